@@ -1,0 +1,1 @@
+"""Findings and assessments as reversible commands."""

@@ -1,0 +1,1 @@
+"""Neighbour vote, linear probe, calibration and metrics."""

@@ -1,0 +1,1 @@
+"""Patient-level splits and frozen snapshots for training."""

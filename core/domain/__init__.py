@@ -1,0 +1,1 @@
+"""Frozen values of the field: no files, no database, no Qt, no torch."""

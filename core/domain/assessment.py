@@ -1,0 +1,81 @@
+"""What a reader concludes, and what turned out to be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from core.domain.study import BreastId, ReaderId
+
+
+class Category(StrEnum):
+    """Assessment category of a breast or exam."""
+
+    C0 = "0"
+    C1 = "1"
+    C2 = "2"
+    C3 = "3"
+    C4 = "4"
+    C4A = "4A"
+    C4B = "4B"
+    C4C = "4C"
+    C5 = "5"
+    C6 = "6"
+
+
+_WORST_FIRST = ("5", "4C", "4B", "4A", "4", "0", "3", "2", "1")
+
+
+def worst(categories: Iterable[Category]) -> Category | None:
+    """The worst category, by 5 > 4C > 4B > 4A > 4 > 0 > 3 > 2 > 1.
+
+    Category 6 (known malignancy) stands apart: it is the answer only when
+    nothing else was given.
+    """
+    given = set(categories)
+    for value in _WORST_FIRST:
+        if Category(value) in given:
+            return Category(value)
+    return Category.C6 if given else None
+
+
+class Density(StrEnum):
+    """Breast composition, a to d."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class Outcome(StrEnum):
+    """Proven pathology of a breast as the benign/malignant task sees it."""
+
+    BENIGN = "benign"
+    MALIGNANT = "malignant"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One reader's saved conclusion on one breast; saving it opens the gate."""
+
+    breast: BreastId
+    reader: ReaderId
+    category: Category
+    density: Density | None
+    note: str
+    gate_policy: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Pathology:
+    """The proven outcome of one breast, with where it is known from."""
+
+    breast: BreastId
+    outcome: Outcome
+    source: str
+    detail: str = ""
+    dated: date | None = None

@@ -1,0 +1,56 @@
+"""The two kinds of error: the world is wrong, or we are wrong.
+
+Everything a user can meet and act on is a :class:`WorldError` whose message is
+one sentence that names the thing and says what to do. Any other exception is a
+fault of ours and ends in a full report.
+"""
+
+from __future__ import annotations
+
+
+class WorldError(Exception):
+    """The world is not as it must be; the message is one sentence for the user."""
+
+    @property
+    def sentence(self) -> str:
+        """The sentence to show."""
+        return str(self)
+
+
+class Cancelled(WorldError):
+    """The user asked to stop; what was finished before stays."""
+
+    def __init__(self, what: str = "The work") -> None:
+        super().__init__(f"{what} was cancelled; what was finished before is kept.")
+
+
+class RefusedFile(WorldError):
+    """A file that cannot be imported, with the reason (never the patient's name)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class UnreadablePixels(WorldError):
+    """The pixels of a recorded image cannot be decoded, with the reason."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class StoreUnavailable(WorldError):
+    """The workspace's database cannot be opened or written at present."""
+
+
+class DamagedArtefact(WorldError):
+    """A model, snapshot, index or vector file differs from its manifest."""
+
+
+class NotEnoughData(WorldError):
+    """The tags and proven cases do not suffice for what was asked."""
+
+
+class WrongUsage(WorldError):
+    """What was asked for does not make sense (command line: exit code 2)."""

@@ -1,0 +1,1 @@
+"""From a checkpoint and pixels to a vector file (torch; worker process only)."""

@@ -1,0 +1,1 @@
+"""DICOM headers, pixels, orientation and hanging; the one owner of pydicom's pixel side."""

@@ -1,0 +1,1 @@
+"""Files and tables of images into the store: scan, plan, apply."""

@@ -1,0 +1,1 @@
+"""Synthetic mammograms drawn from known manifestations."""

@@ -1,0 +1,1 @@
+"""FAISS index over the vector file, and why two breasts are alike."""

@@ -1,0 +1,1 @@
+"""The workspace's database; the one owner of SQLAlchemy and alembic."""

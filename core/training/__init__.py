@@ -1,0 +1,1 @@
+"""ManiNeg: sampler, losses, loop and evaluation (torch; worker process only)."""

@@ -1,0 +1,122 @@
+"""A workspace: one folder that can be copied, backed up and thrown away as one thing."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from core import files, lexicons
+from core.domain.errors import WorldError
+from core.domain.gate import GatePolicy
+
+_DOCUMENT = "workspace.toml"
+_VERSION = 1
+_FOLDERS = ("cache", "runs", "models", "indexes", "backups", "images", "logs")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The places and fixed choices of one workspace.
+
+    Attributes
+    ----------
+    lexicon
+        Id of the lexicon that new findings are tagged with and models train on.
+    gate
+        How strict the gate before a reader's own assessment is.
+    """
+
+    root: Path
+    lexicon: str = lexicons.DEFAULT
+    gate: GatePolicy = GatePolicy.STANDARD
+
+    @property
+    def database(self) -> Path:
+        """The store's file."""
+        return self.root / "maninegs.sqlite"
+
+    @property
+    def cache(self) -> Path:
+        """Decoded and prepared pixels; may be deleted at any time."""
+        return self.root / "cache"
+
+    @property
+    def runs(self) -> Path:
+        """One folder a training."""
+        return self.root / "runs"
+
+    @property
+    def models(self) -> Path:
+        """One folder an accepted model, with its vectors."""
+        return self.root / "models"
+
+    @property
+    def indexes(self) -> Path:
+        """One folder an index; a cache over the vectors."""
+        return self.root / "indexes"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the store."""
+        return self.root / "backups"
+
+    @property
+    def images(self) -> Path:
+        """Image files taken in with ``import --copy``."""
+        return self.root / "images"
+
+    @property
+    def logs(self) -> Path:
+        """Log files, without patient data."""
+        return self.root / "logs"
+
+
+def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
+    """Make a new workspace, or open the one that is there.
+
+    Its folders are readable by their owner alone.
+    """
+    if (root / _DOCUMENT).exists():
+        return load(root)
+    lexicons.get(lexicon)
+    try:
+        for name in ("", *_FOLDERS):
+            (root / name).mkdir(parents=True, exist_ok=True)
+            if os.name != "nt":
+                (root / name).chmod(0o700)
+        text = (
+            f'version = {_VERSION}\nlexicon = "{lexicon}"\ngate = "{GatePolicy.STANDARD.value}"\n'
+        )
+        with files.atomic(root / _DOCUMENT) as stream:
+            stream.write(text.encode())
+    except OSError as error:
+        raise WorldError(
+            f"A workspace cannot be made in {root} ({error.strerror}): choose another folder."
+        ) from error
+    return load(root)
+
+
+def load(root: Path) -> Workspace:
+    """Open the workspace in ``root``.
+
+    Raises
+    ------
+    WorldError
+        When there is none, when its file is damaged, or when a newer program made it.
+    """
+    document = root / _DOCUMENT
+    if not document.is_file():
+        raise WorldError(f"There is no workspace in {root}: import something or choose another.")
+    try:
+        values = tomllib.loads(document.read_text(encoding="utf-8"))
+        version = int(values["version"])
+        found = Workspace(root, str(values["lexicon"]), GatePolicy(values["gate"]))
+    except (OSError, KeyError, ValueError) as error:
+        raise WorldError(f"{document} cannot be read: restore it from a backup.") from error
+    if version > _VERSION:
+        raise WorldError(
+            f"The workspace in {root} was made by a newer ManiNegs: update this program."
+        )
+    return found

@@ -1,0 +1,1 @@
+"""Between the windows and core: lanes, worker process, changes, errors."""

@@ -1,0 +1,1 @@
+"""Similar cases and the opinion."""
