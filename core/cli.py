@@ -1,0 +1,71 @@
+"""The command line: ``maninegs COMMAND``.
+
+Exit code 0 when all went well, 1 when something failed (one sentence on standard
+error), 2 for wrong usage. Each group of commands lives in ``core.commands``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import typer
+
+from core import __version__
+from core.commands.common import console, private_umask
+from core.domain.errors import WorldError, WrongUsage
+
+# Command name -> "module:function" in core.commands; modules import what is heavy inside.
+_COMMANDS: dict[str, str] = {}
+
+app = typer.Typer(
+    name="maninegs",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Mammograms, their tags, and the cases alike. For research use, not for diagnosis.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"maninegs {__version__}")
+        raise typer.Exit(0)
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version and end."
+    ),
+) -> None:
+    del version
+
+
+def _register() -> None:
+    for name, place in _COMMANDS.items():
+        module, function = place.split(":")
+        app.command(name)(getattr(importlib.import_module(f"core.commands.{module}"), function))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and end the process with its exit code."""
+    private_umask()
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    try:
+        app(arguments)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except WorldError as error:
+        console().print(error.sentence, style="red", markup=False)
+        return 2 if isinstance(error, WrongUsage) else 1
+    return 0
+
+
+_register()
+
+if __name__ == "__main__":
+    main()

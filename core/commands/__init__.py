@@ -1,0 +1,1 @@
+"""The command line's commands, one file a group; each only calls core and prints."""

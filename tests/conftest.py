@@ -1,0 +1,51 @@
+"""What every test may ask for, and the silence that every test must keep."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The folder of the checkout."""
+    return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real mammograms and tables beside the checkout."""
+    place = CHECKOUT.parent / "shared" / "data"
+    if not place.is_dir():
+        reason = f"the real mammograms and tables are not at {place}"
+        if os.environ.get("CI"):
+            pytest.fail(f"{reason}, and continuous integration must have them")
+        pytest.skip(reason)
+    return place
+
+
+@pytest.fixture(autouse=True)
+def no_leaks() -> Iterator[None]:
+    """Fail a test that leaves a thread or a child process behind."""
+    threads = set(threading.enumerate())
+    me = psutil.Process()
+    children = {child.pid for child in me.children(recursive=True)}
+    yield
+    left = [t for t in threading.enumerate() if t not in threads and not t.daemon]
+    for thread in left:
+        thread.join(timeout=5)
+    assert not [t for t in left if t.is_alive()], f"threads left behind: {left}"
+    new = [c for c in me.children(recursive=True) if c.pid not in children]
+    _, alive = psutil.wait_procs(new, timeout=5)
+    alive = [c for c in alive if c.status() != psutil.STATUS_ZOMBIE]
+    assert not alive, f"processes left behind: {[c.cmdline() for c in alive]}"
