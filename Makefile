@@ -1,0 +1,49 @@
+# Everything starts here: `make run` and `make test` set up what they need.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+DEMO := build/demo
+
+.PHONY: run tour test lint types contracts unit bench soak setup setup-tests script
+
+setup:
+	@$(PYTHON) packaging/bootstrap.py
+
+setup-tests:
+	@$(PYTHON) packaging/bootstrap.py --tests
+
+# The application on a demonstration workspace; without a display, its scripted tour.
+run: setup
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/python -m maninegs_gui --demo $(DEMO); \
+	else \
+		$(MAKE) --no-print-directory tour; \
+	fi
+
+tour: setup
+	@QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" \
+		$(BIN)/python -m maninegs_gui.tour --demo $(DEMO) --out build/tour
+
+test: setup-tests lint types contracts unit
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+contracts:
+	$(BIN)/lint-imports
+
+unit:
+	$(BIN)/python -m pytest -m "not soak"
+
+bench: setup-tests
+	$(BIN)/python -m tests.benchmarks
+
+soak: setup-tests
+	$(BIN)/python -m pytest -m soak
+
+# From an empty folder to an opinion, by the command line alone (build/script).
+script: setup
+	$(BIN)/python -m tests.e2e.whole_script build/script
