@@ -1,0 +1,345 @@
+"""The two lanes off the GUI thread: one thread owns the database, a pool does the rest.
+
+Work is asked for with an owner and a key; the latest request of an owner under a
+key wins, and a result that was overtaken, or whose owner is gone, never lands.
+Results arrive on the GUI thread. Import and freezing mix long waiting with short
+transactions, so they have a lane of their own with its own connection
+(:meth:`Lanes.long`): a question from the window never waits behind a decoder.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from core.domain.changes import Changes
+from core.domain.errors import Cancelled, WorldError
+from core.domain.progress import CancelToken, Progress, Report
+from maninegs_gui.bridge.faults import save_report
+
+T = TypeVar("T")
+Store = Any
+"""The store as the lanes see it: something to hand to the work, and to close."""
+
+Failed = Callable[[Exception], None]
+_PROGRESS_SECONDS = 0.05
+_log = logging.getLogger(__name__)
+
+
+class Tone(StrEnum):
+    """How a message is meant."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    FAULT = "fault"
+
+
+@dataclass
+class _Request:
+    """One piece of work on its way through a lane."""
+
+    owner: QObject
+    key: str
+    serial: int
+    work: Callable[..., Any]
+    then: Callable[[Any], None] | None
+    failed: Failed | None
+    progress: Callable[[Progress], None] | None = None
+    token: CancelToken = field(default_factory=CancelToken)
+    writes: bool = False
+    result: Any = None
+    error: Exception | None = None
+
+
+class _StoreThread:
+    """One thread that opens, uses and closes a store."""
+
+    def __init__(self, name: str, open_store: Callable[[], Store]) -> None:
+        self._open_store = open_store
+        self._store: Store | None = None
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+
+    def submit(self, run: Callable[[Callable[[], Store]], None]) -> None:
+        """Run ``run`` on the thread with a function that gives the open store."""
+        self._executor.submit(run, self._get)
+
+    def _get(self) -> Store:
+        if self._store is None:
+            self._store = self._open_store()
+        return self._store
+
+    def close(self) -> None:
+        """Finish what was submitted, close the store on its own thread, end the thread."""
+        self._executor.submit(self._close_store).result()
+        self._executor.shutdown(wait=True)
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+class Lanes(QObject):
+    """Runs work off the GUI thread and brings its results back to it.
+
+    Parameters
+    ----------
+    open_store
+        Opens the workspace's store; called once on each thread that uses it.
+    logs
+        Where fault reports are saved.
+    """
+
+    changed = Signal(object, object)
+    """(:class:`Changes`, origin) after each write."""
+    told = Signal(object, str)
+    """(:class:`Tone`, sentence) for the message bar."""
+    busy = Signal(int)
+    """How many pieces of work are under way."""
+
+    _arrived = Signal(object)
+    _went_on = Signal(object, object)
+
+    def __init__(
+        self, open_store: Callable[[], Store], logs: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._logs = logs
+        self._latest: dict[tuple[int, str], _Request] = {}
+        self._running: set[int] = set()
+        self._serial = 0
+        self._closed = False
+        self._lock = threading.Lock()
+        self._tokens: dict[int, CancelToken] = {}
+        self._database = _StoreThread("database", open_store)
+        self._long = _StoreThread("long", open_store)
+        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool")
+        self._arrived.connect(self._land, Qt.ConnectionType.QueuedConnection)
+        self._went_on.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+
+    def ask(
+        self,
+        owner: QObject,
+        key: str,
+        work: Callable[[Store], T],
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Read from the store; ``then`` gets the answer on the GUI thread.
+
+        A later ``ask`` of the same owner and key overtakes this one: its answer
+        is dropped, and work that did not begin yet is not done at all.
+        """
+        self._submit_to(self._database, self._new(owner, key, work, then, failed))
+
+    def write(
+        self,
+        origin: QObject,
+        work: Callable[[Store], Changes | tuple[Changes, T]],
+        then: Callable[[Any], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Write to the store, in order; ``changed`` carries what the write returns.
+
+        ``then`` gets the second part of what ``work`` returns, or ``None``. A
+        write is always done, and its changes always told, even when its origin
+        is gone by then.
+        """
+        request = self._new(origin, f"write {self._serial}", work, then, failed)
+        request.writes = True
+        self._submit_to(self._database, request)
+
+    def work(
+        self,
+        owner: QObject,
+        key: str,
+        work: Callable[[Report, CancelToken], T],
+        then: Callable[[T], None],
+        *,
+        failed: Failed | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> CancelToken:
+        """Run ``work`` in the pool, without the store; returns what cancels it.
+
+        A later call of the same owner and key cancels this one.
+        """
+        request = self._new(owner, key, work, then, failed, progress=progress)
+        self._count(request, +1)
+        self._submit(self._pool, self._run_work, request)
+        return request.token
+
+    def long(
+        self,
+        owner: QObject,
+        key: str,
+        work: Callable[[Store, Report, CancelToken], T],
+        then: Callable[[T], None],
+        *,
+        failed: Failed | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> CancelToken:
+        """Run long work that needs the store now and then; one at a time."""
+        request = self._new(owner, key, work, then, failed, progress=progress)
+        self._count(request, +1)
+        self._long.submit(lambda store: self._run_long(request, store))
+        return request.token
+
+    def announce(self, changes: Changes, origin: QObject | None) -> None:
+        """Tell everyone about changes that long work made."""
+        if changes:
+            self.changed.emit(changes, origin)
+
+    def say(self, sentence: str, tone: Tone = Tone.NOTE) -> None:
+        """Show one sentence in the message bar."""
+        self.told.emit(tone, sentence)
+
+    def fault(self, error: BaseException) -> None:
+        """Save a full report of an error of ours and say so."""
+        try:
+            name = save_report(error, self._logs).name
+        except OSError:
+            _log.exception("A fault report could not be saved.")
+            name = ""
+        sentence = (
+            self.tr("Something went wrong in ManiNegs; a report was saved as {0}.").format(name)
+            if name
+            else self.tr("Something went wrong in ManiNegs; its report could not be saved.")
+        )
+        self.told.emit(Tone.FAULT, sentence)
+
+    def close(self) -> None:
+        """Cancel long work, finish every write, close the store, end the threads."""
+        if self._closed:
+            return
+        self._closed = True
+        with self._lock:
+            tokens = list(self._tokens.values())
+        for token in tokens:
+            token.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._long.close()
+        self._database.close()
+        self._latest.clear()
+
+    def _new(
+        self,
+        owner: QObject,
+        key: str,
+        work: Callable[..., Any],
+        then: Callable[[Any], None] | None,
+        failed: Failed | None,
+        *,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> _Request:
+        self._serial += 1
+        request = _Request(owner, key, self._serial, work, then, failed, progress)
+        place = (id(owner), key)
+        overtaken = self._latest.get(place)
+        if overtaken is not None:
+            overtaken.token.cancel()
+        self._latest[place] = request
+        return request
+
+    def _submit_to(self, thread: _StoreThread, request: _Request) -> None:
+        self._count(request, +1)
+        thread.submit(lambda store: self._run_store(request, store))
+
+    def _submit(
+        self, pool: ThreadPoolExecutor, run: Callable[[_Request], None], request: _Request
+    ) -> Future[None]:
+        return pool.submit(run, request)
+
+    def _count(self, request: _Request, step: int) -> None:
+        with self._lock:
+            if step > 0:
+                self._running.add(request.serial)
+                self._tokens[request.serial] = request.token
+            else:
+                self._running.discard(request.serial)
+                self._tokens.pop(request.serial, None)
+            count = len(self._running)
+        self.busy.emit(count)
+
+    # These three run on the lanes' threads.
+
+    def _run_store(self, request: _Request, store: Callable[[], Store]) -> None:
+        if request.token.cancelled and not request.writes:
+            self._arrive(request)
+            return
+        self._guard(request, lambda: request.work(store()))
+
+    def _run_work(self, request: _Request) -> None:
+        self._guard(request, lambda: request.work(self._reporter(request), request.token))
+
+    def _run_long(self, request: _Request, store: Callable[[], Store]) -> None:
+        self._guard(request, lambda: request.work(store(), self._reporter(request), request.token))
+
+    def _guard(self, request: _Request, run: Callable[[], Any]) -> None:
+        try:
+            request.result = run()
+        except Exception as error:  # noqa: BLE001 - carried to the GUI thread, where it is told
+            request.error = error
+        self._arrive(request)
+
+    def _arrive(self, request: _Request) -> None:
+        if shiboken6.isValid(self):
+            self._arrived.emit(request)
+
+    def _reporter(self, request: _Request) -> Report:
+        last = [0.0]
+
+        def report(progress: Progress) -> None:
+            now = time.monotonic()
+            finished = progress.total and progress.done >= progress.total
+            if (finished or now - last[0] >= _PROGRESS_SECONDS) and shiboken6.isValid(self):
+                last[0] = now
+                self._went_on.emit(request, progress)
+
+        return report
+
+    # From here on: the GUI thread.
+
+    @Slot(object)
+    def _land(self, request: _Request) -> None:
+        self._count(request, -1)
+        place = (id(request.owner), request.key)
+        current = self._latest.get(place) is request
+        if current:
+            del self._latest[place]
+        alive = shiboken6.isValid(request.owner)
+        if request.error is not None:
+            self._tell_error(request, current and alive)
+            return
+        result = request.result
+        if request.writes:
+            changes, result = result if isinstance(result, tuple) else (result, None)
+            self.announce(changes, request.owner if alive else None)
+        if current and alive and request.then is not None and not self._closed:
+            request.then(result)
+
+    def _tell_error(self, request: _Request, lands: bool) -> None:
+        error = cast(Exception, request.error)
+        known = isinstance(error, WorldError)
+        if not known:
+            self.fault(error)
+        if lands and request.failed is not None:
+            request.failed(error)
+        elif isinstance(error, WorldError) and (lands or request.writes):
+            tone = Tone.NOTE if isinstance(error, Cancelled) else Tone.WARNING
+            self.say(error.sentence, tone)
+
+    @Slot(object, object)
+    def _show_progress(self, request: _Request, progress: Progress) -> None:
+        current = self._latest.get((id(request.owner), request.key)) is request
+        if current and request.progress is not None and shiboken6.isValid(request.owner):
+            request.progress(progress)

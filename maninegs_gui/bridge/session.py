@@ -1,0 +1,83 @@
+"""What the one reader at this window has open: who, where, which exam and breast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.study import BreastId, ExamId, ReaderId
+from core.workspace import Workspace
+
+
+class Session(QObject):
+    """The current reader, exam and breast of one window.
+
+    Screens follow its signals and set it through its methods; they never speak to
+    one another. An exam that is opened has no breast until one is chosen.
+    """
+
+    reader_changed = Signal(object)
+    """:class:`ReaderId` or None."""
+    exam_changed = Signal(object)
+    """:class:`ExamId` or None."""
+    breast_changed = Signal(object)
+    """:class:`BreastId` or None."""
+    model_changed = Signal()
+    """Another model was accepted, or breasts were embedded by it."""
+    compare_wanted = Signal(object)
+    """:class:`BreastId` to show beside the current one, or None to stop."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._reader: ReaderId | None = None
+        self._reader_name = ""
+        self._exam: ExamId | None = None
+        self._breast: BreastId | None = None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The places of the open workspace."""
+        return self._workspace
+
+    @property
+    def reader(self) -> ReaderId | None:
+        """Who reads; None until the store has named the reader."""
+        return self._reader
+
+    @property
+    def reader_name(self) -> str:
+        """The reader's name as shown."""
+        return self._reader_name
+
+    @property
+    def exam(self) -> ExamId | None:
+        """The open exam."""
+        return self._exam
+
+    @property
+    def breast(self) -> BreastId | None:
+        """The breast that findings and similar cases are about."""
+        return self._breast
+
+    def set_reader(self, reader: ReaderId, name: str) -> None:
+        """Let another person read."""
+        self._reader_name = name
+        if reader != self._reader:
+            self._reader = reader
+            self.reader_changed.emit(reader)
+
+    def open_exam(self, exam: ExamId | None) -> None:
+        """Open an exam; its breast is chosen next."""
+        if exam == self._exam:
+            return
+        self._exam = exam
+        self._breast = None
+        self.compare_wanted.emit(None)
+        self.exam_changed.emit(exam)
+        self.breast_changed.emit(None)
+
+    def set_breast(self, breast: BreastId | None) -> None:
+        """Choose the breast that findings and similar cases are about."""
+        if breast != self._breast:
+            self._breast = breast
+            self.breast_changed.emit(breast)
