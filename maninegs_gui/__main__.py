@@ -1,0 +1,10 @@
+"""``python -m maninegs_gui``."""
+
+from __future__ import annotations
+
+import sys
+
+from maninegs_gui.app import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,272 @@
+"""The main window: where the screens sit, and how one moves between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QStatusBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from maninegs_gui.actions import Actions, When, title
+from maninegs_gui.bridge.session import Session
+from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.key_legend import KeyLegend
+from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.message_bar import MessageBar
+
+_LAYOUT = 1
+"""Raised when a remembered layout would not fit any more."""
+
+
+@dataclass(frozen=True)
+class Screens:
+    """The screens of one window, made by the composition root."""
+
+    worklist: QWidget
+    viewer: QWidget
+    findings: QWidget
+    similar: QWidget
+    training: QWidget
+    importing: QWidget
+
+
+class MainWindow(QMainWindow):
+    """Worklist, viewer, findings and similar cases on one page; training and import on others.
+
+    The layout is remembered per workspace; nothing of a patient is.
+    """
+
+    first_shown = Signal()
+    """After the first paint: what was put off may load now."""
+    dropped = Signal(list)
+    """Paths of files and folders dropped on the window."""
+    closing = Signal()
+
+    def __init__(self, session: Session, screens: Screens, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setAcceptDrops(True)
+        self._session = session
+        self._settings = settings
+        self._screens = screens
+        self._shown = False
+        self.actions_table = Actions(self)
+        self.messages = MessageBar(self)
+        self.pages = QStackedWidget(self)
+        self.pages.setObjectName("pages")
+        self.pages.setAccessibleName(self.tr("Pages"))
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._reading = self._make_reading()
+        for page in (self._reading, screens.training, screens.importing):
+            self.pages.addWidget(page)
+        self._page_buttons: dict[QWidget, QToolButton] = {}
+        self._reader = QToolButton(self)
+        self._model = label("", "muted")
+        self._job = label("", "muted")
+        self._busy = label("", "muted")
+        self._make_frame()
+        self._bind()
+        self._restore()
+        self.show_page(self._reading)
+        session.reader_changed.connect(self._name_reader)
+        self._name_reader()
+
+    @property
+    def reading(self) -> QWidget:
+        """The reading page."""
+        return self._reading
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring one page to the front and mark its button."""
+        self.pages.setCurrentWidget(page)
+        for one, button in self._page_buttons.items():
+            button.setChecked(one is page)
+        titles = {
+            self._screens.training: self.tr("Training"),
+            self._screens.importing: self.tr("Import"),
+        }
+        self.setWindowTitle(self.tr("ManiNegs - {0}").format(titles.get(page, self.tr("Reading"))))
+
+    def show_model(self, text: str) -> None:
+        """Say which model and index answer, in the status bar."""
+        self._model.setText(text)
+
+    def show_job(self, text: str) -> None:
+        """Say what the worker does, in the status bar."""
+        self._job.setText(text)
+
+    def show_busy(self, count: int) -> None:
+        """Say that work is under way, in the status bar."""
+        self._busy.setText(self.tr("Working") if count else "")
+
+    def show_keys(self) -> KeyLegend:
+        """Open the key legend."""
+        native = QKeySequence.SequenceFormat.NativeText
+        entries = []
+        for spec in self.actions_table.specs:
+            keys = ", ".join(QKeySequence(key).toString(native) for key in spec.keys)
+            group = QApplication.translate("actions", spec.group.value)
+            entries.append((group, title(spec), keys))
+        legend = KeyLegend(entries, self)
+        legend.open()
+        return legend
+
+    def toggle_panels(self) -> None:
+        """Give the images the whole window, or bring the panels back."""
+        hidden = self._screens.worklist.isHidden()
+        self._screens.worklist.setVisible(hidden)
+        self._right.setVisible(hidden)
+
+    def focus_on(self, screen: QWidget) -> None:
+        """Bring the reading page to the front and give a panel the keys."""
+        self.show_page(self._reading)
+        if screen.isHidden() or self._right.isHidden():
+            self.toggle_panels()
+        screen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_reading(self) -> QWidget:
+        screens = self._screens
+        self._right.addWidget(screens.findings)
+        self._right.addWidget(screens.similar)
+        self._right.setSizes([460, 480])
+        self._right.setChildrenCollapsible(False)
+        for panel in (screens.worklist, screens.viewer, self._right):
+            self._columns.addWidget(panel)
+        self._columns.setStretchFactor(0, 0)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setStretchFactor(2, 0)
+        self._columns.setSizes([290, 900, 410])
+        self._columns.setChildrenCollapsible(False)
+        for splitter, name in ((self._columns, self.tr("Columns")), (self._right, self.tr("Side"))):
+            splitter.setHandleWidth(1)
+            splitter.setAccessibleName(name)
+        return self._columns
+
+    def _make_frame(self) -> None:
+        bar = QFrame(self)
+        give_role(bar, "bar")
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(14, 6, 10, 6)
+        layout.setSpacing(6)
+        name = label(self.tr("ManiNegs"), "heading")
+        layout.addWidget(name)
+        layout.addSpacing(14)
+        for page, action_id in (
+            (self._reading, "go.reading"),
+            (self._screens.training, "go.training"),
+            (self._screens.importing, "go.import"),
+        ):
+            action = self.actions_table[action_id]
+            button = QToolButton(bar)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setText(action.text())
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(action.text())
+            button.setCheckable(True)
+            button.clicked.connect(action.trigger)
+            action.changed.connect(lambda a=action, b=button: b.setIcon(a.icon()))
+            button.setIconSize(QSize(16, 16))
+            give_role(button, "quiet")
+            layout.addWidget(button)
+            self._page_buttons[page] = button
+        layout.addStretch(1)
+        layout.addWidget(label(self.tr("For research use, not for diagnosis"), "warning"))
+        layout.addSpacing(10)
+        self._reader.setDefaultAction(self.actions_table["case.reader"])
+        self._reader.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        give_role(self._reader, "quiet")
+        layout.addWidget(self._reader)
+        keys = QToolButton(bar)
+        keys.setDefaultAction(self.actions_table["help.keys"])
+        keys.setAccessibleName(self.tr("Keys"))
+        give_role(keys, "quiet")
+        layout.addWidget(keys)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((bar, 0), (self.messages, 0), (self.pages, 1)):
+            column.addWidget(widget, stretch)
+        self.setCentralWidget(centre)
+        status = QStatusBar(self)
+        status.setSizeGripEnabled(False)
+        status.setAccessibleName(self.tr("Status"))
+        status.addWidget(self._model)
+        status.addWidget(self._job, 1)
+        status.addPermanentWidget(self._busy)
+        self.setStatusBar(status)
+
+    def _bind(self) -> None:
+        table, screens = self.actions_table, self._screens
+        table.bind("go.reading", lambda: self.show_page(self._reading))
+        table.bind("go.training", lambda: self.show_page(screens.training))
+        table.bind("go.import", lambda: self.show_page(screens.importing))
+        table.bind("go.worklist", lambda: self.focus_on(screens.worklist))
+        table.bind("go.viewer", lambda: self.focus_on(screens.viewer))
+        table.bind("go.findings", lambda: self.focus_on(screens.findings))
+        table.bind("go.similar", lambda: self.focus_on(screens.similar))
+        table.bind("go.panels", self.toggle_panels)
+        table.bind("help.keys", self.show_keys)
+        table.bind("help.dismiss", self.messages.dismiss)
+        table.bind("case.quit", self.close)
+        table.place({When.READING: self._reading, When.TRAINING: screens.training})
+
+    def _name_reader(self) -> None:
+        name = self._session.reader_name or self.tr("nobody yet")
+        self._reader.setText(self.tr("Reader: {0}").format(name))
+        self._reader.setAccessibleName(self.tr("Reader: {0}").format(name))
+
+    def _restore(self) -> None:
+        self.resize(1600, 1000)
+        self.setMinimumSize(960, 600)
+        if self._settings.value("layout/version", 0, int) != _LAYOUT:
+            return
+        for key, restore in (
+            ("layout/window", self.restoreGeometry),
+            ("layout/columns", self._columns.restoreState),
+            ("layout/right", self._right.restoreState),
+        ):
+            state = self._settings.value(key)
+            if state is not None:
+                restore(state)
+
+    def _remember(self) -> None:
+        self._settings.setValue("layout/version", _LAYOUT)
+        self._settings.setValue("layout/window", self.saveGeometry())
+        self._settings.setValue("layout/columns", self._columns.saveState())
+        self._settings.setValue("layout/right", self._right.saveState())
+        self._settings.sync()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self.first_shown.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)

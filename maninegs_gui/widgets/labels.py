@@ -1,0 +1,52 @@
+"""Small building blocks that every screen uses: labels by role, headings, empty places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from maninegs_gui.theme import give_role
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label with a style role; its text never becomes rich text by accident."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    if role:
+        give_role(made, role)
+    return made
+
+
+class EmptyPlace(QWidget):
+    """What a panel shows when it has nothing: why, and what to do about it."""
+
+    def __init__(self, title: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label(title, "section", wrap=True)
+        self._hint = label(hint, "muted", wrap=True)
+        self.button = QPushButton(self)
+        self.button.hide()
+        for text in (self._title, self._hint):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(self._title)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def say(self, title: str, hint: str = "") -> None:
+        """Change what is said."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    @property
+    def text(self) -> str:
+        """What is said, for tests and the tour."""
+        return f"{self._title.text()} {self._hint.text()}".strip()
