@@ -123,6 +123,8 @@ class ImageHeader:
     instance_number: int | None = None
     corner_text: tuple[tuple[str, str], ...] = field(default=())
     """(DICOM keyword, value) of display rules 33-39, for the viewer's corners."""
+    notes: tuple[str, ...] = ()
+    """Sentences on what is odd in the file and should be shown, without identifiers."""
 
 
 @dataclass(frozen=True, slots=True)
