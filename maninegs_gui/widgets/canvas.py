@@ -67,6 +67,7 @@ class ImageCanvas(Hands):
         self._at_home = True
         self._marks: tuple[Mark, ...] = ()
         self._marks_shown = True
+        self._air_black = False
         self.looked_at = 0
         """Values that went through the table in the last paint (for tests and benches)."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,6 +108,11 @@ class ImageCanvas(Hands):
     def set_table(self, table: canvas_raster.Table) -> None:
         """Show the stored values through another table of 65536 P-values."""
         self._table = table
+        self.update()
+
+    def keep_air_black(self, black: bool) -> None:
+        """Whether the picture's air is painted black over what the table says."""
+        self._air_black = black
         self.update()
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
@@ -226,7 +232,7 @@ class ImageCanvas(Hands):
         )
         painter.setClipRect(QRectF(0, 0, columns, rows))
         painter.drawImage(target, canvas_raster.as_image(values))
-        if self._air is not None:
+        if self._air is not None and self._air_black:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(0, 0, columns, rows), self._air)
         painter.restore()

@@ -36,6 +36,8 @@ class Hands(QWidget):
     double_clicked = Signal()
     menu_wanted = Signal(QPoint)
     """Right click, in global coordinates."""
+    clicked = Signal(QPointF)
+    """Left press and release at rest without a drag, in widget coordinates."""
     drawn = Signal(object, object)
     """(:class:`Shape`, points in stored pixels) of a finished shape."""
 
