@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ import numpy.typing as npt
 from core import files
 from core.domain.errors import DamagedArtefact
 from core.domain.manifestation import Packed
+from core.domain.records import Split as Split  # noqa: PLC0414
 
 KIND = "snapshot"
 _DOCUMENT = "snapshot.json"
@@ -34,14 +34,6 @@ _ARRAYS = (
     "pixels",
 )
 VIEW_ORDER = ("CC", "MLO")
-
-
-class Split(IntEnum):
-    """Which part of the data a patient belongs to, for ever."""
-
-    TRAIN = 0
-    VALIDATION = 1
-    TEST = 2
 
 
 UNKNOWN, BENIGN, MALIGNANT = -1, 0, 1

@@ -1,0 +1,204 @@
+"""What the store tells the layers above: rows as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from typing import Any, NewType
+
+from core.domain.study import BreastId, ExamId, PatientId, ReaderId, Side
+
+RunId = NewType("RunId", int)
+ModelId = NewType("ModelId", int)
+
+
+class Split(IntEnum):
+    """Which part of the data a patient belongs to, for ever."""
+
+    TRAIN = 0
+    VALIDATION = 1
+    TEST = 2
+
+
+class ExamState(StrEnum):
+    """How far one reader is with one exam."""
+
+    NEW = "new"
+    STARTED = "started"
+    """Something was marked, but a breast still lacks this reader's assessment."""
+    DONE = "done"
+    """Every breast of the exam has this reader's assessment."""
+
+
+class RunState(StrEnum):
+    """What became of one training."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    """Ended early by the user; the best checkpoint counts."""
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A person (or a table) that tags."""
+
+    id: ReaderId
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PatientInfo:
+    """A person as the worklist shows her; ``key`` is the id in the files."""
+
+    id: PatientId
+    key: str
+    name: str
+    birth_date: date | None
+    sex: str
+
+
+@dataclass(frozen=True, slots=True)
+class BreastInfo:
+    """One side of one exam.
+
+    ``patient`` and ``patient_key`` are those of the person: where several ids were
+    joined, the one that was kept.
+    """
+
+    id: BreastId
+    exam: ExamId
+    patient: PatientId
+    patient_key: str
+    side: Side
+    exam_date: date | None
+    vendor: str
+    collection: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExamInfo:
+    """One exam with what its corner texts and forms need."""
+
+    id: ExamId
+    patient: PatientId
+    patient_key: str
+    key: str
+    exam_date: date | None
+    age_years: int | None
+    description: str
+    vendor: str
+    collection: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistRow:
+    """One exam as one reader sees it in the list; nothing of pathology (the gate)."""
+
+    exam: ExamId
+    patient_key: str
+    patient_name: str
+    exam_date: date | None
+    description: str
+    images: int
+    unplaced: int
+    unreadable: int
+    findings: int
+    assessed_sides: tuple[Side, ...]
+    state: ExamState
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistPage:
+    """Some rows of all ``total`` that match."""
+
+    total: int
+    rows: tuple[WorklistRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExamReport:
+    """A written report of an exam, with where it came from."""
+
+    id: int
+    exam: ExamId
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunInfo:
+    """One training."""
+
+    id: RunId
+    uid: str
+    preset: str
+    settings: Mapping[str, Any]
+    snapshot_sha: str
+    state: RunState
+    metrics: Mapping[str, Any]
+    started_at: datetime
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """What a run produced; it searches only once a person accepted it."""
+
+    id: ModelId
+    run: RunId
+    uid: str
+    sha256: str
+    metrics: Mapping[str, Any]
+    active: bool
+    accepted_at: datetime | None
+    accepted_by: ReaderId | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """Who changed what, when, from what, to what.
+
+    ``at`` carries the offset of the clock that wrote it; ``id`` gives the order
+    (a clock may jump, fault 22).
+    """
+
+    id: int
+    at: datetime
+    reader: ReaderId | None
+    what: str
+    action: str
+    topic: str
+    item: int
+    breast: BreastId | None
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One gesture of a reader: reversible commands as plain data, oldest first."""
+
+    id: int
+    reader: ReaderId
+    gesture: str
+    title: str
+    undone: bool
+    commands: tuple[Mapping[str, Any], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How much a store holds."""
+
+    patients: int
+    exams: int
+    breasts: int
+    images: int
+    findings: int
+    proven: int

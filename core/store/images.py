@@ -1,0 +1,252 @@
+"""Images: header, place, content hash and state of every file that was imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from core.domain.changes import Topic
+from core.domain.errors import WorldError
+from core.domain.study import (
+    BreastId,
+    ExamId,
+    ImageHeader,
+    ImageId,
+    ImageRecord,
+    ImageState,
+    Intent,
+    Provenance,
+    Side,
+    View,
+)  # fmt: skip
+from core.store import exams
+from core.store.chunks import chunks
+from core.store.tables import (
+    AssessmentRow,
+    BreastRow,
+    EmbeddedRow,
+    ExamRow,
+    FindingRow,
+    ImageRow,
+    PathologyRow,
+    PatientRow,
+)  # fmt: skip
+from core.store.work import Reading, Unit
+
+_SAME = (
+    "sop_instance_uid", "sop_class_uid", "series_instance_uid", "transfer_syntax_uid", "rows",
+    "columns", "frames", "bits_stored", "photometric", "manufacturer", "model_name", "spacing_mm",
+    "spacing_source", "quality_control", "implant", "partial", "lossy", "burned_in",
+    "instance_number",
+)  # fmt: skip
+
+
+def known(reading: Reading, uids: Sequence[str]) -> dict[str, tuple[ImageId, str]]:
+    """Which SOP Instance UIDs are there already: their image and its SHA-256."""
+    return {
+        uid: (ImageId(id_), digest)
+        for some in chunks(uids)
+        for uid, id_, digest in reading.session.execute(
+            select(ImageRow.sop_instance_uid, ImageRow.id, ImageRow.sha256).where(
+                ImageRow.sop_instance_uid.in_(some)
+            )
+        )
+    }
+
+
+def by_hash(reading: Reading, sha256s: Sequence[str]) -> dict[str, tuple[ImageId, ...]]:
+    """The images with the given content; hashes that are not there are left out."""
+    found: dict[str, tuple[ImageId, ...]] = {}
+    for some in chunks(sha256s):
+        for digest, id_ in reading.session.execute(
+            select(ImageRow.sha256, ImageRow.id)
+            .where(ImageRow.sha256.in_(some))
+            .order_by(ImageRow.id)
+        ):
+            found[digest] = (*found.get(digest, ()), ImageId(id_))
+    return found
+
+
+def add(
+    unit: Unit, header: ImageHeader, *, path: str, sha256: str, size: int, collection: str
+) -> ImageId:
+    """Record one image file with its patient, exam and breast; its pixels are not decoded yet.
+
+    Raises
+    ------
+    WorldError
+        When an image with this SOP Instance UID is there already.
+    """
+    if known(unit, [header.sop_instance_uid]):
+        raise WorldError("An image with this SOP Instance UID is there already: it was left alone.")
+    exam = exams.ensure_of_header(unit, header, collection)
+    breast = (
+        exams.ensure_breast(unit, ExamId(exam.id), header.side) if header.side is not None else None
+    )
+    row = ImageRow(
+        **{name: getattr(header, name) for name in _SAME},
+        exam_id=exam.id, breast_id=breast, path=path, sha256=sha256, size=size,
+        collection=collection, state=ImageState.RECORDED.value, state_reason="",
+        side=header.side.value if header.side else None, side_from=header.side_from.value,
+        view=header.view.value if header.view else None, view_from=header.view_from.value,
+        modifiers=list(header.modifiers), orientation=list(header.orientation or ()),
+        orientation_from=header.orientation_from.value, intent=header.intent.value,
+        corner_text=[list(pair) for pair in header.corner_text],
+    )  # fmt: skip
+    unit.session.add(row)
+    unit.session.flush()
+    unit.record(
+        Topic.IMAGES, row.id, "add", after={"exam": exam.id, "sha256": sha256}, breast=breast
+    )
+    unit.touch(Topic.EXAMS, exam.id)
+    return ImageId(row.id)
+
+
+def get(reading: Reading, image: ImageId) -> ImageRecord:
+    """One image."""
+    found = _read(reading, _query().where(ImageRow.id == image))
+    if not found:
+        raise WorldError(f"There is no image {image} in this workspace.")
+    return found[0]
+
+
+def of_exam(reading: Reading, exam: ExamId) -> tuple[ImageRecord, ...]:
+    """The images of one exam, unplaced ones too."""
+    return _read(reading, _query().where(ImageRow.exam_id == exam))
+
+
+def of_breast(reading: Reading, breast: BreastId) -> tuple[ImageRecord, ...]:
+    """The images of one breast."""
+    return _read(reading, _query().where(ImageRow.breast_id == breast))
+
+
+def of_breasts(
+    reading: Reading, breasts: Iterable[BreastId] | None = None
+) -> dict[BreastId, tuple[ImageRecord, ...]]:
+    """The images of some breasts (or of all), by breast; set-based."""
+    query = _query().where(ImageRow.breast_id.is_not(None))
+    queries = (
+        [query]
+        if breasts is None
+        else [query.where(ImageRow.breast_id.in_(some)) for some in chunks(breasts)]
+    )
+    found: dict[BreastId, list[ImageRecord]] = {}
+    for each in queries:
+        for record in _read(reading, each):
+            if record.breast is not None:
+                found.setdefault(record.breast, []).append(record)
+    return {breast: tuple(records) for breast, records in found.items()}
+
+
+def in_state(reading: Reading, *states: ImageState) -> tuple[ImageRecord, ...]:
+    """Every image in one of ``states``."""
+    return _read(reading, _query().where(ImageRow.state.in_([state.value for state in states])))
+
+
+def set_state(unit: Unit, image: ImageId, state: ImageState, reason: str = "") -> None:
+    """Note what became of an image's pixels, with the reason when it is a fault."""
+    row = _row(unit, image)
+    before = {"state": row.state, "reason": row.state_reason}
+    after = {"state": state.value, "reason": reason}
+    if before != after:
+        row.state, row.state_reason = state.value, reason
+        _changed(unit, row, before, after)
+
+
+def set_path(unit: Unit, image: ImageId, path: str) -> None:
+    """Note where the file lies now."""
+    row = _row(unit, image)
+    if row.path != path:
+        before, row.path = row.path, path
+        _changed(unit, row, {"path": before}, {"path": path})
+
+
+def place(unit: Unit, image: ImageId, side: Side, view: View) -> None:
+    """Say, as a person, which side and view an image shows.
+
+    A breast that only this image spoke for, and that carries nothing, goes.
+    """
+    row = _row(unit, image)
+    before = {"side": row.side, "view": row.view}
+    after = {"side": side.value, "view": view.value}
+    left = row.breast_id
+    row.breast_id = exams.ensure_breast(unit, ExamId(row.exam_id), side)
+    row.side, row.view = side.value, view.value
+    row.side_from = row.view_from = Provenance.PERSON.value
+    _changed(unit, row, before, after)
+    if left is not None and left != row.breast_id:
+        _drop_empty(unit, BreastId(left))
+
+
+def set_orientation(unit: Unit, image: ImageId, orientation: tuple[str, str] | None) -> None:
+    """Say, as a person, how the stored pixels lie (row direction, column direction)."""
+    row = _row(unit, image)
+    before, row.orientation = row.orientation, list(orientation or ())
+    row.orientation_from = Provenance.PERSON.value
+    _changed(unit, row, {"orientation": before}, {"orientation": row.orientation})
+
+
+def _drop_empty(unit: Unit, breast: BreastId) -> None:
+    unit.session.flush()
+    for table in (ImageRow, FindingRow, AssessmentRow, PathologyRow, EmbeddedRow):
+        if unit.session.scalar(select(func.count()).where(table.breast_id == breast)):
+            unit.touch(Topic.BREASTS, breast)
+            return
+    row = unit.session.get_one(BreastRow, breast)
+    unit.session.delete(row)
+    unit.record(
+        Topic.BREASTS, breast, "remove", before={"exam": row.exam_id, "side": row.side},
+        breast=breast,
+    )  # fmt: skip
+
+
+def _changed(unit: Unit, row: ImageRow, before: dict[str, Any], after: dict[str, Any]) -> None:
+    breast = None if row.breast_id is None else BreastId(row.breast_id)
+    unit.record(Topic.IMAGES, row.id, "change", before=before, after=after, breast=breast)
+    unit.touch(Topic.EXAMS, row.exam_id)
+
+
+def _row(unit: Unit, image: ImageId) -> ImageRow:
+    row = unit.session.get(ImageRow, image)
+    if row is None:
+        raise WorldError(f"There is no image {image} in this workspace.")
+    return row
+
+
+def _query() -> Select[ImageRow, ExamRow, PatientRow]:
+    return (
+        select(ImageRow, ExamRow, PatientRow)
+        .join(ExamRow, ExamRow.id == ImageRow.exam_id)
+        .join(PatientRow, PatientRow.id == ExamRow.patient_id)
+        .order_by(ImageRow.id)
+    )
+
+
+def _read(
+    reading: Reading, query: Select[ImageRow, ExamRow, PatientRow]
+) -> tuple[ImageRecord, ...]:
+    return tuple(_record(*row) for row in reading.session.execute(query))
+
+
+def _record(row: ImageRow, exam: ExamRow, patient: PatientRow) -> ImageRecord:
+    header = ImageHeader(
+        **{name: getattr(row, name) for name in _SAME},
+        study_instance_uid=exam.key,
+        patient_key=patient.key, patient_name=patient.name, birth_date=patient.birth_date,
+        sex=patient.sex, age_years=exam.age_years, exam_date=exam.exam_date,
+        exam_time=exam.exam_time, accession=exam.accession, study_description=exam.description,
+        side=Side(row.side) if row.side else None, side_from=Provenance(row.side_from),
+        view=View(row.view) if row.view else None, view_from=Provenance(row.view_from),
+        modifiers=tuple(row.modifiers),
+        orientation=(row.orientation[0], row.orientation[1]) if row.orientation else None,
+        orientation_from=Provenance(row.orientation_from), intent=Intent(row.intent),
+        corner_text=tuple((name, value) for name, value in row.corner_text),
+    )  # fmt: skip
+    return ImageRecord(
+        id=ImageId(row.id), exam=ExamId(row.exam_id),
+        breast=None if row.breast_id is None else BreastId(row.breast_id),
+        header=header, path=row.path, sha256=row.sha256,
+        state=ImageState(row.state), state_reason=row.state_reason,
+    )  # fmt: skip

@@ -1,0 +1,63 @@
+"""Proven outcomes of breasts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from core.domain.assessment import Outcome, Pathology
+from core.domain.changes import Topic
+from core.domain.study import BreastId
+from core.store.tables import PathologyRow
+from core.store.work import Reading, Unit
+
+
+def set_pathology(unit: Unit, pathology: Pathology) -> None:
+    """Note the proven outcome of a breast over what was known before."""
+    before = get(unit, pathology.breast)
+    if before == pathology:
+        return
+    row = _row(unit, pathology.breast)
+    if row is None:
+        row = PathologyRow(breast_id=pathology.breast)
+        unit.session.add(row)
+    row.outcome, row.source = pathology.outcome.value, pathology.source
+    row.detail, row.dated = pathology.detail, pathology.dated
+    unit.session.flush()
+    unit.record(
+        Topic.PATHOLOGY, pathology.breast, "change" if before else "add",
+        before=_data(before) if before else None, after=_data(pathology), breast=pathology.breast,
+    )  # fmt: skip
+    unit.touch(Topic.BREASTS, pathology.breast)
+
+
+def get(reading: Reading, breast: BreastId) -> Pathology | None:
+    """The proven outcome of a breast, if known. Screens ask the gate first."""
+    row = _row(reading, breast)
+    return None if row is None else _value(row)
+
+
+def all_proven(reading: Reading) -> dict[BreastId, Pathology]:
+    """Every proven outcome by breast."""
+    rows = reading.session.scalars(select(PathologyRow).order_by(PathologyRow.breast_id))
+    return {BreastId(row.breast_id): _value(row) for row in rows}
+
+
+def _row(reading: Reading, breast: BreastId) -> PathologyRow | None:
+    return reading.session.scalar(select(PathologyRow).where(PathologyRow.breast_id == breast))
+
+
+def _value(row: PathologyRow) -> Pathology:
+    return Pathology(
+        BreastId(row.breast_id), Outcome(row.outcome), row.source, row.detail, row.dated
+    )
+
+
+def _data(pathology: Pathology) -> dict[str, Any]:
+    return {
+        "outcome": pathology.outcome.value,
+        "source": pathology.source,
+        "detail": pathology.detail,
+        "dated": pathology.dated.isoformat() if pathology.dated else None,
+    }

@@ -1,0 +1,183 @@
+"""The one place that knows SQLite: connections, pragmas, triggers, error codes.
+
+Only ``pysqlite3`` opens a store: two SQLite libraries in one process break each
+other's locks, and SQLite before 3.51.3 has the WAL-reset bug.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from pysqlite3 import dbapi2
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from core.domain.errors import StoreUnavailable
+from core.store import holder
+
+NEEDED = (3, 51, 3)
+BUSY_SECONDS = 5.0
+APPLICATION_ID = 0x4D4E4547
+APPEND_ONLY = tuple(
+    f"CREATE TRIGGER history_no_{word} BEFORE {word.upper()} ON history "
+    "BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END"
+    for word in ("update", "delete")
+)
+
+# Primary result codes (sqlite.org/rescode.html).
+_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
+    3, 5, 6, 8, 10, 11, 13, 14, 26,
+)  # fmt: skip
+
+DRIVER: Any = dbapi2
+
+
+def version() -> str:
+    """The version of the SQLite library in use."""
+    return str(dbapi2.sqlite_version)
+
+
+def check_version() -> None:
+    """Raise when the SQLite library is older than the store may rely on."""
+    if tuple(dbapi2.sqlite_version_info) < NEEDED:
+        raise StoreUnavailable(
+            f"SQLite {version()} can damage a workspace: install pysqlite3 0.6.1 or newer."
+        )
+
+
+def connect(
+    path: Path,
+    *,
+    mode: str = "rw",
+    immutable: bool = False,
+    pragmas: Mapping[str, str | int] | None = None,
+) -> Any:
+    """A raw connection with our pragmas; transactions are begun explicitly.
+
+    Parameters
+    ----------
+    mode
+        ``rw`` or ``ro``; never creates a file.
+    immutable
+        For read-only media: takes no locks and reads no WAL.
+    pragmas
+        Set last; tests inject faults here (``{"max_page_count": 100}``).
+    """
+    address = f"file:{quote(str(path.absolute()))}?mode={mode}" + "&immutable=1" * immutable
+    connection = dbapi2.connect(
+        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        own: dict[str, str | int] = {"foreign_keys": "ON", "trusted_schema": "OFF"}
+        if mode == "rw":
+            own["synchronous"] = "FULL"
+        else:
+            own["query_only"] = "ON"
+        for name, value in (own | dict(pragmas or {})).items():
+            connection.execute(f"PRAGMA {name}={value}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def engine(
+    path: Path,
+    *,
+    mode: str,
+    immutable: bool = False,
+    pragmas: Mapping[str, str | int] | None = None,
+) -> Engine:
+    """An engine whose transactions are snapshots (``ro``) or immediate writes (``rw``)."""
+    made = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, mode=mode, immutable=immutable, pragmas=pragmas),
+        poolclass=QueuePool,
+        pool_size=4,
+    )
+    statement = "BEGIN IMMEDIATE" if mode == "rw" else "BEGIN"
+
+    @event.listens_for(made, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+        if mode == "ro":
+            # A deferred transaction takes its snapshot at the first read only.
+            connection.exec_driver_sql("SELECT 1 FROM sqlite_schema LIMIT 1").close()
+
+    return made
+
+
+def create_file(path: Path) -> None:
+    """Make an empty file that only its user can read; WAL files inherit this."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn the database's own errors that the world caused into sentences."""
+    try:
+        yield
+    except (DBAPIError, dbapi2.Error) as error:
+        original = error.orig if isinstance(error, DBAPIError) else error
+        sentence = _sentence(getattr(original, "sqlite_errorcode", None), str(original), path)
+        if sentence is None:
+            raise
+        raise StoreUnavailable(sentence) from error
+
+
+def _sentence(code: int | None, text: str, path: Path) -> str | None:
+    primary = _guess(text) if code is None else code & 0xFF
+    name = path.name
+    if primary in {_CORRUPT, _NOTADB}:
+        return damaged(path)
+    if primary in {_BUSY, _LOCKED}:
+        return (
+            f"{name} is in use by {holder.of(path)}: nothing was saved; "
+            "try again when it has finished."
+        )
+    said = {
+        _FULL: "The disk is full, nothing was saved: free some space and try again.",
+        _READONLY: f"{name} cannot be written (read-only), nothing was saved: "
+        "check its permissions.",
+        _IOERR: f"The disk that holds {name} does not answer, nothing was saved: "
+        "reconnect it and try again.",
+        _CANTOPEN: f"{name} cannot be opened: check that the disk is there and may be read.",
+    }
+    said[_PERM] = said[_READONLY]
+    return said.get(primary or 0)
+
+
+def damaged(path: Path) -> str:
+    """The sentence for a database that is no longer whole; it is left as it is."""
+    return (
+        f"{path.name} is damaged and was left untouched: "
+        f"restore the newest copy from {path.parent.name}/backups."
+    )
+
+
+_TEXTS = (
+    ("locked", _BUSY),
+    ("database or disk is full", _FULL),
+    ("readonly", _READONLY),
+    ("disk I/O", _IOERR),
+    ("unable to open", _CANTOPEN),
+    ("malformed", _CORRUPT),
+    ("not a database", _NOTADB),
+)
+
+
+def _guess(text: str) -> int | None:
+    return next((code for part, code in _TEXTS if part in text), None)
+
+
+def in_transaction(connection: Connection) -> bool:
+    """Whether SQLite still holds the transaction that was begun."""
+    driver: Any = connection.connection.driver_connection
+    return bool(driver.in_transaction)

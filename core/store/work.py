@@ -1,0 +1,87 @@
+"""What repositories are handed: a consistent reading, or one write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from core.domain.changes import Changes, Topic
+from core.domain.study import BreastId, ReaderId
+from core.store.tables import HistoryRow
+
+
+class Reading:
+    """A snapshot of the store: what others write meanwhile is not seen."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+
+class Unit(Reading):
+    """One write: one transaction, its changes, and a history row for each of them.
+
+    Attributes
+    ----------
+    changes
+        What was touched so far; complete after the ``with`` block.
+    """
+
+    def __init__(self, session: Session, reader: ReaderId | None, what: str, now: datetime) -> None:
+        super().__init__(session)
+        self.reader = reader
+        self.what = what
+        self.now = now
+        self.changes = Changes()
+        self._touched: dict[Topic, set[int]] = {}
+        self._recorded: set[Topic] = set()
+
+    def touch(self, topic: Topic, *ids: int) -> None:
+        """Say that ``ids`` look different now, as a consequence of something recorded."""
+        self._touched.setdefault(topic, set()).update(ids)
+
+    def record(
+        self,
+        topic: Topic,
+        item: int,
+        action: str,
+        *,
+        before: Mapping[str, Any] | None = None,
+        after: Mapping[str, Any] | None = None,
+        breast: BreastId | None = None,
+    ) -> None:
+        """Write the history row of one change and touch its topic.
+
+        Parameters
+        ----------
+        action
+            ``add``, ``change``, ``remove``, ``restore``, ``join``, ...
+        before, after
+            The state as plain data; None where there was or is nothing.
+        """
+        offset = self.now.utcoffset()
+        self.session.add(
+            HistoryRow(
+                at=self.now,
+                offset_minutes=int(offset.total_seconds() // 60) if offset else 0,
+                reader_id=self.reader,
+                what=self.what,
+                action=action,
+                topic=topic.value,
+                item_id=item,
+                breast_id=breast,
+                before=dict(before) if before is not None else None,
+                after=dict(after) if after is not None else None,
+            )
+        )
+        self.touch(topic, item)
+        self._recorded.add(topic)
+
+    def finish(self) -> None:
+        """Fix the changes; called by the store just before the commit."""
+        self.session.flush()
+        if self._touched and not self._recorded:
+            raise RuntimeError(f"{self.what!r} changed the store without a history row")
+        self.changes = Changes(tuple((t, frozenset(ids)) for t, ids in self._touched.items()))
