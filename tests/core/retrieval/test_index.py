@@ -1,0 +1,161 @@
+"""The index finds what a slow search finds, and is never searched when it should not be."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.dataset.vectors import VectorFile
+from core.domain.errors import DamagedArtefact, WorldError
+from core.retrieval import index
+
+
+def vectors(number: int = 40, seed: int = 0, model: str = "m1") -> VectorFile:
+    generator = np.random.default_rng(seed)
+    table = generator.normal(size=(number, 8)).astype(np.float32)
+    table /= np.linalg.norm(table, axis=1, keepdims=True)
+    return VectorFile(
+        model, "mvkl-35@1", "s1", "r1", np.arange(number) * 3 + 5, table, np.arange(number), table
+    )
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    folder = tmp_path / "indexes" / "m1"
+    index.build(folder, vectors(), "v1")
+    return folder
+
+
+def test_a_search_is_that_of_a_slow_reference(place: Path) -> None:
+    truth = vectors()
+    opened = index.open_index(place, truth, "v1")
+    query = truth.breast_vectors[7]
+    far = sorted(
+        (1 - float(query @ vector), int(breast))
+        for breast, vector in zip(truth.breast_ids, truth.breast_vectors, strict=True)
+    )
+    found = opened.search(query, 6)
+    assert [f.breast for f in found] == [breast for _, breast in far[:6]]
+    assert [f.distance for f in found] == pytest.approx([d for d, _ in far[:6]], abs=1e-6)
+
+
+def test_only_breasts_that_may_be_found_are_found(place: Path) -> None:
+    truth = vectors()
+    opened = index.open_index(place, truth, "v1")
+    allowed = {int(b) for b in truth.breast_ids[::2]}
+    found = opened.search(truth.breast_vectors[0], 100, among=allowed)
+    assert {f.breast for f in found} == allowed
+    assert opened.search(truth.breast_vectors[0], 5, among=()) == ()
+
+
+def test_closer_is_the_share_of_random_pairs_that_are_closer(place: Path) -> None:
+    truth = vectors()
+    opened = index.open_index(place, truth, "v1")
+    pairs = [
+        1 - float(truth.breast_vectors[i] @ truth.breast_vectors[j])
+        for i in range(40)
+        for j in range(i)
+    ]
+    assert opened.closer(0.0) == 0.0
+    assert opened.closer(2.0) == 1.0
+    assert opened.closer(float(np.median(pairs))) == pytest.approx(0.5, abs=0.05)
+
+
+def flip(name: str) -> Callable[[Path], None]:
+    def damage(folder: Path) -> None:
+        content = bytearray((folder / name).read_bytes())
+        content[len(content) // 2] ^= 1
+        (folder / name).write_bytes(content)
+
+    return damage
+
+
+def truncate(folder: Path) -> None:
+    content = (folder / "index.faiss").read_bytes()
+    (folder / "index.faiss").write_bytes(content[:-9])
+
+
+def cut_manifest(folder: Path) -> None:
+    content = (folder / "manifest.json").read_bytes()
+    (folder / "manifest.json").write_bytes(content[:-30])
+
+
+def swap(folder: Path) -> None:
+    other = folder.parent / "other"
+    index.build(other, vectors(seed=1, model="m2"), "v2")
+    shutil.rmtree(folder)
+    other.rename(folder)
+
+
+def swap_file_alone(folder: Path) -> None:
+    other = folder.parent / "other"
+    index.build(other, vectors(seed=1), "v2")
+    shutil.copy(other / "index.faiss", folder / "index.faiss")
+    shutil.rmtree(other)
+
+
+def forge_rows(folder: Path) -> None:
+    document = json.loads((folder / "manifest.json").read_bytes())
+    document["ties"]["rows"] = 39
+    (folder / "manifest.json").write_text(json.dumps(document))
+
+
+WAYS = {
+    "a byte of the rows flipped": flip("index.faiss"),
+    "a byte of the ids flipped": flip("ids.npy"),
+    "a byte of the quantiles flipped": flip("quantiles.npy"),
+    "the rows cut short": truncate,
+    "the manifest cut short": cut_manifest,
+    "the manifest missing": lambda folder: (folder / "manifest.json").unlink(),
+    "the rows missing": lambda folder: (folder / "index.faiss").unlink(),
+    "another model's index": swap,
+    "another vector file's rows": swap_file_alone,
+    "a count of rows that is not theirs": forge_rows,
+    "nothing there": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("damage", WAYS.values(), ids=WAYS.keys())
+def test_a_damaged_index_is_refused_and_built_again(
+    damage: Callable[[Path], None], place: Path
+) -> None:
+    truth = vectors()
+    damage(place)
+    with pytest.raises(DamagedArtefact):
+        index.open_index(place, truth, "v1")
+    again = index.open_or_build(place, truth, "v1")
+    assert again.rebuilt
+    assert again.search(truth.breast_vectors[3], 1)[0].breast == truth.breast_ids[3]
+    assert not index.open_or_build(place, truth, "v1").rebuilt
+    assert [p.name for p in place.parent.iterdir()] == ["m1"]
+
+
+STALE = {
+    "another model": {"model": "m2"},
+    "another lexicon": {"lexicon": "mvkl-35@2"},
+    "another recipe of pixels": {"recipe": "r2"},
+}
+
+
+@pytest.mark.parametrize("change", STALE.values(), ids=STALE.keys())
+def test_an_index_of_something_else_is_refused(change: dict[str, str], place: Path) -> None:
+    with pytest.raises(DamagedArtefact):
+        index.open_index(place, dataclasses.replace(vectors(), **change), "v1")
+
+
+def test_an_index_older_than_its_vector_file_is_refused(place: Path) -> None:
+    with pytest.raises(DamagedArtefact):
+        index.open_index(place, vectors(41), "v2")
+    assert len(index.open_or_build(place, vectors(41), "v2")) == 41
+
+
+def test_a_vector_of_another_dimension_is_refused(place: Path) -> None:
+    opened = index.open_index(place, vectors(), "v1")
+    with pytest.raises(WorldError, match="refresh"):
+        opened.search(np.ones(9, dtype=np.float32), 3)
