@@ -1,0 +1,124 @@
+"""One optimiser step: loss, gradients, and what may go wrong with them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from core.training import losses
+from core.training.data import Batch
+from core.training.device import Device
+from core.training.faults import Faults
+from core.training.network import Network
+
+
+def contrastive(network: Network, features: Tensor, batch: Batch) -> Tensor:
+    """The loss of a batch from its features (2n, F): views, and modalities for IM."""
+    first, second, *others = network.project(features, batch.bits)
+    temperatures = network.temperatures
+    views = losses.nt_xent(first, second, temperatures["views"])
+    terms = tuple(
+        losses.between_modalities(view, other, temperatures["modalities"], batch.keep)
+        for other in others
+        for view in (first, second)
+    )
+    return losses.total(views, terms)
+
+
+@dataclass
+class Stepper:
+    """Runs forward and backward passes within the device's memory.
+
+    Attributes
+    ----------
+    micro_batch
+        Images that pass through the encoder at once; halved when memory runs out
+        (fault 23), 0 for all.
+    """
+
+    network: Network
+    device: Device
+    faults: Faults
+    micro_batch: int = 0
+
+    def backward(self, batch: Batch, scaler: torch.amp.GradScaler) -> float:
+        """Leave the gradients of a batch in the network's parameters.
+
+        Returns
+        -------
+        float
+            The loss.
+
+        Raises
+        ------
+        torch.OutOfMemoryError
+            When the device cannot hold the pass; see :meth:`halve`.
+        """
+        images = len(batch.pixels)
+        part = self.micro_batch or images
+        if part >= images:
+            self.faults.allocate(images)
+            with self.device.autocast():
+                loss = contrastive(self.network, self.network.encoder(batch.pixels), batch)
+            scaler.scale(loss).backward()  # type: ignore[no-untyped-call]  # torch's own
+            return loss.item()
+        # A contrastive loss needs the whole batch: features without gradient first, then
+        # each part again with the gradient of its features (Gao et al., GradCache, 2021).
+        parts = batch.pixels.split(part)  # type: ignore[no-untyped-call]  # torch's own
+        with torch.no_grad(), _quiet_statistics(self.network.encoder):
+            cached = torch.cat([self._encode(p).float() for p in parts])
+        cached.requires_grad_()
+        with self.device.autocast():
+            loss = contrastive(self.network, cached, batch)
+        scaler.scale(loss).backward()  # type: ignore[no-untyped-call]  # torch's own
+        assert cached.grad is not None
+        for pixels, gradient in zip(parts, torch.split(cached.grad, part), strict=True):
+            features = self._encode(pixels)
+            features.backward(gradient.to(features.dtype))  # type: ignore[no-untyped-call]
+        return loss.item()
+
+    def halve(self, images: int) -> bool:
+        """Let fewer images pass at once; False when there is nothing left to halve."""
+        now = self.micro_batch or images
+        if now <= 2:
+            return False
+        self.micro_batch = max(now // 2, 2)
+        return True
+
+    def _encode(self, pixels: Tensor) -> Tensor:
+        self.faults.allocate(len(pixels))
+        with self.device.autocast():
+            features: Tensor = self.network.encoder(pixels)
+        return features
+
+
+def gradients_finite(network: nn.Module) -> bool:
+    """Whether no gradient is infinite or not a number."""
+    found = [p.grad for p in network.parameters() if p.grad is not None]
+    return bool(torch.isfinite(torch.nn.utils.get_total_norm(found)))
+
+
+class _quiet_statistics:  # noqa: N801  # reads as a phrase where it is used
+    """Batch norm that uses a batch's statistics without remembering them."""
+
+    def __init__(self, module: nn.Module) -> None:
+        self._norms = [m for m in module.modules() if isinstance(m, nn.BatchNorm2d)]
+
+    def __enter__(self) -> None:
+        for norm in self._norms:
+            norm.track_running_stats = False
+
+    def __exit__(self, *_: object) -> None:
+        for norm in self._norms:
+            norm.track_running_stats = True
+
+
+def rate_factor(step: int, warmup: int, steps: int, floor: float) -> float:
+    """The learning rate of a step as a share of its peak: warm-up, then cosine to ``floor``."""
+    if step < warmup:
+        return (step + 1) / warmup
+    done = (step - warmup) / max(steps - warmup, 1)
+    return floor + (1 - floor) * (1 + math.cos(math.pi * min(done, 1.0))) / 2
