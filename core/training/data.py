@@ -58,9 +58,11 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def batch(self, chosen: npt.NDArray[np.int64], device: torch.device) -> Batch:
-        """The batch of the pairs at positions ``chosen`` (n,)."""
-        views = self._snapshot.views[self.rows[chosen]]
+    def batch(
+        self, chosen: npt.NDArray[np.int64], device: torch.device, *, pixels: bool = True
+    ) -> Batch:
+        """The batch of the pairs at positions ``chosen`` (n,), on request without pixels."""
+        views = self._snapshot.views[self.rows[chosen if pixels else chosen[:0]]]
         stored = np.ascontiguousarray(self._snapshot.pixels[views.T.reshape(-1)])
         packed = self.manifestations[chosen]
         bits = unpack(packed, self._snapshot.width).astype(np.float32)

@@ -94,7 +94,7 @@ class Network(nn.Module):
                 nn.Linear(512, size, bias=False),
                 nn.Dropout(0.5),
             )
-        self.temperatures = nn.ParameterDict({n: nn.Parameter(start.clone()) for n in names})
+        self.log_temperatures = nn.ParameterDict({n: nn.Parameter(start.clone()) for n in names})
 
     def project(self, features: Tensor, bits: Tensor | None = None) -> tuple[Tensor, ...]:
         """Unit embeddings of all modalities, through the projector in one pass.

@@ -18,7 +18,7 @@ from core.training.network import Network
 def contrastive(network: Network, features: Tensor, batch: Batch) -> Tensor:
     """The loss of a batch from its features (2n, F): views, and modalities for IM."""
     first, second, *others = network.project(features, batch.bits)
-    temperatures = network.temperatures
+    temperatures = network.log_temperatures
     views = losses.nt_xent(first, second, temperatures["views"])
     terms = tuple(
         losses.between_modalities(view, other, temperatures["modalities"], batch.keep)

@@ -68,10 +68,7 @@ class Validator:
             features, vectors = self._encode(network, device)
             found = []
             for rows in self._batches:
-                batch = self._pairs.batch(self.chosen[rows], torch.device("cpu"))
-                batch = type(batch)(
-                    batch.pixels[:0], batch.bits.to(device.where), batch.keep.to(device.where)
-                )
+                batch = self._pairs.batch(self.chosen[rows], device.where, pixels=False)
                 index = torch.from_numpy(rows)
                 both = torch.cat((features[0][index], features[1][index]))
                 found.append(contrastive(network, both, batch).item())

@@ -26,7 +26,7 @@ def test_all_modalities_come_back_as_unit_embeddings() -> None:
     parts = network.project(features, torch.rand(3, 35).round())
     assert [p.shape for p in parts] == [(3, 128)] * 3
     assert torch.allclose(torch.cat(parts).norm(dim=1), torch.ones(9), atol=1e-5)
-    assert set(network.temperatures) == {"views", "modalities"}
+    assert set(network.log_temperatures) == {"views", "modalities"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,336 @@
+"""The loop trains, resumes bit for bit, and survives what a run meets."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from core.dataset.snapshot import Snapshot
+from core.domain.errors import Cancelled, NotEnoughData, WorldError
+from core.jobs.control import Control, ParentGone
+from core.jobs.protocol import Event, Kind
+from core.training import checkpoint as checkpoints
+from core.training import loop
+from core.training.config import EncoderConfig, Modalities, TrainConfig
+from core.training.device import choose
+from core.training.faults import Faults
+from core.training.loop import Trainer
+from tests.support.snapshots import small_snapshot
+
+SHA = "a" * 64
+
+
+@pytest.fixture(autouse=True)
+def _one_thread() -> None:
+    torch.set_num_threads(1)
+
+
+def tiny(**other: Any) -> TrainConfig:
+    values: dict[str, Any] = {
+        "encoder": EncoderConfig(stem=4, widths=(4, 8), depths=(1, 1)),
+        "projection": 8,
+        "size": 32,
+        "batch": 8,
+        "epochs": 3,
+        "steps_per_epoch": 4,
+        "seed": 3,
+        "device": "cpu",
+    }
+    return TrainConfig(**(values | other))
+
+
+class Told:
+    """Takes events, and may act on one."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.control = Control()
+        self.on: dict[Kind, Any] = {}
+
+    def __call__(self, item: Event) -> None:
+        self.events.append(item)
+        if item.kind in self.on:
+            self.on[item.kind](item)
+
+    def of(self, kind: Kind) -> list[Event]:
+        return [e for e in self.events if e.kind is kind]
+
+
+def build(
+    run: Path, told: Told, data: Snapshot, config: TrainConfig, faults: Faults | None = None
+) -> Trainer:
+    return Trainer(
+        run,
+        config,
+        data,
+        SHA,
+        device=choose("cpu"),
+        control=told.control,
+        emit=told,
+        faults=faults,
+    )
+
+
+def trainer(run: Path, told: Told, faults: Faults | None = None, **other: Any) -> Trainer:
+    run.mkdir(exist_ok=True)
+    return build(run, told, small_snapshot(), tiny(**other), faults)
+
+
+def _same(one: Trainer, two: Trainer) -> bool:
+    a, b = one.network.state_dict(), two.network.state_dict()
+    return all(torch.equal(a[name], b[name]) for name in a)
+
+
+@pytest.mark.parametrize("model", list(Modalities))
+def test_a_run_learns_and_tells_each_epoch(tmp_path: Path, model: Modalities) -> None:
+    told = Told()
+    run = trainer(tmp_path, told, model=model, epochs=10, learning_rate=3e-3)
+    run.train()
+    epochs = told.of(Kind.EPOCH)
+    assert [e["epoch"] for e in epochs] == list(range(1, 11))
+    assert epochs[-1]["loss"] < epochs[0]["loss"]
+    assert all(e["validation_loss"] > 0 for e in epochs)
+    assert epochs[-1]["seconds_left"] == 0
+    assert len(told.of(Kind.TRIAL)) == 1
+    assert [e["mu"] for e in epochs[:4]] == pytest.approx([11, 22 / 3, 11 / 3, 0])
+    assert all(torch.isfinite(t) for t in run.network.log_temperatures.values())
+
+
+@pytest.mark.parametrize("model", list(Modalities))
+def test_a_resumed_run_is_bit_equal_to_an_uninterrupted_one(
+    tmp_path: Path, model: Modalities
+) -> None:
+    whole = trainer(tmp_path / "whole", Told(), model=model, keep_best=False)
+    whole.train()
+    told = Told()
+    broken = trainer(tmp_path / "broken", told, model=model, keep_best=False)
+    for _ in range(6):
+        broken._one_step()
+        if broken.step == 4:
+            broken._end_epoch()
+    broken.save()
+    torch.rand(5)
+    again = trainer(tmp_path / "broken", told, model=model, keep_best=False)
+    assert again.resume() == 6
+    again.train()
+    assert _same(whole, again)
+    assert again.history == whole.history
+
+
+def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told())
+    looks = iter([3.0, 1.0, 2.0])
+    real = run.validator.look
+
+    def look(network: Any, device: Any) -> Any:
+        seen = real(network, device)
+        return type(seen)(next(looks), seen.distance, seen.chance)
+
+    run.validator.look = look  # type: ignore[method-assign]  # a fixed curve
+    run.train()
+    assert run.best_step == 8
+    best = checkpoints.at(tmp_path, 8, SHA)
+    assert all(torch.equal(v, best.weights[n]) for n, v in run.network.state_dict().items())
+    kept = sorted(p.name for p in (tmp_path / "checkpoints").iterdir())
+    assert kept == ["00000008", "00000012"]
+
+
+def test_old_checkpoints_go_but_the_last_two_and_the_best_stay(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told())
+    run.best_step = 1
+    for step in range(1, 7):
+        run.step = step
+        run.save()
+    names = sorted(p.name for p in (tmp_path / "checkpoints").iterdir())
+    assert names == ["00000001", "00000005", "00000006"]
+
+
+def test_a_damaged_checkpoint_is_refused_and_the_one_before_is_used(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told)
+    for _ in range(2):
+        run._one_step()
+        run.save()
+    path = tmp_path / "checkpoints" / "00000002" / "weights.safetensors"
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+    again = trainer(tmp_path, told)
+    assert again.resume() == 1
+    assert "altered or is damaged" in told.of(Kind.WARNING)[-1]["sentence"]
+
+
+def test_a_checkpoint_of_another_snapshot_is_refused(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told())
+    run.save()
+    refused: list[str] = []
+    assert checkpoints.newest(tmp_path, "b" * 64, refused.append) is None
+    assert "another snapshot" in refused[0]
+
+
+@pytest.mark.parametrize("name", ["weights.safetensors", "optimiser.safetensors"])
+def test_a_pickle_in_place_of_tensors_is_never_loaded(tmp_path: Path, name: str) -> None:
+    from core import files
+
+    class Evil:
+        def __reduce__(self) -> tuple[Any, tuple[str]]:
+            return (Path.touch, (tmp_path / "owned",))  # type: ignore[return-value]
+
+    run = trainer(tmp_path, Told())
+    run.save()
+    folder = tmp_path / "checkpoints" / "00000000"
+    torch.save({"x": Evil()}, folder / name)
+    files.seal(folder, checkpoints.KIND, snapshot=SHA)
+    refused: list[str] = []
+    assert checkpoints.newest(tmp_path, SHA, refused.append) is None
+    assert "cannot be read" in refused[0]
+    assert not (tmp_path / "owned").exists()
+
+
+def test_a_step_without_finite_numbers_changes_nothing(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told, Faults(not_finite=frozenset({1})))
+    run._one_step()
+    before = {n: t.clone() for n, t in run.network.state_dict().items()}
+    run._one_step()
+    assert run.step == 1
+    assert all(torch.equal(before[n], t) for n, t in run.network.state_dict().items())
+    assert told.of(Kind.WARNING)[0]["code"] == "numbers"
+
+
+def test_numbers_that_stay_bad_roll_back_with_a_lower_rate(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told, Faults(not_finite=frozenset({6, 7, 8})))
+    run.train()
+    assert "went back to step 4" in told.of(Kind.WARNING)[-1]["sentence"]
+    assert run.scale == 0.5
+    assert run.step == 12
+    assert all(torch.isfinite(t.float()).all() for t in run.network.state_dict().values())
+    assert all(math.isfinite(e["loss"]) for e in run.history)
+
+
+def test_numbers_that_never_get_better_end_the_run_with_a_sentence(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told(), Faults(not_finite=frozenset(range(100))))
+    with pytest.raises(WorldError, match="lower the learning rate"):
+        run.train()
+
+
+def test_memory_that_runs_out_halves_the_pass_and_not_the_result(tmp_path: Path) -> None:
+    told = Told()
+    whole = trainer(tmp_path / "a", Told(), batch=8)
+    parts = trainer(tmp_path / "b", told, Faults(memory_for=5), batch=8)
+    before = [p.clone() for p in parts.network.parameters()]
+    whole._one_step()
+    parts._one_step()
+    assert parts.stepper.micro_batch == 4
+    assert [e["code"] for e in told.of(Kind.WARNING)] == ["memory", "memory"]
+    assert any(
+        not torch.equal(a, b) for a, b in zip(before, parts.network.parameters(), strict=True)
+    )
+
+
+def test_gradients_in_parts_are_those_of_the_whole_where_no_batch_norm_mixes(
+    tmp_path: Path,
+) -> None:
+    one, two = (trainer(tmp_path / n, Told()) for n in "ab")
+    for run in (one, two):
+        run.network.encoder.eval()  # batch norm is what legitimately differs between parts
+    two.stepper.micro_batch = 4
+    batch = one.pairs.batch(one.sampler.next_batch(5.0), torch.device("cpu"))
+    losses = [run.stepper.backward(batch, run.scaler) for run in (one, two)]
+    assert losses[0] == pytest.approx(losses[1], rel=1e-5)
+    for a, b in zip(one.network.parameters(), two.network.parameters(), strict=True):
+        assert (a.grad is None) == (b.grad is None)
+        if a.grad is not None and b.grad is not None:
+            assert torch.allclose(a.grad, b.grad, rtol=1e-3, atol=1e-6)
+
+
+def test_a_device_that_holds_nothing_ends_the_run_with_a_sentence(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told(), Faults(memory_for=1))
+    with pytest.raises(WorldError, match="smaller size or encoder"):
+        run.train()
+
+
+def test_a_full_disk_pauses_the_run_and_keeps_the_old_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "_RETRY_DISK", 0.01)
+    told = Told()
+    run = trainer(tmp_path, told)
+    run.save()
+    old = checkpoints.files.sha256(tmp_path / "checkpoints" / "00000000" / "manifest.json")
+    run._one_step()
+    run.faults.full_disk = 2
+    seen = []
+
+    def look(_: Event) -> None:
+        names = [p.name for p in (tmp_path / "checkpoints").iterdir()]
+        now = checkpoints.files.sha256(tmp_path / "checkpoints" / "00000000" / "manifest.json")
+        seen.append((names, now))
+
+    told.on[Kind.WARNING] = look
+    run.save()
+    assert seen == [(["00000000"], old)] * 2
+    assert "waits until there is space" in told.of(Kind.WARNING)[0]["sentence"]
+    assert checkpoints.newest(tmp_path, SHA, print).step == 1  # type: ignore[union-attr]
+
+
+def test_a_cancel_ends_a_run_that_waits_for_the_disk(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told, Faults(full_disk=1000))
+    told.on[Kind.WARNING] = lambda _: told.control.hear("cancel\n")
+    with pytest.raises(Cancelled):
+        run.save()
+
+
+def test_stop_finishes_the_epoch(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told)
+    told.on[Kind.EPOCH] = lambda _: told.control.hear("stop\n")
+    run.train()
+    assert run.step == 4
+    assert len(told.of(Kind.EPOCH)) == 1
+
+
+def test_cancel_ends_at_once(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told)
+    told.control.hear("cancel\n")
+    with pytest.raises(Cancelled):
+        run.train()
+    assert run.step == 1
+
+
+def test_a_lost_parent_leaves_a_checkpoint(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told)
+    told.control.lose_parent()
+    with pytest.raises(ParentGone):
+        run.train()
+    assert checkpoints.newest(tmp_path, SHA, print).step == 1  # type: ignore[union-attr]
+
+
+def test_a_trial_estimates_and_leaves_nothing(tmp_path: Path) -> None:
+    assert trainer(tmp_path, Told()).trial() > 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_too_little_data_is_said_in_a_sentence(tmp_path: Path) -> None:
+    data = small_snapshot(breasts=4)
+    with pytest.raises(NotEnoughData):
+        build(tmp_path, Told(), replace(data, tagged=data.tagged & False), tiny())
+
+
+def test_a_run_without_validation_breasts_keeps_its_last_epoch(tmp_path: Path) -> None:
+    data = small_snapshot()
+    told = Told()
+    run = build(tmp_path, told, replace(data, split=data.split * np.int8(0)), tiny())
+    run.train()
+    assert run.best_step is None
+    assert told.of(Kind.EPOCH)[-1]["validation_loss"] is None
