@@ -16,7 +16,9 @@ from core.commands.common import console, private_umask
 from core.domain.errors import WorldError, WrongUsage
 
 # Command name -> "module:function" in core.commands; modules import what is heavy inside.
-_COMMANDS: dict[str, str] = {}
+_COMMANDS: dict[str, str] = {
+    "phantom": "phantom:phantom",
+}
 
 app = typer.Typer(
     name="maninegs",
