@@ -17,7 +17,9 @@ from core.domain.errors import WorldError, WrongUsage
 
 # Command name -> "module:function" in core.commands; modules import what is heavy inside.
 _COMMANDS: dict[str, str] = {
-    "phantom": "phantom:phantom",
+    "import": "importing:import_",
+    "import-table": "importing:import_table",
+    "relink": "importing:relink",
 }
 
 app = typer.Typer(

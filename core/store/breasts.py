@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
 
+from core.domain.assessment import Density
+from core.domain.changes import Topic
 from core.domain.errors import WorldError
 from core.domain.records import BreastInfo
 from core.domain.study import BreastId, ExamId, PatientId, Side
@@ -62,6 +64,30 @@ def ensure(
     patient = exams.ensure_patient(unit, patient_key)
     exam = exams.ensure_exam(unit, patient, exam_key, collection=collection, exam_date=exam_date)
     return exams.ensure_breast(unit, ExamId(exam.id), side)
+
+
+def density(reading: Reading, breast: BreastId) -> Density | None:
+    """The composition that a table gives for a breast, without anybody's assessment."""
+    value = reading.session.scalar(select(BreastRow.density).where(BreastRow.id == breast))
+    return Density(value) if value else None
+
+
+def densities(reading: Reading) -> dict[BreastId, Density]:
+    """The compositions that tables give, by breast; a reader's own are in assessments."""
+    rows = reading.session.execute(
+        select(BreastRow.id, BreastRow.density).where(BreastRow.density.is_not(None))
+    )
+    return {BreastId(id_): Density(value) for id_, value in rows if value}
+
+
+def set_density(unit: Unit, breast: BreastId, density: Density, source: str) -> None:
+    """Note the composition that ``source`` (a table) gives for a breast."""
+    row = unit.session.get_one(BreastRow, breast)
+    before = {"density": row.density, "source": row.density_source}
+    after = {"density": density.value, "source": source}
+    if before != after:
+        row.density, row.density_source = density.value, source
+        unit.record(Topic.BREASTS, breast, "change", before=before, after=after, breast=breast)
 
 
 def find(reading: Reading, text: str) -> BreastInfo:

@@ -120,3 +120,15 @@ def _index(row: ExamRow, patient: PatientRow) -> None:
         patient.key, patient.name.replace("^", " "),
         row.exam_date.isoformat() if row.exam_date else "", row.accession, row.description,
     )  # fmt: skip
+
+
+def of_patient(reading: Reading, key: str) -> tuple[ExamInfo, ...]:
+    """The exams of the person with the id ``key`` (any id of hers), oldest first."""
+    person = select(PERSON).where(PatientRow.key == key).scalar_subquery()
+    found = reading.session.scalars(
+        select(ExamRow.id)
+        .join(PatientRow, PatientRow.id == ExamRow.patient_id)
+        .where(person == PERSON)
+        .order_by(ExamRow.exam_date, ExamRow.id)
+    )
+    return tuple(get(reading, ExamId(exam)) for exam in found)

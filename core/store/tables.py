@@ -111,6 +111,9 @@ class BreastRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     exam_id: Mapped[int] = mapped_column(ForeignKey("exams.id"))
     side: Mapped[str]
+    density: Mapped[str | None]
+    """Composition as a table gives it; a reader's own is in her assessment."""
+    density_source: Mapped[str | None]
 
 
 class ImageRow(Base):

@@ -1,0 +1,427 @@
+"""Import a research table: tags, pathology, reports and images, row by row.
+
+Rows are taken patient by patient, some patients in one transaction, so that ending at
+any point leaves whole rows; every row ends as imported, merged or refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from core import lexicons
+from core.domain.errors import WorldError
+from core.domain.lexicon import Lexicon
+from core.domain.progress import CancelToken, Progress, Report, silent
+from core.domain.study import (
+    BreastId,
+    ExamId,
+    ImageHeader,
+    ImageId,
+    ImageRecord,
+    ImageState,
+    ReaderId,
+    Side,
+)
+from core.ingest import mapping as mappings
+from core.ingest import sheet
+from core.ingest.apply import ChangedFile, copied
+from core.ingest.cells import RowFacts, RowReader, RowRefused
+from core.ingest.chest_wall import lies_wrong
+from core.ingest.decode import decode_pending
+from core.ingest.mapping import Mapping
+from core.ingest.pictures import Gallery, Picture, combine
+from core.ingest.plan import ASIDE, Refusal
+from core.ingest.tags import BreastTags, exam_key
+from core.ingest.tagstore import load_tags, save_tags
+from core.store import Store, breasts, exams, images, readers, reports
+from core.store.work import Unit
+from core.workspace import Workspace
+
+_PATIENTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class LineRefusal:
+    """A row, by the line it begins on, with what is to be said of it."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableResult:
+    """What became of a table: ``rows == imported + merged + len(refused)``.
+
+    Attributes
+    ----------
+    imported
+        Rows that brought anything new.
+    merged
+        Rows that said nothing beyond other rows, or an earlier import.
+    images
+        Images recorded; ``unreadable`` are among them.
+    flagged
+        Rows that were taken in, with something a person should look at.
+    """
+
+    rows: int
+    imported: int
+    merged: int
+    refused: tuple[LineRefusal, ...]
+    images: int
+    unreadable: tuple[Refusal, ...] = ()
+    flagged: tuple[LineRefusal, ...] = ()
+    cancelled: bool = False
+
+
+def import_table(
+    table: Path,
+    mapping: str | Mapping,
+    folder: Path | None,
+    store: Store,
+    workspace: Workspace,
+    *,
+    pool: Any,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+    lexicon: str = "",
+    copy: bool = False,
+) -> TableResult:
+    """Bring a table into the store.
+
+    Parameters
+    ----------
+    mapping
+        A mapping, the name of a shipped one, or a YAML file.
+    folder
+        Where the table's image paths start from; None leaves images aside.
+    lexicon
+        The lexicon of the findings; the mapping's or the workspace's when empty.
+    copy
+        Take the images into the workspace.
+
+    Raises
+    ------
+    WorldError
+        When the table or the mapping cannot be read at all; nothing was changed then.
+    """
+    found = mappings.load(mapping) if isinstance(mapping, str) else mapping
+    words = lexicons.get(lexicon or found.lexicon or workspace.lexicon)
+    mappings.check_terms(found, words)
+    if folder is not None and not folder.is_dir():
+        raise WorldError(f"There is no folder {folder}: name the folder of the table's images.")
+    return _Import(found, words, store=store, workspace=workspace, pool=pool, copy=copy).run(
+        sheet.read(table, found), folder, report, cancel or CancelToken()
+    )
+
+
+class _Import:
+    def __init__(
+        self,
+        mapping: Mapping,
+        lexicon: Lexicon,
+        *,
+        store: Store,
+        workspace: Workspace,
+        pool: Any,
+        copy: bool,
+    ) -> None:
+        self._mapping, self._lexicon = mapping, lexicon
+        self._store, self._workspace, self._pool = store, workspace, pool
+        self._copy = copy
+        self._refused: list[LineRefusal] = []
+        self._flagged: list[LineRefusal] = []
+        self._imported = 0
+        self._merged = 0
+        self._lines: dict[ImageId, int] = {}
+        self._gallery = Gallery(None, pool)
+
+    def run(
+        self, table: sheet.Sheet, folder: Path | None, report: Report, cancel: CancelToken
+    ) -> TableResult:
+        rows = self._read(table)
+        self._gallery = Gallery(folder, self._pool)
+        reader = self._reader()
+        done = len(self._refused)
+        for batch in _patients(rows):
+            if cancel.cancelled:
+                break
+            self._gallery.look(batch)
+            self._batch(batch, reader)
+            done += len(batch)
+            report(Progress(done, len(table.rows), "Reading the table"))
+        unreadable: list[Refusal] = []
+        if self._lines and not cancel.cancelled:
+            failed = decode_pending(self._store, self._pool, report, cancel)
+            unreadable = [Refusal(f.path, f.reason) for f in failed]
+            self._check_sides()
+        return TableResult(
+            rows=self._imported + self._merged + len(self._refused),
+            imported=self._imported,
+            merged=self._merged,
+            refused=tuple(sorted(self._refused, key=lambda r: r.line)),
+            images=len(self._lines),
+            unreadable=tuple(unreadable),
+            flagged=tuple(sorted(self._flagged, key=lambda r: r.line)),
+            cancelled=cancel.cancelled,
+        )
+
+    def _read(self, table: sheet.Sheet) -> list[RowFacts]:
+        reader = RowReader(self._mapping, self._lexicon, table.columns)
+        rows: list[RowFacts] = []
+        for row in table.rows:
+            try:
+                rows.append(reader.read(row))
+            except RowRefused as refused:
+                self._refused.append(LineRefusal(row.line, str(refused)))
+        return rows
+
+    def _reader(self) -> ReaderId:
+        with self._store.write(None, "import table") as unit:
+            return readers.ensure(unit, self._mapping.reader, "table")
+
+    def _batch(self, batch: Sequence[RowFacts], reader: ReaderId) -> None:
+        """Take some patients' rows in one transaction; counts follow only a commit."""
+        imported = merged = 0
+        refused: list[LineRefusal] = []
+        flagged: list[LineRefusal] = []
+        lines: dict[ImageId, int] = {}
+        with self._store.write(reader, f"import table {self._mapping.name}") as unit:
+            rows = _Rows(self._mapping, self._lexicon, reader, unit, self._gallery)
+            for facts in batch:
+                try:
+                    if rows.take(facts, self._place):
+                        imported += 1
+                    else:
+                        merged += 1
+                except RowRefused as reason:
+                    refused.append(LineRefusal(facts.line, str(reason)))
+            rows.save()
+            lines, flagged = rows.lines, rows.flagged
+        self._imported += imported
+        self._merged += merged
+        self._refused.extend(refused)
+        self._flagged.extend(flagged)
+        self._lines.update(lines)
+
+    def _place(self, picture: Picture) -> Path:
+        """Where the image will lie: in place, or taken into the workspace."""
+        if not self._copy:
+            return picture.path
+        try:
+            return copied(picture.path, picture.sha256, self._workspace)
+        except ChangedFile:
+            raise RowRefused("its image changed while it was being imported") from None
+        except OSError as error:
+            raise WorldError(
+                f"An image cannot be copied into the workspace ({error.strerror}): free some "
+                "space and import again; what was imported before is kept."
+            ) from error
+
+    def _check_sides(self) -> None:
+        """Flag images whose chest wall lies on the wrong side (display rule 17)."""
+        with self._store.read() as reading:
+            records = [images.get(reading, image) for image in self._lines]
+        for record in records:
+            if record.state is ImageState.READY and lies_wrong(record, self._pool):
+                said = f"the chest wall lies on the wrong side for {record.label}: check its marker"
+                self._flagged.append(LineRefusal(self._lines[record.id], said))
+
+
+@dataclass(frozen=True, slots=True)
+class _Exam:
+    """An exam that is there (``id``), or that the row will make."""
+
+    patient_key: str
+    key: str
+    day: date | None
+    id: ExamId | None
+
+
+class _Rows:
+    """The rows of one transaction."""
+
+    def __init__(
+        self,
+        mapping: Mapping,
+        lexicon: Lexicon,
+        reader: ReaderId,
+        unit: Unit,
+        gallery: Gallery,
+    ) -> None:
+        self._mapping, self._lexicon, self._reader = mapping, lexicon, reader
+        self._unit, self._gallery = unit, gallery
+        self._tags: dict[BreastId, BreastTags] = {}
+        self._exams: dict[str, list[_Exam]] = {}
+        self.lines: dict[ImageId, int] = {}
+        self.flagged: list[LineRefusal] = []
+
+    def take(self, facts: RowFacts, place: Callable[[Picture], Path]) -> bool:
+        """Take one row; returns whether it brought anything new.
+
+        Everything that can refuse the row is checked before anything is written.
+        """
+        picture = self._picture(facts)
+        record = self._known(facts, picture)
+        exam = self._exam_of(record, facts) if record else self._exam(facts)
+        side = facts.side or (record.header.side if record else None)
+        if picture is not None and record is None:
+            header = combine(picture.header, facts, exam.patient_key, exam.key)
+            side = header.side
+        if side is None and picture is None:
+            raise RowRefused("no side is given, so that it belongs to no breast")
+        new = False
+        if picture is not None and record is None:
+            self._add(picture, header, place(picture), facts)
+            new = True
+        if side is not None:
+            new |= self._tag(exam, side, facts)
+        elif facts.tags:
+            self._flag(facts, "no side is given: its tags belong to no breast and were left out")
+        return self._say(exam, facts) or new
+
+    def save(self) -> None:
+        """Write the tags that the rows changed."""
+        for breast, tags in self._tags.items():
+            save_tags(
+                self._unit,
+                breast,
+                tags,
+                reader=self._reader,
+                mapping=self._mapping,
+                lexicon=self._lexicon,
+            )
+
+    def _flag(self, facts: RowFacts, reason: str) -> None:
+        self.flagged.append(LineRefusal(facts.line, reason))
+
+    def _picture(self, facts: RowFacts) -> Picture | None:
+        """The row's image; without one the row must say something itself."""
+        found = self._gallery.of(facts)
+        if isinstance(found, Picture):
+            return found
+        if found:
+            if not facts.tags:
+                raise RowRefused(found)
+            self._flag(facts, f"its tags were taken without its image: {found}")
+        return None
+
+    def _known(self, facts: RowFacts, picture: Picture | None) -> ImageRecord | None:
+        """The image as the store has it already, if it has."""
+        if picture is None:
+            return None
+        uid = picture.header.sop_instance_uid
+        known = images.known(self._unit, [uid]).get(uid)
+        if known is None:
+            return None
+        if known[1] != picture.sha256:
+            raise RowRefused(f"its image is {ASIDE}")
+        record = images.get(self._unit, known[0])
+        if facts.side and record.header.side and facts.side is not record.header.side:
+            raise RowRefused("the table and the image name different sides")
+        return record
+
+    def _exam_of(self, record: ImageRecord, facts: RowFacts) -> _Exam:
+        found = exams.get(self._unit, record.exam)
+        return _Exam(found.patient_key, found.key, facts.exam_date or found.exam_date, found.id)
+
+    def _exam(self, facts: RowFacts) -> _Exam:
+        """The exam of the row's patient and date, or the one that is to be made."""
+        there = self._exams_of(facts.patient)
+        own = exam_key(facts.patient, facts.exam_date)
+        if facts.exam_date:
+            there = [e for e in there if e.day == facts.exam_date]
+        if len(there) > 1:
+            mine = [e for e in there if e.key == own]
+            if not mine:
+                which = "on that date" if facts.exam_date else "and the row gives no date"
+                raise RowRefused(f"the patient has several exams {which}")
+            there = mine
+        return there[0] if there else _Exam(facts.patient, own, facts.exam_date, None)
+
+    def _exams_of(self, patient: str) -> list[_Exam]:
+        if patient not in self._exams:
+            self._exams[patient] = [
+                _Exam(patient, e.key, e.exam_date, e.id)
+                for e in exams.of_patient(self._unit, patient)
+            ]
+        return self._exams[patient]
+
+    def _add(self, picture: Picture, header: ImageHeader, path: Path, facts: RowFacts) -> None:
+        image = images.add(
+            self._unit,
+            header,
+            path=str(path),
+            sha256=picture.sha256,
+            size=picture.size,
+            collection=self._mapping.name,
+        )
+        self.lines[image] = facts.line
+        self._exams.pop(facts.patient, None)
+
+    def _tag(self, exam: _Exam, side: Side, facts: RowFacts) -> bool:
+        new = exam.id is None or side not in {b.side for b in breasts.of_exam(self._unit, exam.id)}
+        if exam.id is not None:
+            breast = exams.ensure_breast(self._unit, exam.id, side)
+        else:
+            breast = breasts.ensure(
+                self._unit,
+                exam.patient_key,
+                exam.key,
+                side,
+                exam_date=exam.day,
+                collection=self._mapping.name,
+            )
+        if new:
+            self._exams.pop(facts.patient, None)
+        if breast not in self._tags:
+            self._tags[breast] = load_tags(
+                self._unit,
+                breast,
+                self._reader,
+                self._mapping,
+                exam=exam.key,
+                side=side,
+            )
+        tags = self._tags[breast]
+        said = tags.take(facts)
+        if facts.outcome and tags.outcome_fixed and facts.outcome is not tags.outcome:
+            self._flag(facts, "another source proved another pathology, which was kept")
+        return said or new
+
+    def _say(self, exam: _Exam, facts: RowFacts) -> bool:
+        """The report and the age, which belong to the exam."""
+        if not facts.report and facts.age is None:
+            return False
+        found = next((e for e in self._exams_of(facts.patient) if e.key == exam.key), exam)
+        if found.id is None:
+            return False
+        new = False
+        if facts.age is not None and exams.get(self._unit, found.id).age_years is None:
+            exams.set_age(self._unit, found.id, facts.age)
+            new = True
+        if facts.report and all(
+            r.text != facts.report for r in reports.of_exam(self._unit, found.id)
+        ):
+            reports.add(self._unit, found.id, facts.report, self._mapping.reader)
+            new = True
+        return new
+
+
+def _patients(rows: Sequence[RowFacts]) -> Iterator[list[RowFacts]]:
+    """Rows in batches that never part a patient, patients in the table's order."""
+    by_patient: dict[str, list[RowFacts]] = {}
+    for facts in rows:
+        by_patient.setdefault(facts.patient, []).append(facts)
+    batch: list[RowFacts] = []
+    for number, mine in enumerate(by_patient.values(), start=1):
+        batch.extend(mine)
+        if number % _PATIENTS == 0:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

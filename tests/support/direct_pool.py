@@ -1,0 +1,66 @@
+"""A decoder pool that works in place, for tests of what lies above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from concurrent.futures import Future
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from core.domain.errors import RefusedFile, UnreadablePixels
+from core.domain.study import ImageHeader
+from core.imaging.display import Display, Function, Voi
+from core.imaging.header import read_header
+
+
+class DirectPool:
+    """Reads headers in place; pixels are taken as decoded, but for the ``unreadable`` names.
+
+    ``before`` is called with each path before its pixels, so that a test can interfere.
+    """
+
+    def __init__(
+        self, unreadable: Collection[str] = (), before: Callable[[Path], None] | None = None
+    ) -> None:
+        self.unreadable = set(unreadable)
+        self.decoded: list[str] = []
+        self._before = before
+
+    def submit_header(self, path: Path) -> Future[ImageHeader]:
+        """Read a header now."""
+        return _now(lambda: read_header(path), RefusedFile)
+
+    def submit_pixels(self, path: Path, key: str) -> Future[Any]:
+        """Pretend to decode now."""
+        if self._before is not None:
+            self._before(path)
+
+        def decode() -> None:
+            if not path.is_file():
+                raise UnreadablePixels("The file is not there any more.")
+            if path.name in self.unreadable:
+                raise UnreadablePixels("The pixel data are damaged.")
+            self.decoded.append(key)
+
+        return _now(decode, UnreadablePixels)
+
+    def pixels(self, path: Path, key: str) -> Any:
+        """A breast that fills the left of its image, whatever the file holds."""
+        shown = np.zeros((32, 24), np.uint16)
+        shown[4:28, :12] = 2000
+        voi = Voi(Function.LINEAR, 2048, 4096)
+        return SimpleNamespace(
+            levels=lambda: (shown,), display=Display("MONOCHROME2", "IDENTITY", 12, (voi,))
+        )
+
+
+def _now(work: Callable[[], Any], expected: type[Exception]) -> Future[Any]:
+    future: Future[Any] = Future()
+    try:
+        future.set_result(work())
+    except expected as error:
+        future.set_exception(error)
+    return future
