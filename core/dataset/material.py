@@ -1,0 +1,153 @@
+"""What the store holds for training, gathered in one reading and fixed from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from core import lexicons
+from core.domain.assessment import Assessment, Category, Outcome
+from core.domain.finding import Finding
+from core.domain.lexicon import Lexicon
+from core.domain.manifestation import Bits
+from core.domain.records import BreastInfo, Split
+from core.domain.study import BreastId, ImageRecord, ImageState, Intent, View
+from core.store import Reading, assessments, breasts, findings, images, pathology, splits
+from core.workspace import Workspace
+
+VIEWS = (View.CC, View.MLO)
+_PARTIAL = frozenset({"M", "S"})
+"""Magnified and spot views show a part of the breast."""
+
+
+@dataclass(frozen=True)
+class BreastMaterial:
+    """One breast as training sees it.
+
+    Attributes
+    ----------
+    views
+        Its CC and MLO image, None where there is none that may be used.
+    bits
+        (W,) manifestation bits: the union over all readers' findings.
+    tagged
+        Somebody said what is in it: findings, or an assessment that found nothing.
+    split
+        None until the patient was given one.
+    """
+
+    info: BreastInfo
+    views: tuple[ImageRecord | None, ImageRecord | None]
+    bits: Bits
+    tagged: bool
+    outcome: Outcome | None
+    split: Split | None
+    density: str
+    kind: str
+
+    @property
+    def seen(self) -> bool:
+        """Whether there is any image to learn from."""
+        return any(view is not None for view in self.views)
+
+
+@dataclass(frozen=True)
+class Material:
+    """Every breast of a store, by id, with what could not be used."""
+
+    lexicon: Lexicon
+    breasts: tuple[BreastMaterial, ...]
+    unmapped: Mapping[tuple[str, str], int]
+    """(lexicon tag, term) -> how many findings use a term that the layout lacks."""
+    unreadable: int
+    missing_files: int
+    unplaced: int
+    processing: int
+
+
+def gather(reading: Reading, workspace: Workspace) -> Material:
+    """Read everything that training could use, in one consistent reading."""
+    lexicon = lexicons.get(workspace.lexicon)
+    tags = findings.of_breasts(reading)
+    conclusions = assessments.of_breasts(reading)
+    pictures = images.of_breasts(reading)
+    proven = pathology.all_proven(reading)
+    membership = splits.of_patients(reading)
+    unmapped: dict[tuple[str, str], int] = {}
+    rows = []
+    for info in breasts.all_breasts(reading):
+        own = tags.get(info.id, ())
+        vector = lexicon.vectorise(own, lexicons.available())
+        for term in vector.unmapped:
+            unmapped[term] = unmapped.get(term, 0) + 1
+        said = conclusions.get(info.id, ())
+        outcome = proven.get(info.id)
+        rows.append(
+            BreastMaterial(
+                info=info,
+                views=choose(pictures.get(info.id, ())),
+                bits=vector.bits,
+                tagged=is_tagged(own, said),
+                outcome=None if outcome is None else outcome.outcome,
+                split=membership.get(info.patient),
+                density=next((a.density.value for a in said if a.density), ""),
+                kind="+".join(sorted({f.type_key for f in own})),
+            )
+        )
+    every = images.in_state(reading, *ImageState)
+    return Material(
+        lexicon,
+        tuple(rows),
+        unmapped,
+        unreadable=sum(i.state is ImageState.UNREADABLE for i in every),
+        missing_files=sum(i.state is ImageState.MISSING for i in every),
+        unplaced=sum(not i.placed for i in every),
+        processing=sum(i.header.intent is Intent.PROCESSING for i in every),
+    )
+
+
+def is_tagged(own: Iterable[Finding], said: Iterable[Assessment]) -> bool:
+    """Whether somebody said what is in a breast.
+
+    Without a finding an assessment says "nothing": the breast carries the empty
+    vector. Category 0 asks for more images and says nothing yet.
+    """
+    return any(True for _ in own) or any(a.category is not Category.C0 for a in said)
+
+
+def usable(image: ImageRecord) -> bool:
+    """Whether training may see an image: placed, decoded, whole, For Presentation, no QC."""
+    head = image.header
+    return (
+        image.placed
+        and image.state is ImageState.READY
+        and head.intent is Intent.PRESENTATION
+        and not head.quality_control
+        and not head.partial
+        and head.frames == 1
+        and _PARTIAL.isdisjoint(head.modifiers)
+    )
+
+
+def choose(pictures: Iterable[ImageRecord]) -> tuple[ImageRecord | None, ImageRecord | None]:
+    """The CC and the MLO image of a breast, the same ones every time.
+
+    Where there are several of a view: the plainest (fewest modifiers), then the
+    first recorded.
+    """
+    fit = [image for image in pictures if usable(image)]
+    cc, mlo = (
+        min(
+            (image for image in fit if image.header.view is view),
+            key=lambda image: (len(image.header.modifiers), image.id),
+            default=None,
+        )
+        for view in VIEWS
+    )
+    return cc, mlo
+
+
+def of_ids(material: Material, wanted: Iterable[BreastId]) -> tuple[BreastMaterial, ...]:
+    """Some breasts of the material, in its order."""
+    chosen = set(wanted)
+    return tuple(row for row in material.breasts if row.info.id in chosen)
