@@ -20,6 +20,7 @@ _COMMANDS: dict[str, str] = {
     "import": "importing:import_",
     "import-table": "importing:import_table",
     "relink": "importing:relink",
+    "phantom": "phantom:phantom",
 }
 
 app = typer.Typer(

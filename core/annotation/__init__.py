@@ -1,1 +1,5 @@
-"""Findings and assessments as reversible commands."""
+"""What readers do: reversible commands, contradictions, and the gate."""
+
+from core.annotation.annotator import Annotator
+
+__all__ = ["Annotator"]

@@ -81,10 +81,15 @@ def restore(unit: Unit, finding: Finding) -> None:
 
 def get(reading: Reading, finding: FindingId) -> Finding:
     """One finding that is there."""
-    found = _read(reading, _query().where(FindingRow.id == finding))
-    if not found:
+    found = maybe(reading, finding)
+    if found is None:
         raise WorldError(f"Finding {finding} is not there any more.")
-    return found[0]
+    return found
+
+
+def maybe(reading: Reading, finding: FindingId) -> Finding | None:
+    """One finding, or None when it was removed or never was."""
+    return next(iter(_read(reading, _query().where(FindingRow.id == finding))), None)
 
 
 def of_breast(

@@ -1,0 +1,227 @@
+"""What one reader does to findings and assessments, each act saved at once and undoable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from uuid import uuid4
+
+from core import lexicons
+from core.annotation import commands
+from core.domain.assessment import Assessment, Category, Density
+from core.domain.changes import Changes
+from core.domain.errors import WorldError
+from core.domain.finding import Finding, FindingId, Region
+from core.domain.gate import GatePolicy
+from core.domain.lexicon import Lexicon
+from core.domain.study import BreastId, ReaderId
+from core.store import Store, Unit, assessments, findings, undo
+
+
+class Annotator:
+    """The verbs of one reader on one store.
+
+    Every verb is one transaction that holds the change, its history row and its
+    undo step, and returns what it changed. Call it from the thread that owns the
+    store.
+
+    Parameters
+    ----------
+    policy
+        The workspace's gate policy, recorded with each assessment.
+    lexicon
+        What new findings are tagged with.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        reader: ReaderId,
+        policy: GatePolicy = GatePolicy.STANDARD,
+        lexicon: Lexicon | None = None,
+    ) -> None:
+        self._store = store
+        self.reader = reader
+        self._policy = policy
+        self._lexicon = lexicon or lexicons.get()
+        self._gesture: tuple[str, str] | None = None
+
+    @contextmanager
+    def gesture(self, title: str) -> Iterator[None]:
+        """Make all verbs inside one undo step called ``title``; each is still saved at once."""
+        if self._gesture is not None:
+            yield
+            return
+        self._gesture = (uuid4().hex, title)
+        try:
+            yield
+        finally:
+            self._gesture = None
+
+    def add_finding(
+        self,
+        breast: BreastId,
+        type_key: str,
+        descriptors: Iterable[tuple[str, str]] = (),
+        regions: Iterable[Region] = (),
+    ) -> tuple[Changes, FindingId]:
+        """Make a finding of a type of the lexicon, with what is known of it already."""
+        lexicon = self._lexicon
+        finding = Finding(
+            FindingId(0), breast, self.reader, f"2.25.{uuid4().int}", lexicon.id, lexicon.version,
+            type_key, frozenset(descriptors), tuple(regions),
+        )  # fmt: skip
+        lexicon.check(finding)
+        title = f"Add {lexicon.type(type_key).title.lower()}"
+        with self._store.write(self.reader, title) as unit:
+            id_ = findings.add(
+                unit, breast=breast, reader=self.reader, lexicon=lexicon.id,
+                lexicon_version=lexicon.version, type_key=type_key,
+                descriptors=finding.descriptors, regions=finding.regions,
+                tracking_uid=finding.tracking_uid,
+            )  # fmt: skip
+            self._push(unit, title, commands.of_finding(None, replace(finding, id=id_)))
+        return unit.changes, id_
+
+    def set_descriptor(self, finding: FindingId, axis: str, value: str, on: bool) -> Changes:
+        """Tag a finding with a value, or take the tag away.
+
+        Where one lesion has one value of the axis, the new value replaces the old.
+        """
+
+        def change(old: Finding, lexicon: Lexicon) -> Finding:
+            kept = old.descriptors - {(axis, value)}
+            if on and not lexicon.axis(axis).multiple:
+                kept = frozenset(pair for pair in kept if pair[0] != axis)
+            return replace(old, descriptors=kept | {(axis, value)} if on else kept)
+
+        title = f"{self._lexicon_title(axis, value)}{'' if on else ' off'}"
+        return self._change(finding, title, change)
+
+    def set_type(self, finding: FindingId, type_key: str) -> Changes:
+        """Call a finding something else; descriptors that no longer apply go."""
+
+        def change(old: Finding, lexicon: Lexicon) -> Finding:
+            axes = lexicon.type(type_key).axes
+            kept = frozenset(pair for pair in old.descriptors if pair[0] in axes)
+            return replace(old, type_key=type_key, descriptors=kept)
+
+        return self._change(finding, "Change finding type", change)
+
+    def set_note(self, finding: FindingId, note: str) -> Changes:
+        """Write a remark on a finding."""
+        return self._change(finding, "Edit note", lambda old, _: replace(old, note=note))
+
+    def set_regions(self, finding: FindingId, regions: Iterable[Region]) -> Changes:
+        """Replace all marks of a finding."""
+        new = tuple(regions)
+        return self._change(finding, "Move region", lambda old, _: replace(old, regions=new))
+
+    def add_region(self, finding: FindingId, region: Region) -> Changes:
+        """Mark a finding at one more place."""
+        return self._change(
+            finding, "Mark region", lambda old, _: replace(old, regions=(*old.regions, region))
+        )
+
+    def remove_region(self, finding: FindingId, position: int) -> Changes:
+        """Take away the mark at ``position`` of the finding's regions."""
+
+        def change(old: Finding, _: Lexicon) -> Finding:
+            if not 0 <= position < len(old.regions):
+                raise WorldError("That region is not there any more.")
+            return replace(old, regions=old.regions[:position] + old.regions[position + 1 :])
+
+        return self._change(finding, "Remove region", change)
+
+    def remove_finding(self, finding: FindingId) -> Changes:
+        """Take a finding away."""
+        with self._store.write(self.reader, "Remove finding") as unit:
+            old = self._own(unit, finding)
+            findings.remove(unit, finding)
+            self._push(unit, "Remove finding", commands.of_finding(old, None))
+        return unit.changes
+
+    def save_assessment(
+        self, breast: BreastId, category: Category, density: Density | None, note: str = ""
+    ) -> Changes:
+        """Commit to a conclusion on a breast; this opens the gate for this reader."""
+        with self._store.write(self.reader, f"Assess {category.value}") as unit:
+            old = assessments.get(unit, breast, self.reader)
+            new = Assessment(
+                breast, self.reader, category, density, note, self._policy.value, unit.now
+            )
+            if old is None or replace(old, saved_at=new.saved_at) != new:
+                assessments.save(unit, new)
+                self._push(unit, unit.what, commands.of_assessment(old, new))
+        return unit.changes
+
+    def undo(self) -> Changes:
+        """Take back the last gesture; nothing happens when there is none."""
+        return self._travel(back=True)
+
+    def redo(self) -> Changes:
+        """Do the gesture again that was taken back last."""
+        return self._travel(back=False)
+
+    @property
+    def undo_title(self) -> str | None:
+        """What an undo would take back, for the menu."""
+        with self._store.read() as reading:
+            step = undo.to_undo(reading, self.reader)
+        return step.title if step else None
+
+    @property
+    def redo_title(self) -> str | None:
+        """What a redo would do again, for the menu."""
+        with self._store.read() as reading:
+            step = undo.to_redo(reading, self.reader)
+        return step.title if step else None
+
+    def _travel(self, *, back: bool) -> Changes:
+        with self._store.read() as reading:
+            step = (undo.to_undo if back else undo.to_redo)(reading, self.reader)
+        if step is None:
+            return Changes()
+        try:
+            with self._store.write(
+                self.reader, f"{'Undo' if back else 'Redo'}: {step.title}"
+            ) as unit:
+                for command in reversed(step.commands) if back else step.commands:
+                    (commands.undo if back else commands.redo)(unit, command)
+                undo.mark(unit, step.id, undone=back)
+        except commands.Outdated:
+            with self._store.write(self.reader, "Drop an outdated undo step") as unit:
+                undo.drop(unit, step.id)
+            raise
+        return unit.changes
+
+    def _change(
+        self, id_: FindingId, title: str, change: Callable[[Finding, Lexicon], Finding]
+    ) -> Changes:
+        with self._store.write(self.reader, title) as unit:
+            old = self._own(unit, id_)
+            lexicon = lexicons.get(old.lexicon)
+            new = change(old, lexicon)
+            if new != old:
+                lexicon.check(new)
+                findings.replace(unit, new)
+                self._push(unit, title, commands.of_finding(old, new))
+        return unit.changes
+
+    def _own(self, unit: Unit, id_: FindingId) -> Finding:
+        finding = findings.get(unit, id_)
+        if finding.reader != self.reader:
+            raise WorldError("This finding is another reader's: make your own beside it.")
+        return finding
+
+    def _push(self, unit: Unit, title: str, command: commands.Command) -> None:
+        gesture, shown = self._gesture or (uuid4().hex, title)
+        undo.push(unit, self.reader, gesture, shown, command)
+
+    def _lexicon_title(self, axis: str, value: str) -> str:
+        try:
+            known = self._lexicon.axis(axis)
+            return f"{known.title}: {known.value(value).title.lower()}"
+        except WorldError:
+            return "Change descriptor"

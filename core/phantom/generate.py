@@ -1,0 +1,146 @@
+"""A folder of phantom patients: DICOM files and their truth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from core.domain.assessment import Outcome
+from core.domain.errors import WorldError, WrongUsage
+from core.domain.progress import CancelToken, Progress, Report, silent
+from core.domain.study import Side, View
+from core.phantom import case, dicom, greyscale, population, styles, truth
+from core.phantom.plan import BreastPlan, PatientPlan
+
+Size = Literal["small", "full"]
+TRUTH = "truth.csv"
+MARKS = "lesions.csv"
+VIEWS = (View.CC, View.MLO)
+
+
+@dataclass(frozen=True, slots=True)
+class PhantomSet:
+    """What was made.
+
+    Attributes
+    ----------
+    folder
+        Holds a folder a patient, ``truth.csv`` and ``lesions.csv``.
+    proven, malignant
+        Breasts with lesions, and how many of them are malignant.
+    """
+
+    folder: Path
+    truth: Path
+    patients: int
+    images: int
+    breasts: int
+    proven: int
+    malignant: int
+
+
+def generate(
+    out: Path,
+    *,
+    patients: int,
+    seed: int,
+    size: Size = "small",
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> PhantomSet:
+    """Write phantom patients, four views each, with their truth.
+
+    Parameters
+    ----------
+    out
+        A folder that is new or holds nothing but earlier phantoms; files are replaced.
+    seed
+        Patient ``n`` of a seed is the same however many patients are made.
+
+    Raises
+    ------
+    WrongUsage
+        When the number of patients, the seed or the size makes no sense.
+    WorldError
+        When the folder cannot be written.
+    Cancelled
+        When asked to stop; the patients finished before are whole, without truth.
+    """
+    if not 1 <= patients <= 9999:
+        raise WrongUsage("Ask for 1 to 9999 phantom patients.")
+    if seed < 0:
+        raise WrongUsage("A seed is a whole number from 0.")
+    if size not in ("small", "full"):
+        raise WrongUsage(f"There is no size {size}: choose small or full.")
+    cancel = cancel or CancelToken()
+    plans: list[PatientPlan] = []
+    marks: list[dict[str, str]] = []
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for number in range(1, patients + 1):
+            cancel.check("Drawing phantoms")
+            report(Progress(number - 1, patients, "Drawing phantoms"))
+            plan = population.patient(seed, number)
+            marks += _write_patient(out, plan, seed, size)
+            plans.append(plan)
+        truth.write(out / MARKS, truth.MARK_COLUMNS, marks)
+        truth.write(out / TRUTH, truth.COLUMNS, (r for p in plans for r in truth.rows(p)))
+    except OSError as error:
+        raise WorldError(
+            f"Phantoms cannot be written to {out} ({error.strerror}): choose another folder."
+        ) from error
+    report(Progress(patients, patients, "Drawing phantoms"))
+    breasts = [breast for plan in plans for breast in plan.breasts]
+    return PhantomSet(
+        folder=out,
+        truth=out / TRUTH,
+        patients=patients,
+        images=len(breasts) * len(VIEWS),
+        breasts=len(breasts),
+        proven=sum(breast.outcome is not None for breast in breasts),
+        malignant=sum(breast.outcome is Outcome.MALIGNANT for breast in breasts),
+    )
+
+
+def _write_patient(out: Path, plan: PatientPlan, seed: int, size: Size) -> list[dict[str, str]]:
+    folder = out / f"{plan.number:04d}"
+    folder.mkdir(exist_ok=True)
+    spacing = styles.STYLES[plan.style].grid(size).spacing
+    marks = []
+    for breast in plan.breasts:
+        for view in VIEWS:
+            path = folder / f"{breast.side.value}{view.value}.dcm"
+            exposure = dicom.Exposure(seed, plan, breast.side, view, spacing)
+            found = _write_view(path, breast, exposure, size)
+            marks += [{"file": path.relative_to(out).as_posix(), **mark} for mark in found]
+    return marks
+
+
+def _write_view(
+    path: Path, breast: BreastPlan, exposure: dicom.Exposure, size: Size
+) -> list[dict[str, str]]:
+    grid = exposure.style.grid(size)
+    drawing = case.draw(breast, exposure.view, grid)
+    mirrored = exposure.side is Side.RIGHT
+    stored = greyscale.to_stored(drawing, exposure.style)
+    dicom.write(path, greyscale.turn(stored, exposure.turn, mirrored=mirrored), exposure)
+    found = []
+    for mark in drawing.marks:
+        column, row = greyscale.turn_point(
+            mark.x / grid.spacing,
+            mark.y / grid.spacing,
+            stored.shape,
+            exposure.turn,
+            mirrored=mirrored,
+        )
+        found.append(
+            {
+                "finding": str(mark.finding + 1),
+                "type": breast.findings[mark.finding].type_key,
+                "column": f"{column:.1f}",
+                "row": f"{row:.1f}",
+                "radius": f"{mark.reach / grid.spacing:.1f}",
+            }
+        )
+    return found

@@ -1,0 +1,35 @@
+"""The gate opens for one reader and one breast, by a saved assessment alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.annotation import Annotator
+from core.annotation.gatekeeper import gate, gates
+from core.domain.assessment import Category
+from core.domain.gate import GatePolicy, Surface
+from core.store import readers
+from tests.support import stores
+
+
+def test_the_gate_opens_by_saving_and_closes_by_undoing(tmp_path: Path) -> None:
+    full = stores.filled(tmp_path, 1)
+    mine, other = full.breasts
+    with full.store as store:
+        with store.write(None, "reader") as unit:
+            second = readers.ensure(unit, "Reader Two")
+        annotator = Annotator(store, full.reader)
+        annotator.set_note(full.findings[0], "a tag is no commitment")
+        with store.read() as r:
+            assert not gate(r, mine, full.reader, GatePolicy.STANDARD).committed
+        annotator.save_assessment(mine, Category.C4, None)
+        with store.read() as r:
+            opened = gate(r, mine, full.reader, GatePolicy.STANDARD)
+            assert all(opened.allows(surface) for surface in Surface)
+            for breast, reader in ((other, full.reader), (mine, second)):
+                assert not gate(r, breast, reader, GatePolicy.STANDARD).allows(Surface.OPINION)
+            many = gates(r, full.breasts, full.reader, GatePolicy.STANDARD)
+            assert {breast: g.committed for breast, g in many.items()} == {mine: True, other: False}
+        annotator.undo()
+        with store.read() as r:
+            assert not gate(r, mine, full.reader, GatePolicy.STANDARD).committed
