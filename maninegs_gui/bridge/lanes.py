@@ -203,6 +203,15 @@ class Lanes(QObject):
         """Show one sentence in the message bar."""
         self.told.emit(tone, sentence)
 
+    def say_error(self, error: Exception) -> None:
+        """Show what a ``failed`` callback was given, where the sentence is all there is to do.
+
+        A fault of ours was told already when its report was saved.
+        """
+        if isinstance(error, WorldError):
+            tone = Tone.NOTE if isinstance(error, Cancelled) else Tone.WARNING
+            self.say(error.sentence, tone)
+
     def fault(self, error: BaseException) -> None:
         """Save a full report of an error of ours and say so."""
         try:
@@ -329,14 +338,12 @@ class Lanes(QObject):
 
     def _tell_error(self, request: _Request, lands: bool) -> None:
         error = cast(Exception, request.error)
-        known = isinstance(error, WorldError)
-        if not known:
+        if not isinstance(error, WorldError):
             self.fault(error)
         if lands and request.failed is not None:
             request.failed(error)
-        elif isinstance(error, WorldError) and (lands or request.writes):
-            tone = Tone.NOTE if isinstance(error, Cancelled) else Tone.WARNING
-            self.say(error.sentence, tone)
+        elif lands or request.writes:
+            self.say_error(error)
 
     @Slot(object, object)
     def _show_progress(self, request: _Request, progress: Progress) -> None:

@@ -20,6 +20,11 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: ``one`` for 1, else ``many``; both translated, with ``{0}``."""
+    return (one if number == 1 else many).format(number)
+
+
 class EmptyPlace(QWidget):
     """What a panel shows when it has nothing: why, and what to do about it."""
 
