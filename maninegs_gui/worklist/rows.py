@@ -25,7 +25,7 @@ class ExamRows(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         del index
-        return QSize(180, 2 * option.fontMetrics.height() + 18)  # type: ignore[attr-defined]  # stub
+        return QSize(180, 2 * option.fontMetrics.height() + 18)
 
     def paint(
         self,
@@ -38,8 +38,8 @@ class ExamRows(QStyledItemDelegate):
         if not isinstance(row, WorklistRow) or not isinstance(model, WorklistModel):
             return
         painter.save()
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stub
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # missing in the stub
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, color(Role.ACCENT_GROUND))
@@ -52,7 +52,7 @@ class ExamRows(QStyledItemDelegate):
         half = inner.height() // 2
         upper = QRect(inner.x(), inner.y(), inner.width(), half)
         lower = QRect(inner.x(), inner.y() + half, inner.width(), half)
-        font: QFont = option.font  # type: ignore[attr-defined]  # missing in the stub
+        font: QFont = option.font
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         text, muted = color(Role.ON_ACCENT if selected else Role.TEXT), color(Role.MUTED)

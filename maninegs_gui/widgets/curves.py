@@ -1,0 +1,69 @@
+"""Curves that grow while they are watched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from maninegs_gui.theme import Role, color
+
+
+class Curves(QWidget):
+    """Two or three named curves over one axis; drawn in raster, without OpenGL.
+
+    Parameters
+    ----------
+    names
+        What each curve is; the colours are given in this order.
+    across
+        What the horizontal axis counts.
+    """
+
+    _STYLES = (
+        (Role.ACCENT, Qt.PenStyle.SolidLine),
+        (Role.WARNING, Qt.PenStyle.DashLine),
+        (Role.BENIGN, Qt.PenStyle.DotLine),
+    )
+
+    def __init__(
+        self, names: Sequence[str], across: str, up: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._plot = pg.PlotWidget(self, background=color(Role.GROUND))
+        self._plot.setAccessibleName(", ".join(names))
+        self._plot.setMenuEnabled(False)
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.hideButtons()
+        self._plot.showGrid(x=True, y=True, alpha=0.12)
+        self._plot.addLegend(offset=(-10, 10), labelTextColor=color(Role.TEXT))
+        for side, text in (("bottom", across), ("left", up)):
+            axis = self._plot.getAxis(side)
+            axis.setPen(color(Role.LINE_STRONG))
+            axis.setTextPen(color(Role.MUTED))
+            axis.setLabel(text, color=Role.MUTED.value)
+        self._items = []
+        for name, (role, style) in zip(names, self._STYLES, strict=False):
+            pen = pg.mkPen(color(role), width=2, style=style)
+            self._items.append(self._plot.plot([], [], name=name, pen=pen))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._plot)
+        self.setMinimumHeight(180)
+
+    def set_points(self, curve: int, x: Sequence[float], y: Sequence[float]) -> None:
+        """Replace the points of one curve; a single point is drawn as a dot."""
+        self._items[curve].setData(
+            list(x), list(y), symbol="o" if len(x) == 1 else None, symbolSize=6
+        )
+
+    def points(self, curve: int) -> int:
+        """How many points a curve has, for tests and the tour."""
+        found = self._items[curve].getData()[0]
+        return 0 if found is None else len(found)
+
+    def set_span(self, first: float, last: float) -> None:
+        """Fix the horizontal axis, so that the curve does not seem to run backwards."""
+        self._plot.setXRange(first, max(last, first + 1), padding=0.02)
