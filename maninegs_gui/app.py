@@ -11,20 +11,31 @@ import argparse
 import getpass
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from core import workspace as workspaces
+from core.domain.changes import Changes
 from core.domain.errors import WorldError
+from core.domain.records import Reader
+from core.domain.study import ReaderId
 from core.workspace import Workspace
 from maninegs_gui import theme
-from maninegs_gui.bridge.lanes import Lanes, Store
+from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.main_window import MainWindow, Screens
+from maninegs_gui.reader_dialog import ReaderDialog
 from maninegs_gui.widgets.labels import EmptyPlace
+from maninegs_gui.worklist.import_page import ImportPage
+from maninegs_gui.worklist.screen import WorklistScreen
+
+if TYPE_CHECKING:
+    from core.imaging.pool import DecoderPool
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
@@ -44,23 +55,35 @@ class Reading:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self._closed = False
+        self._pool: DecoderPool | None = None
+        self._pool_lock = threading.Lock()
         self.lanes = Lanes(lambda: _open_store(workspace), workspace.logs)
         self.session = Session(workspace)
-        settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
-        self.settings = settings
-        self.window = MainWindow(self.session, self._make_screens(), settings)
+        self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
+        self.worklist = WorklistScreen(self.lanes, self.session)
+        self.importing = ImportPage(self.lanes, self.session, self.pool)
+        screens = Screens(
+            worklist=self.worklist,
+            viewer=EmptyPlace(""),
+            findings=EmptyPlace(""),
+            similar=EmptyPlace(""),
+            training=EmptyPlace(""),
+            importing=self.importing,
+        )
+        self.window = MainWindow(self.session, screens, self.settings)
         self._wire()
 
-    def _make_screens(self) -> Screens:
-        return Screens(*(EmptyPlace("") for _ in range(6)))
+    def pool(self) -> DecoderPool:
+        """The decoder helpers, started by whichever lane first needs them."""
+        from core.imaging.pool import DecoderPool
 
-    def _wire(self) -> None:
-        self.lanes.told.connect(self.window.messages.show_message)
-        self.lanes.busy.connect(self.window.show_busy)
-        self.window.first_shown.connect(self._after_first_paint)
-
-    def _after_first_paint(self) -> None:
-        self.window.actions_table.dress()
+        with self._pool_lock:
+            if self._closed:
+                raise WorldError("The program is closing.")
+            if self._pool is None:
+                self._pool = DecoderPool(self.workspace.cache)
+            return self._pool
 
     def show(self) -> None:
         """Show the window."""
@@ -68,11 +91,86 @@ class Reading:
 
     def close(self) -> None:
         """Finish every write, end every thread and child process."""
+        with self._pool_lock:
+            self._closed = True
         self.lanes.close()
+        if self._pool is not None:
+            self._pool.close()
+
+    def _wire(self) -> None:
+        lanes, window, table = self.lanes, self.window, self.window.actions_table
+        lanes.told.connect(window.messages.show_message)
+        lanes.busy.connect(window.show_busy)
+        window.first_shown.connect(self._after_first_paint)
+        window.dropped.connect(self._take_dropped)
+        self.worklist.import_wanted.connect(lambda: window.show_page(self.importing))
+        table.bind("case.import", self._import_files)
+        table.bind("case.import_folder", self._import_folder)
+        table.bind("case.next", self.worklist.open_next)
+        table.bind("case.previous", lambda: self.worklist.open_next(-1))
+        table.bind("case.next_unread", self.worklist.open_next_unread)
+        table.bind("case.reader", self.choose_reader)
+
+    def _after_first_paint(self) -> None:
+        self.window.actions_table.dress()
+        self.read_as(str(self.settings.value("reader", "")) or account_name())
+        self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
+
+    def _notice(self, notice: str) -> None:
+        if notice:
+            self.lanes.say(notice, Tone.WARNING)
+
+    def read_as(self, name: str) -> None:
+        """Let the person called ``name`` read; a new name makes a new reader."""
+
+        def work(store: Store) -> tuple[Changes, ReaderId]:
+            from core.store import readers
+
+            with store.read() as reading:
+                known = {r.name: r.id for r in readers.all_readers(reading)}
+            if name in known:
+                return Changes(), known[name]
+            with store.write(None, "new reader") as unit:
+                reader = readers.ensure(unit, name)
+            return unit.changes, reader
+
+        def then(reader: ReaderId) -> None:
+            self.settings.setValue("reader", name)
+            self.session.set_reader(reader, name)
+
+        self.lanes.write(self.window, work, then)
+
+    def choose_reader(self) -> None:
+        """Ask who reads."""
+
+        def work(store: Store) -> tuple[Reader, ...]:
+            from core.store import readers
+
+            with store.read() as reading:
+                return tuple(readers.all_readers(reading))
+
+        self.lanes.ask(self.window, "readers", work, self._show_readers)
+
+    def _show_readers(self, readers: tuple[Reader, ...]) -> None:
+        dialog = ReaderDialog(readers, self.session.reader_name, self.window)
+        dialog.chosen.connect(self.read_as)
+        dialog.open()
+
+    def _import_files(self) -> None:
+        self.window.show_page(self.importing)
+        self.importing.choose_files()
+
+    def _import_folder(self) -> None:
+        self.window.show_page(self.importing)
+        self.importing.choose_folder()
+
+    def _take_dropped(self, names: list[str]) -> None:
+        self.window.show_page(self.importing)
+        self.importing.scan([Path(name) for name in names])
 
 
 def _open_store(workspace: Workspace) -> Store:
-    from core.store import Store as OpenStore  # type: ignore[attr-defined]
+    from core.store import Store as OpenStore
 
     return OpenStore.open(workspace.database)
 
@@ -85,7 +183,7 @@ def default_workspace() -> Path:
     return Path(named) if named else user_data_path("ManiNegs", appauthor=False) / "workspace"
 
 
-def reader_name() -> str:
+def account_name() -> str:
     """The name that a first reader goes by: the account's."""
     try:
         return getpass.getuser()

@@ -50,7 +50,7 @@ _TEMPLATE = """
 * {{ font-family: "{family}", "Noto Sans CJK SC", "DejaVu Sans"; }}
 QWidget {{ background: {PANEL}; color: {TEXT}; selection-background-color: {ACCENT_GROUND};
     selection-color: {ON_ACCENT}; }}
-QMainWindow, QStackedWidget#pages {{ background: {GROUND}; }}
+QMainWindow {{ background: {GROUND}; }}
 QLabel, QCheckBox, QRadioButton {{ background: transparent; }}
 QLabel[role="muted"] {{ color: {MUTED}; }}
 QLabel[role="warning"] {{ color: {WARNING}; }}
@@ -86,6 +86,7 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent;
     border-color: transparent; }}
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {HOVER}; }}
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {ACCENT}; }}
+QToolButton[role="quiet"]:checked {{ background: {ACCENT_GROUND}; color: {ON_ACCENT}; }}
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{
     background: {GROUND}; border: 1px solid {LINE}; border-radius: 5px; padding: 4px 8px;
     color: {TEXT}; }}

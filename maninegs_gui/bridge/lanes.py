@@ -3,8 +3,8 @@
 Work is asked for with an owner and a key; the latest request of an owner under a
 key wins, and a result that was overtaken, or whose owner is gone, never lands.
 Results arrive on the GUI thread. Import and freezing mix long waiting with short
-transactions, so they have a lane of their own with its own connection
-(:meth:`Lanes.long`): a question from the window never waits behind a decoder.
+transactions, so they have a lane of their own (:meth:`Lanes.long`) on the same
+store: a question from the window never waits behind a decoder.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -61,32 +61,27 @@ class _Request:
     error: Exception | None = None
 
 
-class _StoreThread:
-    """One thread that opens, uses and closes a store."""
+class _SharedStore:
+    """The one open store, opened by whichever lane asks first."""
 
-    def __init__(self, name: str, open_store: Callable[[], Store]) -> None:
+    def __init__(self, open_store: Callable[[], Store]) -> None:
         self._open_store = open_store
+        self._lock = threading.Lock()
         self._store: Store | None = None
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
-    def submit(self, run: Callable[[Callable[[], Store]], None]) -> None:
-        """Run ``run`` on the thread with a function that gives the open store."""
-        self._executor.submit(run, self._get)
-
-    def _get(self) -> Store:
-        if self._store is None:
-            self._store = self._open_store()
-        return self._store
+    def get(self) -> Store:
+        """The open store."""
+        with self._lock:
+            if self._store is None:
+                self._store = self._open_store()
+            return self._store
 
     def close(self) -> None:
-        """Finish what was submitted, close the store on its own thread, end the thread."""
-        self._executor.submit(self._close_store).result()
-        self._executor.shutdown(wait=True)
-
-    def _close_store(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        """Let go of it."""
+        with self._lock:
+            store, self._store = self._store, None
+        if store is not None:
+            store.close()
 
 
 class Lanes(QObject):
@@ -121,8 +116,9 @@ class Lanes(QObject):
         self._closed = False
         self._lock = threading.Lock()
         self._tokens: dict[int, CancelToken] = {}
-        self._database = _StoreThread("database", open_store)
-        self._long = _StoreThread("long", open_store)
+        self._store = _SharedStore(open_store)
+        self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long")
         self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool")
         self._arrived.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._went_on.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
@@ -140,7 +136,7 @@ class Lanes(QObject):
         A later ``ask`` of the same owner and key overtakes this one: its answer
         is dropped, and work that did not begin yet is not done at all.
         """
-        self._submit_to(self._database, self._new(owner, key, work, then, failed))
+        self._submit(self._database, self._run_store, self._new(owner, key, work, then, failed))
 
     def write(
         self,
@@ -157,7 +153,7 @@ class Lanes(QObject):
         """
         request = self._new(origin, f"write {self._serial}", work, then, failed)
         request.writes = True
-        self._submit_to(self._database, request)
+        self._submit(self._database, self._run_store, request)
 
     def work(
         self,
@@ -174,7 +170,6 @@ class Lanes(QObject):
         A later call of the same owner and key cancels this one.
         """
         request = self._new(owner, key, work, then, failed, progress=progress)
-        self._count(request, +1)
         self._submit(self._pool, self._run_work, request)
         return request.token
 
@@ -190,8 +185,7 @@ class Lanes(QObject):
     ) -> CancelToken:
         """Run long work that needs the store now and then; one at a time."""
         request = self._new(owner, key, work, then, failed, progress=progress)
-        self._count(request, +1)
-        self._long.submit(lambda store: self._run_long(request, store))
+        self._submit(self._long, self._run_long, request)
         return request.token
 
     def announce(self, changes: Changes, origin: QObject | None) -> None:
@@ -236,8 +230,9 @@ class Lanes(QObject):
         for token in tokens:
             token.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._long.close()
-        self._database.close()
+        self._long.shutdown(wait=True)
+        self._database.submit(self._store.close)
+        self._database.shutdown(wait=True)
         self._latest.clear()
 
     def _new(
@@ -259,14 +254,13 @@ class Lanes(QObject):
         self._latest[place] = request
         return request
 
-    def _submit_to(self, thread: _StoreThread, request: _Request) -> None:
-        self._count(request, +1)
-        thread.submit(lambda store: self._run_store(request, store))
-
     def _submit(
-        self, pool: ThreadPoolExecutor, run: Callable[[_Request], None], request: _Request
-    ) -> Future[None]:
-        return pool.submit(run, request)
+        self, lane: ThreadPoolExecutor, run: Callable[[_Request], None], request: _Request
+    ) -> None:
+        if self._closed:
+            return
+        self._count(request, +1)
+        lane.submit(run, request)
 
     def _count(self, request: _Request, step: int) -> None:
         with self._lock:
@@ -281,17 +275,20 @@ class Lanes(QObject):
 
     # These three run on the lanes' threads.
 
-    def _run_store(self, request: _Request, store: Callable[[], Store]) -> None:
+    def _run_store(self, request: _Request) -> None:
         if request.token.cancelled and not request.writes:
             self._arrive(request)
             return
-        self._guard(request, lambda: request.work(store()))
+        self._guard(request, lambda: request.work(self._store.get()))
 
     def _run_work(self, request: _Request) -> None:
         self._guard(request, lambda: request.work(self._reporter(request), request.token))
 
-    def _run_long(self, request: _Request, store: Callable[[], Store]) -> None:
-        self._guard(request, lambda: request.work(store(), self._reporter(request), request.token))
+    def _run_long(self, request: _Request) -> None:
+        def run() -> Any:
+            return request.work(self._store.get(), self._reporter(request), request.token)
+
+        self._guard(request, run)
 
     def _guard(self, request: _Request, run: Callable[[], Any]) -> None:
         try:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from maninegs_gui.training.story import Phase, Story
+
+if TYPE_CHECKING:
+    from core.dataset.summary import DataSummary
+
+Line = tuple[str, str, str]
+"""(title, number, hint) of one line of what the data hold."""
 
 
 def _tr(text: str) -> str:
@@ -81,3 +87,36 @@ def patients(metrics: Mapping[str, Any]) -> str:
     if not isinstance(auc, Mapping) or "patients" not in auc:
         return ""
     return _tr("{0} held-out patients, {1} breasts").format(auc["patients"], auc.get("breasts"))
+
+
+def data_lines(found: DataSummary) -> tuple[list[Line], bool, str]:
+    """What the data hold in lines, whether training can start, and what is in the way."""
+    from core.domain.records import Split
+
+    stops = [w.sentence for w in found.warnings if w.severity.value == "stop"]
+    weak = [w.sentence for w in found.warnings if w.severity.value != "stop"]
+    split = found.patients
+    lines = [
+        (_tr("Breasts with images"), str(found.breasts), ""),
+        (
+            _tr("Tagged"),
+            str(found.tagged),
+            _tr("{0} of them without findings").format(found.normal),
+        ),
+        (_tr("Different tag patterns"), str(found.vectors), ""),
+        (
+            _tr("Proven"),
+            str(found.proven),
+            _tr("{0} benign, {1} malignant").format(found.benign, found.malignant),
+        ),
+        (
+            _tr("Patients"),
+            str(sum(split.values())),
+            _tr("train {0}, validate {1}, test {2}").format(
+                *(split.get(part, 0) for part in (Split.TRAIN, Split.VALIDATION, Split.TEST))
+            )
+            if None not in split
+            else _tr("{0} not shared out yet").format(split[None]),
+        ),
+    ]
+    return lines, not stops, "\n".join(stops + weak)
