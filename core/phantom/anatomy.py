@@ -21,10 +21,10 @@ _LARGEST = 1.45
 
 # Threshold of the glandular noise and peak level of the tissue, by density.
 _GLAND = {
-    Density.A: (1.75, 0.20),
-    Density.B: (0.85, 0.25),
-    Density.C: (0.10, 0.29),
-    Density.D: (-0.75, 0.32),
+    Density.A: (1.75, 0.22),
+    Density.B: (0.85, 0.28),
+    Density.C: (0.10, 0.31),
+    Density.D: (-0.75, 0.33),
 }
 
 
@@ -121,7 +121,7 @@ def _add_nipple(anatomy: Anatomy, *, retracted: bool) -> None:
         near = np.exp(-((np.clip(x0 - grid.x, 0, None) / (22 * scale**0.5)) ** 2))
         inside -= 11.0 * scale**0.5 * dent * near
         return
-    size = 3.4 * scale**0.5
+    size = 2.5 * scale**0.5
     tip = size - np.hypot((grid.x - x0 - 0.3 * size) / 1.25, grid.y - y0)
     np.maximum(inside, tip, out=inside)
 
@@ -131,7 +131,7 @@ def _pectoral(plan: BreastPlan, grid: Grid, scale: float) -> Field:
     width = plan.shape.pectoral_width * scale
     length = plan.shape.pectoral_length * scale
     t = grid.y / length
-    edge = width * (1 - t + 0.35 * t * np.clip(1 - t, 0, None))
+    edge = width * (1 - t + 0.55 * t * np.clip(1 - t, 0, None))
     return np.asarray((edge - grid.x) / np.hypot(1, width / length), dtype=np.float32)
 
 
@@ -147,26 +147,26 @@ def tissue(
     """
     grid, inside, scale = anatomy.grid, anatomy.inside, anatomy.scale
     x, y = grid.x, grid.y
-    cell = scale
-    edge = 1 - np.exp(-np.clip(inside, 0, None) / (2.2 * scale))
-    broad = smooth_noise(grid, rng, 26 * cell)
-    values = (0.235 + 0.018 * broad) * (0.35 + 0.65 * edge)
+    edge = 1 - np.exp(-np.clip(inside, 0, None) / (2.4 * scale))
+    broad = smooth_noise(grid, rng, 26 * scale)
+    values = (0.205 + 0.016 * broad) * (0.3 + 0.7 * edge)
 
-    polar = _towards_nipple(anatomy, rng)
+    polar, rays = _towards_nipple(anatomy, rng)
+    grain = _grain(grid, rng)
     gland = _gland(anatomy, plan.density, rng, broad, polar)
-    values += gland
+    values += gland * (1 + 0.16 * grain + 0.10 * polar)
 
-    fine = smooth_noise(grid, rng, 5.5 * cell, 9 * cell) + 0.9 * polar
-    finer = smooth_noise(grid, rng, 2.6 * cell, 4.2 * cell) + 0.5 * polar
-    strands = np.exp(-((fine / 0.17) ** 2)) + 0.55 * np.exp(-((finer / 0.2) ** 2))
-    under = step(inside, 1.5 * scale, 6 * scale)
-    values += 0.05 * strands * under * np.clip(1.25 - 0.5 * broad, 0.3, 2)
-    values += 0.010 * finer * under
+    under = step(inside, 1.5 * scale, 7 * scale)
+    patchy = np.clip(0.75 + 0.75 * smooth_noise(grid, rng, 13 * scale), 0, 2)
+    webs = _webs(grid, rng, scale, polar, rays, patchy)
+    values += (0.075 * webs + 0.020 * np.clip(rays, -1, 3) + 0.014 * grain) * under
 
     if anatomy.pectoral is not None:
         muscle = step(anatomy.pectoral, -0.9 * scale, 1.6 * scale)
-        grain = smooth_noise(grid, rng, 20 * cell, 3.4 * cell)
-        level = 0.50 + 0.020 * grain + 0.07 * np.exp(-y / (55 * scale)) + 0.12 * gland
+        fibres = smooth_noise(grid, rng, 22 * scale, 3.0 * scale)
+        level = (
+            0.47 + 0.022 * fibres + 0.012 * grain + 0.08 * np.exp(-y / (55 * scale)) + 0.12 * gland
+        )
         values += muscle * (level - values) * 0.92
 
     thick = 0.75 * skin * scale**0.3
@@ -174,21 +174,50 @@ def tissue(
     values += (0.13 + 0.06 * min(skin - 1, 1.5)) * line
     rim = step(inside, -0.25 * scale**0.5, 0.5 * scale**0.5)
     nipple = np.exp(
-        -(np.hypot(x - anatomy.nipple[0], y - anatomy.nipple[1]) ** 2) / (3.6 * scale**0.5) ** 2
+        -(np.hypot(x - anatomy.nipple[0], y - anatomy.nipple[1]) ** 2) / (3.2 * scale**0.5) ** 2
     )
-    values += 0.16 * nipple
+    values += 0.2 * nipple
     return np.asarray(values * rim, dtype=np.float32)
 
 
-def _towards_nipple(anatomy: Anatomy, rng: np.random.Generator) -> Field:
-    """Noise that runs in rays and arcs about the nipple, as ducts and ligaments do."""
+def _towards_nipple(anatomy: Anatomy, rng: np.random.Generator) -> tuple[Field, Field]:
+    """Two noises that run in rays and arcs about the nipple, as ducts and ligaments do.
+
+    The second is the finer and longer one.
+    """
     grid = anatomy.grid
     across = (grid.y - anatomy.nipple[1]) / anatomy.scale
-    behind = (anatomy.nipple[0] - grid.x) / anatomy.scale + 16
-    angle = np.arctan2(across, np.clip(behind, 1, None))
-    radius = np.hypot(across, behind)
+    behind = (anatomy.nipple[0] - grid.x) / anatomy.scale + 22
+    angle = np.arctan2(across, np.clip(behind, 1, None)).astype(np.float32)
+    radius = np.hypot(across, behind).astype(np.float32)
     table = texture(rng)
-    return sample(table, np.asarray(angle * 34, np.float32), np.asarray(radius * 0.55, np.float32))
+    coarse = sample(table, angle * 34, radius * 0.55)
+    return coarse, sample(table, angle * 82 + 0.5 * coarse + 90, radius * 0.36)
+
+
+def _webs(
+    grid: Grid, rng: np.random.Generator, scale: float, polar: Field, rays: Field, patchy: Field
+) -> Field:
+    """Strands as Cooper's ligaments: thin lines where smooth noises cross zero.
+
+    Their strength varies from place to place, so that no line closes on itself.
+    """
+    long = smooth_noise(grid, rng, 4.6 * scale, 15 * scale) + 0.55 * polar
+    short = smooth_noise(grid, rng, 2.2 * scale, 6.5 * scale) + 0.5 * rays
+    made = np.exp(-((rays / 0.17) ** 2)) * patchy
+    made += np.exp(-((long / 0.10) ** 2)) * np.clip(1.7 - patchy, 0, None)
+    made += 0.6 * np.exp(-((short / 0.14) ** 2)) * np.clip(polar - 0.1, 0, 1.4)
+    return np.asarray(made, dtype=np.float32)
+
+
+def _grain(grid: Grid, rng: np.random.Generator) -> Field:
+    """Texture from 6 mm down to the detector's limit, each octave weaker than the last."""
+    cell, weight = 5.0, 0.62
+    made = weight * smooth_noise(grid, rng, cell)
+    while cell > 4 * grid.spacing and cell > 0.6:
+        cell, weight = cell / 2, weight * 0.72
+        made += weight * smooth_noise(grid, rng, cell)
+    return np.asarray(made, dtype=np.float32)
 
 
 def _gland(
@@ -205,7 +234,7 @@ def _gland(
     cone = np.exp(-(off**2)) * step(x, 2 * scale, 26 * scale)
     depth = step(inside, 4.5 * scale, 17 * scale)
     mix = 0.55 * broad + 0.62 * smooth_noise(grid, rng, 8.5 * scale) + 0.55 * polar
-    mix += 0.30 * smooth_noise(grid, rng, 3.4 * scale) + 0.16 * smooth_noise(grid, rng, 1.5 * scale)
+    mix += 0.30 * smooth_noise(grid, rng, 3.4 * scale)
     amount = mix + 2.4 * (cone * depth - 0.62) - threshold
     amount = step(amount, -0.9, 1.5) * step(inside, 2.5 * scale, 8 * scale)
     return np.asarray(level * amount, dtype=np.float32)

@@ -17,11 +17,16 @@ def polar(origin: Point, distance: float, angle: float) -> Point:
 
 
 class Canvas:
-    """The image under work: display units on a grid."""
+    """The image under work: display units on a grid.
 
-    def __init__(self, values: Field, grid: Grid) -> None:
+    ``emphasis`` is 1 where lesions must be readable in a small training crop and less
+    where they are to look as they do at the detector's resolution.
+    """
+
+    def __init__(self, values: Field, grid: Grid, emphasis: float = 1.0) -> None:
         self.values = values
         self.grid = grid
+        self.emphasis = emphasis
 
     def window(self, x: float, y: float, reach: float) -> Layer:
         """The part of the image within ``reach`` mm of a point, as an empty layer."""

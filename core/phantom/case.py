@@ -66,8 +66,9 @@ def draw(plan: BreastPlan, view: View, grid: Grid, *, lesions: bool = True) -> D
     built = anatomy.build(bare, view, grid, own)
     skin = 3.0 if lesions and "skin_thickening" in found else 1.0
     values = anatomy.tissue(built, bare, own, skin=skin)
-    canvas = Canvas(values, grid)
-    particle = 1.0 if grid.spacing >= _FULL_SPACING else 0.42
+    detailed = grid.spacing < _FULL_SPACING
+    canvas = Canvas(values, grid, emphasis=0.6 if detailed else 1.0)
+    particle = 0.42 if detailed else 1.0
     marks = []
     for number, finding in enumerate(bare.findings):
         rng = np.random.default_rng((*plan.entropy, 10 + number))

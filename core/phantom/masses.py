@@ -51,8 +51,9 @@ def draw(
     layer.cover[...] = cover * (0.66 + 0.34 * inner)
     layer.add(contrast)
     if "halo" in finding.signs:
-        ring = np.exp(-(((signed + 1.9) / 1.2) ** 2))
-        layer.under[...] *= np.asarray(1 - 0.62 * ring, dtype=np.float32)
+        wide = 1.2 * canvas.emphasis
+        ring = np.exp(-(((signed + 1.6 * wide) / wide) ** 2))
+        layer.under[...] *= np.asarray(1 - 0.62 * canvas.emphasis * ring, dtype=np.float32)
     if margin == "spiculated":
         _spicules(canvas, at, outline, contrast, rng)
     if "comet_tail" in finding.signs:
@@ -118,7 +119,8 @@ def _spicules(
             polar(at, 0.75 * start + t * (length + 0.25 * start), angle + bend * t)
             for t in (0.0, 0.5, 1.0)
         ]
-        layer.path(points, (0.85 + 0.02 * size, 0.22), float(rng.uniform(0.7, 1.0)))
+        widths = ((0.85 + 0.02 * size) * canvas.emphasis, 0.22 * canvas.emphasis)
+        layer.path(points, widths, float(rng.uniform(0.7, 1.0)))
     layer.add(0.06 + 0.55 * contrast)
 
 

@@ -35,16 +35,16 @@ def _distortion(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Gene
     reach = 25.0
     layer = canvas.window(*at, reach + 2)
     dark = canvas.window(*at, reach + 2)
-    count = 11
+    count, thin = 11, canvas.emphasis
     for k in range(count):
         angle = 2 * math.pi * (k + float(rng.uniform(-0.3, 0.3))) / count
         length = reach * float(rng.uniform(0.7, 1))
         for drawn, turn in ((layer, angle), (dark, angle + 0.5 * 2 * math.pi / count)):
             start = (at[0] + 2 * math.cos(turn), at[1] + 2 * math.sin(turn))
             end = (at[0] + length * math.cos(turn), at[1] + length * math.sin(turn))
-            drawn.stroke(start, end, (0.35, 0.95), soft=0.9)
-    dark.under[...] *= 1 - 0.25 * dark.cover
-    layer.add(0.17)
+            drawn.stroke(start, end, (0.35 * thin, 0.95 * thin), soft=0.9)
+    dark.under[...] *= 1 - 0.25 * canvas.emphasis * dark.cover
+    layer.add(0.17 * canvas.emphasis)
 
 
 def _asymmetry(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator) -> None:
@@ -73,8 +73,8 @@ def _ducts(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator
             polar((x0, y0), 4 + float(t) * length, turn + bend * float(t))
             for t in np.linspace(0, 1, 6)
         ]
-        layer.path(points, (1.7, 1.1), soft=0.6)
-    layer.add(0.26)
+        layer.path(points, (1.7 * canvas.emphasis, 1.1 * canvas.emphasis), soft=1.0)
+    layer.add(0.26 * canvas.emphasis)
 
 
 def _node(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator) -> None:
@@ -108,8 +108,8 @@ def _vessel(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generato
         x = start + (end - start) * float(t)
         y = y0 - anatomy.half * (0.62 - 0.42 * float(t))
         points.append((x, y + 3.0 * math.sin(15 * float(t) + phase)))
-    layer.path(points, (1.75, 1.15), soft=0.7)
-    layer.add(0.25)
+    layer.path(points, (1.75 * canvas.emphasis, 1.15 * canvas.emphasis), soft=1.0)
+    layer.add(0.25 * canvas.emphasis)
 
 
 _SIGNS = {
