@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 from typing import TextIO
 
@@ -16,9 +17,16 @@ class ParentGone(WorldError):
 
 
 class Control:
-    """Flags raised by the lines on stdin: ``stop``, ``cancel``, or its end."""
+    """Flags raised by the lines on stdin: ``stop``, ``cancel``, or its end.
+
+    Attributes
+    ----------
+    words
+        Every other line, for serve mode; None at the end.
+    """
 
     def __init__(self) -> None:
+        self.words: queue.Queue[str | None] = queue.Queue()
         self._stop = threading.Event()
         self._cancel = threading.Event()
         self._orphan = threading.Event()
@@ -46,11 +54,14 @@ class Control:
         elif word.strip() == "cancel":
             self._cancel.set()
             self._any.set()
+        elif word.strip():
+            self.words.put(word)
 
     def lose_parent(self) -> None:
         """Take the end of stdin, or of the pipe that nobody reads any more."""
         self._orphan.set()
         self._any.set()
+        self.words.put(None)
 
     def check(self) -> None:
         """Raise :class:`Cancelled` or :class:`ParentGone` when the work must end now."""

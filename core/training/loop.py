@@ -21,6 +21,7 @@ from core.training.checkpoint import Checkpoint, NoSpace
 from core.training.config import TrainConfig
 from core.training.data import Batch, Pairs
 from core.training.device import Device
+from core.training.estimate import estimate
 from core.training.faults import Faults
 from core.training.network import Network
 from core.training.sampler import mu_at
@@ -68,6 +69,7 @@ class Trainer:
         self.run, self.config, self.snapshot_sha = run, config, snapshot_sha
         self.device, self.control, self.emit = device, control, emit
         self.faults = faults or Faults()
+        self.images = len(snapshot.image_ids)
         self.pairs = Pairs(snapshot, Split.TRAIN, config.size)
         self.validator = Validator(Pairs(snapshot, Split.VALIDATION, config.size), config)
         self.sampler = self.pairs.sampler(config, config.seed)
@@ -89,12 +91,14 @@ class Trainer:
         self.step = 0
         self.scale = 1.0
         self.history: list[dict[str, Any]] = []
+        self.stopped = False
         self.best: float = math.inf
         self.best_step: int | None = None
         self._sum, self._count = 0.0, 0
         self._bad, self._rollbacks = 0, 0
         self._saved_at = self._told_at = time.monotonic()
         self._seconds: list[float] = []
+        self._trying = False
 
     # -- the run ---------------------------------------------------------------
 
@@ -117,12 +121,11 @@ class Trainer:
         """
         self.network.train()
         try:
-            while self.step < self.config.steps:
+            while self.step < self.config.steps and not self.stopped:
                 self._one_step()
                 if self.step % self.config.steps_per_epoch == 0 and self._count:
+                    self.stopped = self.control.stopping
                     self._end_epoch()
-                    if self.control.stopping:
-                        break
                 elif time.monotonic() - self._saved_at > self.config.checkpoint_minutes * 60:
                     self.save()
                 self.control.check()
@@ -134,6 +137,7 @@ class Trainer:
     def trial(self, steps: int = _TRIAL) -> float:
         """Seconds of one step: the median of a few real ones, the first left out."""
         self.network.train()
+        self._trying = True
         for _ in range(steps + 1):
             self._one_step()
             self.control.check()
@@ -261,7 +265,7 @@ class Trainer:
         self.history.append(entry)
         self._sum, self._count = 0.0, 0
         waited = time.monotonic() - self._saved_at > 60
-        if best or waited or self.step >= self.config.steps or self.control.stopping:
+        if best or waited or self.step >= self.config.steps or self.stopped:
             self.save()
         self.emit(
             event(
@@ -339,6 +343,7 @@ class Trainer:
                 "history": self.history,
                 "best": self.best if math.isfinite(self.best) else None,
                 "best_step": self.best_step,
+                "stopped": self.stopped,
                 "scale": self.scale,
                 "rollbacks": self._rollbacks,
                 "sum": self._sum,
@@ -368,6 +373,7 @@ class Trainer:
         self.history = list(state["history"])
         self.best = math.inf if state["best"] is None else state["best"]
         self.best_step = state["best_step"]
+        self.stopped = state["stopped"]
         self.scale, self._rollbacks = state["scale"], state["rollbacks"]
         self._sum, self._count = state["sum"], state["count"]
         self.stepper.micro_batch = state["micro_batch"]
@@ -375,17 +381,10 @@ class Trainer:
     # -- telling ---------------------------------------------------------------
 
     def _tell(self, loss: float) -> None:
-        if len(self._seconds) == _TRIAL + 1:
+        if len(self._seconds) == _TRIAL + 1 and not self._trying:
             each = sorted(self._seconds[1:])[_TRIAL // 2]
-            left = each * (self.config.steps - self.step)
-            self.emit(
-                event(
-                    Kind.TRIAL,
-                    seconds_per_step=round(each, 4),
-                    seconds_total=round(left, 1),
-                    steps=self.config.steps,
-                )
-            )
+            left = self.config.steps - self.step
+            self.emit(estimate(each, left, self.images, self.config.batch))
         if time.monotonic() - self._told_at < _TELL_EVERY:
             return
         self._told_at = time.monotonic()

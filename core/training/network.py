@@ -96,6 +96,13 @@ class Network(nn.Module):
             )
         self.log_temperatures = nn.ParameterDict({n: nn.Parameter(start.clone()) for n in names})
 
+    @property
+    def dimensions(self) -> int:
+        """D, the length of the vectors that are kept."""
+        if self.representation is Representation.EMBEDDING:
+            return self.embedding.out_features
+        return self.encoder.dimensions
+
     def project(self, features: Tensor, bits: Tensor | None = None) -> tuple[Tensor, ...]:
         """Unit embeddings of all modalities, through the projector in one pass.
 

@@ -292,7 +292,7 @@ def test_a_cancel_ends_a_run_that_waits_for_the_disk(tmp_path: Path) -> None:
 def test_stop_finishes_the_epoch(tmp_path: Path) -> None:
     told = Told()
     run = trainer(tmp_path, told)
-    told.on[Kind.EPOCH] = lambda _: told.control.hear("stop\n")
+    told.control.hear("stop\n")
     run.train()
     assert run.step == 4
     assert len(told.of(Kind.EPOCH)) == 1

@@ -1,0 +1,47 @@
+"""How a child process of this program is started, from any folder, frozen or not."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+CHILD_FLAG = "--child"
+"""In a frozen build: the console executable's first argument before a module's name."""
+_HOME = Path(__file__).resolve().parents[2]
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+
+
+def child_command(
+    module: str, *arguments: str, threads: int | None = None
+) -> tuple[list[str], dict[str, str]]:
+    """The command and environment that run ``module`` of this program as a child.
+
+    Parameters
+    ----------
+    module
+        A module with a ``__main__`` part, e.g. ``core.imaging.helper_process``.
+    threads
+        Most threads of the numeric libraries; None leaves it to them.
+
+    Returns
+    -------
+    command, environment
+        For :class:`subprocess.Popen`. The folder that holds ``core`` is put on the
+        child's path, and the folder it is started in is not.
+    """
+    environment = dict(os.environ)
+    environment["PYTHONUTF8"] = "1"
+    if threads is not None:
+        environment.update(dict.fromkeys(_THREADS, str(threads)))
+    if getattr(sys, "frozen", False):
+        console = Path(sys.executable).with_name(f"maninegs{Path(sys.executable).suffix}")
+        return [str(console), CHILD_FLAG, module, *arguments], environment
+    environment["PYTHONPATH"] = _with_home(environment)
+    return [sys.executable, "-P", "-m", module, *arguments], environment
+
+
+def _with_home(environment: Mapping[str, str]) -> str:
+    known = environment.get("PYTHONPATH", "")
+    return os.pathsep.join(part for part in (str(_HOME), known) if part)

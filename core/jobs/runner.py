@@ -1,0 +1,227 @@
+"""A job as the application sees it: a child process that trains or embeds."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Literal
+
+from core import files
+from core.domain.errors import DamagedArtefact, WorldError
+from core.jobs import lock
+from core.jobs.launch import child_command
+from core.jobs.protocol import ENDINGS, RESULT, Event, Kind, parse_line, read_events
+
+LOG = "worker.log"
+Mode = Literal["train", "embed", "trial"]
+OnEvent = Callable[[Event], None]
+_LOOK = 0.25
+
+
+class State(StrEnum):
+    """How a job ended."""
+
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The end of a job.
+
+    Attributes
+    ----------
+    sentence
+        What to tell the user when it did not finish; else empty.
+    values
+        The content of ``result.json`` when it finished.
+    """
+
+    state: State
+    sentence: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Job:
+    """One job, started here or by an application that is gone.
+
+    Events come on a thread of the job's own, in order; ``wait`` returns after the
+    last one was taken.
+    """
+
+    def __init__(self, run: Path, on_event: OnEvent, mode: Mode) -> None:
+        self.run = run
+        self._mode = mode
+        self._on_event = on_event
+        self._process: subprocess.Popen[str] | None = None
+        self._thread: threading.Thread | None = None
+        self._last: Event | None = None
+        self._turn = threading.Lock()
+
+    @classmethod
+    def start(cls, run: Path, *, on_event: OnEvent, mode: Mode = "train") -> Job:
+        """Start the worker on a run folder, or resume the run that is in it.
+
+        Parameters
+        ----------
+        run
+            Holds ``config.json`` and ``snapshot/`` (and ``model/`` to embed).
+        on_event
+            Takes each event, on another thread.
+        mode
+            ``train``; ``embed`` with the model in the folder; ``trial`` for the
+            estimate alone.
+
+        Raises
+        ------
+        Busy
+            When a job of this workspace is under way.
+        """
+        if lock.holder(run.parent) is not None:
+            raise lock.Busy
+        job = cls(run, on_event, mode)
+        command, environment = child_command("core.worker", mode, str(run))
+        flags = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+        with (run / LOG).open("ab") as log:
+            job._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env=environment,
+                cwd=run,
+                encoding="utf-8",
+                errors="replace",
+                creationflags=flags,
+            )
+        job._follow(job._read_pipe)
+        return job
+
+    @classmethod
+    def attach(cls, run: Path, *, on_event: OnEvent) -> Job:
+        """Follow a run that another application started, from its first event on."""
+        job = cls(run, on_event, "train")
+        job._follow(job._read_file)
+        return job
+
+    @property
+    def pid(self) -> int | None:
+        """The worker's process id, when it was started here."""
+        return self._process.pid if self._process else None
+
+    @property
+    def running(self) -> bool:
+        """Whether events may still come."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def stop(self) -> None:
+        """Finish the epoch and keep the best."""
+        self._say("stop")
+
+    def cancel(self) -> None:
+        """End now; the folder is kept."""
+        self._say("cancel")
+
+    def leave(self) -> None:
+        """Let the worker save a checkpoint and end, as when the application closes."""
+        with self._turn:
+            if self._process and self._process.stdin:
+                with contextlib.suppress(OSError):
+                    self._process.stdin.close()
+
+    def wait(self, timeout: float | None = None) -> Result:
+        """The job's end; :class:`TimeoutError` when it lasts longer than ``timeout``."""
+        assert self._thread is not None
+        self._thread.join(timeout)
+        if self._thread.is_alive():
+            raise TimeoutError
+        return self._result()
+
+    def _follow(self, read: Callable[[], None]) -> None:
+        self._thread = threading.Thread(target=read, name=f"job-{self.run.name}", daemon=True)
+        self._thread.start()
+
+    def _take(self, item: Event) -> None:
+        self._last = item
+        self._on_event(item)
+
+    def _read_pipe(self) -> None:
+        process = self._process
+        assert process is not None
+        assert process.stdout is not None
+        with process.stdout as lines:
+            for line in lines:
+                try:
+                    item = parse_line(line)
+                except WorldError:
+                    continue
+                self._take(item)
+        process.wait()
+        self.leave()
+
+    def _read_file(self) -> None:
+        place = 0
+        while True:
+            held = lock.holder(self.run.parent)
+            ours = held is not None and held.run in (self.run.name, "")
+            for item, after in read_events(self.run, place):
+                place = after
+                self._take(item)
+            if not ours:
+                return
+            time.sleep(_LOOK)
+
+    def _say(self, word: str) -> None:
+        with self._turn:
+            if self._process is None or self._process.stdin is None:
+                raise WorldError(
+                    "This training was started by another window: stop or cancel it there."
+                )
+            # A worker that has just ended needs no telling.
+            with contextlib.suppress(OSError, ValueError):
+                self._process.stdin.write(f"{word}\n")
+                self._process.stdin.flush()
+
+    def _result(self) -> Result:
+        code = self._process.returncode if self._process else None
+        last = self._last
+        if self._mode == "trial":
+            if code == 0 and last is not None:
+                return Result(State.FINISHED, values=last.values)
+        elif (self.run / RESULT).is_file():
+            try:
+                return Result(State.FINISHED, values=files.read_json(self.run / RESULT))
+            except DamagedArtefact as error:
+                return Result(State.FAILED, error.sentence)
+        return _unfinished(last, code)
+
+
+def _unfinished(last: Event | None, code: int | None) -> Result:
+    """What to say of a job without a result, from its last event and exit code."""
+    if last is None or last.kind not in ENDINGS:
+        ended = f" (signal {-code})" if code is not None and code < 0 else ""
+        return Result(
+            State.INTERRUPTED,
+            f"The worker ended without a word{ended}: resume the run, which goes on from its "
+            "last checkpoint.",
+        )
+    if last.kind is Kind.CANCELLED:
+        return Result(State.CANCELLED, "The run was cancelled; its folder is kept.")
+    if last.kind is Kind.FAILED:
+        return Result(State.FAILED, str(last.values.get("sentence", "")))
+    return Result(State.INTERRUPTED, "The run was interrupted and saved; it can be resumed.")
+
+
+def resumable(run: Path) -> bool:
+    """Whether a run folder holds an unfinished run that nobody is working on."""
+    held = lock.holder(run.parent)
+    busy = held is not None and held.run == run.name
+    return not busy and not (run / RESULT).is_file() and (run / "checkpoints").is_dir()
