@@ -61,3 +61,21 @@ def items(data: Dataset, keyword: str) -> Iterator[Dataset]:
         for item in value:
             if isinstance(item, Dataset):
                 yield item
+
+
+def shorts(data: Dataset, keyword: str, signed: bool) -> tuple[int, ...]:
+    """16-bit values of an attribute whose VR depends on the pixels (US or SS)."""
+    value = data.get(keyword)
+    if value is None or value == "":
+        return ()
+    if isinstance(value, bytes):
+        found = [
+            int.from_bytes(value[k : k + 2], "little") for k in range(0, len(value) // 2 * 2, 2)
+        ]
+    else:
+        many = value if hasattr(value, "__iter__") and not isinstance(value, str) else [value]
+        try:
+            found = [int(v) & 0xFFFF for v in many]
+        except (TypeError, ValueError):
+            return ()
+    return tuple(v - 0x10000 if signed and v & 0x8000 else v for v in found)

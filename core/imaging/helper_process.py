@@ -1,0 +1,112 @@
+"""A decoder child: reads requests as JSON lines, answers with JSON lines.
+
+Started by :mod:`core.imaging.pool` as ``python -m core.imaging.helper_process
+MEMORY SECONDS``. It caps its own memory before it opens a file, and a hostile file
+that aborts, hangs or devours it costs this process and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from core.domain.errors import RefusedFile, UnreadablePixels
+from core.domain.study import Side, View
+from core.imaging import caps, wire
+from core.imaging.header import read_header
+from core.imaging.work import decoded, write_pixels, write_prepared
+
+FAULT = "MANINEGS_DECODER_FAULT"
+"""For tests: ``abort:NAME``, ``hang:NAME`` or ``devour:NAME`` befalls a file whose
+name contains NAME when its pixels are decoded."""
+_TOO_MUCH = "It needs more memory than a decoder may use: send it smaller or uncompressed."
+
+
+def main(arguments: list[str]) -> int:
+    """Serve requests until standard input ends."""
+    memory, seconds = int(arguments[0]), float(arguments[1])
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a codec prints must not look like an answer
+    _warm_up()
+    caps.cap_memory(memory)
+    _send(answers, {"ready": os.getpid()})
+    for line in iter(lambda: sys.stdin.buffer.readline(wire.LONGEST_LINE), b""):
+        request = json.loads(line)
+        caps.cap_time(seconds)
+        answer = _answer(request)
+        caps.cap_time(0)
+        _send(answers, {"id": request["id"], **answer})
+    return 0
+
+
+def _warm_up() -> None:
+    """Load what every request needs before memory is capped."""
+    import scipy.ndimage  # noqa: F401
+
+
+def _send(stream: BinaryIO, value: dict[str, Any]) -> None:
+    stream.write(json.dumps(value).encode("ascii") + b"\n")
+    stream.flush()
+
+
+def _answer(request: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return {"value": _perform(request)}
+    except RefusedFile as error:
+        return {"refused": error.reason}
+    except UnreadablePixels as error:
+        return {"unreadable": error.reason}
+    except MemoryError:
+        return {"unreadable": _TOO_MUCH}
+    except RecursionError:
+        return {"unreadable": "It nests too deep: it is refused as harmful."}
+    except OSError as error:
+        return {"unreadable": f"A file cannot be read or written ({error.strerror}): try again."}
+
+
+def _perform(request: dict[str, Any]) -> dict[str, Any]:
+    path = Path(request["path"])
+    work = request["work"]
+    if work == "header":
+        return wire.header_to_json(read_header(path))
+    _injected(path)
+    if work == "check":
+        decoded(path)
+    elif work == "pixels":
+        write_pixels(path, Path(request["out"]), int(request["frame"]))
+    elif work == "prepare":
+        side, view = request["side"], request["view"]
+        orientation = request["orientation"]
+        write_prepared(
+            path,
+            Path(request["kept"]),
+            Path(request["out"]),
+            int(request["size"]),
+            side=Side(side) if side else None,
+            view=View(view) if view else None,
+            orientation=(orientation[0], orientation[1]) if orientation else None,
+        )
+    else:
+        raise ValueError(f"a helper process cannot do {work}")
+    return {}
+
+
+def _injected(path: Path) -> None:
+    kind, _, name = os.environ.get(FAULT, "").partition(":")
+    if not kind or name not in path.name:
+        return
+    if kind == "abort":
+        os.abort()
+    if kind == "hang":
+        time.sleep(60)
+    if kind == "devour":
+        hoard = [bytearray(os.urandom(1 << 20) * 64) for _ in range(160)]
+        raise AssertionError(f"{len(hoard) * 64} MiB were not refused")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,123 @@
+"""Breast against air, without burned-in markers (display rules 10 and 11)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Mask = npt.NDArray[np.bool_]
+_WORK = 320
+"""Longest side that the outline is looked for at."""
+_SIDES = ("left", "right", "top", "bottom")
+
+
+def breast_mask(p_values: npt.NDArray[np.uint8]) -> Mask:
+    """Where the breast is.
+
+    Parameters
+    ----------
+    p_values
+        (rows, columns) uint8 as displayed without inversion, any orientation; padding
+        is black.
+
+    Returns
+    -------
+    (rows, columns) bool: the largest bright region that reaches an edge of the image,
+    its holes filled; letters, rulers and tags that stand in the air are not in it. All
+    False where nothing is brighter than air.
+    """
+    from scipy import ndimage
+
+    step = max(1, -(-max(p_values.shape) // _WORK))
+    small = _reduce(p_values, step)
+    inside = small > _air(small)
+    if not inside.any():
+        return np.zeros(p_values.shape, np.bool_)
+    framed = np.pad(inside, 3, mode="edge")
+    opened = ndimage.binary_opening(framed, ndimage.generate_binary_structure(2, 1), 2)[3:-3, 3:-3]
+    labels, count = ndimage.label(opened)
+    if count == 0:
+        return np.zeros(p_values.shape, np.bool_)
+    areas = np.bincount(labels.ravel())
+    areas[0] = 0
+    touching = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
+    # A breast reaches the film's edge at the chest wall; a marker plate seldom does.
+    weight = areas * 0.25
+    weight[touching] = areas[touching]
+    found = labels == int(np.argmax(weight))
+    closed = np.pad(found, 3, mode="edge")
+    closed = ndimage.binary_closing(closed, ndimage.generate_binary_structure(2, 1), 2)[3:-3, 3:-3]
+    filled = _fill(closed)
+    big = np.repeat(np.repeat(filled, step, axis=0), step, axis=1)
+    return np.asarray(big[: p_values.shape[0], : p_values.shape[1]], dtype=np.bool_)
+
+
+def chest_wall(mask: Mask) -> str:
+    """The side of the image where the chest wall seems to be (display rule 17).
+
+    Returns
+    -------
+    "left", "right", "top" or "bottom" of the array as it is, "" when the breast does
+    not touch one side much more than the opposite one. Only to warn with.
+    """
+    edges = (mask[:, 0], mask[:, -1], mask[0], mask[-1])
+    contact = [float(edge.mean()) if edge.size else 0.0 for edge in edges]
+    best = int(np.argmax(contact))
+    other = contact[best ^ 1]
+    return _SIDES[best] if contact[best] >= 0.2 and contact[best] >= 2.0 * other else ""
+
+
+def _air(small: npt.NDArray[np.float32]) -> float:
+    """A level just above air: between the darkest mode and the tissue."""
+    seen = small[small > 0]
+    if seen.size < 16:
+        return 0.0
+    counts, edges = np.histogram(small, bins=128, range=(0.0, 256.0))
+    dark = int(np.argmax(counts[:64]))
+    air = float(edges[dark])
+    split = _otsu(counts, edges)
+    return air + max(4.0, 0.25 * (split - air))
+
+
+def _otsu(counts: npt.NDArray[Any], edges: npt.NDArray[np.float64]) -> float:
+    """The level that parts the histogram best into two (Otsu 1979)."""
+    middle = (edges[:-1] + edges[1:]) / 2
+    below = np.cumsum(counts).astype(np.float64)
+    sums = np.cumsum(counts * middle)
+    above = below[-1] - below
+    with np.errstate(divide="ignore", invalid="ignore"):
+        spread = (sums[-1] * below / below[-1] - sums) ** 2 / (below * above)
+    return float(middle[int(np.nanargmax(np.where(np.isfinite(spread), spread, -1.0)))])
+
+
+def _reduce(p_values: npt.NDArray[np.uint8], step: int) -> npt.NDArray[np.float32]:
+    """Means of step x step blocks, the last ones filled up by their edge."""
+    if step == 1:
+        return p_values.astype(np.float32)
+    rows, columns = (-(-n // step) * step for n in p_values.shape)
+    padded = np.pad(
+        p_values,
+        ((0, rows - p_values.shape[0]), (0, columns - p_values.shape[1])),
+        mode="edge",
+    )
+    blocks = padded.reshape(rows // step, step, columns // step, step)
+    return np.asarray(blocks.mean(axis=(1, 3), dtype=np.float32))
+
+
+def _fill(mask: Mask) -> Mask:
+    """Fill dark holes, those that only the image's edge closes included."""
+    from scipy import ndimage
+
+    filled = ndimage.binary_fill_holes(mask)
+    for axis, end in ((1, 0), (1, -1), (0, 0), (0, -1)):
+        edge = filled[:, end] if axis == 1 else filled[end]
+        if edge.mean() < 0.2:
+            continue
+        where = np.flatnonzero(edge)
+        walled = np.pad(filled, 1)
+        line = walled[:, 0 if end == 0 else -1] if axis == 1 else walled[0 if end == 0 else -1]
+        line[where[0] + 1 : where[-1] + 2] = True
+        filled = ndimage.binary_fill_holes(walled)[1:-1, 1:-1]
+    return np.asarray(filled, dtype=np.bool_)

@@ -1,0 +1,332 @@
+"""Decoding in helper processes that may die without taking anything with them.
+
+A helper starts when first needed, works on one file at a time under a memory and a
+time cap, is replaced when it dies, and ends when it was idle for a while. At most
+2.4 GB are shared out among the helpers, so that all processes together stay below
+3 GB whatever a file claims (fault 13).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import queue
+import re
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from core.domain.errors import (
+    Cancelled,
+    DamagedArtefact,
+    RefusedFile,
+    UnreadablePixels,
+    WorldError,
+)
+from core.domain.study import ImageHeader, Side, View
+from core.imaging import cache, pixels, wire
+from core.imaging.helper import Helper
+from core.imaging.orientation import Orientation, hang
+from core.imaging.pixels import PixelFile
+from core.imaging.prepare import RECIPE
+
+MEMORY = 2_400_000_000
+"""Bytes of address space that all helpers of a pool share."""
+SECONDS = 12.0
+"""Longest work on one file."""
+IDLE_SECONDS = 90.0
+_URGENT, _LATER = 0, 1
+_KEY = re.compile(r"[0-9a-f]{8,128}")
+
+T = TypeVar("T")
+Prepared = npt.NDArray[np.uint8]
+_Job = tuple[int, int, Callable[[Helper | None], None] | None]
+
+
+class DecoderPool:
+    """Helper processes behind a queue; every method may be called from any thread.
+
+    Parameters
+    ----------
+    cache
+        Folder for decoded pixels; may be emptied at any time.
+    processes
+        Most helpers at once.
+    seconds
+        Longest work on one file.
+    keep
+        Bytes that pixel files may take up in the cache; the longest unused go first.
+    fault
+        For tests, see :data:`core.imaging.helper_process.FAULT`.
+    """
+
+    def __init__(
+        self,
+        cache: Path,
+        *,
+        processes: int = 2,
+        seconds: float = SECONDS,
+        keep: int = 8 << 30,
+        fault: str = "",
+    ) -> None:
+        self._cache = cache
+        self._keep = keep
+        self._seconds = seconds
+        self._memory = MEMORY // processes
+        self._fault = fault
+        self._jobs: queue.PriorityQueue[_Job] = queue.PriorityQueue()
+        self._order = itertools.count()
+        self._lock = threading.Lock()
+        self._closed = False
+        self._pending = 0
+        self._helpers: list[Helper] = []
+        self._threads: list[threading.Thread] = []
+        self._processes = processes
+
+    def __enter__(self) -> DecoderPool:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all helpers at once; work that waits is cancelled."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            helpers, threads = tuple(self._helpers), tuple(self._threads)
+        with contextlib.suppress(queue.Empty):
+            while True:
+                _, _, run = self._jobs.get_nowait()
+                if run is not None:
+                    run(None)
+        for _ in threads:
+            self._jobs.put((-1, next(self._order), None))
+        for helper in helpers:
+            helper.forbid()
+        for thread in threads:
+            thread.join()
+
+    def header(self, path: Path) -> ImageHeader:
+        """The header of a DICOM file.
+
+        Raises
+        ------
+        RefusedFile
+            When it cannot be a mammogram or cannot be read.
+        """
+        return self.submit_header(path, urgent=True).result()
+
+    def check(self, path: Path) -> None:
+        """Decode an image once and keep nothing.
+
+        Raises
+        ------
+        UnreadablePixels
+            With the reason.
+        """
+        self.submit_check(path, urgent=True).result()
+
+    def pixels(self, path: Path, key: str, frame: int = 0) -> PixelFile:
+        """The decoded pixels of one frame, from the cache when they are there.
+
+        Parameters
+        ----------
+        key
+            SHA-256 of the file.
+
+        Raises
+        ------
+        UnreadablePixels
+            With the reason.
+        """
+        return self.submit_pixels(path, key, frame, urgent=True).result()
+
+    def prepare(
+        self,
+        path: Path,
+        key: str,
+        size: int,
+        *,
+        side: Side | None,
+        view: View | None,
+        orientation: Orientation | None,
+    ) -> Prepared:
+        """Training pixels (size, size) uint8; see :func:`core.imaging.prepare.prepare`."""
+        return self.submit_prepare(
+            path, key, size, side=side, view=view, orientation=orientation, urgent=True
+        ).result()
+
+    def submit_header(self, path: Path, *, urgent: bool = False) -> Future[ImageHeader]:
+        """:meth:`header`, later; urgent work goes before all that waits."""
+
+        def work(helper: Helper) -> ImageHeader:
+            try:
+                return wire.header_from_json(helper.ask("header", path))
+            except UnreadablePixels as error:
+                raise RefusedFile(error.reason) from error
+            except (ValueError, TypeError) as error:
+                helper.kill()
+                raise RefusedFile(
+                    "Its header made a decoder answer nonsense: it is refused as harmful."
+                ) from error
+
+        return self._submit(work, urgent)
+
+    def submit_check(self, path: Path, *, urgent: bool = False) -> Future[None]:
+        """:meth:`check`, later."""
+
+        def work(helper: Helper) -> None:
+            helper.ask("check", path)
+
+        return self._submit(work, urgent)
+
+    def submit_pixels(
+        self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
+    ) -> Future[PixelFile]:
+        """:meth:`pixels`, later."""
+        kept = self._kept(key, frame)
+        try:
+            ready = pixels.load(kept)
+        except DamagedArtefact:
+            ready = None
+        if ready is not None:
+            cache.touch(kept)
+            return _done(ready)
+
+        def work(helper: Helper) -> PixelFile:
+            helper.ask("pixels", path, out=str(kept), frame=frame)
+            cache.prune(self._cache / "pixels", self._keep, spare=kept)
+            return _opened(kept)
+
+        return self._submit(work, urgent)
+
+    def submit_prepare(
+        self,
+        path: Path,
+        key: str,
+        size: int,
+        *,
+        side: Side | None,
+        view: View | None,
+        orientation: Orientation | None,
+        urgent: bool = False,
+    ) -> Future[Prepared]:
+        """:meth:`prepare`, later."""
+        kept = self._kept(key, 0)
+        hung = hang(side, view, orientation)
+        way = f"{int(hung.transpose)}{int(hung.flip_horizontal)}{int(hung.flip_vertical)}"
+        name = f"{key}-{size}-{side.value if side else 'x'}{way}.npy"
+        out = self._cache / "prepared" / RECIPE / key[:2] / name
+        ready = _load_prepared(out, size)
+        if ready is not None:
+            return _done(ready)
+
+        def work(helper: Helper) -> Prepared:
+            helper.ask(
+                "prepare",
+                path,
+                out=str(out),
+                kept=str(kept),
+                size=size,
+                side=side.value if side else None,
+                view=view.value if view else None,
+                orientation=orientation,
+            )
+            cache.prune(self._cache / "pixels", self._keep, spare=kept)
+            found = _load_prepared(out, size)
+            if found is None:
+                raise UnreadablePixels("Its training pixels cannot be read back: try again.")
+            return found
+
+        return self._submit(work, urgent)
+
+    def _kept(self, key: str, frame: int) -> Path:
+        if not _KEY.fullmatch(key):
+            raise ValueError("the key of an image is its SHA-256 in hexadecimal")
+        return self._cache / "pixels" / key[:2] / f"{key}-{frame}.pix"
+
+    def _submit(self, work: Callable[[Helper], T], urgent: bool) -> Future[T]:
+        future: Future[T] = Future()
+
+        def run(helper: Helper | None) -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            if helper is None:
+                future.set_exception(Cancelled("Decoding"))
+                return
+            try:
+                future.set_result(work(helper))
+            except WorldError as error:
+                future.set_exception(error)
+            except BaseException as error:  # noqa: BLE001 (the future carries it on)
+                helper.kill()
+                future.set_exception(error)
+
+        with self._lock:
+            if self._closed:
+                run(None)
+                return future
+            self._pending += 1
+            if len(self._threads) < min(self._processes, self._pending):
+                self._start()
+            self._jobs.put((_URGENT if urgent else _LATER, next(self._order), run))
+        return future
+
+    def _start(self) -> None:
+        helper = Helper(self._memory, self._seconds, self._fault)
+        thread = threading.Thread(
+            target=self._serve, args=(helper,), name=f"decoder-{len(self._threads)}", daemon=True
+        )
+        self._helpers.append(helper)
+        self._threads.append(thread)
+        thread.start()
+
+    def _serve(self, helper: Helper) -> None:
+        while True:
+            try:
+                _, _, run = self._jobs.get(timeout=IDLE_SECONDS)
+            except queue.Empty:
+                helper.kill()
+                continue
+            if run is None:
+                return
+            run(helper)
+            with self._lock:
+                self._pending -= 1
+
+
+def _done(value: T) -> Future[T]:
+    future: Future[T] = Future()
+    future.set_result(value)
+    return future
+
+
+def _opened(kept: Path) -> PixelFile:
+    try:
+        return pixels.load(kept)
+    except DamagedArtefact as error:
+        raise UnreadablePixels("Its decoded pixels cannot be read back: try again.") from error
+
+
+def _load_prepared(path: Path, size: int) -> Prepared | None:
+    """Training pixels of the cache, or None when they are not there or not whole."""
+    try:
+        found = np.load(path, allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return None
+    if not isinstance(found, np.ndarray) or found.shape != (size, size) or found.dtype != np.uint8:
+        return None
+    return found

@@ -1,0 +1,75 @@
+"""What a helper process does with one file: the only place where codecs run."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from core import files
+from core.domain.errors import DamagedArtefact, RefusedFile, UnreadablePixels
+from core.domain.study import Side, View
+from core.imaging import contrast, limits, pixels, raster, structure
+from core.imaging.decode import decode
+from core.imaging.display import Display
+from core.imaging.header import dataset
+from core.imaging.mask import breast_mask, chest_wall
+from core.imaging.orientation import Orientation
+from core.imaging.pixels import PixelFile
+from core.imaging.prepare import prepare
+from core.imaging.voi import p_values
+
+
+def decoded(path: Path, frame: int = 0) -> tuple[npt.NDArray[np.uint16], Display]:
+    """Stored values (rows, columns) of one frame of a DICOM or image file.
+
+    Raises
+    ------
+    UnreadablePixels
+        With the reason, whichever check failed.
+    """
+    try:
+        if raster.is_raster(path):
+            return raster.decode_raster(path)
+        with structure.opened(path) as found, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            data = dataset(found)
+            claim = limits.check(data, found)
+            stored = decode(found, claim, frame)
+            return stored, contrast.display_of(data, claim, stored[::8, ::8], frame)
+    except RefusedFile as error:
+        raise UnreadablePixels(error.reason) from error
+
+
+def write_pixels(path: Path, out: Path, frame: int = 0) -> PixelFile:
+    """Decode one frame and write its pyramid to ``out``."""
+    stored, display = decoded(path, frame)
+    levels = list(pixels.pyramid(stored, display.padding))
+    wall = chest_wall(breast_mask(p_values(levels[-1], display)))
+    pixels.write(out, levels, display, wall)
+    return pixels.load(out)
+
+
+def write_prepared(
+    path: Path,
+    kept: Path,
+    out: Path,
+    size: int,
+    *,
+    side: Side | None,
+    view: View | None,
+    orientation: Orientation | None,
+) -> None:
+    """Write the training pixels of an image to ``out`` as .npy.
+
+    ``kept`` is its pixel file, made when it is not there.
+    """
+    try:
+        source = pixels.load(kept)
+    except DamagedArtefact:
+        source = write_pixels(path, kept)
+    found = prepare(source, size, side=side, view=view, orientation=orientation)
+    with files.atomic(out) as stream:
+        np.save(stream, found, allow_pickle=False)

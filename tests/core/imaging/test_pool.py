@@ -1,0 +1,183 @@
+"""Helper processes decode, are replaced, and leave nothing behind."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+
+from core.domain.errors import Cancelled, RefusedFile, UnreadablePixels
+from core.domain.study import Side, View
+from core.files import sha256
+from core.imaging import wire
+from core.imaging.header import read_header
+from core.imaging.pool import DecoderPool
+from core.jobs.launch import child_command
+from tests.support import dicoms
+from tests.support.dicoms import breast_pixels, write_mg
+
+
+def decoders() -> list[psutil.Process]:
+    children = psutil.Process().children()
+    return [c for c in children if "core.imaging.helper_process" in c.cmdline()]
+
+
+@pytest.fixture
+def pool(tmp_path: Path) -> Iterator[DecoderPool]:
+    with DecoderPool(tmp_path / "cache", processes=1) as found:
+        yield found
+
+
+def test_a_header_comes_back_whole(pool: DecoderPool, tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm", modifiers=("ID",), orientation=None)
+    assert pool.header(path) == read_header(path)
+
+
+def test_a_refusal_comes_back_as_its_sentence(pool: DecoderPool, tmp_path: Path) -> None:
+    path = tmp_path / "a.dcm"
+    path.write_bytes(b"hello")
+    with pytest.raises(RefusedFile, match="not a DICOM file"):
+        pool.header(path)
+
+
+def test_pixels_and_pyramid_come_back_and_are_kept(pool: DecoderPool, tmp_path: Path) -> None:
+    pixels = breast_pixels(1301, 999)
+    path = write_mg(tmp_path / "a.dcm", pixels=pixels, transfer_syntax=dicoms.JPEG_LS)
+    key = sha256(path)
+    found = pool.pixels(path, key)
+    assert [level.shape for level in found.levels()] == [(1301, 999), (651, 500), (326, 250)]
+    assert np.array_equal(found.level(0), pixels)
+    path.unlink()
+    again = pool.pixels(path, key)
+    assert np.array_equal(again.level(2), found.level(2))
+
+
+def test_a_damaged_cache_file_is_made_again(pool: DecoderPool, tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    kept = pool.pixels(path, "ab" * 32).path
+    kept.write_bytes(kept.read_bytes()[:5000])
+    assert np.array_equal(pool.pixels(path, "ab" * 32).level(0), breast_pixels())
+
+
+def test_prepared_pixels_are_kept_by_recipe_size_and_way_of_hanging(
+    pool: DecoderPool, tmp_path: Path
+) -> None:
+    path = write_mg(tmp_path / "a.dcm", side="R")
+    key = sha256(path)
+    kwargs = {"view": View.CC, "orientation": ("P", "L")}
+    right = pool.prepare(path, key, 64, side=Side.RIGHT, **kwargs)  # type: ignore[arg-type]
+    left = pool.prepare(path, key, 64, side=Side.LEFT, **kwargs)  # type: ignore[arg-type]
+    assert right.shape == left.shape == (64, 64)
+    path.unlink()
+    again = pool.prepare(path, key, 64, side=Side.RIGHT, **kwargs)  # type: ignore[arg-type]
+    assert np.array_equal(again, right)
+
+
+def test_helpers_start_only_when_asked_and_end_with_the_pool(tmp_path: Path) -> None:
+    before = len(decoders())
+    path = write_mg(tmp_path / "a.dcm")
+    with DecoderPool(tmp_path / "cache") as pool:
+        assert len(decoders()) == before
+        pool.header(path)
+        assert len(decoders()) == before + 1
+    assert len(decoders()) == before
+
+
+def test_a_killed_helper_is_replaced(pool: DecoderPool, tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    pool.header(path)
+    (child,) = decoders()
+    child.kill()
+    child.wait()
+    assert pool.header(path).view is View.CC
+
+
+def test_many_threads_share_the_helpers(tmp_path: Path) -> None:
+    paths = [write_mg(tmp_path / f"{k}.dcm", instance_number=k) for k in range(12)]
+    found: dict[int, int | None] = {}
+
+    def ask(k: int) -> None:
+        found[k] = pool.header(paths[k]).instance_number
+
+    with DecoderPool(tmp_path / "cache") as pool:
+        threads = [threading.Thread(target=ask, args=(k,)) for k in range(12)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(decoders()) == 2
+    assert found == {k: k for k in range(12)}
+
+
+def test_urgent_work_goes_before_what_waits(pool: DecoderPool, tmp_path: Path) -> None:
+    order: list[str] = []
+    path = write_mg(tmp_path / "a.dcm")
+    pool.header(path)
+    waiting = [pool.submit_check(path) for _ in range(30)]
+    for future in waiting:
+        future.add_done_callback(lambda _: order.append("later"))
+    urgent = pool.submit_header(path, urgent=True)
+    urgent.add_done_callback(lambda _: order.append("urgent"))
+    for future in waiting:
+        future.result()
+    assert order.index("urgent") < 25
+
+
+def test_closing_cancels_what_waits(tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    with DecoderPool(tmp_path / "cache", processes=1) as pool:
+        futures = [pool.submit_check(path) for _ in range(50)]
+    for future in futures:
+        assert isinstance(future.exception(), Cancelled | UnreadablePixels | None)
+    assert isinstance(futures[-1].exception(), Cancelled)
+    with pytest.raises(Cancelled):
+        pool.header(path)
+
+
+def test_the_cache_is_kept_below_its_size(tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    with DecoderPool(tmp_path / "cache", processes=1, keep=400_000) as pool:
+        for k in range(6):
+            last = pool.pixels(path, f"{k:064x}")
+    kept = list((tmp_path / "cache" / "pixels").rglob("*.pix"))
+    assert last.path in kept
+    assert sum(p.stat().st_size for p in kept) <= 400_000
+
+
+def test_a_key_that_is_no_hash_never_becomes_a_path(pool: DecoderPool, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="SHA-256"):
+        pool.pixels(tmp_path / "a.dcm", "../../etc/passwd")
+
+
+@pytest.mark.parametrize("damage", ["rows", "unknown", "view", "list"])
+def test_a_header_that_a_helper_made_up_is_not_believed(tmp_path: Path, damage: str) -> None:
+    value = wire.header_to_json(read_header(write_mg(tmp_path / "a.dcm")))
+    value["modifiers"], value["corner_text"] = [], []
+    value["orientation"], value["notes"] = ["A", "R"], []
+    wire.header_from_json(value)
+    broken: dict[str, object] = {
+        "rows": {"rows": "7"},
+        "unknown": {"path": "/etc"},
+        "view": {"view": "XX"},
+        "list": {"corner_text": [["a"]]},
+    }
+    value.update(broken[damage])  # type: ignore[call-overload]
+    with pytest.raises(ValueError, match=r".+"):
+        wire.header_from_json(value)
+
+
+def test_a_child_finds_the_program_from_any_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "core.py").write_text("raise SystemExit('hostile')")
+    path = write_mg(tmp_path / "a.dcm")
+    with DecoderPool(tmp_path / "cache") as pool:
+        assert pool.header(path).view is View.CC
+    command, environment = child_command("core.worker", "train", threads=3)
+    assert command[-2:] == ["core.worker", "train"]
+    assert environment["OMP_NUM_THREADS"] == "3"
