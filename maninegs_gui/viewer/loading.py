@@ -1,0 +1,123 @@
+"""Off the window's thread: from an image on disk to something a canvas can draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF
+
+from core.domain.study import ImageId, ImageRecord, Side
+from core.imaging.display import Display
+from core.imaging.orientation import hang
+from maninegs_gui.widgets.canvas import Picture
+from maninegs_gui.widgets.canvas_geometry import turning
+
+_COARSE = 512
+
+
+class Pixels(Protocol):
+    """A decoded image in the workspace cache."""
+
+    @property
+    def display(self) -> Display:
+        """How its stored values are meant to be shown."""
+
+    def levels(self) -> tuple[npt.NDArray[np.uint16], ...]:
+        """The pyramid, full matrix first."""
+
+
+class Pool(Protocol):
+    """What the viewer needs of the decoder pool."""
+
+    def pixels(self, path: Path, key: str) -> Pixels:
+        """Decode a file, or find it in the cache."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """One image, ready to be drawn.
+
+    Attributes
+    ----------
+    wrong_side
+        The breast touches the edge away from its chest wall, although only
+        assumed to hang right (display rule 17: warn, never flip).
+    """
+
+    image: ImageId
+    display: Display
+    picture: Picture
+    wrong_side: bool = False
+
+
+def load(pool: Pool, record: ImageRecord) -> Loaded:
+    """Decode one image and find out what of it should be seen.
+
+    Raises
+    ------
+    UnreadablePixels
+        With the reason, when the file cannot be decoded.
+    """
+    pixels = pool.pixels(Path(record.path), record.sha256)
+    levels = pixels.levels()
+    header = record.header
+    rows, columns = levels[0].shape
+    hung = hang(header.side, header.view, header.orientation)
+    to_hung, size = turning(
+        rows,
+        columns,
+        transpose=hung.transpose,
+        flip_horizontal=hung.flip_horizontal,
+        flip_vertical=hung.flip_vertical,
+    )
+    coarse = coarse_level(levels)
+    breast = breast_of(coarse, pixels.display)
+    whole = QRectF(0, 0, size.width(), size.height())
+    extent = to_hung.mapRect(_extent(breast, rows / coarse.shape[0])).intersected(whole)
+    return Loaded(
+        image=record.id,
+        display=pixels.display,
+        picture=Picture(
+            levels, to_hung, size, extent if not extent.isEmpty() else whole, air=~breast
+        ),
+        wrong_side=_on_wrong_side(hung.apply(breast), header.side),
+    )
+
+
+def coarse_level(levels: tuple[npt.NDArray[np.uint16], ...]) -> npt.NDArray[np.uint16]:
+    """The finest level that is no larger than needed to outline a breast."""
+    for level in levels:
+        if max(level.shape) <= _COARSE:
+            return level
+    return levels[-1]
+
+
+def breast_of(stored: npt.NDArray[np.uint16], display: Display) -> npt.NDArray[np.bool_]:
+    """Where the breast is, (rows, columns) of ``stored``; everywhere when none is found."""
+    from core.imaging.mask import breast_mask
+    from core.imaging.voi import p_values
+
+    found = breast_mask(p_values(stored, display))
+    return found if found.any() else np.ones(stored.shape, dtype=np.bool_)
+
+
+def _extent(breast: npt.NDArray[np.bool_], factor: float) -> QRectF:
+    rows = np.flatnonzero(breast.any(axis=1))
+    columns = np.flatnonzero(breast.any(axis=0))
+    first = QPointF(float(columns[0]), float(rows[0])) * factor
+    last = QPointF(float(columns[-1]) + 1, float(rows[-1]) + 1) * factor
+    return QRectF(first, last)
+
+
+def _on_wrong_side(breast: npt.NDArray[np.bool_], side: Side | None) -> bool:
+    """Whether a hung breast (rows, columns) lies at the edge away from its chest wall."""
+    if side is None:
+        return False
+    band = max(1, breast.shape[1] // 20)
+    left, right = breast[:, :band].mean(), breast[:, -band:].mean()
+    chest, away = (right, left) if side is Side.RIGHT else (left, right)
+    return bool(away > 0.25 and away > 2 * chest)

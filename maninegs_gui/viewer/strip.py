@@ -1,0 +1,77 @@
+"""Images of an exam that do not hang: unplaced, For Processing, specimens, controls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
+
+from core.domain.study import ImageId, ImageRecord
+from core.imaging.hanging import FourUp
+from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.labels import label
+
+
+class Strip(QFrame):
+    """One button for each image that has no slot; nothing when all of them hang."""
+
+    chosen = Signal(object)
+    """:class:`ImageRecord`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        give_role(self, "bar")
+        self._buttons: dict[ImageId, QToolButton] = {}
+        inside = QWidget(self)
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(10, 4, 10, 4)
+        self._row.setSpacing(6)
+        self._row.addWidget(label(self.tr("Not hung:"), "muted"))
+        self._row.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setAccessibleName(self.tr("Images that do not hang"))
+        area.setMaximumHeight(inside.sizeHint().height() + 40)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        self.setMaximumHeight(64)
+        self.hide()
+
+    def fill(self, hung: FourUp) -> None:
+        """Show what ``hung`` left over."""
+        for button in self._buttons.values():
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = {}
+        groups = (
+            (self.tr("unplaced"), hung.unplaced),
+            (self.tr("For Processing"), hung.processing),
+            (self.tr("other"), hung.others),
+        )
+        for kind, records in groups:
+            for record in records:
+                self._add(kind, record)
+        self.setVisible(bool(self._buttons))
+
+    def mark(self, image: ImageId | None) -> None:
+        """Show which of them is looked at."""
+        for one, button in self._buttons.items():
+            button.setChecked(one == image)
+
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The buttons, for tests and the tour."""
+        return tuple(self._buttons.values())
+
+    def _add(self, kind: str, record: ImageRecord) -> None:
+        button = QToolButton(self)
+        number = record.header.instance_number
+        name = record.label if number is None else f"{record.label} #{number}"
+        text = self.tr("{0} ({1})").format(name, kind)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.chosen.emit(record))
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._buttons[record.id] = button
