@@ -11,9 +11,7 @@ from core.imaging.orientation import Orientation, assumed, hang, opposite
 from maninegs_gui.bridge.lanes import Store
 
 
-def place(
-    store: Store, reader: ReaderId | None, image: ImageId, side: Side, view: View
-) -> Changes:
+def place(store: Store, reader: ReaderId | None, image: ImageId, side: Side, view: View) -> Changes:
     """Record side and view of an image that did not say them, or said them wrongly."""
     from core.store import images
 

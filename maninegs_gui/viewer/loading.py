@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF
 
-from core.domain.study import ImageId, ImageRecord, Side
+from core.domain.study import ImageId, ImageRecord
+from core.imaging import chestwall
 from core.imaging.display import Display
 from core.imaging.orientation import hang
 from maninegs_gui.widgets.canvas import Picture
@@ -25,6 +26,10 @@ class Pixels(Protocol):
     @property
     def display(self) -> Display:
         """How its stored values are meant to be shown."""
+
+    @property
+    def chest_wall(self) -> str:
+        """Side of the stored pixels where the chest wall seems to be, or nothing."""
 
     def levels(self) -> tuple[npt.NDArray[np.uint16], ...]:
         """The pyramid, full matrix first."""
@@ -43,15 +48,15 @@ class Loaded:
 
     Attributes
     ----------
-    wrong_side
-        The breast touches the edge away from its chest wall, although only
-        assumed to hang right (display rule 17: warn, never flip).
+    warning
+        What the pixels say against an orientation that was only assumed (display
+        rule 17: warn, never flip), or nothing.
     """
 
     image: ImageId
     display: Display
     picture: Picture
-    wrong_side: bool = False
+    warning: str = ""
 
 
 def load(pool: Pool, record: ImageRecord) -> Loaded:
@@ -84,7 +89,7 @@ def load(pool: Pool, record: ImageRecord) -> Loaded:
         picture=Picture(
             levels, to_hung, size, extent if not extent.isEmpty() else whole, air=~breast
         ),
-        wrong_side=_on_wrong_side(hung.apply(breast), header.side),
+        warning=chestwall.warning(header, pixels.chest_wall),
     )
 
 
@@ -111,13 +116,3 @@ def _extent(breast: npt.NDArray[np.bool_], factor: float) -> QRectF:
     first = QPointF(float(columns[0]), float(rows[0])) * factor
     last = QPointF(float(columns[-1]) + 1, float(rows[-1]) + 1) * factor
     return QRectF(first, last)
-
-
-def _on_wrong_side(breast: npt.NDArray[np.bool_], side: Side | None) -> bool:
-    """Whether a hung breast (rows, columns) lies at the edge away from its chest wall."""
-    if side is None:
-        return False
-    band = max(1, breast.shape[1] // 20)
-    left, right = breast[:, :band].mean(), breast[:, -band:].mean()
-    chest, away = (right, left) if side is Side.RIGHT else (left, right)
-    return bool(away > 0.25 and away > 2 * chest)

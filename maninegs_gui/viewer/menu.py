@@ -64,7 +64,7 @@ def _add_contrasts(menu: QMenu, pane: ViewPane, choices: Choices) -> None:
         menu.addSeparator()
         air = menu.addAction(_tr("Keep air black when inverted"))
         _check(air, pane.air_is_black)
-        air.triggered.connect(lambda checked: pane.set_air_is_black(checked))
+        air.triggered.connect(pane.set_air_is_black)
 
 
 def _add_queue(

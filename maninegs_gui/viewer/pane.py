@@ -51,9 +51,7 @@ class ViewPane(ImageCanvas):
     focused = Signal()
     resized = Signal()
 
-    def __init__(
-        self, side: Side | None, view: View | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, side: Side | None, view: View | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
         self.view = view
@@ -263,10 +261,10 @@ class ViewPane(ImageCanvas):
         lines = [_Line(label, bright, 1.7, bold=True)]
         if self.origin_text:
             lines.append(_Line(self.origin_text, color(Role.WARNING), 1.05, bold=True))
-        wrong = self.loaded is not None and self.loaded.wrong_side
+        warning = self.loaded.warning if self.loaded is not None else ""
         lines.extend(
             _Line(badge, color(Role.WARNING), 1.0, bold=True)
-            for badge in texts.badges(record.header, wrong_side=wrong)
+            for badge in texts.badges(record.header, warning)
         )
         if self._overlay.shown and not self._overlay.anonymous:
             lines.extend(_Line(line, bright, 1.0) for line in texts.identity(record.header))

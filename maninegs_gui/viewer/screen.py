@@ -190,9 +190,7 @@ class ViewerScreen(QWidget):
             if self.wall.stage is Stage.COMPARE:
                 self.wall.leave()
             return
-        self._lanes.ask(
-            self, "compare", lambda store: read_other(store, breast), self._show_other
-        )
+        self._lanes.ask(self, "compare", lambda store: read_other(store, breast), self._show_other)
 
     @property
     def contents(self) -> Contents:
@@ -373,9 +371,7 @@ class ViewerScreen(QWidget):
         info = other.info
         same = {self._side_of(one) for one in self._contents.breasts if one.id == info.id}
         whose = (
-            self.tr("Same exam")
-            if same
-            else self.tr("OTHER PATIENT: {0}").format(info.patient_key)
+            self.tr("Same exam") if same else self.tr("OTHER PATIENT: {0}").format(info.patient_key)
         )
         if not same and self.wall.overlay.anonymous:
             whose = self.tr("OTHER PATIENT")
@@ -467,9 +463,7 @@ class ViewerScreen(QWidget):
             )
 
 
-def _turned(
-    before: tuple[ImageRecord, ...], after: tuple[ImageRecord, ...]
-) -> frozenset[ImageId]:
+def _turned(before: tuple[ImageRecord, ...], after: tuple[ImageRecord, ...]) -> frozenset[ImageId]:
     """Images that hang otherwise than before, so that they must be laid out again."""
     old = {
         record.id: (record.header.side, record.header.view, record.header.orientation)
@@ -479,6 +473,5 @@ def _turned(
         record.id
         for record in after
         if record.id in old
-        and old[record.id]
-        != (record.header.side, record.header.view, record.header.orientation)
+        and old[record.id] != (record.header.side, record.header.view, record.header.orientation)
     )

@@ -48,15 +48,15 @@ def syntax_name(uid: str) -> str:
     return _SYNTAXES.get(uid, uid or _tr("unknown transfer syntax"))
 
 
-def badges(header: ImageHeader, *, wrong_side: bool = False) -> tuple[str, ...]:
+def badges(header: ImageHeader, warning: str = "") -> tuple[str, ...]:
     """What a reader must know of this image before reading it, worst first."""
     found = []
     if header.intent is Intent.PROCESSING:
         found.append(_tr("For Processing"))
     if header.quality_control:
         found.append(_tr("QUALITY CONTROL"))
-    if wrong_side:
-        found.append(_tr("Chest wall on the wrong side: check the marker"))
+    if warning:
+        found.append(warning)
     if Provenance.GUESSED in (header.side_from, header.view_from):
         found.append(_tr("view guessed"))
     if Provenance.ASSUMED in (header.side_from, header.view_from):
@@ -101,9 +101,7 @@ def technique(header: ImageHeader) -> tuple[str, ...]:
     told = dict(header.corner_text)
     maker = " ".join(part for part in (header.manufacturer, header.model_name) if part)
     values = [form.format(told[key]) for key, form in _TECHNIQUE if told.get(key)]
-    return tuple(
-        line for line in (maker, "  ".join(values[:4]), "  ".join(values[4:])) if line
-    )
+    return tuple(line for line in (maker, "  ".join(values[:4]), "  ".join(values[4:])) if line)
 
 
 def size_line(header: ImageHeader, scale: float) -> str:

@@ -167,7 +167,7 @@ class Wall(QWidget):
 
     def give_up_drawing(self) -> bool:
         """Throw away a shape that is not finished; whether there was one."""
-        return any([pane.give_up() for pane in self.all_panes()])
+        return sum(pane.give_up() for pane in self.all_panes()) > 0
 
     def set_contrast(self, adjustment: Adjustment, invert: bool) -> None:
         """Show every view through one adjustment."""
@@ -240,13 +240,9 @@ class Wall(QWidget):
             return tuple(
                 (row, column, pane)
                 for row, view in enumerate((View.CC, View.MLO))
-                for column, pane in enumerate(
-                    (self.panes[self._compared, view], self.others[view])
-                )
+                for column, pane in enumerate((self.panes[self._compared, view], self.others[view]))
             )
-        views = {Stage.CC: (View.CC,), Stage.MLO: (View.MLO,)}.get(
-            self.stage, (View.CC, View.MLO)
-        )
+        views = {Stage.CC: (View.CC,), Stage.MLO: (View.MLO,)}.get(self.stage, (View.CC, View.MLO))
         return tuple(
             (row, column, self.panes[side, view])
             for row, view in enumerate(views)
