@@ -1,0 +1,101 @@
+"""What the findings panel shows of one breast, read in one snapshot, and its writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from core.annotation.contradictions import Contradiction
+from core.domain.assessment import Assessment, Pathology
+from core.domain.changes import Changes
+from core.domain.finding import Finding, FindingId
+from core.domain.gate import Gate, GatePolicy, Surface
+from core.domain.lexicon import Lexicon
+from core.domain.records import BreastInfo
+from core.domain.study import BreastId, ImageId, ReaderId
+from maninegs_gui.bridge.lanes import Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class BreastContents:
+    """One breast as one reader sees it.
+
+    Attributes
+    ----------
+    siblings
+        The breasts of the same exam, right before left.
+    views
+        Label of each image of the breast, such as ``RMLO``.
+    pathology
+        None also while the gate hides it; ``hidden`` tells the two apart.
+    """
+
+    info: BreastInfo
+    siblings: tuple[BreastInfo, ...]
+    findings: tuple[Finding, ...] = ()
+    assessment: Assessment | None = None
+    warnings: tuple[Contradiction, ...] = ()
+    views: Mapping[ImageId, str] = field(default_factory=dict)
+    pathology: Pathology | None = None
+    hidden: bool = False
+    undo_title: str | None = None
+    redo_title: str | None = None
+
+    def number(self, finding: FindingId) -> int:
+        """The number that a finding goes by in the list and over the images."""
+        return 1 + [one.id for one in self.findings].index(finding)
+
+    def finding(self, finding: FindingId | None) -> Finding | None:
+        """The finding with this id, when it is there."""
+        return next((one for one in self.findings if one.id == finding), None)
+
+
+def read_breast(
+    store: Store, breast: BreastId, reader: ReaderId, policy: GatePolicy, lexicon: Lexicon
+) -> BreastContents:
+    """Everything the panel shows; pathology only where the gate allows it."""
+    from core.annotation import Annotator, contradictions, gatekeeper
+    from core.store import assessments, breasts, findings, images, pathology
+
+    annotator = Annotator(store, reader, policy, lexicon)
+    with store.read() as reading:
+        info = breasts.get(reading, breast)
+        own = findings.of_breast(reading, breast, reader)
+        given = assessments.get(reading, breast, reader)
+        gate: Gate = gatekeeper.gate(reading, breast, reader, policy)
+        allowed = gate.allows(Surface.FINDINGS_PATHOLOGY)
+        return BreastContents(
+            info=info,
+            siblings=breasts.of_exam(reading, info.exam),
+            findings=own,
+            assessment=given,
+            warnings=contradictions.check(own, given, lexicon),
+            views={one.id: one.label for one in images.of_breast(reading, breast)},
+            pathology=pathology.get(reading, breast) if allowed else None,
+            hidden=not allowed,
+            undo_title=annotator.undo_title,
+            redo_title=annotator.redo_title,
+        )
+
+
+def toggle(
+    store: Store,
+    reader: ReaderId,
+    policy: GatePolicy,
+    lexicon: Lexicon,
+    finding: FindingId,
+    tag: tuple[str, str],
+) -> Changes:
+    """Turn a descriptor on or off by what is stored, so that fast keys never fight."""
+    from core.annotation import Annotator
+    from core.store import findings
+
+    with store.read() as reading:
+        on = tag not in findings.get(reading, finding).descriptors
+    changes: Changes = Annotator(store, reader, policy, lexicon).set_descriptor(
+        finding, tag[0], tag[1], on
+    )
+    return changes

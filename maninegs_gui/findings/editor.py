@@ -1,0 +1,141 @@
+"""The open finding: its descriptors as chips, its regions, and how to leave it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.domain.finding import Finding, RegionKind
+from core.domain.lexicon import Axis, Lexicon
+from maninegs_gui.findings import tag_keys
+from maninegs_gui.findings.finding_row import type_title
+from maninegs_gui.theme import Role, give_role
+from maninegs_gui.widgets.chip import Chip
+from maninegs_gui.widgets.flow import FlowLayout
+from maninegs_gui.widgets.labels import label
+
+
+class Editor(QFrame):
+    """Chips per group; a bright frame says that letters are tags now."""
+
+    toggled = Signal(str, str)
+    """Axis and value to turn on or off."""
+    tool_chosen = Signal(object)
+    """:class:`RegionKind`, or None to stop drawing."""
+    remove_wanted = Signal()
+    unmark_wanted = Signal()
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor")
+        self.setStyleSheet(
+            f"#editor {{ border: 2px solid {Role.ACCENT.value}; border-radius: 6px; }}"
+        )
+        self.chips: dict[tag_keys.Tag, Chip] = {}
+        self.tools: dict[RegionKind, Chip] = {}
+        self._shape: tuple[str, str] | None = None
+        self._title = label("", "section")
+        self._hint = label(self.tr("Letters tag. Enter: done. Esc: leave."), "muted", wrap=True)
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addLayout(self._groups)
+        layout.addWidget(self._make_tools())
+        layout.addWidget(self._hint)
+        layout.addLayout(self._make_ending())
+
+    def show_finding(self, number: int, finding: Finding, lexicon: Lexicon) -> None:
+        """Show one finding; the chips are made anew only when its type differs."""
+        title = self.tr("Finding {0}: {1}").format(number, type_title(finding, lexicon))
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        if self._shape != (lexicon.tag, finding.type_key):
+            self._shape = (lexicon.tag, finding.type_key)
+            self._fill(lexicon.axes_of(finding.type_key), lexicon)
+        for tag, chip in self.chips.items():
+            chip.setChecked(tag in finding.descriptors)
+        self._unmark.setEnabled(bool(finding.regions))
+
+    def show_tool(self, kind: RegionKind | None) -> None:
+        """Mark the tool that the left button draws with."""
+        for one, chip in self.tools.items():
+            chip.setChecked(one is kind)
+
+    def tag_of(self, key: str) -> tag_keys.Tag | None:
+        """The descriptor that a key stands for in this finding."""
+        return next((tag for tag, chip in self.chips.items() if chip.property("tag") == key), None)
+
+    def _fill(self, axes: tuple[Axis, ...], lexicon: Lexicon) -> None:
+        while (item := self._groups.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.chips = {}
+        keys = tag_keys.keys_of(lexicon)
+        for axis in axes:
+            group = QWidget(self)
+            group.setAccessibleName(axis.title)
+            column = QVBoxLayout(group)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(3)
+            column.addWidget(label(axis.title, "muted"))
+            holder = QWidget(group)
+            flow = FlowLayout(holder)
+            for term in axis.values:
+                tag = (axis.key, term.key)
+                key = keys.get(tag, "")
+                chip = Chip(term.title, tag_keys.shown(key), parent=holder)
+                chip.setProperty("tag", key)
+                chip.setAccessibleName(f"{axis.title}: {term.title}")
+                chip.setToolTip(term.hint or chip.accessibleName())
+                chip.clicked.connect(lambda _=False, t=tag: self.toggled.emit(*t))
+                flow.addWidget(chip)
+                self.chips[tag] = chip
+            column.addWidget(holder)
+            self._groups.addWidget(group)
+
+    def _make_tools(self) -> QWidget:
+        holder = QWidget(self)
+        holder.setAccessibleName(self.tr("Mark a region"))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(label(self.tr("Mark a region"), "muted"))
+        row = QWidget(holder)
+        flow = FlowLayout(row)
+        for kind, text, key in (
+            (RegionKind.POINT, self.tr("Point"), self.tr("Alt+1")),
+            (RegionKind.BOX, self.tr("Box"), self.tr("Alt+2")),
+            (RegionKind.ELLIPSE, self.tr("Ellipse"), self.tr("Alt+3")),
+            (RegionKind.FREEHAND, self.tr("Freehand"), self.tr("Alt+4")),
+            (RegionKind.POLYGON, self.tr("Polygon"), self.tr("Alt+5")),
+        ):
+            chip = Chip(text, key, parent=row)
+            chip.clicked.connect(
+                lambda checked, k=kind: self.tool_chosen.emit(k if checked else None)
+            )
+            flow.addWidget(chip)
+            self.tools[kind] = chip
+        column.addWidget(row)
+        return holder
+
+    def _make_ending(self) -> QHBoxLayout:
+        done = QPushButton(self.tr("Done"), self)
+        give_role(done, "primary")
+        done.clicked.connect(self.done)
+        self._unmark = QPushButton(self.tr("Remove last region"), self)
+        self._unmark.clicked.connect(self.unmark_wanted)
+        remove = QPushButton(self.tr("Delete"), self)
+        remove.clicked.connect(self.remove_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for button in (done, self._unmark, remove):
+            button.setAccessibleName(button.text())
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
