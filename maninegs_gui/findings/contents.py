@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from core.annotation.contradictions import Contradiction
 from core.domain.assessment import Assessment, Pathology
@@ -16,7 +16,23 @@ from core.domain.records import BreastInfo
 from core.domain.study import BreastId, ImageId, ReaderId
 from maninegs_gui.bridge.lanes import Store
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from core.annotation import Annotator
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who tags, with which vocabulary, under which gate."""
+
+    reader: ReaderId
+    policy: GatePolicy
+    lexicon: Lexicon
+
+    def annotator(self, store: Store) -> Annotator:
+        """The verbs of this reader; on the lane that owns the store."""
+        from core.annotation import Annotator
+
+        return Annotator(store, self.reader, self.policy, self.lexicon)
 
 
 @dataclass(frozen=True)
@@ -53,26 +69,24 @@ class BreastContents:
         return next((one for one in self.findings if one.id == finding), None)
 
 
-def read_breast(
-    store: Store, breast: BreastId, reader: ReaderId, policy: GatePolicy, lexicon: Lexicon
-) -> BreastContents:
+def read_breast(store: Store, breast: BreastId, desk: Desk) -> BreastContents:
     """Everything the panel shows; pathology only where the gate allows it."""
-    from core.annotation import Annotator, contradictions, gatekeeper
+    from core.annotation import contradictions, gatekeeper
     from core.store import assessments, breasts, findings, images, pathology
 
-    annotator = Annotator(store, reader, policy, lexicon)
+    annotator = desk.annotator(store)
     with store.read() as reading:
         info = breasts.get(reading, breast)
-        own = findings.of_breast(reading, breast, reader)
-        given = assessments.get(reading, breast, reader)
-        gate: Gate = gatekeeper.gate(reading, breast, reader, policy)
+        own = findings.of_breast(reading, breast, desk.reader)
+        given = assessments.get(reading, breast, desk.reader)
+        gate: Gate = gatekeeper.gate(reading, breast, desk.reader, desk.policy)
         allowed = gate.allows(Surface.FINDINGS_PATHOLOGY)
         return BreastContents(
             info=info,
             siblings=breasts.of_exam(reading, info.exam),
             findings=own,
             assessment=given,
-            warnings=contradictions.check(own, given, lexicon),
+            warnings=contradictions.check(own, given, desk.lexicon),
             views={one.id: one.label for one in images.of_breast(reading, breast)},
             pathology=pathology.get(reading, breast) if allowed else None,
             hidden=not allowed,
@@ -81,21 +95,10 @@ def read_breast(
         )
 
 
-def toggle(
-    store: Store,
-    reader: ReaderId,
-    policy: GatePolicy,
-    lexicon: Lexicon,
-    finding: FindingId,
-    tag: tuple[str, str],
-) -> Changes:
+def toggle(store: Store, desk: Desk, finding: FindingId, tag: tuple[str, str]) -> Changes:
     """Turn a descriptor on or off by what is stored, so that fast keys never fight."""
-    from core.annotation import Annotator
     from core.store import findings
 
     with store.read() as reading:
         on = tag not in findings.get(reading, finding).descriptors
-    changes: Changes = Annotator(store, reader, policy, lexicon).set_descriptor(
-        finding, tag[0], tag[1], on
-    )
-    return changes
+    return desk.annotator(store).set_descriptor(finding, tag[0], tag[1], on)

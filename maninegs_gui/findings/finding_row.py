@@ -27,6 +27,7 @@ class FindingRow(QFrame):
         number: int,
         finding: Finding,
         lexicon: Lexicon,
+        *,
         views: Mapping[ImageId, str],
         warnings: Sequence[str],
         parent: QWidget | None = None,
