@@ -212,6 +212,12 @@ def fit(proven: Proven, everyone: Vectors, owners: Ids) -> Fitted:
     return Fitted(proven, tuple(fits), float(np.quantile(own[np.isfinite(own)], _BEYOND)))
 
 
+def fit_once(proven: Proven) -> Fit:
+    """One fit on all of ``proven``, to judge strangers with (evaluation)."""
+    proven.check()
+    return _fit_on(proven, np.ones(len(proven), dtype=np.bool_))
+
+
 def _fit_on(proven: Proven, memory: npt.NDArray[np.bool_]) -> Fit:
     known = proven.where(memory)
     fold = by_patient(known.patients)

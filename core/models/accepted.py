@@ -1,0 +1,202 @@
+"""Accepted models on disk: copied whole, sealed, one of them active.
+
+``models/<uid>/`` holds ``model/`` (weights), ``untrained/`` (vectors of the same
+encoder before training), ``lineage/`` (which breasts it learnt from) and its vectors.
+Refreshed vectors come as a new folder beside the old; ``current.json`` names the one
+that counts and is replaced in one step, so a kill leaves the old or the new, whole.
+"""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from core import files
+from core.dataset import vectors as vector_files
+from core.dataset.vectors import VectorFile
+from core.domain.errors import DamagedArtefact, WorldError
+from core.domain.records import ModelInfo
+from core.store import Reading
+from core.store import models as model_rows
+from core.workspace import Workspace
+
+MODEL, VECTORS, UNTRAINED, LINEAGE = "model", "vectors", "untrained", "lineage"
+_CURRENT = "current.json"
+
+
+class NoModel(WorldError):
+    """No model was accepted yet."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no model in use yet: train one and accept it.")
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Which breasts a model was made from: (N,) ids and :class:`Split` of its snapshot."""
+
+    breast_ids: npt.NDArray[np.int64]
+    split: npt.NDArray[np.int8]
+
+
+@dataclass(frozen=True)
+class ActiveModel:
+    """An accepted model whose weights were checked against their seal.
+
+    Attributes
+    ----------
+    sha256
+        SHA-256 of the model's manifest, which vectors and indexes name.
+    """
+
+    info: ModelInfo
+    folder: Path
+    sha256: str
+
+    @property
+    def weights(self) -> Path:
+        """The sealed folder that the worker loads."""
+        return self.folder / MODEL
+
+    @property
+    def vectors_folder(self) -> Path:
+        """The vectors that count at present."""
+        return current_vectors(self.folder)
+
+    @cached_property
+    def document(self) -> Mapping[str, Any]:
+        """``model.json``: size, recipe, lexicon and so on, as the worker wrote it."""
+        return files.read_json(self.weights / "model.json")
+
+    def vectors(self) -> tuple[VectorFile, str]:
+        """The verified vectors, and the SHA-256 of their manifest.
+
+        Raises
+        ------
+        DamagedArtefact
+            When they were altered or are another model's (faults 26 and 27).
+        """
+        folder = self.vectors_folder
+        found = vector_files.load(folder, model=self.sha256)
+        return found, files.sha256(folder / files.MANIFEST)
+
+    def untrained(self) -> VectorFile | None:
+        """Vectors of the same encoder before training, where the run made them."""
+        folder = self.folder / UNTRAINED
+        return vector_files.load(folder) if folder.is_dir() else None
+
+    def lineage(self) -> Lineage:
+        """Which breasts it was made from."""
+        folder = self.folder / LINEAGE
+        files.check_seal(folder, LINEAGE)
+        return Lineage(
+            np.load(folder / "breast_ids.npy", allow_pickle=False),
+            np.load(folder / "split.npy", allow_pickle=False),
+        )
+
+
+def active(workspace: Workspace, reading: Reading) -> ActiveModel:
+    """The model in use, its weights checked.
+
+    Raises
+    ------
+    NoModel
+        When none was accepted.
+    DamagedArtefact
+        When it was altered, or is not the one that was accepted.
+    """
+    info = model_rows.active(reading)
+    if info is None:
+        raise NoModel
+    return check(workspace, info)
+
+
+def check(workspace: Workspace, info: ModelInfo) -> ActiveModel:
+    """Open a model of the store and compare its weights with their seal."""
+    folder = workspace.models / info.uid
+    files.check_seal(folder / MODEL, MODEL)
+    sha = files.sha256(folder / MODEL / files.MANIFEST)
+    if sha != info.sha256:
+        raise DamagedArtefact(
+            "The model in use is not the one that was accepted: accept a run again."
+        )
+    return ActiveModel(info, folder, sha)
+
+
+def stage(workspace: Workspace, run: Path) -> str:
+    """Copy what a finished run produced to the accepted models, whole or not at all.
+
+    Returns
+    -------
+    str
+        SHA-256 of the model's manifest. Needs no store: any thread may do it.
+    """
+    target = workspace.models / run.name
+    sha = _check_run(run)
+    if target.is_dir():
+        files.check_seal(target / MODEL, MODEL)
+        return sha
+    fresh = workspace.models / f".{run.name}.{uuid.uuid4().hex}"
+    try:
+        for name in (MODEL, VECTORS, UNTRAINED):
+            if (run / name).is_dir():
+                shutil.copytree(run / name, fresh / name)
+                files.check_seal(fresh / name, MODEL if name == MODEL else vector_files.KIND)
+        _save_lineage(run / "snapshot", fresh / LINEAGE)
+        for path in [p for p in fresh.rglob("*") if p.is_dir()]:
+            files.sync_folder(path)
+        fresh.replace(target)
+        files.sync_folder(workspace.models)
+    except OSError as error:
+        raise WorldError(
+            f"The model cannot be copied into the workspace ({error.strerror}): free space and "
+            "accept the run again."
+        ) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return sha
+
+
+def _check_run(run: Path) -> str:
+    files.check_seal(run / MODEL, MODEL)
+    sha = files.sha256(run / MODEL / files.MANIFEST)
+    vector_files.load(run / VECTORS, model=sha)
+    return sha
+
+
+def _save_lineage(snapshot: Path, folder: Path) -> None:
+    files.check_seal(snapshot, "snapshot")
+    folder.mkdir(parents=True)
+    for name in ("breast_ids", "split"):
+        shutil.copyfile(snapshot / f"{name}.npy", folder / f"{name}.npy")
+    files.seal(folder, LINEAGE, snapshot=files.sha256(snapshot / files.MANIFEST))
+
+
+def current_vectors(folder: Path) -> Path:
+    """The folder of the vectors that count, of an accepted model's folder."""
+    pointer = folder / _CURRENT
+    if not pointer.is_file():
+        return folder / VECTORS
+    name = str(files.read_json(pointer).get("vectors", ""))
+    if Path(name).name != name or not name.startswith(VECTORS):
+        raise DamagedArtefact(f"{_CURRENT} of the model names no vectors: refresh the model.")
+    return folder / name
+
+
+def replace_vectors(folder: Path, fresh: VectorFile) -> Path:
+    """Make ``fresh`` the vectors of the model in ``folder``; those before go afterwards."""
+    before = current_vectors(folder)
+    place = folder / f"{VECTORS}-{uuid.uuid4().hex}"
+    vector_files.save(fresh, place)
+    files.sync_folder(folder)
+    files.write_json(folder / _CURRENT, {"version": 1, "vectors": place.name})
+    shutil.rmtree(before, ignore_errors=True)
+    return place

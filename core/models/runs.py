@@ -1,0 +1,134 @@
+"""Runs: from the frozen data of the store to a model that is offered.
+
+Each stage is apart, so that an application can take its database steps on one thread
+and the slow ones on others: :func:`write_run` (no store), :func:`record`, the worker,
+:func:`finish`, :func:`core.models.accepted.stage` (no store), :func:`accept`.
+"""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from core import files
+from core.dataset import snapshot as snapshots
+from core.dataset.freeze import Preparer, freeze
+from core.dataset.snapshot import Snapshot
+from core.domain.errors import WorldError
+from core.domain.progress import CancelToken, Report
+from core.domain.records import ModelId, ModelInfo, RunInfo, RunState
+from core.domain.study import BreastId, ReaderId
+from core.jobs.protocol import RESULT
+from core.models import accepted
+from core.store import Reading, Store, Unit
+from core.store import breasts as breast_rows
+from core.store import models as model_rows
+from core.store import runs as run_rows
+from core.training import config as configs
+from core.training.config import TrainConfig
+from core.workspace import Workspace
+
+SNAPSHOT = "snapshot"
+
+
+def new_run(
+    store: Store,
+    workspace: Workspace,
+    pool: Preparer,
+    config: TrainConfig,
+    *,
+    report: Report,
+    cancel: CancelToken,
+) -> Path:
+    """Freeze the data and write the folder of a new run; the worker starts from it.
+
+    Raises
+    ------
+    NotEnoughData
+        When the tags and images do not suffice.
+    """
+    frozen = freeze(store, workspace, pool, size=config.size, report=report, cancel=cancel)
+    run, sha = write_run(workspace, config, frozen)
+    with store.write(None, "start a training") as unit:
+        record(unit, run, config, sha)
+    return run
+
+
+def write_run(workspace: Workspace, config: TrainConfig, frozen: Snapshot) -> tuple[Path, str]:
+    """Write snapshot and settings into a new run folder.
+
+    Returns
+    -------
+    tuple
+        The folder, and the SHA-256 of the snapshot's manifest.
+    """
+    run = workspace.runs / uuid.uuid4().hex
+    (run / SNAPSHOT).mkdir(parents=True, mode=0o700)
+    try:
+        sha = snapshots.save(frozen, run / SNAPSHOT)
+        configs.save(config, run)
+    except OSError as error:
+        raise WorldError(
+            f"The training data cannot be written ({error.strerror}): free space and start again."
+        ) from error
+    return run, sha
+
+
+def record(unit: Unit, run: Path, config: TrainConfig, snapshot_sha: str) -> None:
+    """Note in the store that a run begins."""
+    run_rows.add(unit, run.name, config.preset, config.model_dump(mode="json"), snapshot_sha)
+
+
+def finish(unit: Unit, run: Path, state: RunState | None = None) -> ModelInfo | None:
+    """Note how a run ended; what it produced is offered.
+
+    Parameters
+    ----------
+    state
+        How it ended, where its folder holds no result (cancelled, failed).
+
+    Returns
+    -------
+    ModelInfo or None
+        The offered model; the same one when asked again.
+    """
+    info = run_rows.by_uid(unit, run.name)
+    if not (run / RESULT).is_file():
+        run_rows.finish(unit, info.id, state or RunState.FAILED, {})
+        return None
+    known = next((m for m in model_rows.all_models(unit) if m.run == info.id), None)
+    if known is not None:
+        return known
+    result = files.read_json(run / RESULT)
+    stopped = bool(result.get("stopped")) or state is RunState.STOPPED
+    run_rows.finish(unit, info.id, RunState.STOPPED if stopped else RunState.FINISHED, result)
+    sha = files.sha256(run / accepted.MODEL / files.MANIFEST)
+    return model_rows.get(unit, model_rows.add(unit, info.id, run.name, sha, result))
+
+
+def accept(unit: Unit, workspace: Workspace, model: ModelId, reader: ReaderId | None) -> None:
+    """Make a staged model the one in use (after :func:`core.models.accepted.stage`)."""
+    staged = accepted.check(workspace, model_rows.get(unit, model))
+    vectors, _ = staged.vectors()
+    model_rows.accept(unit, model, reader)
+    reconcile(unit, model, vectors.breast_ids.tolist())
+
+
+def reconcile(unit: Unit, model: ModelId, embedded: list[int]) -> None:
+    """Bring the store's rows in line with the vector file, which is the truth (fault 28)."""
+    # A breast that lost its last image meanwhile has no row to mark.
+    there = set(breast_rows.several(unit, [BreastId(breast) for breast in embedded]))
+    known = model_rows.embedded(unit, model)
+    model_rows.forget_embedded(unit, model, known - there)
+    model_rows.mark_embedded(unit, model, there)
+
+
+def resumable(reading: Reading, workspace: Workspace) -> RunInfo | None:
+    """The newest run that began, has no result, and was not cancelled."""
+    for info in run_rows.all_runs(reading):
+        folder = workspace.runs / info.uid
+        if info.state in {RunState.RUNNING, RunState.FAILED} and folder.is_dir():
+            return None if (folder / RESULT).is_file() else info
+        if info.state in {RunState.FINISHED, RunState.STOPPED}:
+            return None
+    return None

@@ -1,0 +1,227 @@
+"""Similar cases for a breast or a file, as far as the gate lets them be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from core.dataset.vectors import VectorFile
+from core.domain.assessment import Outcome
+from core.domain.errors import DamagedArtefact, WorldError
+from core.domain.gate import Gate, Surface
+from core.domain.manifestation import Bits
+from core.domain.study import BreastId, ImageRecord, PatientId, Side
+from core.models import accepted
+from core.models.accepted import ActiveModel, NoModel
+from core.retrieval import index as indexes
+from core.retrieval.explain import Explanation, explain
+from core.retrieval.facts import Facts
+from core.retrieval.index import Index
+from core.workspace import Workspace
+
+CLOSE = 0.2
+"""Pairs within the closest fifth of random pairs are called close; beyond, the hit says so."""
+Vector = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One similar breast of another patient.
+
+    Attributes
+    ----------
+    distance
+        1 - cosine of the two image vectors: likeness, nothing of disease.
+    closer
+        Share of random pairs of breasts that are closer than these two.
+    explanation
+        Which manifestations agree and differ; empty when nothing is tagged here.
+    pathology
+        The proven outcome, None while the gate masks it (and when unproven).
+    masked
+        Whether the gate masked it.
+    """
+
+    breast: BreastId
+    patient: PatientId
+    patient_key: str
+    side: Side
+    exam_date: date | None
+    views: tuple[ImageRecord | None, ImageRecord | None]
+    distance: float
+    closer: float
+    explanation: Explanation
+    pathology: Outcome | None
+    masked: bool
+
+    @property
+    def close(self) -> bool:
+        """Whether the two are alike enough to mean something."""
+        return self.closer <= CLOSE
+
+    @property
+    def agree(self) -> tuple[str, ...]:
+        """Manifestations tagged in both."""
+        return self.explanation.agree
+
+    @property
+    def differ(self) -> tuple[str, ...]:
+        """Groups tagged in both with other values."""
+        return self.explanation.differ
+
+
+@dataclass(frozen=True)
+class Query:
+    """What to look for.
+
+    Attributes
+    ----------
+    vector
+        (D,) of unit length.
+    breast, patient
+        Whose it is; None for a file of somebody who is not in the store. All
+        breasts of the patient are left out of what is found.
+    blank
+        The image shows no breast.
+    """
+
+    vector: Vector
+    breast: BreastId | None = None
+    patient: PatientId | None = None
+    blank: bool = False
+
+
+@dataclass(frozen=True)
+class Cases:
+    """The searchable cases of one model at one moment; any thread may ask."""
+
+    facts: Facts
+    model: ActiveModel
+    vectors: VectorFile
+    vectors_sha: str
+    index: Index
+
+    @staticmethod
+    def open(workspace: Workspace, facts: Facts) -> Cases:
+        """Check the model in use, its vectors and its index; rebuild the index if need be.
+
+        Raises
+        ------
+        NoModel
+            When no model was accepted.
+        DamagedArtefact
+            When the model or its vectors were altered, or belong to another lexicon
+            or pixel recipe than this program's (fault 27).
+        """
+        if facts.model is None:
+            raise NoModel
+        model = accepted.check(workspace, facts.model)
+        vectors, sha = model.vectors()
+        check_lexicon(vectors, facts)
+        index = indexes.open_or_build(workspace.indexes / model.info.uid, vectors, sha)
+        return Cases(facts, model, vectors, sha, index)
+
+    @cached_property
+    def rows(self) -> dict[int, int]:
+        """Row of the vectors by breast id."""
+        return {int(breast): row for row, breast in enumerate(self.vectors.breast_ids)}
+
+    @cached_property
+    def owners(self) -> npt.NDArray[np.int64]:
+        """Patient of each row (N,); -1 for a breast that is not in the store any more."""
+        found = (self.facts.patient_of(int(b)) for b in self.vectors.breast_ids)
+        return np.array([-1 if p is None else p for p in found], dtype=np.int64)
+
+    def query_of(self, breast: BreastId) -> Query:
+        """The query of a breast in the store.
+
+        Raises
+        ------
+        WorldError
+            When the model in use has no vector of it.
+        """
+        row = self.rows.get(breast)
+        patient = self.facts.patient_of(breast)
+        if patient is None:
+            raise WorldError(f"There is no breast {breast} in this workspace.")
+        if row is None:
+            raise WorldError(
+                f"The model in use has not seen breast {breast} yet: refresh, or wait until its "
+                "images are read."
+            )
+        return Query(self.vectors.breast_vectors[row], breast, patient)
+
+    def similar(
+        self,
+        query: Query,
+        gate: Gate,
+        *,
+        k: int = 10,
+        proven_only: bool = True,
+        bits: Bits | None = None,
+    ) -> tuple[Hit, ...]:
+        """The ``k`` nearest breasts of other patients, nearest first.
+
+        Parameters
+        ----------
+        gate
+            What this reader may see of the open breast.
+        proven_only
+            Leave out breasts without pathology; which of the two it is stays masked.
+        bits
+            (W,) what is tagged in the open breast as far as this reader may know,
+            to say what agrees and differs.
+        """
+        if not gate.allows(Surface.SIMILAR_CASES):
+            return ()
+        shown = gate.allows(Surface.HIT_PATHOLOGY)
+        among = [
+            breast
+            for breast in self.rows
+            if (facts := self.facts.breasts.get(BreastId(breast))) is not None
+            and facts.info.patient != query.patient
+            and (facts.outcome is not None or not proven_only)
+        ]
+        hits = []
+        for found in self.index.search(query.vector, k, among=among):
+            facts = self.facts.breasts[found.breast]
+            info = facts.info
+            hits.append(
+                Hit(
+                    breast=found.breast,
+                    patient=info.patient,
+                    patient_key=info.patient_key,
+                    side=info.side,
+                    exam_date=info.exam_date,
+                    views=facts.views,
+                    distance=found.distance,
+                    closer=found.closer,
+                    explanation=self._explain(bits, facts.bits),
+                    pathology=facts.outcome if shown else None,
+                    masked=not shown,
+                )
+            )
+        return tuple(hits)
+
+    def _explain(self, here: Bits | None, there: Bits) -> Explanation:
+        if here is None or not here.any():
+            return Explanation()
+        return explain(self.facts.lexicon, here, there)
+
+
+def check_lexicon(vectors: VectorFile, facts: Facts) -> None:
+    """Refuse vectors of another lexicon or another version of it."""
+    if vectors.lexicon != facts.lexicon.tag:
+        raise DamagedArtefact(
+            f"The model in use was made with the lexicon {vectors.lexicon} and the workspace now "
+            f"has {facts.lexicon.tag}: train again."
+        )
+
+
+def own_bits(facts: Facts, breast: BreastId, gate: Gate, mine: Bits) -> Bits:
+    """What may be compared of an open breast: everybody's tags, or only ``mine``."""
+    return facts.breasts[breast].bits if gate.allows(Surface.OTHER_READER) else mine
