@@ -157,8 +157,7 @@ def tissue(
     values += gland * (1 + 0.16 * grain + 0.10 * polar)
 
     under = step(inside, 1.5 * scale, 7 * scale)
-    patchy = np.clip(0.75 + 0.75 * smooth_noise(grid, rng, 13 * scale), 0, 2)
-    webs = _webs(grid, rng, scale, polar, rays, patchy)
+    webs = _webs(anatomy, rng, polar, rays)
     values += (0.075 * webs + 0.020 * np.clip(rays, -1, 3) + 0.014 * grain) * under
 
     if anatomy.pectoral is not None:
@@ -195,13 +194,13 @@ def _towards_nipple(anatomy: Anatomy, rng: np.random.Generator) -> tuple[Field, 
     return coarse, sample(table, angle * 82 + 0.5 * coarse + 90, radius * 0.36)
 
 
-def _webs(
-    grid: Grid, rng: np.random.Generator, scale: float, polar: Field, rays: Field, patchy: Field
-) -> Field:
+def _webs(anatomy: Anatomy, rng: np.random.Generator, polar: Field, rays: Field) -> Field:
     """Strands as Cooper's ligaments: thin lines where smooth noises cross zero.
 
     Their strength varies from place to place, so that no line closes on itself.
     """
+    grid, scale = anatomy.grid, anatomy.scale
+    patchy = np.clip(0.75 + 0.75 * smooth_noise(grid, rng, 13 * scale), 0, 2)
     long = smooth_noise(grid, rng, 4.6 * scale, 15 * scale) + 0.55 * polar
     short = smooth_noise(grid, rng, 2.2 * scale, 6.5 * scale) + 0.5 * rays
     made = np.exp(-((rays / 0.17) ** 2)) * patchy

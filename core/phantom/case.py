@@ -80,7 +80,8 @@ def draw(plan: BreastPlan, view: View, grid: Grid, *, lesions: bool = True) -> D
             masses.draw(canvas, finding, at, size, rng)
         elif finding.type_key == "calcification":
             at, size = calcifications.draw(canvas, finding, built, particle, rng)
-        signs.draw(canvas, finding.signs, built, at, rng)
+        solid = size if finding.type_key == "mass" else 0.0
+        signs.draw(canvas, finding.signs, built, (at, solid), rng)
         marks.append(Mark(number, at[0], at[1], size))
     inside = built.inside > 0
     values = _finish(canvas.values, inside, own)

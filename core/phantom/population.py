@@ -104,7 +104,7 @@ BIAS = -1.15
 def chance(findings: tuple[PlannedFinding, ...]) -> float:
     """The probability of malignancy that a breast's manifestations give."""
     bits = {f"{axis}.{value}" for finding in findings for axis, value in finding.descriptors}
-    return 1 / (1 + math.exp(-(BIAS + sum(WEIGHTS.get(bit, 0.0) for bit in bits))))
+    return 1 / (1 + math.exp(-(BIAS + sum(WEIGHTS.get(bit, 0.0) for bit in sorted(bits)))))
 
 
 def patient(seed: int, number: int) -> PatientPlan:

@@ -12,27 +12,32 @@ from core.phantom.canvas import Canvas, Point, polar
 from core.phantom.grid import step
 from core.phantom.plan import Place
 
+Lesion = tuple[Point, float]
+
 
 def draw(
     canvas: Canvas,
     signs: frozenset[str],
     anatomy: Anatomy,
-    at: Point,
+    lesion: Lesion,
     rng: np.random.Generator,
 ) -> None:
     """Draw every sign that is not part of a mass or of the outline.
 
-    ``at`` is the lesion in this view; ``rng`` must be seeded alike for both views.
+    ``lesion`` is where it lies in this view and its reach (0 for none); ``rng`` must
+    be seeded alike for both views.
     """
     for name, work in _SIGNS.items():
         one = np.random.default_rng(rng.integers(0, 2**32))
         if name in signs:
-            work(canvas, anatomy, at, one)
+            work(canvas, anatomy, lesion, one)
 
 
-def _distortion(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator) -> None:
+def _distortion(canvas: Canvas, anatomy: Anatomy, lesion: Lesion, rng: np.random.Generator) -> None:
     """Long straight lines that converge on a point, bright beside dark."""
-    reach = 25.0
+    at, size = lesion
+    inner = max(2.0, 0.95 * size)
+    reach = 25.0 + 0.7 * inner
     layer = canvas.window(*at, reach + 2)
     dark = canvas.window(*at, reach + 2)
     count, thin = 11, canvas.emphasis
@@ -40,16 +45,15 @@ def _distortion(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Gene
         angle = 2 * math.pi * (k + float(rng.uniform(-0.3, 0.3))) / count
         length = reach * float(rng.uniform(0.7, 1))
         for drawn, turn in ((layer, angle), (dark, angle + 0.5 * 2 * math.pi / count)):
-            start = (at[0] + 2 * math.cos(turn), at[1] + 2 * math.sin(turn))
-            end = (at[0] + length * math.cos(turn), at[1] + length * math.sin(turn))
+            start, end = polar(at, inner, turn), polar(at, length, turn)
             drawn.stroke(start, end, (0.35 * thin, 0.95 * thin), soft=0.9)
     dark.under[...] *= 1 - 0.25 * canvas.emphasis * dark.cover
     layer.add(0.17 * canvas.emphasis)
 
 
-def _asymmetry(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator) -> None:
+def _asymmetry(canvas: Canvas, anatomy: Anatomy, lesion: Lesion, rng: np.random.Generator) -> None:
     """A broad patch of tissue without borders, on the other side of the axis."""
-    side = -math.copysign(1, at[1] - anatomy.nipple[1] or 1)
+    side = -math.copysign(1, lesion[0][1] - anatomy.nipple[1] or 1)
     place = Place(float(rng.uniform(0.45, 0.6)), -side * 0.55, -side * 0.55)
     x, y = anatomy.locate(place, 8)
     size = float(rng.uniform(15, 18))
@@ -61,10 +65,11 @@ def _asymmetry(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Gener
     layer.add(0.17)
 
 
-def _ducts(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator) -> None:
+def _ducts(canvas: Canvas, anatomy: Anatomy, lesion: Lesion, rng: np.random.Generator) -> None:
     """Dilated tubes that run back from the nipple, one of them towards the lesion."""
     x0, y0 = anatomy.nipple
     layer = canvas.window(x0 - 24, y0, 46)
+    at = lesion[0]
     towards = math.atan2(at[1] - y0, min(at[0] - x0, -6))
     for k, turn in enumerate((towards, towards + 0.42, towards - 0.42)):
         length = (40.0 if k == 0 else 26.0) * float(rng.uniform(0.85, 1))
@@ -77,7 +82,7 @@ def _ducts(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator
     layer.add(0.26 * canvas.emphasis)
 
 
-def _node(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator) -> None:
+def _node(canvas: Canvas, anatomy: Anatomy, lesion: Lesion, rng: np.random.Generator) -> None:
     """A dense, rounded node without fatty hilum: in the axilla, or the outer edge in CC."""
     scale = anatomy.scale
     if anatomy.view is View.CC:
@@ -97,7 +102,7 @@ def _node(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator)
     layer.add(0.30)
 
 
-def _vessel(canvas: Canvas, anatomy: Anatomy, at: Point, rng: np.random.Generator) -> None:
+def _vessel(canvas: Canvas, anatomy: Anatomy, lesion: Lesion, rng: np.random.Generator) -> None:
     """A wide winding vessel across the upper or outer breast."""
     x0, y0 = anatomy.nipple
     phase = float(rng.uniform(0, 6))
