@@ -108,7 +108,7 @@ def _check_bytes(frame: Frame, found: Structure) -> None:
     squeezed = found.transfer_syntax == RLE or found.transfer_syntax in JPEG2000
     if squeezed and frame.size * frame.frames > MOST_RATIO * packed:
         raise RefusedFile(
-            f"{packed} bytes claim to hold {frame.columns} x {frame.rows} pixels: "
+            f"Its {packed} bytes claim to hold {frame.columns} x {frame.rows} pixels: "
             f"more than {MOST_RATIO} to 1 is refused as harmful."
         )
 

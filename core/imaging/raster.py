@@ -20,6 +20,7 @@ from core.imaging.source import FileSource, Source
 
 LONGEST_FILE = 1 << 30
 _JPEG_HEAD = 1 << 20
+_JPEG_TAIL = 1 << 12
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}
 _TIFF = {b"II*\0": "<", b"MM\0*": ">"}
@@ -139,6 +140,9 @@ def _png(source: Source) -> RasterInfo:
 
 def _jpeg(source: Source) -> RasterInfo:
     claim = codestream.jpeg(source.read(0, _JPEG_HEAD))
+    # Decoders fill a cut JPEG up with grey and say nothing; its end marker tells.
+    if b"\xff\xd9" not in source.read(max(0, source.size - _JPEG_TAIL), _JPEG_TAIL):
+        raise RefusedFile("The JPEG image is cut short: copy it again.")
     return RasterInfo("JPEG", claim.rows, claim.columns, claim.bits, claim.components)
 
 
