@@ -6,10 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.assessment import Assessment, Category, Density, Outcome, Pathology
+from maninegs_gui.findings.editor import heading
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.flow import FlowLayout
 from maninegs_gui.widgets.labels import label
+
+_DENSITY_KEYS = "Alt+{0}"
 
 
 class AssessmentBox(QWidget):
@@ -30,7 +33,6 @@ class AssessmentBox(QWidget):
         layout.setSpacing(4)
         layout.addWidget(label(self.tr("Assessment of this breast"), "section"))
         layout.addWidget(self._make_categories())
-        layout.addWidget(label(self.tr("Density"), "muted"))
         layout.addWidget(self._make_densities())
         layout.addWidget(self._warnings)
         layout.addWidget(self._state)
@@ -95,17 +97,18 @@ class AssessmentBox(QWidget):
         holder = QWidget(self)
         holder.setAccessibleName(self.tr("Density"))
         flow = FlowLayout(holder)
+        flow.addWidget(heading(self.tr("Density")))
         titles = {
-            Density.A: self.tr("almost all fat"),
+            Density.A: self.tr("fat"),
             Density.B: self.tr("scattered"),
             Density.C: self.tr("heterogeneous"),
-            Density.D: self.tr("extremely dense"),
+            Density.D: self.tr("dense"),
         }
         for density, title in titles.items():
             text = f"{density.value.lower()}  {title}"
             chip = Chip(text, parent=holder)
             chip.setAccessibleName(self.tr("Density {0}").format(text))
-            chip.setToolTip(self.tr("Alt+{0}").format(density.value))
+            chip.setToolTip(_DENSITY_KEYS.format(density.value))
             chip.clicked.connect(lambda _=False, d=density: self.density_chosen.emit(d))
             flow.addWidget(chip)
             self.densities[density] = chip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.domain.finding import Finding, RegionKind
 from core.domain.lexicon import Axis, Lexicon
@@ -36,16 +36,19 @@ class Editor(QFrame):
         self.tools: dict[RegionKind, Chip] = {}
         self._shape: tuple[str, str] | None = None
         self._title = label("", "section")
-        self._hint = label(self.tr("Letters tag. Enter: done. Esc: leave."), "muted", wrap=True)
+        self._hint = label(self.tr("letters tag, Enter: done, Esc: leave"), "muted", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self._title)
+        layout.setSpacing(7)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._hint, 1)
+        layout.addLayout(head)
         layout.addLayout(self._groups)
         layout.addWidget(self._make_tools())
-        layout.addWidget(self._hint)
         layout.addLayout(self._make_ending())
 
     def show_finding(self, number: int, finding: Finding, lexicon: Lexicon) -> None:
@@ -78,14 +81,10 @@ class Editor(QFrame):
         self.chips = {}
         keys = tag_keys.keys_of(lexicon)
         for axis in axes:
-            group = QWidget(self)
-            group.setAccessibleName(axis.title)
-            column = QVBoxLayout(group)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(3)
-            column.addWidget(label(axis.title, "muted"))
-            holder = QWidget(group)
+            holder = QWidget(self)
+            holder.setAccessibleName(axis.title)
             flow = FlowLayout(holder)
+            flow.addWidget(heading(axis.title))
             for term in axis.values:
                 tag = (axis.key, term.key)
                 key = keys.get(tag, "")
@@ -96,18 +95,13 @@ class Editor(QFrame):
                 chip.clicked.connect(lambda _=False, t=tag: self.toggled.emit(*t))
                 flow.addWidget(chip)
                 self.chips[tag] = chip
-            column.addWidget(holder)
-            self._groups.addWidget(group)
+            self._groups.addWidget(holder)
 
     def _make_tools(self) -> QWidget:
-        holder = QWidget(self)
-        holder.setAccessibleName(self.tr("Mark a region"))
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(label(self.tr("Mark a region"), "muted"))
-        row = QWidget(holder)
+        row = QWidget(self)
+        row.setAccessibleName(self.tr("Mark a region"))
         flow = FlowLayout(row)
+        flow.addWidget(heading(self.tr("Mark a region")))
         for kind, text, key in (
             (RegionKind.POINT, self.tr("Point"), self.tr("Alt+1")),
             (RegionKind.BOX, self.tr("Box"), self.tr("Alt+2")),
@@ -121,8 +115,7 @@ class Editor(QFrame):
             )
             flow.addWidget(chip)
             self.tools[kind] = chip
-        column.addWidget(row)
-        return holder
+        return row
 
     def _make_ending(self) -> QHBoxLayout:
         done = QPushButton(self.tr("Done"), self)
@@ -139,3 +132,10 @@ class Editor(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+
+def heading(text: str) -> QLabel:
+    """The name of a group of chips, on their line and as high as they are."""
+    made = label(text, "muted")
+    made.setMinimumHeight(made.fontMetrics().height() + 8)
+    return made

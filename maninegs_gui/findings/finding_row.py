@@ -33,7 +33,7 @@ class FindingRow(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._id = finding.id
+        self.finding = finding.id
         give_role(self, "card")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -65,11 +65,11 @@ class FindingRow(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit(self._id)
+            self.opened.emit(self.finding)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(self._id)
+            self.opened.emit(self.finding)
         else:
             super().keyPressEvent(event)
 

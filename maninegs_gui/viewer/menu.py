@@ -60,11 +60,10 @@ def _add_contrasts(menu: QMenu, pane: ViewPane, choices: Choices) -> None:
         )
         _check(action, index == pane.choice)
         action.triggered.connect(lambda _=False, i=index: choices.choose_voi(pane, i))
-    if pane.loaded.display.padding is None:
-        menu.addSeparator()
-        air = menu.addAction(_tr("Keep air black when inverted"))
-        _check(air, pane.air_is_black)
-        air.triggered.connect(pane.set_air_is_black)
+    menu.addSeparator()
+    air = menu.addAction(_tr("Keep air black when inverted"))
+    _check(air, pane.air_is_black)
+    air.triggered.connect(pane.set_air_is_black)
 
 
 def _add_queue(

@@ -22,6 +22,9 @@ _MARGIN = 10.0
 _NAME_SHARE = 0.62
 """Share of a pane's width that its texts may take."""
 
+_TALL = 640
+"""Widget pixels from which a pane has room for more than who and when."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
@@ -183,10 +186,10 @@ class ViewPane(ImageCanvas):
         if self.message:
             self._paint_message(painter)
         self._paint_texts(painter)
-        if self._active:
+        if self._active or self.origin_text:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(QPen(color(Role.ACCENT), 2))
+            painter.setPen(QPen(color(Role.ACCENT if self._active else Role.WARNING), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _draw_contrast(self) -> None:
@@ -195,7 +198,8 @@ class ViewPane(ImageCanvas):
         display = self.loaded.display
         chosen = display.voi[self.choice]
         window = self._adjustment.window(chosen) if self._adjustment.touched else None
-        self.keep_air_black(self._invert and self._air_black and display.padding is None)
+        # Padding is black by its table; air beside it would glare when inverted.
+        self.keep_air_black(self._invert and self._air_black)
         self.set_table(voi.table(display, chosen, window, self._invert))
 
     def _name_for_readers(self) -> None:
@@ -269,6 +273,8 @@ class ViewPane(ImageCanvas):
         if self._overlay.shown and not self._overlay.anonymous:
             lines.extend(_Line(line, bright, 1.0) for line in texts.identity(record.header))
             lines.extend(_Line(line, dim, 1.0) for line in texts.exam(record.header))
+            if self.height() >= _TALL:
+                lines.extend(_Line(line, dim, 1.0) for line in texts.place(record.header))
         return lines
 
     def _bottom_lines(self, record: ImageRecord) -> list[_Line]:

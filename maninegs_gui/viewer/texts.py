@@ -89,11 +89,15 @@ def identity(header: ImageHeader) -> tuple[str, ...]:
 
 
 def exam(header: ImageHeader) -> tuple[str, ...]:
-    """When, where and as which exam; hidden in anonymous mode."""
-    told = dict(header.corner_text)
+    """When, and as which exam; hidden in anonymous mode."""
     when = " ".join(part for part in (day(header.exam_date), clock(header.exam_time)) if part)
-    place = [told[key] for key in _PLACE if told.get(key)]
-    return tuple(line for line in (when, header.accession, *place) if line)
+    return tuple(line for line in (when, header.accession) if line)
+
+
+def place(header: ImageHeader) -> tuple[str, ...]:
+    """Where and by whom; hidden in anonymous mode."""
+    told = dict(header.corner_text)
+    return tuple(readable_name(told[key]) for key in _PLACE if told.get(key))
 
 
 def technique(header: ImageHeader) -> tuple[str, ...]:

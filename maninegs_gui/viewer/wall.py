@@ -17,6 +17,8 @@ from maninegs_gui.viewer.pane import Overlay, ViewPane
 from maninegs_gui.widgets.canvas_marks import Shape
 
 _GAP = 2
+_BETWEEN_PATIENTS = 12
+"""Two persons' breasts must never look like one pair."""
 _UNKNOWN_SPACING = 0.1
 
 
@@ -74,7 +76,6 @@ class Wall(QWidget):
         self._compared = Side.RIGHT
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(_GAP)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, color(Role.IMAGE))
@@ -252,10 +253,13 @@ class Wall(QWidget):
     def _arrange(self) -> None:
         places = tuple(self._places())
         shown = [pane for _, _, pane in places]
+        focused = any(pane.hasFocus() for pane in self.all_panes())
         for pane in self.all_panes():
             self._grid.removeWidget(pane)
             if pane not in shown:
                 pane.hide()
+        between = _BETWEEN_PATIENTS if self.stage is Stage.COMPARE else 0
+        self._grid.setHorizontalSpacing(between)
         for row in range(2):
             self._grid.setRowStretch(row, 0)
             self._grid.setColumnStretch(row, 0)
@@ -270,6 +274,8 @@ class Wall(QWidget):
             before = pane
         if self.active not in shown:
             self.activate(shown[0])
+        if focused:
+            self.active.setFocus()
         self.fit_soon()
 
 

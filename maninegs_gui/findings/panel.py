@@ -1,0 +1,466 @@
+"""The findings panel: what one reader sees in one breast, saved the moment it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core import lexicons
+from core.domain.assessment import Category, Density
+from core.domain.changes import Changes, Topic
+from core.domain.finding import FindingId, Region, RegionKind
+from core.domain.study import BreastId, ImageId, Side
+from maninegs_gui.bridge.lanes import Lanes, Store, Tone
+from maninegs_gui.bridge.session import Session
+from maninegs_gui.findings.assessment_box import AssessmentBox
+from maninegs_gui.findings.contents import BreastContents, Desk, read_breast, toggle
+from maninegs_gui.findings.editor import Editor, heading
+from maninegs_gui.findings.finding_row import FindingRow
+from maninegs_gui.findings.mode import TagMode
+from maninegs_gui.theme import Role, give_role
+from maninegs_gui.widgets.chip import Chip
+from maninegs_gui.widgets.flow import FlowLayout
+from maninegs_gui.widgets.labels import EmptyPlace, label
+
+_TOPICS = frozenset(
+    {
+        Topic.FINDINGS, Topic.ASSESSMENTS, Topic.PATHOLOGY, Topic.UNDO, Topic.BREASTS,
+        Topic.IMAGES, Topic.EXAMS,
+    }
+)  # fmt: skip
+
+
+class FindingsPanel(QWidget):
+    """Follows the session's breast and reader; every verb is a write on the database lane."""
+
+    tool_requested = Signal(object)
+    """:class:`RegionKind` to draw with, or None for rest."""
+    open_finding_changed = Signal(object)
+    """:class:`FindingId` that is open, or None."""
+    undo_changed = Signal(object, object)
+    """Titles of what undo and redo would do; None when there is nothing."""
+
+    def __init__(self, lanes: Lanes, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes, self._session = lanes, session
+        self.lexicon = lexicons.get(session.workspace.lexicon)
+        self._contents: BreastContents | None = None
+        self._open: FindingId | None = None
+        self._coming: FindingId | None = None
+        self._tool: RegionKind | None = None
+        self._last_tool = RegionKind.ELLIPSE
+        self._density: dict[BreastId, Density] = {}
+        self._mode = TagMode(self, self._hear)
+        self.rows: list[FindingRow] = []
+        self.new_chips: dict[str, Chip] = {}
+        self.editor = Editor(self)
+        self.assessment = AssessmentBox(self)
+        self._empty = EmptyPlace("", "", self)
+        self._undo = self._small_button(self.tr("Undo"), self.undo)
+        self._redo = self._small_button(self.tr("Redo"), self.redo)
+        self._sides = {side: Chip("", parent=self) for side in Side}
+        self._list = QVBoxLayout()
+        self._area = QScrollArea(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._make_page())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.setAccessibleName(self.tr("Findings"))
+        self.setMinimumWidth(280)
+        self._wire()
+        self._show(None)
+        self._refresh()
+
+    # What the reader can do; the actions call these.
+
+    @property
+    def contents(self) -> BreastContents | None:
+        """What is shown."""
+        return self._contents
+
+    @property
+    def open_finding(self) -> FindingId | None:
+        """The finding whose tags letters set."""
+        return self._open
+
+    def start_finding(self, place: int) -> None:
+        """Add a finding of the lexicon's type at ``place`` (0 is the first) and open it."""
+        if place < len(self.lexicon.types):
+            self.add_finding(self.lexicon.types[place].key)
+
+    def add_finding(self, type_key: str) -> None:
+        """Add a finding and open it, ready to be marked."""
+        desk, contents = self._desk(), self._contents
+        if desk is None or contents is None:
+            self._lanes.say(self.tr("Open an exam first, then add a finding."), Tone.WARNING)
+            return
+        breast = contents.info.id
+        self._lanes.write(
+            self,
+            lambda store: desk.annotator(store).add_finding(breast, type_key),
+            self._added,
+        )
+
+    def open(self, finding: FindingId | None) -> None:
+        """Open a finding for tagging, or leave the one that is open."""
+        contents = self._contents
+        if finding is not None and (contents is None or contents.finding(finding) is None):
+            return
+        changed = finding != self._open
+        self._open = finding
+        self._mode.set_tagging(finding is not None)
+        self._show_editor()
+        if changed:
+            if finding is None:
+                self.choose_tool(None)
+            else:
+                QTimer.singleShot(0, self, self._bring_up_editor)
+            self.open_finding_changed.emit(finding)
+
+    def commit(self) -> None:
+        """Leave the open finding; the next key begins the next one."""
+        self.open(None)
+
+    def choose_tool(self, kind: RegionKind | None) -> None:
+        """Ask for a drawing tool; only while a finding is open."""
+        if kind is not None and self._open is None:
+            self._lanes.say(self.tr("Open a finding first, then mark it."), Tone.WARNING)
+            return
+        if kind is not None:
+            self._last_tool = kind
+        self.show_tool(kind)
+        self.tool_requested.emit(kind)
+
+    def show_tool(self, kind: RegionKind | None) -> None:
+        """Follow the tool that the viewer really uses."""
+        self._tool = kind
+        self.editor.show_tool(kind)
+
+    def add_region(self, image: ImageId, region: Region) -> None:
+        """Give the open finding a mark that was drawn on an image."""
+        contents, finding = self._contents, self._open
+        if contents is None or finding is None:
+            self._lanes.say(self.tr("Open a finding first, then mark it."), Tone.WARNING)
+        elif image not in contents.views:
+            self._lanes.say(
+                self.tr("That image is not of the breast of this finding: mark it in its own."),
+                Tone.WARNING,
+            )
+        else:
+            self._write(lambda desk, store: desk.annotator(store).add_region(finding, region))
+
+    def remove_last_region(self) -> None:
+        """Take the last mark of the open finding away."""
+        finding = self._contents.finding(self._open) if self._contents else None
+        if finding is not None and finding.regions:
+            id_, last = finding.id, len(finding.regions) - 1
+            self._write(lambda desk, store: desk.annotator(store).remove_region(id_, last))
+
+    def remove_finding(self) -> None:
+        """Take the open finding away; undo brings it back."""
+        finding = self._open
+        if finding is not None:
+            self.open(None)
+            self._write(lambda desk, store: desk.annotator(store).remove_finding(finding))
+
+    def toggle_tag(self, axis: str, value: str) -> None:
+        """Turn a descriptor of the open finding on or off."""
+        finding = self._open
+        if finding is not None:
+            self._write(lambda desk, store: toggle(store, desk, finding, (axis, value)))
+
+    def assess(self, category: Category) -> None:
+        """Save the assessment of the breast, with the density that was chosen."""
+        contents = self._contents
+        if contents is None:
+            return
+        breast, given = contents.info.id, contents.assessment
+        density = given.density if given is not None else self._density.get(breast)
+        note = given.note if given is not None else ""
+        if category is Category.C4:
+            self._mode.expect_suffix()
+        self._write(
+            lambda desk, store: desk.annotator(store).save_assessment(
+                breast, category, density, note
+            )
+        )
+
+    def choose_density(self, density: Density) -> None:
+        """Save the density, or keep it until the assessment is saved."""
+        contents = self._contents
+        if contents is None:
+            return
+        breast, given = contents.info.id, contents.assessment
+        self._density[breast] = density
+        if given is None:
+            self._show_assessment(contents)
+            return
+        self._write(
+            lambda desk, store: desk.annotator(store).save_assessment(
+                breast, given.category, density, given.note
+            )
+        )
+
+    def undo(self) -> None:
+        """Take the last gesture back."""
+        self._write(lambda desk, store: desk.annotator(store).undo())
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._write(lambda desk, store: desk.annotator(store).redo())
+
+    # From here on: following the session and the store.
+
+    def _wire(self) -> None:
+        self._session.breast_changed.connect(self._change_breast)
+        self._session.reader_changed.connect(lambda _reader: self._refresh())
+        self._lanes.changed.connect(self._after_change)
+        self.editor.toggled.connect(self.toggle_tag)
+        self.editor.tool_chosen.connect(self.choose_tool)
+        self.editor.remove_wanted.connect(self.remove_finding)
+        self.editor.unmark_wanted.connect(self.remove_last_region)
+        self.editor.done.connect(self.commit)
+        self.assessment.category_chosen.connect(self.assess)
+        self.assessment.density_chosen.connect(self.choose_density)
+
+    def _desk(self) -> Desk | None:
+        reader = self._session.reader
+        if reader is None:
+            return None
+        return Desk(reader, self._session.workspace.gate, self.lexicon)
+
+    def _write(self, work: Callable[[Desk, Store], Changes]) -> None:
+        desk = self._desk()
+        if desk is not None:
+            self._lanes.write(self, lambda store: work(desk, store))
+
+    def _added(self, finding: FindingId) -> None:
+        self._coming = finding
+        self._refresh()
+
+    def _change_breast(self, _breast: BreastId | None) -> None:
+        self.open(None)
+        self._coming = None
+        self._mode.end_suffix()
+        self._refresh()
+
+    def _after_change(self, changes: Changes, _origin: object) -> None:
+        if changes.topics & _TOPICS:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        desk, breast = self._desk(), self._session.breast
+        if desk is None or breast is None:
+            self._show(None)
+            return
+        self._lanes.ask(self, "breast", lambda store: read_breast(store, breast, desk), self._show)
+
+    def _show(self, contents: BreastContents | None) -> None:
+        if contents is not None and contents.info.id != self._session.breast:
+            return
+        self._contents = contents
+        if contents is None:
+            self.open(None)
+            self._empty.say(
+                self.tr("No breast chosen"),
+                self.tr("Open an exam; its findings and assessment are made here."),
+            )
+            self._pages.setCurrentIndex(0)
+            self.undo_changed.emit(None, None)
+            return
+        self._pages.setCurrentIndex(1)
+        if contents.finding(self._open) is None:
+            self.open(None)
+        self._show_sides(contents)
+        self._show_rows(contents)
+        self._show_assessment(contents)
+        self._show_undo(contents)
+        if self._coming is not None and contents.finding(self._coming) is not None:
+            coming, self._coming = self._coming, None
+            self.open(coming)
+            self.choose_tool(self._last_tool)
+        else:
+            self._show_editor()
+
+    def _show_sides(self, contents: BreastContents) -> None:
+        titles = {Side.RIGHT: self.tr("Right breast"), Side.LEFT: self.tr("Left breast")}
+        there = {info.side for info in contents.siblings}
+        for side, chip in self._sides.items():
+            chip.setText(titles[side])
+            chip.setAccessibleName(titles[side])
+            chip.setVisible(side in there)
+            chip.setChecked(side is contents.info.side)
+            chip.updateGeometry()
+
+    def _show_rows(self, contents: BreastContents) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = []
+        for number, finding in enumerate(contents.findings, start=1):
+            told = [one.sentence for one in contents.warnings if one.finding == finding.id]
+            row = FindingRow(
+                number, finding, lexicons.get(finding.lexicon), views=contents.views, warnings=told
+            )
+            row.opened.connect(self.open)
+            self._list.addWidget(row)
+            self.rows.append(row)
+        self._none.setVisible(not contents.findings)
+
+    def _show_editor(self) -> None:
+        contents = self._contents
+        finding = contents.finding(self._open) if contents is not None else None
+        self.editor.setVisible(finding is not None)
+        if contents is None:
+            return
+        for row in self.rows:
+            row.set_open(row.finding == self._open)
+        if finding is not None:
+            self.editor.show_finding(
+                contents.number(finding.id), finding, lexicons.get(finding.lexicon)
+            )
+            self.editor.show_tool(self._tool)
+
+    def _bring_up_editor(self) -> None:
+        self._area.ensureWidgetVisible(self.editor, 0, 8)
+
+    def _show_assessment(self, contents: BreastContents) -> None:
+        self.assessment.show_assessment(contents.assessment, self._density.get(contents.info.id))
+        self.assessment.show_warnings(
+            tuple(one.sentence for one in contents.warnings if one.finding is None)
+        )
+        self.assessment.show_pathology(contents.pathology, hidden=contents.hidden)
+
+    def _show_undo(self, contents: BreastContents) -> None:
+        for button, title, plain in (
+            (self._undo, contents.undo_title, self.tr("Undo")),
+            (self._redo, contents.redo_title, self.tr("Redo")),
+        ):
+            button.setEnabled(title is not None)
+            text = self.tr("{0}: {1}").format(plain, title) if title else plain
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self.undo_changed.emit(contents.undo_title, contents.redo_title)
+
+    def _hear(self, key: str) -> bool:
+        """One key while a finding is open, or just after an assessment of 4."""
+        if self._mode.expects_suffix and key.lower() in ("a", "b", "c"):
+            self._mode.end_suffix()
+            self.assess(Category(f"4{key.upper()}"))
+            return True
+        if self._open is None:
+            return False
+        named: dict[str, Callable[[], Any]] = {
+            "enter": self.commit,
+            "escape": self._step_back,
+            "delete": self.remove_finding,
+            "backspace": self.remove_last_region,
+        }
+        if key in named:
+            named[key]()
+            return True
+        tag = self.editor.tag_of(key)
+        if tag is not None:
+            self.toggle_tag(*tag)
+        # A letter without a tag is swallowed, so that a slip does not invert the images.
+        return True
+
+    def _step_back(self) -> None:
+        if self._tool is not None:
+            self.choose_tool(None)
+        else:
+            self.open(None)
+
+    # Building.
+
+    def _make_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(10)
+        column.addLayout(self._make_head())
+        area = self._area
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(self.tr("Findings of this breast"))
+        area.setWidget(self._make_body())
+        column.addWidget(area, 1)
+        return page
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for side, chip in self._sides.items():
+            chip.clicked.connect(lambda _=False, s=side: self._choose_side(s))
+            head.addWidget(chip)
+        head.addStretch(1)
+        head.addWidget(self._undo)
+        head.addWidget(self._redo)
+        return head
+
+    def _make_body(self) -> QWidget:
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(8)
+        self._list.setSpacing(6)
+        self._none = label(self.tr("No findings in this breast"), "muted", wrap=True)
+        column.addWidget(self._none)
+        column.addLayout(self._list)
+        column.addWidget(self._make_new())
+        column.addWidget(self.editor)
+        rule = QFrame(body)
+        rule.setFixedHeight(1)
+        rule.setStyleSheet(f"background: {Role.LINE_STRONG.value};")
+        column.addWidget(rule)
+        column.addWidget(self.assessment)
+        column.addStretch(1)
+        return body
+
+    def _make_new(self) -> QWidget:
+        holder = QWidget(self)
+        holder.setAccessibleName(self.tr("New finding"))
+        flow = FlowLayout(holder)
+        flow.addWidget(heading(self.tr("New finding")))
+        for place, kind in enumerate(self.lexicon.types, start=1):
+            chip = Chip(
+                kind.title, str(place) if place <= 9 else "", checkable=False, parent=holder
+            )
+            chip.clicked.connect(lambda _=False, k=kind.key: self.add_finding(k))
+            flow.addWidget(chip)
+            self.new_chips[kind.key] = chip
+        return holder
+
+    def _small_button(self, text: str, run: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setEnabled(False)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        give_role(button, "quiet")
+        button.clicked.connect(run)
+        return button
+
+    def _choose_side(self, side: Side) -> None:
+        contents = self._contents
+        if contents is None:
+            return
+        info = next((one for one in contents.siblings if one.side is side), contents.info)
+        self._session.set_breast(info.id)
+        self._show_sides(contents)
