@@ -30,7 +30,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from core import lexicons
+from core import files, lexicons
 from core.domain.assessment import Outcome
 from core.domain.study import Side
 from core.phantom import population
@@ -86,7 +86,7 @@ def collect(patients: int, seed: int, size: int) -> Data:
                     header = pool.header(path)
                     crop = pool.prepare(
                         path,
-                        f"{number}-{path.stem}",
+                        files.sha256(path),
                         size,
                         side=header.side,
                         view=header.view,
@@ -159,13 +159,13 @@ def train_reader(data: Data, rows: npt.NDArray[Any], epochs: int, seed: int) -> 
     from torch import nn
 
     torch.manual_seed(seed)
-    widths = (16, 32, 64, 128)
-    layers: list[nn.Module] = []
-    before = 1
+    widths = (48, 96, 160)
+    layers: list[nn.Module] = [nn.Conv2d(1, 24, 4, stride=2, padding=1, bias=False)]
+    layers += [nn.BatchNorm2d(24), nn.ReLU()]
+    before = 24
     for width in widths:
         layers += [nn.Conv2d(before, width, 3, padding=1, bias=False), nn.BatchNorm2d(width)]
-        layers += [nn.ReLU(), nn.Conv2d(width, width, 3, padding=1, bias=False)]
-        layers += [nn.BatchNorm2d(width), nn.ReLU(), nn.MaxPool2d(2)]
+        layers += [nn.ReLU(), nn.MaxPool2d(2)]
         before = width
 
     class Reader(nn.Module):
