@@ -21,6 +21,14 @@ _COMMANDS: dict[str, str] = {
     "import-table": "importing:import_table",
     "relink": "importing:relink",
     "phantom": "phantom:phantom",
+    "status": "data:status",
+    "list": "data:list_",
+    "export": "data:export",
+    "train": "engine:train",
+    "refresh": "engine:refresh",
+    "evaluate": "engine:evaluate",
+    "similar": "engine:similar",
+    "classify": "engine:classify",
 }
 
 app = typer.Typer(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -123,6 +124,8 @@ _MODES: dict[str, Callable[[Path, Control, Speaker], None]] = {
 }
 
 if __name__ == "__main__":
+    # Ctrl-C in a terminal reaches the parent too, which then says what is to be done.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     code = main()
     with contextlib.suppress(OSError):
         sys.stderr.flush()

@@ -58,6 +58,14 @@ class Frozen:
     failed: tuple[tuple[ImageId, str], ...]
 
 
+class NothingPrepared(NotEnoughData):
+    """Every image failed; ``failed`` says which and why."""
+
+    def __init__(self, failed: tuple[tuple[ImageId, str], ...]) -> None:
+        super().__init__("None of the images could be prepared: import readable ones.")
+        self.failed = failed
+
+
 def freeze(
     store: Store,
     workspace: Workspace,
@@ -83,7 +91,11 @@ def freeze(
     with store.read() as reading:
         material = gather(reading, workspace)
     summarise(material).check()
-    frozen = build(material, pool, size=size, report=report, cancel=cancel)
+    try:
+        frozen = build(material, pool, size=size, report=report, cancel=cancel)
+    except NothingPrepared as error:
+        mark_failed(store, error.failed)
+        raise
     mark_failed(store, frozen.failed)
     return frozen.snapshot
 
@@ -135,7 +147,7 @@ def build(
         report(Progress(done + 1, len(wanted), "Preparing images"))
     rows = [row for row in rows if any(v is not None and v.id in place for v in row.views)]
     if not rows:
-        raise NotEnoughData("None of the images could be prepared: import readable ones.")
+        raise NothingPrepared(tuple(failed))
     return Frozen(
         Snapshot(
             lexicon=material.lexicon.tag,
@@ -154,6 +166,7 @@ def build(
                 "density": tuple(row.density for row in rows),
                 "vendor": tuple(row.info.vendor for row in rows),
                 "type": tuple(row.kind for row in rows),
+                "inputs": tuple(row.inputs for row in rows),
             },
         ),
         tuple(failed),

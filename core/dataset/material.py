@@ -11,7 +11,7 @@ from core.domain.finding import Finding
 from core.domain.lexicon import Lexicon
 from core.domain.manifestation import Bits
 from core.domain.records import BreastInfo, Split
-from core.domain.study import BreastId, ImageRecord, ImageState, Intent, View
+from core.domain.study import ImageRecord, ImageState, Intent, View
 from core.store import Reading, assessments, breasts, findings, images, pathology, splits
 from core.workspace import Workspace
 
@@ -44,6 +44,15 @@ class BreastMaterial:
     split: Split | None
     density: str
     kind: str
+
+    @property
+    def inputs(self) -> str:
+        """What its vector is made of, in words that change when the vector must."""
+        return ";".join(
+            f"{v.id}:{v.header.side}/{v.header.view}/{','.join(v.header.orientation or ())}"
+            for v in self.views
+            if v is not None
+        )
 
     @property
     def seen(self) -> bool:
@@ -145,9 +154,3 @@ def choose(pictures: Iterable[ImageRecord]) -> tuple[ImageRecord | None, ImageRe
         for view in VIEWS
     )
     return cc, mlo
-
-
-def of_ids(material: Material, wanted: Iterable[BreastId]) -> tuple[BreastMaterial, ...]:
-    """Some breasts of the material, in its order."""
-    chosen = set(wanted)
-    return tuple(row for row in material.breasts if row.info.id in chosen)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -109,4 +110,6 @@ def _injected(path: Path) -> None:
 
 
 if __name__ == "__main__":
+    # Ctrl-C in a terminal is the parent's to hear; an image in work must not suffer from it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(main(sys.argv[1:]))

@@ -3,7 +3,8 @@
 ``models/<uid>/`` holds ``model/`` (weights), ``untrained/`` (vectors of the same
 encoder before training), ``lineage/`` (which breasts it learnt from) and its vectors.
 Refreshed vectors come as a new folder beside the old; ``current.json`` names the one
-that counts and is replaced in one step, so a kill leaves the old or the new, whole.
+that counts, and what each breast's vector was made of; it is replaced in one step, so
+a kill leaves the old or the new, whole.
 """
 
 from __future__ import annotations
@@ -151,6 +152,7 @@ def stage(workspace: Workspace, run: Path) -> str:
                 shutil.copytree(run / name, fresh / name)
                 files.check_seal(fresh / name, MODEL if name == MODEL else vector_files.KIND)
         _save_lineage(run / "snapshot", fresh / LINEAGE)
+        _point(fresh, VECTORS, _inputs(run / "snapshot"))
         for path in [p for p in fresh.rglob("*") if p.is_dir()]:
             files.sync_folder(path)
         fresh.replace(target)
@@ -191,12 +193,30 @@ def current_vectors(folder: Path) -> Path:
     return folder / name
 
 
-def replace_vectors(folder: Path, fresh: VectorFile) -> Path:
+def current_inputs(folder: Path) -> dict[int, str]:
+    """What each breast's vector was made of (``BreastMaterial.inputs``), by breast id."""
+    pointer = folder / _CURRENT
+    found = files.read_json(pointer).get("inputs", {}) if pointer.is_file() else {}
+    return {int(breast): str(text) for breast, text in found.items()}
+
+
+def _inputs(snapshot: Path) -> dict[int, str]:
+    ids = np.load(snapshot / "breast_ids.npy", allow_pickle=False)
+    texts = files.read_json(snapshot / "snapshot.json")["facets"].get("inputs", ())
+    return {int(breast): text for breast, text in zip(ids, texts, strict=False)}
+
+
+def _point(folder: Path, name: str, inputs: Mapping[int, str]) -> None:
+    document = {"version": 1, "vectors": name, "inputs": {str(b): t for b, t in inputs.items()}}
+    files.write_json(folder / _CURRENT, document)
+
+
+def replace_vectors(folder: Path, fresh: VectorFile, inputs: Mapping[int, str]) -> Path:
     """Make ``fresh`` the vectors of the model in ``folder``; those before go afterwards."""
     before = current_vectors(folder)
     place = folder / f"{VECTORS}-{uuid.uuid4().hex}"
     vector_files.save(fresh, place)
     files.sync_folder(folder)
-    files.write_json(folder / _CURRENT, {"version": 1, "vectors": place.name})
+    _point(folder, place.name, inputs)
     shutil.rmtree(before, ignore_errors=True)
     return place

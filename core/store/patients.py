@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, update
+from sqlalchemy import func, select, update
 
 from core.domain.changes import Topic
 from core.domain.errors import WorldError
@@ -50,3 +50,9 @@ def _person(reading: Reading, patient: PatientId) -> PatientRow:
     if row is None:
         raise WorldError(f"There is no patient {patient} in this workspace.")
     return row
+
+
+def by_key(reading: Reading, key: str) -> PatientId | None:
+    """The person that an id of hers stands for, also one that was joined into another."""
+    found = reading.session.scalar(select(PERSON).where(PatientRow.key == key))
+    return None if found is None else PatientId(found)

@@ -1,0 +1,293 @@
+"""``train``, ``refresh``, ``evaluate``, ``similar`` and ``classify``.
+
+These print pathology and opinions without the gate that the application keeps before
+a reader's own assessment: the command line is for the person who keeps the data and
+for research, not a reading surface (docs/cli.md, and each command's help).
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from core.commands.common import (
+    DEFAULT_WORKSPACE,
+    Context,
+    JsonOption,
+    WorkspaceOption,
+    emit,
+    progress,
+)
+from core.domain.gate import Gate, GatePolicy
+
+if TYPE_CHECKING:
+    from core.classification.metrics import Interval
+    from core.retrieval.service import Cases, Query
+
+# Research output: nobody is reading a case here, so there is no assessment to wait for.
+_UNGATED = Gate(GatePolicy.OPEN, committed=False)
+
+What = Annotated[
+    str,
+    typer.Argument(
+        metavar="BREAST|FILE",
+        help="A breast's number, PATIENT:R, PATIENT:L:2024-01-31, or an image file.",
+    ),
+]
+
+
+def train(
+    *,
+    preset: Annotated[str, typer.Option(help="Settings to train with: demo or paper.")] = "demo",
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the newest unfinished training.")
+    ] = False,
+    accept: Annotated[
+        bool,
+        typer.Option("--accept/--no-accept", help="Make the result the model in use."),
+    ] = True,
+    epochs: Annotated[int, typer.Option(min=0, help="Epochs; 0 for the preset's.")] = 0,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 0,
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    as_json: JsonOption = False,
+) -> None:
+    """Train on everything that is tagged; Ctrl-C saves, and --resume goes on."""
+    from core import models
+    from core.commands import training
+    from core.training.config import preset as preset_of
+
+    with (
+        Context(workspace) as context,
+        progress("Preparing", quiet=as_json) as (report, cancel),
+    ):
+        if resume:
+            run = training.to_resume(context.store, context.workspace)
+        else:
+            changes: dict[str, int] = {"seed": seed} | ({"epochs": epochs} if epochs else {})
+            config = preset_of(preset).model_copy(update=changes)
+            run = models.new_run(
+                context.store,
+                context.workspace,
+                context.pool,
+                config,
+                report=report,
+                cancel=cancel,
+            )
+        done = training.train(context.store, run, report, cancel)
+        if accept:
+            training.accept(context.store, context.workspace, done)
+    document = {
+        "run": run.name,
+        "state": "stopped" if done.values.get("stopped") else "finished",
+        "accepted": accept,
+        **{k: v for k, v in done.values.items() if k not in {"version", "history", "stopped"}},
+        "model": done.model.sha256,
+    }
+
+    def say(out: Console) -> None:
+        values = done.values
+        out.print(
+            f"Trained {values.get('steps')} steps in {values.get('seconds')} s on the "
+            f"{values.get('device')}; "
+            + ("the model is in use now." if accept else "the model waits to be accepted.")
+        )
+        for sentence in values["warnings"]:
+            out.print(sentence, style="yellow", markup=False)
+
+    emit(document, as_json, say)
+
+
+def refresh(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption = False) -> None:
+    """Embed and index what is new, and fit the opinion to what is proven by now."""
+    from core.classification.service import Opinions
+    from core.models.refresh import refresh as bring_up_to_date
+    from core.retrieval import facts
+    from core.retrieval.service import Cases
+
+    with (
+        Context(workspace) as context,
+        progress("Looking for new images", quiet=as_json) as (report, cancel),
+    ):
+        done = bring_up_to_date(context.store, context.workspace, context.pool, report, cancel)
+        with context.store.read() as reading:
+            read = facts.read(reading, context.workspace)
+        cases = Cases.open(context.workspace, read)
+        opinions = Opinions.open(cases)
+    document = {
+        "embedded": done.embedded,
+        "removed": done.removed,
+        "indexed": len(cases.index),
+        "failed": len(done.failed),
+        "opinion": opinions.fitted is not None,
+        "reason": opinions.reason,
+    }
+
+    def say(out: Console) -> None:
+        out.print(f"{done.embedded} breasts embedded, {done.removed} removed; {len(cases.index)} "
+                  "in the index.")  # fmt: skip
+        if opinions.reason:
+            out.print(opinions.reason, style="yellow", markup=False)
+
+    emit(document, as_json, say)
+
+
+def evaluate(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption = False) -> None:
+    """Measure the model in use on held-out patients, beside the untrained one and the tags."""
+    from core.classification.evaluate import evaluate as measure
+
+    with (
+        Context(workspace) as context,
+        progress("Measuring on held-out patients", quiet=as_json),
+    ):
+        found = measure(_cases(context))
+
+    def say(out: Console) -> None:
+        table = Table("AUC on held-out patients", "value", "95 % interval", "patients", "breasts")
+        rows: tuple[tuple[str, Interval | None], ...] = (
+            ("linear probe", found.auc),
+            ("the same, encoder untrained", found.auc_untrained),
+            ("the same, tags alone", found.auc_tags),
+            ("neighbours' vote", found.auc_vote),
+            ("opinion (both, calibrated)", found.auc_opinion),
+        )
+        for name, one in rows:
+            if one is not None:
+                interval = f"{one.low:.3f} to {one.high:.3f}"
+                table.add_row(
+                    name, f"{one.value:.3f}", interval, str(one.patients), str(one.breasts)
+                )
+        out.print(table)
+        near = found.retrieval
+        out.print(
+            f"Nearest {near['k']}: manifestation distance {near['manifestation_distance']:.2f} "
+            f"(random {near['manifestation_distance_random']:.2f}), precision by pathology "
+            f"{near['precision']:.3f} (chance {near['precision_chance']:.3f})."
+        )
+
+    emit(found.document(), as_json, say)
+
+
+def similar(
+    what: What,
+    *,
+    k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many.")] = 10,
+    every: Annotated[
+        bool, typer.Option("--all", help="Unproven breasts too; else proven ones only.")
+    ] = False,
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    as_json: JsonOption = False,
+) -> None:
+    """Find the nearest breasts of other patients (research output: pathology is not masked)."""
+    with Context(workspace) as context, progress("Searching", quiet=as_json):
+        cases = _cases(context)
+        query = _query(context, cases, what)
+        bits = cases.facts.breasts[query.breast].bits if query.breast is not None else None
+        hits = cases.similar(query, _UNGATED, k=k, proven_only=not every, bits=bits)
+    document = {
+        "hits": [
+            {
+                "breast": hit.breast,
+                "patient": hit.patient_key,
+                "laterality": hit.side.value,
+                "distance": round(hit.distance, 6),
+                "closer": round(hit.closer, 4),
+                "pathology": hit.pathology.value if hit.pathology else None,
+                "agree": list(hit.agree),
+                "differ": list(hit.differ),
+            }
+            for hit in hits
+        ]
+    }
+
+    def say(out: Console) -> None:
+        table = Table("breast", "patient", "side", "distance", "closer pairs", "pathology", "agree")
+        for hit in hits:
+            table.add_row(
+                str(hit.breast), hit.patient_key, hit.side.value, f"{hit.distance:.4f}",
+                f"{hit.closer:.1%}", hit.pathology.value if hit.pathology else "",
+                "; ".join(hit.agree),
+            )  # fmt: skip
+        out.print(table)
+        if not any(hit.close for hit in hits):
+            out.print("No close case: none of them is more alike than chance often gives.")
+
+    emit(document, as_json, say)
+
+
+def classify(
+    what: What,
+    *,
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    as_json: JsonOption = False,
+) -> None:
+    """Give the calibrated opinion on a breast or file (research output, before any gate)."""
+    from core.classification.opinion import NoOpinion
+    from core.classification.service import Opinions
+
+    with Context(workspace) as context, progress("Looking", quiet=as_json):
+        cases = _cases(context)
+        query = _query(context, cases, what)
+        found = Opinions.open(cases).about(query, _UNGATED)
+    if isinstance(found, NoOpinion):
+        reason = found.reason
+        emit({"no_opinion": reason}, as_json, lambda out: out.print(reason, markup=False))
+        return
+    answer = found
+    document: dict[str, Any] = {
+        "probability": round(answer.probability, 6),
+        "low": round(answer.low, 6),
+        "high": round(answer.high, 6),
+        "seen_in_training": answer.seen_in_training,
+        "out_of_fold": answer.out_of_fold,
+        "probe": round(answer.probe, 6),
+        "vote": round(answer.vote, 6),
+        "neighbours": [
+            {"breast": n.breast, "distance": round(n.distance, 6), "pathology": n.outcome.value}
+            for n in answer.neighbours
+        ],
+        "population": answer.population,
+    }
+
+    def say(out: Console) -> None:
+        out.print(
+            f"Probability of malignancy {answer.probability:.0%} "
+            f"(95 % interval {answer.low:.0%} to {answer.high:.0%})."
+        )
+        if answer.seen_in_training:
+            out.print("The encoder trained on images of this patient.")
+        if answer.out_of_fold:
+            out.print("Her own outcome had no part in this: it is an out-of-fold answer.")
+        out.print(answer.population, markup=False)
+
+    emit(document, as_json, say)
+
+
+def _cases(context: Context) -> Cases:
+    from core.retrieval import facts
+    from core.retrieval.service import Cases
+
+    with context.store.read() as reading:
+        read = facts.read(reading, context.workspace)
+    return Cases.open(context.workspace, read)
+
+
+def _query(context: Context, cases: Cases, what: str) -> Query:
+    from core.jobs.server import EmbeddingServer
+    from core.retrieval import query
+    from core.store import breasts
+
+    path = Path(what)
+    if not path.is_file():
+        with context.store.read() as reading:
+            return cases.query_of(breasts.find(reading, what).id)
+    with ExitStack() as stack:
+        server = stack.enter_context(EmbeddingServer(cases.model.weights, context.workspace.cache))
+        found = query.read_file(path, context.pool)
+        with context.store.read() as reading:
+            who = query.known(reading, found)
+        return query.of_file(found, who, cases, context.pool, server.embed)
