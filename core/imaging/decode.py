@@ -144,7 +144,7 @@ def _stored_bits(pixels: npt.NDArray[Any], frame: Frame) -> Pixels:
     mask = (1 << frame.bits_stored) - 1
     if shift:
         found = found >> np.uint16(shift)
-    if mask != 0xFFFF:
+    if int(found.max()) > mask:
         found = found & np.uint16(mask)
     if frame.signed:
         found = found ^ np.uint16(1 << (frame.bits_stored - 1))

@@ -32,6 +32,7 @@ _GENERAL = frozenset(
 _PROCESSING_CLASSES = frozenset(
     {FOR_PROCESSING, "1.2.840.10008.5.1.4.1.1.1.1.1", "1.2.840.10008.5.1.4.1.1.13.1.5"}
 )
+_MOST_MODIFIERS = 8
 CORNERS = (
     *("PatientName", "PatientID", "PatientBirthDate", "PatientAge", "PatientSex"),
     *("StudyID", "AccessionNumber", "SeriesNumber", "InstanceNumber"),
@@ -193,7 +194,7 @@ def _view(data: Dataset) -> tuple[View | None, Provenance, tuple[str, ...]]:
             codes.MODIFIERS.get(read.text(modifier, "CodeValue"))
             for modifier in read.items(item, "ViewModifierCodeSequence")
         ]
-        return view, Provenance.CODE, tuple(m for m in found if m is not None)
+        return view, Provenance.CODE, tuple(m for m in found if m is not None)[:_MOST_MODIFIERS]
     return None, Provenance.UNKNOWN, ()
 
 

@@ -62,6 +62,8 @@ class DecoderPool:
         Longest work on one file.
     keep
         Bytes that pixel files may take up in the cache; the longest unused go first.
+    idle
+        Seconds without work after which a helper ends; the next work starts another.
     fault
         For tests, see :data:`core.imaging.helper_process.FAULT`.
     """
@@ -73,10 +75,12 @@ class DecoderPool:
         processes: int = 2,
         seconds: float = SECONDS,
         keep: int = 8 << 30,
+        idle: float = IDLE_SECONDS,
         fault: str = "",
     ) -> None:
         self._cache = cache
         self._keep = keep
+        self._idle = idle
         self._seconds = seconds
         self._memory = MEMORY // processes
         self._fault = fault
@@ -297,7 +301,7 @@ class DecoderPool:
     def _serve(self, helper: Helper) -> None:
         while True:
             try:
-                _, _, run = self._jobs.get(timeout=IDLE_SECONDS)
+                _, _, run = self._jobs.get(timeout=self._idle)
             except queue.Empty:
                 helper.kill()
                 continue

@@ -87,6 +87,15 @@ def test_helpers_start_only_when_asked_and_end_with_the_pool(tmp_path: Path) -> 
     assert len(decoders()) == before
 
 
+def test_an_idle_helper_ends_and_another_takes_its_place(tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    with DecoderPool(tmp_path / "cache", processes=1, idle=0.2) as pool:
+        pool.header(path)
+        psutil.wait_procs(decoders(), timeout=10)
+        assert not decoders()
+        assert pool.header(path).view is View.CC
+
+
 def test_a_killed_helper_is_replaced(pool: DecoderPool, tmp_path: Path) -> None:
     path = write_mg(tmp_path / "a.dcm")
     pool.header(path)
