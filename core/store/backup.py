@@ -7,7 +7,7 @@ folder (kind "backup"): it counts only after ``quick_check`` passed on the copy.
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import rmtree
 
@@ -16,6 +16,8 @@ from core.domain.errors import DamagedArtefact, StoreUnavailable
 from core.store import sqlite
 
 KIND = "backup"
+_STAMP = "%Y%m%d-%H%M%S-%f"
+_REGULAR = "regular"
 
 
 def make(path: Path, folder: Path, reason: str) -> Path:
@@ -24,7 +26,7 @@ def make(path: Path, folder: Path, reason: str) -> Path:
     Parameters
     ----------
     reason
-        One word that becomes part of the folder's name (``migration``, ``daily``).
+        One word that becomes part of the folder's name (``migration``, ``regular``).
 
     Returns
     -------
@@ -36,7 +38,7 @@ def make(path: Path, folder: Path, reason: str) -> Path:
     StoreUnavailable
         When the store is damaged, so that a bad copy never stands over good ones.
     """
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    stamp = datetime.now(UTC).strftime(_STAMP)
     place = folder / f"{stamp}-{reason}"
     try:
         place.mkdir(parents=True, mode=0o700)
@@ -75,3 +77,28 @@ def verified(folder: Path) -> tuple[Path, ...]:
             continue
         found.append(place)
     return tuple(found)
+
+
+def newest_of(path: Path) -> str:
+    """Where the newest whole backup of a damaged store lies, for a sentence."""
+    found = verified(path.parent / "backups")
+    return f"backups/{found[0].name}" if found else ""
+
+
+def keep(path: Path, folder: Path, *, every: timedelta = timedelta(days=1), kept: int = 7) -> bool:
+    """Make a backup when the newest whole one is older than ``every``; returns whether.
+
+    Of the regular ones ``kept`` stay, those before migrations are never taken away. A
+    damaged store gets no new backup, so a bad copy never pushes out a good one.
+    """
+    whole = verified(folder)
+    if whole:
+        stamp = "-".join(whole[0].name.split("-")[:3])
+        made = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+        if datetime.now(UTC) - made < every:
+            return False
+    make(path, folder, _REGULAR)
+    regular = [place for place in verified(folder) if place.name.endswith(f"-{_REGULAR}")]
+    for place in regular[kept:]:
+        rmtree(place)
+    return True

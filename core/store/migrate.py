@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
@@ -17,18 +15,13 @@ from sqlalchemy.pool import NullPool
 from core.domain.errors import StoreUnavailable
 from core.store import backup, sqlite
 
-_FOLDER = Path(__file__).resolve().parent / "migrations"
+FOLDER = Path(__file__).resolve().parent / "migrations"
 _TABLE = "alembic_version"
-
-Step = Callable[[str], None]
-"""Told the revision that was just reached, inside the transaction (tests stop here)."""
 
 
 def script() -> ScriptDirectory:
     """The revisions that ship with the program."""
-    config = Config()
-    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
-    return ScriptDirectory(str(_FOLDER), version_locations=[str(_FOLDER / "versions")])
+    return ScriptDirectory(str(FOLDER), version_locations=[str(FOLDER / "versions")])
 
 
 def newest() -> str:
@@ -74,7 +67,7 @@ def needed(path: Path, current: str | None) -> bool:
     return current != newest()
 
 
-def upgrade(path: Path, backups: Path, current: str | None, step: Step | None = None) -> None:
+def upgrade(path: Path, backups: Path, current: str | None) -> None:
     """Bring the store to the newest revision, after a verified backup of what it holds."""
     if current is not None:
         backup.make(path, backups, "migration")
@@ -98,9 +91,6 @@ def upgrade(path: Path, backups: Path, current: str | None, step: Step | None = 
                 "fn": steps,
                 "transactional_ddl": True,
                 "render_as_batch": True,
-                "on_version_apply": [
-                    lambda **kw: step(kw["step"].up_revision_id) if step else None
-                ],
             },
         )
         with Operations.context(context):
@@ -109,7 +99,6 @@ def upgrade(path: Path, backups: Path, current: str | None, step: Step | None = 
             raise StoreUnavailable(sqlite.damaged(path))
         connection.exec_driver_sql(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
         connection.commit()
-    engine.dispose()
 
 
 def peek(path: Path, *, immutable: bool = False) -> str | None:

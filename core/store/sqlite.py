@@ -154,12 +154,26 @@ def _sentence(code: int | None, text: str, path: Path) -> str | None:
     return said.get(primary or 0)
 
 
-def damaged(path: Path) -> str:
-    """The sentence for a database that is no longer whole; it is left as it is."""
+def damaged(path: Path, copy: str = "") -> str:
+    """The sentence for a database that is no longer whole; it is left as it is.
+
+    Parameters
+    ----------
+    copy
+        The newest whole backup, where it was looked for.
+    """
+    if copy:
+        return f"{path.name} is damaged and was left untouched: restore {copy} in its place."
     return (
         f"{path.name} is damaged and was left untouched: "
-        f"restore the newest copy from {path.parent.name}/backups."
+        "restore the newest copy from the workspace's backups."
     )
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether an error of the driver says that the file is not whole."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return (_guess(str(error)) if code is None else code & 0xFF) in {_CORRUPT, _NOTADB}
 
 
 _TEXTS = (

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from core.domain.errors import StoreUnavailable
 from core.domain.study import ReaderId
-from core.store import migrate, places, sqlite, wal
+from core.store import backup, migrate, places, sqlite, wal
 from core.store.work import Reading, Unit
 
 Clock = Callable[[], datetime]
@@ -105,8 +105,8 @@ class Store:
             _make(path)
         loss = wal.tail(path)
         with sqlite.translated(path):
-            current = migrate.peek(path, immutable=immutable)
             _check(path, immutable=immutable)
+            current = migrate.peek(path, immutable=immutable)
             if migrate.needed(path, current):
                 if read_only:
                     raise StoreUnavailable(
@@ -234,6 +234,13 @@ def _make(path: Path) -> None:
 
 
 def _check(path: Path, *, immutable: bool) -> None:
-    with closing(sqlite.connect(path, mode="ro", immutable=immutable)) as connection:
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise StoreUnavailable(sqlite.damaged(path))
+    try:
+        with closing(sqlite.connect(path, mode="ro", immutable=immutable)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+            whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlite.DRIVER.DatabaseError as error:
+        if not sqlite.is_damage(error):
+            raise
+        whole = False
+    if not whole:
+        raise StoreUnavailable(sqlite.damaged(path, backup.newest_of(path)))

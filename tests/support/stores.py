@@ -50,6 +50,11 @@ class Filled:
     images: tuple[ImageId, ...]
     findings: tuple[FindingId, ...]
 
+    def closed(self) -> Path:
+        """Close the store; its path."""
+        self.store.close()
+        return self.store.path
+
 
 def open_store(folder: Path, **options: Any) -> Store:
     """An empty store in ``folder``; close it."""

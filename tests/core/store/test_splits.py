@@ -61,7 +61,7 @@ def test_later_pathology_and_patients_move_nobody(tmp_path: Path) -> None:
     assert set(new) == set(after) - set(before)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(steps=st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=8))
 def test_whatever_is_joined_a_test_patient_stays_in_test(
     steps: list[tuple[int, int]],
