@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from core.domain.changes import Changes
 from core.domain.progress import CancelToken, Report
 from core.domain.study import ReaderId
-from core.jobs.protocol import Event
+from core.jobs.protocol import Event, Kind
 
 if TYPE_CHECKING:
     from core.dataset.summary import DataSummary
@@ -59,10 +59,10 @@ class Backend(Protocol):
     def start(self, run: Path, on_event: OnEvent) -> RunningJob:
         """Start the worker on a run folder; ``on_event`` is called on another thread."""
 
-    def attach(self, on_event: OnEvent) -> RunningJob | None:
+    def attach(self, on_event: OnEvent) -> tuple[Path, RunningJob] | None:
         """Watch the run that is under way in this workspace, if there is one."""
 
-    def finish(self, store: Store, run: Path) -> tuple[Changes, Offer | None]:
+    def finish(self, store: Store, run: Path, ending: Kind) -> tuple[Changes, Offer | None]:
         """Record how a run ended; offer its model when it has one."""
 
     def latest(self, store: Store) -> Offer | None:

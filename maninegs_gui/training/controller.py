@@ -73,9 +73,9 @@ class TrainingController(QObject):
             return
         backend, heard = self._backend, self._heard.emit
 
-        def then(job: RunningJob | None) -> None:
-            if job is not None and not self._story.running:
-                self._job = job
+        def then(found: tuple[Path, RunningJob] | None) -> None:
+            if found is not None:
+                self._run, self._job = found
                 self._tell(replace(self._story, phase=Phase.TRAINING))
 
         self._lanes.work(self, "attach", lambda _report, _cancel: backend.attach(heard), then)
@@ -186,9 +186,9 @@ class TrainingController(QObject):
         self._tell(fold(self._story, event))
         if event.kind in ENDINGS:
             self._job = None
-            self._finish()
+            self._finish(event.kind)
 
-    def _finish(self) -> None:
+    def _finish(self, ending: Kind) -> None:
         run, backend = self._run, self._backend
         if run is None:
             return
@@ -196,7 +196,7 @@ class TrainingController(QObject):
         def work(
             store: Store, _report: Report, _cancel: CancelToken
         ) -> tuple[Changes, Offer | None]:
-            return backend.finish(store, run)
+            return backend.finish(store, run, ending)
 
         def then(done: tuple[Changes, Offer | None]) -> None:
             changes, offer = done

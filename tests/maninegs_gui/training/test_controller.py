@@ -58,12 +58,13 @@ class FakeBackend:
         self.jobs.append(FakeJob(on_event))
         return self.jobs[-1]
 
-    def attach(self, on_event: OnEvent) -> FakeJob | None:
-        if self.running:
-            self.running.hear = on_event
-        return self.running
+    def attach(self, on_event: OnEvent) -> tuple[Path, FakeJob] | None:
+        if self.running is None:
+            return None
+        self.running.hear = on_event
+        return Path("run-0"), self.running
 
-    def finish(self, _store: object, run: Path) -> tuple[Changes, Offer | None]:
+    def finish(self, _store: object, run: Path, _ending: Kind) -> tuple[Changes, Offer | None]:
         return Changes.of(Topic.RUNS), Offer(run.name, {"auc": 0.8})
 
     def latest(self, _store: object) -> Offer | None:

@@ -1,0 +1,208 @@
+"""Similar cases and opinion from the core, in the panel's words, behind the gate."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core import lexicons
+from core.domain.errors import WorldError
+from core.domain.gate import Gate, Surface
+from core.domain.manifestation import Bits
+from core.domain.study import BreastId, ReaderId, Side
+from core.workspace import Workspace
+from maninegs_gui.similar.backend import Answer, Why
+from maninegs_gui.similar.card import Case
+from maninegs_gui.similar.opinion_box import OpinionWords
+
+if TYPE_CHECKING:
+    from core.classification.opinion import NoOpinion, Opinion
+    from core.classification.service import Opinions
+    from core.retrieval.facts import Facts
+    from core.retrieval.service import Cases, Hit, Query
+    from core.domain.progress import CancelToken, Report
+    from maninegs_gui.bridge.lanes import Store
+
+K = 10
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("similar", text)
+
+
+@dataclass(frozen=True)
+class Material:
+    """What the search needs to know of the store about one breast and reader."""
+
+    breast: BreastId
+    facts: Facts
+    gate: Gate
+    mine: Bits
+
+
+class CoreSimilar:
+    """Keeps the facts, the opened index and the fitted opinion until the store changes."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._lock = threading.Lock()
+        self._facts: Facts | None = None
+        self._cases: Cases | None = None
+        self._opinions: Opinions | None = None
+
+    def forget(self) -> None:
+        """The store changed: read it again at the next question."""
+        with self._lock:
+            self._facts = self._cases = self._opinions = None
+
+    def read(self, store: Store, breast: BreastId, reader: ReaderId) -> Material:
+        """Facts (kept between questions), the gate, and this reader's own tags."""
+        from core.annotation import gatekeeper
+        from core.retrieval import facts as facts_of
+        from core.store import findings
+
+        with store.read() as reading:
+            with self._lock:
+                known = self._facts
+            if known is None:
+                known = facts_of.read(reading, self._workspace)
+                with self._lock:
+                    self._facts, self._cases, self._opinions = known, None, None
+            gate = gatekeeper.gate(reading, breast, reader, self._workspace.gate)
+            own = findings.of_breast(reading, breast, reader)
+        mine = known.lexicon.vectorise(own, lexicons.available()).bits
+        return Material(breast, known, gate, mine)
+
+    def answer(self, material: Material, _report: Report, _cancel: CancelToken) -> Answer:
+        """Search and opinion, as far as the gate lets them through."""
+        from core.models.accepted import NoModel
+        from core.retrieval.service import own_bits
+
+        gate, facts, breast = material.gate, material.facts, material.breast
+        masked = not gate.allows(Surface.HIT_PATHOLOGY)
+        blank = Answer(self.title(facts, breast), gate.committed, masked)
+        if not gate.allows(Surface.SIMILAR_CASES):
+            sentence = _tr("Similar cases are shown when you have saved your assessment.")
+            return _empty(blank, Why.CLOSED, sentence)
+        try:
+            cases = self._open(facts)
+        except NoModel:
+            sentence = _tr("Tag some exams and train a model, then accept it.")
+            return _empty(blank, Why.NO_MODEL, sentence)
+        except WorldError as error:
+            return _empty(blank, Why.TROUBLE, error.sentence)
+        if int(breast) not in cases.rows:
+            sentence = _tr("The model in use has not seen its images.")
+            return _empty(blank, Why.NOT_EMBEDDED, sentence)
+        query = cases.query_of(breast)
+        hits = cases.similar(query, gate, k=K, bits=own_bits(facts, breast, gate, material.mine))
+        opinion = self._opinion(cases, query, gate)
+        if not any(hit.close for hit in hits):
+            sentence = _tr("No proven case is close enough to this one to mean something.")
+            return Answer(
+                blank.title, gate.committed, masked, (), opinion, Why.NO_CLOSE_CASE, sentence
+            )
+        return Answer(blank.title, gate.committed, masked, self._cases_of(hits, gate), opinion)
+
+    def title(self, facts: Facts, breast: BreastId) -> str:
+        """Which breast, in words."""
+        info = facts.breasts[breast].info
+        side = _tr("right breast") if info.side is Side.RIGHT else _tr("left breast")
+        return f"{info.patient_key}, {side}"
+
+    def _open(self, facts: Facts) -> Cases:
+        from core.retrieval.service import Cases
+
+        with self._lock:
+            if self._cases is None or self._cases.facts is not facts:
+                self._cases = Cases.open(self._workspace, facts)
+            return self._cases
+
+    def _cases_of(self, hits: tuple[Hit, ...], gate: Gate) -> tuple[Case, ...]:
+        scores = gate.allows(Surface.HIT_SCORE)
+        # Nearest first is a score: while masked, the order is that of the ids.
+        shown = hits if scores else tuple(sorted(hits, key=lambda hit: hit.breast))
+        return tuple(
+            Case(
+                breast=hit.breast,
+                title=_hit_title(hit),
+                images=tuple(view for view in hit.views if view is not None),
+                agree=hit.agree,
+                differ=(*hit.differ, *hit.explanation.missing, *hit.explanation.added),
+                likeness=_likeness(hit) if scores else "",
+                outcome=hit.pathology,
+                masked=hit.masked,
+            )
+            for hit in shown
+        )
+
+    def _opinion(self, cases: Cases, query: Query, gate: Gate) -> OpinionWords | None:
+        from core.classification.opinion import NoOpinion
+        from core.classification.service import Opinions
+
+        if not gate.allows(Surface.OPINION):
+            return None
+        try:
+            with self._lock:
+                if self._opinions is None:
+                    self._opinions = Opinions.fit(cases)
+                opinions = self._opinions
+            found = opinions.opinion(query, gate)
+        except WorldError as error:
+            return OpinionWords(reason=error.sentence)
+        if found is None:
+            return None
+        return _silent(found) if isinstance(found, NoOpinion) else _spoken(found)
+
+
+def _empty(blank: Answer, why: Why, sentence: str) -> Answer:
+    return Answer(blank.title, blank.committed, blank.masked, why=why, sentence=sentence)
+
+
+def _hit_title(hit: Hit) -> str:
+    parts = [f"{hit.patient_key} {hit.side.value}"]
+    if hit.exam_date:
+        parts.append(str(hit.exam_date.year))
+    return " · ".join(parts)
+
+
+def _likeness(hit: Hit) -> str:
+    distance = _tr("distance {0}").format(f"{hit.distance:.3f}")
+    if not hit.close:
+        return _tr("{0}, not close").format(distance)
+    return _tr("{0}, closer than {1} % of pairs").format(
+        distance, max(1, round(100 * (1 - hit.closer)))
+    )
+
+
+def _silent(found: NoOpinion) -> OpinionWords:
+    return OpinionWords(reason=found.reason)
+
+
+def _spoken(found: Opinion) -> OpinionWords:
+    malignant = [n for n in found.neighbours if n.outcome.value == "malignant"]
+    share = round(100 * sum(n.share for n in malignant))
+    evidence = [
+        _tr("Neighbours: {0} of {1} malignant, {2} % of the vote").format(
+            len(malignant), len(found.neighbours), share
+        ),
+        _tr("Alone, the linear probe says {0} % and the neighbours {1} %").format(
+            round(100 * found.probe), round(100 * found.vote)
+        ),
+        found.population,
+    ]
+    cautions = []
+    if found.seen_in_training:
+        cautions.append(_tr("Seen in training: the encoder learnt from this patient's images."))
+    if found.out_of_fold:
+        cautions.append(_tr("Out of fold: this answer comes from a fit without this patient."))
+    return OpinionWords(
+        probability=found.probability,
+        low=found.low,
+        high=found.high,
+        evidence=tuple(evidence),
+        cautions=tuple(cautions),
+    )

@@ -1,0 +1,280 @@
+"""Similar cases and the opinion beside the images, as far as the gate lets them through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.domain.changes import Changes, Topic
+from core.domain.study import BreastId, ImageRecord
+from maninegs_gui.bridge.lanes import Lanes
+from maninegs_gui.bridge.session import Session
+from maninegs_gui.similar.backend import Answer, SimilarBackend, Why
+from maninegs_gui.similar.card import CaseCard
+from maninegs_gui.similar.opinion_box import OpinionBox
+from maninegs_gui.similar.thumbnails import thumbnail
+from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.thumbnail import Thumbnail
+
+if TYPE_CHECKING:
+    from core.imaging.pool import DecoderPool
+
+_TOPICS = frozenset(
+    {Topic.ASSESSMENTS, Topic.FINDINGS, Topic.PATHOLOGY, Topic.MODELS, Topic.IMAGES, Topic.PATIENTS}
+)
+_TALLEST = 196
+
+
+class SimilarScreen(QWidget):
+    """Follows the session's breast; shows nothing of the machine before it may."""
+
+    train_wanted = Signal()
+    embed_wanted = Signal()
+
+    def __init__(
+        self,
+        lanes: Lanes,
+        session: Session,
+        pool: Callable[[], DecoderPool],
+        *,
+        backend: SimilarBackend,
+        show_action: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._session = session
+        self._pool = pool
+        self._backend = backend
+        self._wanted: BreastId | None = None
+        self.answer: Answer | None = None
+        self.cards: tuple[CaseCard, ...] = ()
+        self._about = label("", "muted")
+        self._note = label("", "muted", wrap=True)
+        self.opinion = OpinionBox(self)
+        self.empty = EmptyPlace("")
+        self.empty.button.clicked.connect(lambda _checked=False: self._press())
+        self._press: Callable[[], None] = lambda: None
+        self._show = show_action
+        self._places = QStackedWidget(self)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("Similar cases"))
+        self._places.addWidget(self.empty)
+        self._places.addWidget(self._scroll)
+        self._close = QPushButton(self.tr("Close the comparison"), self)
+        self._close.setAccessibleName(self._close.text())
+        self._close.clicked.connect(lambda _checked=False: session.compare_wanted.emit(None))
+        self._close.hide()
+        self._lay_out()
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.setInterval(30)
+        self._stale.timeout.connect(self._ask)
+        show_action.triggered.connect(self.show_cases)
+        lanes.changed.connect(self._refresh)
+        session.breast_changed.connect(self._breast_changed)
+        session.reader_changed.connect(lambda _reader: self._breast_changed(session.breast))
+        session.model_changed.connect(self._stale.start)
+        session.compare_wanted.connect(lambda breast: self._close.setVisible(breast is not None))
+        self._say_nothing_open()
+
+    @property
+    def revealed(self) -> bool:
+        """Whether pathology and scores are on the screen."""
+        return self.answer is not None and not self.answer.masked
+
+    def show_cases(self) -> None:
+        """Look at the similar cases of the open breast, masked until its assessment."""
+        self._wanted = self._session.breast
+        if self._wanted is None:
+            self._lanes.say(self.tr("Open a breast first: click one of its images."))
+            return
+        self._ask()
+
+    def _breast_changed(self, breast: BreastId | None) -> None:
+        self._wanted = None
+        self._clear()
+        if breast is None:
+            self._say_nothing_open()
+        else:
+            self._ask()
+
+    def _refresh(self, changes: Changes, _origin: object) -> None:
+        if changes.topics & _TOPICS:
+            self._backend.forget()
+            if self._session.breast is not None:
+                self._stale.start()
+
+    def _ask(self) -> None:
+        breast, reader, backend = self._session.breast, self._session.reader, self._backend
+        if breast is None or reader is None:
+            return
+
+        def search(material: object) -> None:
+            self._lanes.work(
+                self,
+                "search",
+                lambda report, cancel: backend.answer(material, report, cancel),
+                self._take,
+                failed=self._failed,
+            )
+
+        self._lanes.ask(
+            self,
+            "read",
+            lambda store: backend.read(store, breast, reader),
+            search,
+            self._failed,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        self._clear()
+        self._show_empty(self.tr("Similar cases cannot be shown"), "")
+        self._lanes.say_error(error)
+
+    def _take(self, answer: Answer) -> None:
+        if self._session.breast is None:
+            return
+        self._about.setText(answer.title)
+        asked = self._wanted == self._session.breast
+        if not answer.committed and not asked:
+            self._clear()
+            self._offer()
+            return
+        if answer == self.answer:
+            return
+        self._clear()
+        self.answer = answer
+        self._show_opinion(answer)
+        if answer.why is not Why.NOTHING:
+            self._explain(answer)
+            return
+        self._note.setText(
+            self.tr("Pathology, likeness and order stay hidden until you save your assessment.")
+            if answer.masked
+            else self.tr("Most alike first.")
+        )
+        self._note.show()
+        self._fill(answer)
+
+    def _show_opinion(self, answer: Answer) -> None:
+        if answer.opinion is None:
+            self.opinion.say(self.tr("Save your assessment of this breast to see the opinion."))
+            self.opinion.setVisible(not answer.committed)
+        else:
+            self.opinion.show_opinion(answer.opinion)
+            self.opinion.show()
+
+    def _offer(self) -> None:
+        self.opinion.hide()
+        self._show_empty(
+            self.tr("Read first"),
+            self.tr(
+                "Similar cases can be looked at now, without pathology. Pathology and opinion "
+                "appear when you have saved your assessment of this breast."
+            ),
+            self.tr("Show similar cases (S)"),
+            self._show.trigger,
+        )
+
+    def _explain(self, answer: Answer) -> None:
+        buttons: dict[Why, tuple[str, Callable[[], None]]] = {
+            Why.NO_MODEL: (self.tr("Go to training"), self.train_wanted.emit),
+            Why.NOT_EMBEDDED: (self.tr("Embed what is new"), self.embed_wanted.emit),
+        }
+        titles = {
+            Why.NO_MODEL: self.tr("No model yet"),
+            Why.NOT_EMBEDDED: self.tr("This breast is not embedded yet"),
+            Why.NO_CLOSE_CASE: self.tr("No close case"),
+            Why.CLOSED: self.tr("Read first"),
+            Why.TROUBLE: self.tr("Similar cases cannot be shown"),
+        }
+        text, run = buttons.get(answer.why, ("", None))
+        self._show_empty(titles[answer.why], answer.sentence, text, run)
+
+    def _say_nothing_open(self) -> None:
+        self._about.setText("")
+        self.opinion.hide()
+        self._show_empty(
+            self.tr("No breast is open"),
+            self.tr("Open a case and click an image: its breast's similar cases are shown here."),
+        )
+
+    def _show_empty(
+        self, title: str, hint: str, button: str = "", run: Callable[[], None] | None = None
+    ) -> None:
+        self._note.hide()
+        self.empty.say(title, hint)
+        self.empty.button.setText(button)
+        self.empty.button.setAccessibleName(button)
+        self.empty.button.setVisible(bool(button))
+        self._press = run or (lambda: None)
+        self._places.setCurrentWidget(self.empty)
+
+    def _fill(self, answer: Answer) -> None:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        cards = []
+        for case in answer.cases:
+            card = CaseCard(case, sheet)
+            card.chosen.connect(self._session.compare_wanted)
+            column.addWidget(card)
+            cards.append(card)
+            for image, place in zip(case.images, card.thumbnails, strict=True):
+                self._load(image, place)
+        column.addStretch(1)
+        self.cards = tuple(cards)
+        self._scroll.setWidget(sheet)
+        self._places.setCurrentWidget(self._scroll)
+
+    def _load(self, image: ImageRecord, place: Thumbnail) -> None:
+        pool = self._pool
+        self._lanes.work(
+            place,
+            "thumbnail",
+            lambda _report, _cancel: thumbnail(pool(), image, _TALLEST),
+            place.set_pixels,
+            failed=lambda _error: place.set_note(self.tr("no picture")),
+        )
+
+    def _clear(self) -> None:
+        self.answer = None
+        self.cards = ()
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.deleteLater()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Similar cases"), "section"))
+        head.addSpacing(8)
+        head.addWidget(self._about, 1)
+        head.addWidget(self._close)
+        give_role(self._close, "quiet")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 4, 8)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.opinion)
+        layout.addWidget(self._note)
+        layout.addWidget(self._places, 1)
+        self.setFocusProxy(self._scroll)
+        self.setAccessibleName(self.tr("Similar cases and opinion"))

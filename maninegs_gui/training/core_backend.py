@@ -1,0 +1,148 @@
+"""The training page's backend: snapshot, worker process, registry of models."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.domain.changes import Changes
+from core.domain.errors import WorldError
+from core.domain.progress import CancelToken, Progress, Report
+from core.domain.study import ReaderId
+from core.jobs.protocol import Event, Kind
+from core.workspace import Workspace
+from maninegs_gui.training.backend import Offer, OnEvent, RunningJob
+
+if TYPE_CHECKING:
+    from core.dataset.summary import DataSummary
+    from core.imaging.pool import DecoderPool
+    from core.training.config import TrainConfig
+    from maninegs_gui.bridge.lanes import Store
+
+_POLL = 0.1
+
+
+class CoreTraining:
+    """Trains in the workspace, through the worker process.
+
+    Parameters
+    ----------
+    pool
+        Gives the decoder helpers when they are first needed.
+    """
+
+    def __init__(self, workspace: Workspace, pool: Callable[[], DecoderPool]) -> None:
+        self._workspace = workspace
+        self._pool = pool
+
+    def summary(self, store: Store) -> DataSummary:
+        """What the data hold."""
+        from core.dataset.summary import summary
+
+        with store.read() as reading:
+            return summary(reading, self._workspace)
+
+    def prepare(
+        self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
+    ) -> Path:
+        """Freeze a snapshot into a new run folder."""
+        from core.models import new_run
+
+        return new_run(store, self._workspace, self._pool(), config, report=report, cancel=cancel)
+
+    def estimate(
+        self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
+    ) -> float:
+        """Seconds of a whole run, from a few real steps on a snapshot that is thrown away."""
+        from core.dataset.freeze import freeze
+        from core.jobs.runner import Job
+        from core.models.runs import write_run
+
+        frozen = freeze(
+            store, self._workspace, self._pool(), size=config.size, report=report, cancel=cancel
+        )
+        run, _ = write_run(self._workspace, config, frozen)
+        told: list[float] = []
+        failed: list[str] = []
+        ended = threading.Event()
+
+        def hear(event: Event) -> None:
+            if event.kind is Kind.TRIAL:
+                told.append(float(event["seconds_total"]))
+            elif event.kind is Kind.FAILED:
+                failed.append(str(event.values.get("sentence", "")))
+
+        try:
+            report(Progress(0, 0, "Taking a few trial steps"))
+            job = Job.start(run, on_event=hear, mode="trial")
+            while job.running and not ended.wait(_POLL):
+                if cancel.cancelled:
+                    job.cancel()
+            job.wait()
+            cancel.check("The estimate")
+        finally:
+            shutil.rmtree(run, ignore_errors=True)
+        if not told:
+            raise WorldError(failed[0] if failed else "The trial steps gave no time: try again.")
+        return told[-1]
+
+    def start(self, run: Path, on_event: OnEvent) -> RunningJob:
+        """Start the worker on a run folder."""
+        from core.jobs.runner import Job
+
+        return Job.start(run, on_event=on_event)
+
+    def attach(self, on_event: OnEvent) -> tuple[Path, RunningJob] | None:
+        """Watch the run that is under way in this workspace, if there is one."""
+        from core.jobs import lock
+        from core.jobs.runner import Job
+
+        held = lock.holder(self._workspace.runs)
+        if held is None or not held.run:
+            return None
+        run = self._workspace.runs / held.run
+        return run, Job.attach(run, on_event=on_event)
+
+    def finish(self, store: Store, run: Path, ending: Kind) -> tuple[Changes, Offer | None]:
+        """Record how a run ended; offer its model when it has one."""
+        from core import models
+        from core.domain.records import RunState
+
+        states = {Kind.CANCELLED: RunState.CANCELLED, Kind.FAILED: RunState.FAILED}
+        if ending is Kind.INTERRUPTED:
+            return Changes(), None
+        with store.write(None, "end of a training") as unit:
+            info = models.finish(unit, run, states.get(ending))
+        offer = None if info is None else Offer(info.uid, dict(info.metrics), info.active)
+        return unit.changes, offer
+
+    def latest(self, store: Store) -> Offer | None:
+        """What the newest finished run offers."""
+        from core.store import models as rows
+
+        with store.read() as reading:
+            known = rows.all_models(reading)
+        if not known:
+            return None
+        newest = known[0]
+        return Offer(newest.uid, dict(newest.metrics), newest.active)
+
+    def accept(
+        self, store: Store, run: str, reader: ReaderId, report: Report, cancel: CancelToken
+    ) -> Changes:
+        """Copy a run's model into the workspace and make it the one in use."""
+        from core import models
+        from core.store import models as rows
+
+        report(Progress(0, 2, "Copying the model"))
+        models.stage(self._workspace, self._workspace.runs / run)
+        cancel.check("Accepting the model")
+        report(Progress(1, 2, "Putting the model into use"))
+        with store.read() as reading:
+            found = next(info for info in rows.all_models(reading) if info.uid == run)
+        with store.write(reader, "use a model") as unit:
+            models.accept(unit, self._workspace, found.id, reader)
+        return unit.changes
