@@ -223,9 +223,8 @@ def clashes(table: Iterable[ActionSpec]) -> list[tuple[str, str, str]]:
 class Actions(QObject):
     """The actions of one window, made from a table and found by id."""
 
-    def __init__(self, parent: QWidget, table: Iterable[ActionSpec] = TABLE) -> None:
+    def __init__(self, parent: QObject | None = None, table: Iterable[ActionSpec] = TABLE) -> None:
         super().__init__(parent)
-        self._window = parent
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
         self.add(table)
@@ -256,7 +255,7 @@ class Actions(QObject):
         action.triggered.connect(lambda _checked=False: run())
         return action
 
-    def place(self, pages: dict[When, QWidget]) -> None:
+    def place(self, window: QWidget, pages: dict[When, QWidget]) -> None:
         """Attach the actions to the window and its pages, so that keys are heard there."""
         for spec in self._specs.values():
             action = self._actions[spec.id]
@@ -265,7 +264,7 @@ class Actions(QObject):
                 # Qt hears a window's shortcut only while the widget it hangs on is visible.
                 page.addAction(action)
             else:
-                self._window.addAction(action)
+                window.addAction(action)
 
     def dress(self) -> None:
         """Load the icons; done after the first paint, since the icon fonts are large."""

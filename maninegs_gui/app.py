@@ -20,16 +20,24 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from core import workspace as workspaces
-from core.domain.changes import Changes
+from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.records import Reader
 from core.domain.study import ReaderId
 from core.workspace import Workspace
 from maninegs_gui import theme
+from maninegs_gui.actions import Actions
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.main_window import MainWindow, Screens
 from maninegs_gui.reader_dialog import ReaderDialog
+from maninegs_gui.similar.core_backend import CoreSimilar
+from maninegs_gui.similar.screen import SimilarScreen
+from maninegs_gui.training import words
+from maninegs_gui.training.controller import TrainingController
+from maninegs_gui.training.core_backend import CoreTraining
+from maninegs_gui.training.screen import TrainingScreen
+from maninegs_gui.training.story import Story
 from maninegs_gui.widgets.labels import EmptyPlace
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.screen import WorklistScreen
@@ -61,17 +69,29 @@ class Reading:
         self.lanes = Lanes(lambda: _open_store(workspace), workspace.logs)
         self.session = Session(workspace)
         self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
+        self.actions = Actions()
+        self.controller = TrainingController(
+            self.lanes, self.session, CoreTraining(workspace, self.pool)
+        )
+        self.training = TrainingScreen(self.controller, self.actions)
+        self.similar = SimilarScreen(
+            self.lanes,
+            self.session,
+            self.pool,
+            backend=CoreSimilar(workspace),
+            show_action=self.actions["similar.show"],
+        )
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
             worklist=self.worklist,
             viewer=EmptyPlace(""),
             findings=EmptyPlace(""),
-            similar=EmptyPlace(""),
-            training=EmptyPlace(""),
+            similar=self.similar,
+            training=self.training,
             importing=self.importing,
         )
-        self.window = MainWindow(self.session, screens, self.settings)
+        self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self._wire()
 
     def pool(self) -> DecoderPool:
@@ -93,14 +113,16 @@ class Reading:
         """Finish every write, end every thread and child process."""
         with self._pool_lock:
             self._closed = True
+        self.controller.leave()
         self.lanes.close()
         if self._pool is not None:
             self._pool.close()
 
     def _wire(self) -> None:
-        lanes, window, table = self.lanes, self.window, self.window.actions_table
+        lanes, window, table = self.lanes, self.window, self.actions
         lanes.told.connect(window.messages.show_message)
         lanes.busy.connect(window.show_busy)
+        lanes.changed.connect(self._follow_models)
         window.first_shown.connect(self._after_first_paint)
         window.dropped.connect(self._take_dropped)
         self.worklist.import_wanted.connect(lambda: window.show_page(self.importing))
@@ -110,15 +132,41 @@ class Reading:
         table.bind("case.previous", lambda: self.worklist.open_next(-1))
         table.bind("case.next_unread", self.worklist.open_next_unread)
         table.bind("case.reader", self.choose_reader)
+        table.bind("similar.close_compare", lambda: self.session.compare_wanted.emit(None))
+        self.similar.train_wanted.connect(lambda: window.show_page(self.training))
+        self.controller.accepted.connect(self.session.model_changed)
+        self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
 
     def _after_first_paint(self) -> None:
-        self.window.actions_table.dress()
+        self.actions.dress()
         self.read_as(str(self.settings.value("reader", "")) or account_name())
+        self.controller.reattach()
+        self._show_model()
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
+
+    def _follow_models(self, changes: Changes, _origin: object) -> None:
+        if Topic.MODELS in changes.topics:
+            self._show_model()
 
     def _notice(self, notice: str) -> None:
         if notice:
             self.lanes.say(notice, Tone.WARNING)
+
+    def _show_model(self) -> None:
+        def work(store: Store) -> str:
+            from core.store import models
+
+            with store.read() as reading:
+                found = models.active(reading)
+                count = 0 if found is None else len(models.embedded(reading, found.id))
+            return "" if found is None else f"{found.uid[:8]} ({count})"
+
+        def then(text: str) -> None:
+            none = self.window.tr("No model in use")
+            some = self.window.tr("Model {0}").format(text)
+            self.window.show_model(some if text else none)
+
+        self.lanes.ask(self.window, "model", work, then)
 
     def read_as(self, name: str) -> None:
         """Let the person called ``name`` read; a new name makes a new reader."""
@@ -167,6 +215,12 @@ class Reading:
     def _take_dropped(self, names: list[str]) -> None:
         self.window.show_page(self.importing)
         self.importing.scan([Path(name) for name in names])
+
+
+def _job_text(story: Story) -> str:
+    if not story.running:
+        return ""
+    return " · ".join(filter(None, (words.headline(story), words.details(story))))
 
 
 def _open_store(workspace: Workspace) -> Store:

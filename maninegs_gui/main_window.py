@@ -54,7 +54,9 @@ class MainWindow(QMainWindow):
     """Paths of files and folders dropped on the window."""
     closing = Signal()
 
-    def __init__(self, session: Session, screens: Screens, settings: QSettings) -> None:
+    def __init__(
+        self, session: Session, actions_table: Actions, screens: Screens, settings: QSettings
+    ) -> None:
         super().__init__()
         self.setObjectName("main")
         self.setAcceptDrops(True)
@@ -62,7 +64,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._screens = screens
         self._shown = False
-        self.actions_table = Actions(self)
+        self.actions_table = actions_table
         self.messages = MessageBar(self)
         self.pages = QStackedWidget(self)
         self.pages.setObjectName("pages")
@@ -222,7 +224,7 @@ class MainWindow(QMainWindow):
         table.bind("help.keys", self.show_keys)
         table.bind("help.dismiss", self.messages.dismiss)
         table.bind("case.quit", self.close)
-        table.place({When.READING: self._reading, When.TRAINING: screens.training})
+        table.place(self, {When.READING: self._reading, When.TRAINING: screens.training})
 
     def _name_reader(self) -> None:
         name = self._session.reader_name or self.tr("nobody yet")

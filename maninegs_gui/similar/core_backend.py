@@ -19,10 +19,11 @@ from maninegs_gui.similar.card import Case
 from maninegs_gui.similar.opinion_box import OpinionWords
 
 if TYPE_CHECKING:
-    from core.classification.opinion import NoOpinion, Opinion
     from core.classification.service import Opinions
     from core.retrieval.facts import Facts
     from core.retrieval.service import Cases, Hit, Query
+
+    from core.classification.opinion import NoOpinion, Opinion
     from core.domain.progress import CancelToken, Report
     from maninegs_gui.bridge.lanes import Store
 
@@ -140,21 +141,20 @@ class CoreSimilar:
         )
 
     def _opinion(self, cases: Cases, query: Query, gate: Gate) -> OpinionWords | None:
-        from core.classification.opinion import NoOpinion
         from core.classification.service import Opinions
+
+        from core.classification.opinion import NoOpinion
 
         if not gate.allows(Surface.OPINION):
             return None
         try:
             with self._lock:
                 if self._opinions is None:
-                    self._opinions = Opinions.fit(cases)
+                    self._opinions = Opinions.open(cases)
                 opinions = self._opinions
-            found = opinions.opinion(query, gate)
+            found = opinions.about(query, gate)
         except WorldError as error:
             return OpinionWords(reason=error.sentence)
-        if found is None:
-            return None
         return _silent(found) if isinstance(found, NoOpinion) else _spoken(found)
 
 

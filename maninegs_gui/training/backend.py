@@ -14,7 +14,6 @@ from core.jobs.protocol import Event, Kind
 
 if TYPE_CHECKING:
     from core.dataset.summary import DataSummary
-
     from core.training.config import TrainConfig
     from maninegs_gui.bridge.lanes import Store
 
@@ -29,6 +28,9 @@ class RunningJob(Protocol):
 
     def cancel(self) -> None:
         """End now; the folder is kept."""
+
+    def leave(self) -> None:
+        """The window closes: the worker saves a checkpoint and ends."""
 
 
 @dataclass(frozen=True)

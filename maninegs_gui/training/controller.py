@@ -21,7 +21,6 @@ from maninegs_gui.training.story import Phase, Story, fold
 
 if TYPE_CHECKING:
     from core.dataset.summary import DataSummary
-
     from core.training.config import TrainConfig
 
 _TOPICS = frozenset({Topic.IMAGES, Topic.FINDINGS, Topic.PATHOLOGY, Topic.MODELS, Topic.EXAMS})
@@ -132,6 +131,11 @@ class TrainingController(QObject):
             self._token.cancel()
         if self._job is not None:
             self._job.cancel()
+
+    def leave(self) -> None:
+        """The window closes: let the worker save a checkpoint and end."""
+        if self._job is not None:
+            self._job.leave()
 
     def use(self) -> None:
         """Make the offered model the active one."""

@@ -12,13 +12,14 @@ from core.domain.changes import Changes
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.domain.study import ReaderId
-from core.jobs.protocol import Event, Kind
+from core.jobs.protocol import ENDINGS, Event, Kind
 from core.workspace import Workspace
 from maninegs_gui.training.backend import Offer, OnEvent, RunningJob
 
 if TYPE_CHECKING:
     from core.dataset.summary import DataSummary
     from core.imaging.pool import DecoderPool
+    from core.jobs.runner import Job
     from core.training.config import TrainConfig
     from maninegs_gui.bridge.lanes import Store
 
@@ -57,9 +58,10 @@ class CoreTraining:
         self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
     ) -> float:
         """Seconds of a whole run, from a few real steps on a snapshot that is thrown away."""
+        from core.models.runs import write_run
+
         from core.dataset.freeze import freeze
         from core.jobs.runner import Job
-        from core.models.runs import write_run
 
         frozen = freeze(
             store, self._workspace, self._pool(), size=config.size, report=report, cancel=cancel
@@ -93,7 +95,7 @@ class CoreTraining:
         """Start the worker on a run folder."""
         from core.jobs.runner import Job
 
-        return Job.start(run, on_event=on_event)
+        return self._watched(lambda hear: Job.start(run, on_event=hear), on_event)
 
     def attach(self, on_event: OnEvent) -> tuple[Path, RunningJob] | None:
         """Watch the run that is under way in this workspace, if there is one."""
@@ -104,7 +106,25 @@ class CoreTraining:
         if held is None or not held.run:
             return None
         run = self._workspace.runs / held.run
-        return run, Job.attach(run, on_event=on_event)
+        return run, self._watched(lambda hear: Job.attach(run, on_event=hear), on_event)
+
+    def _watched(self, begin: Callable[[OnEvent], Job], on_event: OnEvent) -> Job:
+        """A job whose end is always told, also when the worker was killed without a word."""
+        last: list[Kind] = []
+
+        def hear(event: Event) -> None:
+            last[:] = [event.kind]
+            on_event(event)
+
+        job = begin(hear)
+
+        def watch() -> None:
+            result = job.wait()
+            if not last or last[0] not in ENDINGS:
+                on_event(Event(Kind.INTERRUPTED, {"sentence": result.sentence}))
+
+        threading.Thread(target=watch, name=f"watch-{job.run.name}", daemon=True).start()
+        return job
 
     def finish(self, store: Store, run: Path, ending: Kind) -> tuple[Changes, Offer | None]:
         """Record how a run ended; offer its model when it has one."""

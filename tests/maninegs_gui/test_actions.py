@@ -34,7 +34,7 @@ def test_a_page_action_is_heard_only_while_its_page_shows(qtbot: QtBot) -> None:
     heard: list[str] = []
     actions.bind("similar.show", lambda: heard.append("similar"))
     actions.bind("help.keys", lambda: heard.append("keys"))
-    actions.place({When.READING: page})
+    actions.place(window, {When.READING: page})
     with qtbot.waitExposed(window):
         window.show()
     qtbot.keyClick(window, Qt.Key.Key_S)

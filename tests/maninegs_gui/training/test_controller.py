@@ -33,6 +33,9 @@ class FakeJob:
     def cancel(self) -> None:
         self.asked.append("cancel")
 
+    def leave(self) -> None:
+        self.asked.append("leave")
+
 
 class FakeBackend:
     def __init__(self) -> None:
