@@ -93,7 +93,13 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{
     border-color: {ACCENT}; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {DISABLED}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px;
+    background: transparent; }}
+QAbstractSpinBox::up-arrow {{ image: url("{icons}/up.svg"); width: 9px; height: 9px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{icons}/down.svg"); width: 9px; height: 9px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{icons}/down.svg"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {RAISED}; border: 1px solid {LINE_STRONG};
     outline: none; }}
 QAbstractItemView {{ background: {PANEL}; border: none; outline: none;
@@ -140,8 +146,9 @@ QGroupBox::title {{ subcontrol-origin: margin; left: 8px; padding: 0 4px; color:
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
     border: 1px solid {LINE_STRONG}; background: {GROUND}; border-radius: 3px; }}
 QRadioButton::indicator {{ border-radius: 7px; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {ACCENT};
+QCheckBox::indicator:checked {{ image: url("{icons}/check.svg"); background: {ACCENT_GROUND};
     border-color: {ACCENT}; }}
+QRadioButton::indicator:checked {{ background: {ACCENT}; border-color: {ACCENT}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {ON_ACCENT}; }}
 """
 
@@ -155,6 +162,7 @@ def style_sheet() -> str:
     """The application's style sheet."""
     return _TEMPLATE.format(
         family=FAMILY,
+        icons=resources.path("icons").as_posix(),
         heading=POINTS + 4,
         number=POINTS + 10,
         **{role.name: role.value for role in Role},

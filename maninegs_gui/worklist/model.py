@@ -33,6 +33,13 @@ class Column(IntEnum):
     STATE = 4
 
 
+def who(row: WorklistRow) -> str:
+    """Patient id and name as people write it: family name first, DICOM's carets gone."""
+    family, _, given = row.patient_name.partition("^")
+    name = ", ".join(filter(None, (family.strip(), given.replace("^", " ").strip())))
+    return " ".join(filter(None, (row.patient_key, name)))
+
+
 class WorklistModel(QAbstractTableModel):
     """Exams of the store as this reader sees them.
 
@@ -192,7 +199,7 @@ class WorklistModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         texts = {
-            Column.PATIENT: " ".join(filter(None, (row.patient_key, row.patient_name))),
+            Column.PATIENT: who(row),
             Column.DATE: row.exam_date.isoformat() if row.exam_date else "",
             Column.VIEWS: str(row.images),
             Column.FINDINGS: str(row.findings) if row.findings else "",
@@ -205,8 +212,7 @@ class WorklistModel(QAbstractTableModel):
             filter(
                 None,
                 (
-                    row.patient_key,
-                    row.patient_name,
+                    who(row),
                     row.exam_date.isoformat() if row.exam_date else self.tr("no date"),
                     self.views_text(row),
                     self.findings_text(row),

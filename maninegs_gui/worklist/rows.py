@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.domain.records import ExamState, WorklistRow
 from maninegs_gui.theme import Role, color
-from maninegs_gui.worklist.model import ROW, WorklistModel
+from maninegs_gui.worklist.model import ROW, WorklistModel, who
 
 _STATE_COLORS = {
     ExamState.NEW: Role.ACCENT,
@@ -59,9 +59,8 @@ class ExamRows(QStyledItemDelegate):
         if selected:
             muted = color(Role.TEXT)
         date = row.exam_date.isoformat() if row.exam_date else ""
-        who = " ".join(filter(None, (row.patient_key, row.patient_name)))
         read = row.state is ExamState.DONE
-        self._line(painter, upper, who, date, font if read else bold, text, muted)
+        self._line(painter, upper, who(row), date, font if read else bold, text, muted)
         notes = model.notes(row)
         facts = filter(None, (model.views_text(row), model.findings_text(row), notes))
         badge = color(_STATE_COLORS[row.state])

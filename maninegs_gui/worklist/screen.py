@@ -64,7 +64,7 @@ class WorklistScreen(QWidget):
         self._stale.timeout.connect(self.model.refresh)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(self._open_first)
-        self.view.selectionModel().currentChanged.connect(self._open_current)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._open_selected())
         self.model.loaded.connect(self._show_count)
         lanes.changed.connect(self._refresh)
         session.reader_changed.connect(lambda _reader: self.model.refresh())
@@ -114,10 +114,10 @@ class WorklistScreen(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._select(0)
 
-    def _open_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        row = current.data(ROW)
-        if row is not None:
-            self._session.open_exam(row.exam)
+    def _open_selected(self) -> None:
+        chosen = self.view.selectionModel().selectedIndexes()
+        if chosen:
+            self._session.open_exam(chosen[0].data(ROW).exam)
 
     def _follow(self, exam: ExamId | None) -> None:
         row = self.model.row_of(exam)
