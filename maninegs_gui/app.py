@@ -12,7 +12,7 @@ import getpass
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from core.domain.errors import WorldError
 from core.domain.records import Reader
 from core.domain.study import ReaderId
 from core.workspace import Workspace
-from maninegs_gui import theme
+from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
@@ -38,11 +38,14 @@ from maninegs_gui.training.controller import TrainingController
 from maninegs_gui.training.core_backend import CoreTraining
 from maninegs_gui.training.screen import TrainingScreen
 from maninegs_gui.training.story import Story
+from maninegs_gui.viewer import actions as viewer_actions
+from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.widgets.labels import EmptyPlace
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.screen import WorklistScreen
 
 if TYPE_CHECKING:
+    from core.imaging.pixels import PixelFile
     from core.imaging.pool import DecoderPool
 
 
@@ -81,11 +84,14 @@ class Reading:
             backend=CoreSimilar(workspace),
             show_action=self.actions["similar.show"],
         )
+        self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool))
+        self.actions.add(viewer_actions.TABLE)
+        viewer_actions.bind(self.actions, self.viewer)
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
             worklist=self.worklist,
-            viewer=EmptyPlace(""),
+            viewer=self.viewer,
             findings=EmptyPlace(""),
             similar=self.similar,
             training=self.training,
@@ -217,6 +223,17 @@ class Reading:
         self.importing.scan([Path(name) for name in names])
 
 
+class _LazyPool:
+    """The decoder pool as the viewer sees it; its helpers start with the first image."""
+
+    def __init__(self, pool: Callable[[], DecoderPool]) -> None:
+        self._pool = pool
+
+    def pixels(self, path: Path, key: str) -> PixelFile:
+        """Decode a file, or find it in the cache."""
+        return self._pool().pixels(path, key)
+
+
 def _job_text(story: Story) -> str:
     if not story.running:
         return ""
@@ -255,7 +272,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if os.name != "nt":
         os.umask(0o077)
     try:
-        workspace = workspaces.create((chosen.workspace or default_workspace()).absolute())
+        if chosen.demo:
+            workspace = demo.make(chosen.demo.absolute())
+        else:
+            workspace = workspaces.create((chosen.workspace or default_workspace()).absolute())
     except WorldError as error:
         sys.stderr.write(f"{error.sentence}\n")
         return 1

@@ -46,6 +46,7 @@ def generate(
     patients: int,
     seed: int,
     size: Size = "small",
+    first: int = 1,
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> PhantomSet:
@@ -57,6 +58,8 @@ def generate(
         A folder that is new or holds nothing but earlier phantoms; files are replaced.
     seed
         Patient ``n`` of a seed is the same however many patients are made.
+    first
+        Number of the first patient, so that two sets need not share any.
 
     Raises
     ------
@@ -67,7 +70,7 @@ def generate(
     Cancelled
         When asked to stop; the patients finished before are whole, without truth.
     """
-    if not 1 <= patients <= 9999:
+    if not (first >= 1 <= patients and first + patients <= 10_000):
         raise WrongUsage("Ask for 1 to 9999 phantom patients.")
     if seed < 0:
         raise WrongUsage("A seed is a whole number from 0.")
@@ -78,9 +81,9 @@ def generate(
     marks: list[dict[str, str]] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for number in range(1, patients + 1):
+        for number in range(first, first + patients):
             cancel.check("Drawing phantoms")
-            report(Progress(number - 1, patients, "Drawing phantoms"))
+            report(Progress(number - first, patients, "Drawing phantoms"))
             plan = population.patient(seed, number)
             marks += _write_patient(out, plan, seed, size)
             plans.append(plan)

@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -27,9 +27,13 @@ from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from maninegs_gui.bridge.faults import save_report
 
+if TYPE_CHECKING:
+    from core.store import Store as Store  # noqa: PLC0414 - exported from here
+else:
+    # SQLAlchemy is imported on the database lane, after the window is up.
+    Store = Any
+
 T = TypeVar("T")
-Store = Any
-"""The store as the lanes see it: something to hand to the work, and to close."""
 
 Failed = Callable[[Exception], None]
 _PROGRESS_SECONDS = 0.05

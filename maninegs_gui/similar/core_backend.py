@@ -19,12 +19,11 @@ from maninegs_gui.similar.card import Case
 from maninegs_gui.similar.opinion_box import OpinionWords
 
 if TYPE_CHECKING:
+    from core.classification.opinion import NoOpinion, Opinion
     from core.classification.service import Opinions
+    from core.domain.progress import CancelToken, Report
     from core.retrieval.facts import Facts
     from core.retrieval.service import Cases, Hit, Query
-
-    from core.classification.opinion import NoOpinion, Opinion
-    from core.domain.progress import CancelToken, Report
     from maninegs_gui.bridge.lanes import Store
 
 K = 10
@@ -141,9 +140,8 @@ class CoreSimilar:
         )
 
     def _opinion(self, cases: Cases, query: Query, gate: Gate) -> OpinionWords | None:
-        from core.classification.service import Opinions
-
         from core.classification.opinion import NoOpinion
+        from core.classification.service import Opinions
 
         if not gate.allows(Surface.OPINION):
             return None

@@ -58,10 +58,9 @@ class CoreTraining:
         self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
     ) -> float:
         """Seconds of a whole run, from a few real steps on a snapshot that is thrown away."""
-        from core.models.runs import write_run
-
         from core.dataset.freeze import freeze
         from core.jobs.runner import Job
+        from core.models.runs import write_run
 
         frozen = freeze(
             store, self._workspace, self._pool(), size=config.size, report=report, cancel=cancel
@@ -165,4 +164,5 @@ class CoreTraining:
             found = next(info for info in rows.all_models(reading) if info.uid == run)
         with store.write(reader, "use a model") as unit:
             models.accept(unit, self._workspace, found.id, reader)
-        return unit.changes
+        changes: Changes = unit.changes
+        return changes

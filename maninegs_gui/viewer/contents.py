@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from core.domain.finding import Finding, FindingId
 from core.domain.records import BreastInfo
 from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, ReaderId, Side
 from maninegs_gui.bridge.lanes import Store
 from maninegs_gui.widgets.canvas_marks import Mark, Shape
+
+if TYPE_CHECKING:
+    from core.store import Reading
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def read_exam(store: Store, exam: ExamId, reader: ReaderId | None) -> Contents:
 
 
 def _findings(
-    reading: Store, infos: tuple[BreastInfo, ...], reader: ReaderId | None
+    reading: Reading, infos: tuple[BreastInfo, ...], reader: ReaderId | None
 ) -> dict[BreastId, tuple[Finding, ...]]:
     from core.store import findings
 
