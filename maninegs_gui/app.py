@@ -29,6 +29,8 @@ from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.findings import actions as findings_actions
+from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.main_window import MainWindow, Screens
 from maninegs_gui.reader_dialog import ReaderDialog
 from maninegs_gui.similar.core_backend import CoreSimilar
@@ -40,7 +42,6 @@ from maninegs_gui.training.screen import TrainingScreen
 from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
-from maninegs_gui.widgets.labels import EmptyPlace
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.screen import WorklistScreen
 
@@ -87,12 +88,15 @@ class Reading:
         self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool))
         self.actions.add(viewer_actions.TABLE)
         viewer_actions.bind(self.actions, self.viewer)
+        self.findings = FindingsPanel(self.lanes, self.session)
+        self.actions.add(findings_actions.TABLE)
+        findings_actions.bind(self.actions, self.findings)
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
             worklist=self.worklist,
             viewer=self.viewer,
-            findings=EmptyPlace(""),
+            findings=self.findings,
             similar=self.similar,
             training=self.training,
             importing=self.importing,
@@ -139,6 +143,12 @@ class Reading:
         table.bind("case.next_unread", self.worklist.open_next_unread)
         table.bind("case.reader", self.choose_reader)
         table.bind("similar.close_compare", lambda: self.session.compare_wanted.emit(None))
+        viewer, findings = self.viewer, self.findings
+        viewer.region_drawn.connect(findings.add_region)
+        viewer.finding_clicked.connect(findings.open)
+        viewer.tool_changed.connect(findings.show_tool)
+        findings.tool_requested.connect(viewer.set_tool)
+        findings.open_finding_changed.connect(viewer.show_open_finding)
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
