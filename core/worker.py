@@ -84,15 +84,21 @@ def _lost_device(error: Exception) -> str | None:
 
 
 def _train(run: Path, control: Control, speaker: Speaker) -> None:
-    from core.embedding.job import train_and_embed
+    def work() -> dict[str, object]:
+        from core.embedding.job import train_and_embed
 
-    _job(run, lambda: train_and_embed(run, control, speaker), speaker)
+        return train_and_embed(run, control, speaker)
+
+    _job(run, work, speaker)
 
 
 def _embed(run: Path, control: Control, speaker: Speaker) -> None:
-    from core.embedding.job import embed_only
+    def work() -> dict[str, object]:
+        from core.embedding.job import embed_only
 
-    _job(run, lambda: embed_only(run, control, speaker), speaker)
+        return embed_only(run, control, speaker)
+
+    _job(run, work, speaker)
 
 
 def _trial(run: Path, control: Control, speaker: Speaker) -> None:

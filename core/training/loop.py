@@ -34,6 +34,7 @@ _BAD_IN_A_ROW = 3
 _ROLLBACKS = 5
 _TELL_EVERY = 0.5
 _RETRY_DISK = 10.0
+_EPOCH_CHECKPOINT = 60.0
 _TRIAL = 4
 
 
@@ -264,7 +265,8 @@ class Trainer:
         }
         self.history.append(entry)
         self._sum, self._count = 0.0, 0
-        waited = time.monotonic() - self._saved_at > 60
+        patience = min(_EPOCH_CHECKPOINT, self.config.checkpoint_minutes * 60)
+        waited = time.monotonic() - self._saved_at > patience
         if best or waited or self.step >= self.config.steps or self.stopped:
             self.save()
         self.emit(

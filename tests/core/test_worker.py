@@ -1,0 +1,294 @@
+"""The worker as a process: it trains, hears, survives kills, and never outlives its parent."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+
+from core import worker
+from core.dataset import vectors
+from core.domain.errors import WorldError
+from core.jobs.lock import Busy, holder
+from core.jobs.protocol import RESULT, Event, Kind, event, format_line, read_events
+from core.jobs.runner import Job, State, resumable
+from core.jobs.server import EmbeddingServer
+from tests.support.runs import make_run
+
+PATIENCE = 60.0
+
+
+@pytest.fixture(autouse=True)
+def _one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Event]]:
+    """A run that was trained from its start to its end, and what it told."""
+    run = make_run(tmp_path_factory.mktemp("ws") / "runs" / "whole")
+    told: list[Event] = []
+    job = Job.start(run, on_event=told.append)
+    assert job.wait(PATIENCE).state is State.FINISHED
+    return run, told
+
+
+def _wait_for(met: Callable[[], bool], seconds: float = PATIENCE) -> None:
+    end = time.monotonic() + seconds
+    while not met():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.01)
+
+
+class Heard(list[Event]):
+    """Collects events; ``started`` is set by the first of training."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started = threading.Event()
+
+    def __call__(self, item: Event) -> None:
+        self.append(item)
+        if item.kind is Kind.STARTED:
+            self.started.set()
+
+
+def test_a_run_ends_with_model_vectors_and_result(finished: tuple[Path, list[Event]]) -> None:
+    run, told = finished
+    kinds = [e.kind for e in told]
+    assert kinds[0] is Kind.STARTED
+    assert kinds[-1] is Kind.FINISHED
+    assert kinds.count(Kind.EPOCH) == 3
+    result = json.loads((run / RESULT).read_text())
+    found = vectors.load(run / "vectors", model=result["model"], snapshot=result["snapshot"])
+    before = vectors.load(run / "untrained", model=f"untrained:{result['model']}")
+    assert np.array_equal(found.breast_ids, before.breast_ids)
+    assert not np.allclose(found.breast_vectors, before.breast_vectors)
+    assert (run / "worker.log").read_text() == "", "nothing stray is printed"
+
+
+def test_a_restarted_application_hears_the_whole_story(
+    finished: tuple[Path, list[Event]],
+) -> None:
+    run, told = finished
+    again: list[Event] = []
+    job = Job.attach(run, on_event=again.append)
+    assert job.wait(PATIENCE).state is State.FINISHED
+    assert [format_line(e) for e in again] == [format_line(e) for e in told]
+    assert [format_line(e) for e, _ in read_events(run)] == [format_line(e) for e in told]
+    with pytest.raises(WorldError, match="another window"):
+        job.stop()
+    assert not resumable(run)
+
+
+def test_new_images_are_embedded_with_a_model_that_lies_beside_them(
+    finished: tuple[Path, list[Event]], tmp_path: Path
+) -> None:
+    run, _ = finished
+    new = tmp_path / "runs" / "refresh"
+    new.mkdir(parents=True)
+    for part in ("snapshot", "model"):
+        shutil.copytree(run / part, new / part)
+    result = Job.start(new, on_event=lambda _: None, mode="embed").wait(PATIENCE)
+    assert result.state is State.FINISHED
+    ours = vectors.load(new / "vectors", model=result.values["model"])
+    theirs = vectors.load(run / "vectors", model=result.values["model"])
+    assert np.allclose(ours.view_vectors, theirs.view_vectors, atol=1e-6)
+
+
+def test_a_trial_tells_the_time_and_leaves_no_result(tmp_path: Path) -> None:
+    run = make_run(tmp_path / "runs" / "trial", epochs=100)
+    result = Job.start(run, on_event=lambda _: None, mode="trial").wait(PATIENCE)
+    assert result.state is State.FINISHED
+    assert result.values["steps"] == 400
+    assert result.values["seconds_total"] > 0
+    assert not (run / RESULT).exists()
+
+
+def test_a_workspace_never_has_two_trainers_and_a_cancel_ends_the_one(tmp_path: Path) -> None:
+    run = make_run(tmp_path / "runs" / "one", epochs=10_000)
+    heard = Heard()
+    job = Job.start(run, on_event=heard)
+    assert heard.started.wait(PATIENCE)
+    assert holder(run.parent) is not None
+    other = tmp_path / "runs" / "two"
+    shutil.copytree(run / "snapshot", other / "snapshot")
+    shutil.copy(run / "config.json", other)
+    with pytest.raises(Busy):
+        Job.start(other, on_event=lambda _: None)
+    direct = subprocess.run(
+        [sys.executable, "-m", "core.worker", "train", str(other)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert direct.returncode == worker.FAILED
+    assert "already under way" in direct.stdout
+    job.cancel()
+    result = job.wait(PATIENCE)
+    assert result.state is State.CANCELLED
+    assert heard[-1].kind is Kind.CANCELLED
+    assert not (run / RESULT).exists()
+    assert holder(run.parent) is None
+
+
+def test_a_run_that_cannot_start_says_why(tmp_path: Path) -> None:
+    run = make_run(tmp_path / "runs" / "bad")
+    (run / "snapshot" / "tagged.npy").write_bytes(b"x")
+    result = Job.start(run, on_event=lambda _: None).wait(PATIENCE)
+    assert result.state is State.FAILED
+    assert "altered or is damaged" in result.sentence
+
+
+def test_wrong_words_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert worker.main(["dance"]) == worker.WRONG_USAGE
+    assert "usage" in capsys.readouterr().err
+
+
+_PARENT = """
+import os, signal, sys, threading
+from pathlib import Path
+from core.jobs.protocol import Kind
+from core.jobs.runner import Job
+
+ready = threading.Event()
+job = Job.start(Path(sys.argv[1]), on_event=lambda e: e.kind is Kind.EPOCH and ready.set())
+ready.wait(60)
+print(job.pid, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_worker_whose_parent_dies_saves_and_ends(tmp_path: Path) -> None:
+    run = make_run(tmp_path / "runs" / "orphan", epochs=100_000)
+    parent = subprocess.run(
+        [sys.executable, "-c", _PARENT, str(run)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    pid = int(parent.stdout)
+    _wait_for(lambda: not psutil.pid_exists(pid) or _is_zombie(pid), 30)
+    _wait_for(lambda: holder(run.parent) is None, 5)
+    told = [e.kind for e, _ in read_events(run)]
+    assert told[-2:] == [Kind.CHECKPOINT, Kind.INTERRUPTED]
+    assert resumable(run)
+
+
+def _is_zombie(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+def _wait_for_a_write(checkpoints: Path, job: Job) -> None:
+    _wait_for(lambda: any(checkpoints.glob(".writing-*")) or not job.running)
+
+
+def _kill_and_resume(folder: Path, kills: int, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Kill a worker at random moments, every second time inside a checkpoint's writing."""
+    run = make_run(folder / "killed", epochs=5, steps_per_epoch=6, checkpoint_minutes=0.002)
+    dice = random.Random(5)
+    monkeypatch.setenv(
+        "MANINEGS_FAULTS", json.dumps({"pause_in_checkpoint": 0.05, "pause_in_step": 0.02})
+    )
+    for number in range(kills):
+        heard = Heard()
+        job = Job.start(run, on_event=heard)
+        assert heard.started.wait(PATIENCE)
+        if number % 2:
+            _wait_for_a_write(run / "checkpoints", job)
+        else:
+            time.sleep(dice.uniform(0.0, 0.5))
+        assert job.pid is not None
+        psutil.Process(job.pid).kill()
+        result = job.wait(PATIENCE)
+        assert result.state is State.INTERRUPTED
+        assert "signal 9" in result.sentence
+    monkeypatch.delenv("MANINEGS_FAULTS")
+    return run
+
+
+def _same_as_uninterrupted(run: Path, folder: Path) -> None:
+    whole = make_run(folder / "whole", epochs=5, steps_per_epoch=6, checkpoint_minutes=0.002)
+    ends = [Job.start(r, on_event=lambda _: None).wait(PATIENCE) for r in (run, whole)]
+    assert [e.state for e in ends] == [State.FINISHED] * 2
+    killed, uninterrupted = (e.values for e in ends)
+    assert killed["history"] == uninterrupted["history"], "losses are equal to the last bit"
+    for name in ("model", "vectors", "untrained"):
+        assert killed[name] == uninterrupted[name], name
+
+
+@pytest.mark.timeout(180)
+def test_a_run_killed_five_times_ends_bit_equal_to_an_uninterrupted_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = _kill_and_resume(tmp_path, 5, monkeypatch)
+    _same_as_uninterrupted(run, tmp_path)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_a_run_killed_a_hundred_times_ends_bit_equal_to_an_uninterrupted_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for series in range(20):
+        folder = tmp_path / str(series)
+        run = _kill_and_resume(folder, 5, monkeypatch)
+        _same_as_uninterrupted(run, folder)
+
+
+def test_the_warm_worker_embeds_and_comes_back_after_a_death(
+    finished: tuple[Path, list[Event]], tmp_path: Path
+) -> None:
+    run, _ = finished
+    pixels = np.load(run / "snapshot" / "pixels.npy", allow_pickle=False)[:3]
+    expected = np.load(run / "vectors" / "view_vectors.npy", allow_pickle=False)[:3]
+    with EmbeddingServer(run / "model", tmp_path) as server:
+        assert np.allclose(server.embed(pixels), expected, atol=1e-5)
+        assert server._child is not None
+        server._child.kill()
+        server._child.wait()
+        assert np.allclose(server.embed(pixels[:1]), expected[:1], atol=1e-5)
+        with pytest.raises(WorldError, match="could not be embedded"):
+            server.embed(pixels[0])
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(WorldError, match="closed"):
+        server.embed(pixels)
+
+
+def test_the_warm_worker_refuses_a_damaged_model_in_a_sentence(
+    finished: tuple[Path, list[Event]], tmp_path: Path
+) -> None:
+    run, _ = finished
+    shutil.copytree(run / "model", tmp_path / "model")
+    (tmp_path / "model" / "encoder.safetensors").write_bytes(b"x")
+    with (
+        EmbeddingServer(tmp_path / "model", tmp_path / "cache") as server,
+        pytest.raises(WorldError, match="altered or is damaged"),
+    ):
+        server.embed(np.zeros((1, 32, 32), np.uint8))
+
+
+def test_a_finished_run_is_not_trained_again(finished: tuple[Path, list[Event]]) -> None:
+    run, told = finished
+    heard = Heard()
+    assert Job.start(run, on_event=heard).wait(PATIENCE).state is State.FINISHED
+    assert [e.kind for e in heard] == [Kind.FINISHED]
+    assert heard[-1].values == told[-1].values
+    # What was said twice is in the folder twice, and the last word counts.
+    assert event(Kind.FINISHED).kind is list(read_events(run))[-1][0].kind
