@@ -121,9 +121,11 @@ def _add_nipple(anatomy: Anatomy, *, retracted: bool) -> None:
         near = np.exp(-((np.clip(x0 - grid.x, 0, None) / (22 * scale**0.5)) ** 2))
         inside -= 11.0 * scale**0.5 * dent * near
         return
-    size = 2.5 * scale**0.5
+    size = 2.1 * scale**0.5
     tip = size - np.hypot((grid.x - x0 - 0.3 * size) / 1.25, grid.y - y0)
-    np.maximum(inside, tip, out=inside)
+    melt = 3.5 * scale**0.5
+    blend = np.clip(melt - np.abs(inside - tip), 0, None) ** 2 / (4 * melt)
+    inside[...] = np.maximum(inside, tip) + blend
 
 
 def _pectoral(plan: BreastPlan, grid: Grid, scale: float) -> Field:

@@ -38,8 +38,10 @@ def draw(
     border = outline[position]
     signed = border - distance
     contrast = _CONTRAST[finding.value("mass_density") or "median"]
+    contrast *= 0.5 + 0.5 * canvas.emphasis
 
-    soft: float | Field = max(_SOFT[margin], 1.2 * layer.pixel)
+    blur = 1.6 * (1 - canvas.emphasis)
+    soft: float | Field = max(_SOFT[margin], 1.2 * layer.pixel) + blur
     if margin == "obscured":
         hidden = step(np.cos(angle - rng.uniform(0, 2 * np.pi)), -0.25, 0.5)
         soft = soft + 0.75 * size * hidden
@@ -47,7 +49,7 @@ def draw(
         layer.under[...] += 0.55 * contrast * np.asarray(veil, dtype=np.float32)
     cover = np.clip(signed / soft + 0.5, 0, 1)
     inner = np.sqrt(np.clip(1 - (distance / border) ** 2, 0, 1))
-    _calm(layer, cover)
+    _calm(layer, cover, 0.6 * canvas.emphasis)
     layer.cover[...] = cover * (0.66 + 0.34 * inner)
     layer.add(contrast)
     if "halo" in finding.signs:
@@ -60,13 +62,13 @@ def draw(
         _tail(canvas, at, size, contrast, rng)
 
 
-def _calm(layer: Layer, cover: Field) -> None:
+def _calm(layer: Layer, cover: Field, share: float) -> None:
     """Let the mass hide part of the tissue's own texture."""
     total = float(cover.sum())
     if total > 0:
         under = layer.under
         level = float((under * cover).sum()) / total
-        under += np.asarray(0.6 * cover * (level - under), dtype=np.float32)
+        under += np.asarray(share * cover * (level - under), dtype=np.float32)
 
 
 def _outline(shape: str, margin: str, size: float, rng: np.random.Generator) -> Field:
@@ -95,8 +97,8 @@ def _lobes(angle: Field, count: int) -> Field:
     best = np.zeros_like(angle)
     for k in range(count):
         off = angle - 2 * np.pi * k / count
-        inside = 0.64**2 - (0.58 * np.sin(off)) ** 2
-        best = np.maximum(best, 0.58 * np.cos(off) + np.sqrt(np.clip(inside, 0, None)))
+        inside = 0.68**2 - (0.52 * np.sin(off)) ** 2
+        best = np.maximum(best, 0.52 * np.cos(off) + np.sqrt(np.clip(inside, 0, None)))
     return np.clip(best, 0.3, None)
 
 
@@ -116,7 +118,7 @@ def _spicules(
         length = float(rng.uniform(0.5, 1.15)) * (0.7 * size + 4.5)
         bend = float(rng.uniform(-0.14, 0.14))
         points = [
-            polar(at, 0.75 * start + t * (length + 0.25 * start), angle + bend * t)
+            polar(at, 0.95 * start + t * (length + 0.05 * start), angle + bend * t)
             for t in (0.0, 0.5, 1.0)
         ]
         widths = ((0.85 + 0.02 * size) * canvas.emphasis, 0.22 * canvas.emphasis)
@@ -140,4 +142,5 @@ def _tail(
     layer.path(points, (0.72 * size, 0.5), soft=1.5)
     distance, _ = layer.rotate(*at)
     fade = np.clip(1.15 - distance / (length + 0.2 * size), 0, 1) * step(distance, 0.5 * size, size)
-    layer.add(np.asarray((0.1 + 0.6 * contrast) * fade, dtype=np.float32))
+    level = (0.1 + 0.6 * contrast) * canvas.emphasis
+    layer.add(np.asarray(level * fade, dtype=np.float32))

@@ -99,7 +99,7 @@ def _node(canvas: Canvas, anatomy: Anatomy, lesion: Lesion, rng: np.random.Gener
     )
     distance = np.hypot(along / 1.35, across)
     layer.cover[...] = np.clip((size - distance) / 0.9 + 0.5, 0, 1)
-    layer.add(0.30)
+    layer.add(0.30 * canvas.emphasis)
 
 
 def _vessel(canvas: Canvas, anatomy: Anatomy, lesion: Lesion, rng: np.random.Generator) -> None:

@@ -159,7 +159,7 @@ def train_reader(data: Data, rows: npt.NDArray[Any], epochs: int, seed: int) -> 
     from torch import nn
 
     torch.manual_seed(seed)
-    widths = (48, 96, 160)
+    widths = (32, 64, 128)
     layers: list[nn.Module] = [nn.Conv2d(1, 24, 4, stride=2, padding=1, bias=False)]
     layers += [nn.BatchNorm2d(24), nn.ReLU()]
     before = 24
@@ -371,7 +371,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     import torch
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--patients", type=int, default=900)
+    parser.add_argument("--patients", type=int, default=600)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--size", type=int, default=96)
     parser.add_argument("--epochs", type=int, default=24)
