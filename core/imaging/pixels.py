@@ -12,7 +12,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +30,41 @@ _ALIGN = 4096
 _SMALLEST = 512
 _LONGEST_HEADER = 8 << 20
 _STRIP = 512
+
+
+class Pyramid(Protocol):
+    """Levels of one frame, in a file or in memory."""
+
+    @property
+    def display(self) -> Display:
+        """How stored values become P-values."""
+        ...
+
+    @property
+    def shapes(self) -> tuple[tuple[int, int], ...]:
+        """(rows, columns) of each level, full size first."""
+        ...
+
+    def level(self, k: int) -> Level:
+        """Level ``k`` (rows, columns) uint16."""
+        ...
+
+
+@dataclass(frozen=True)
+class PixelsInMemory:
+    """A pyramid that is not kept."""
+
+    display: Display
+    held: tuple[Level, ...]
+
+    @property
+    def shapes(self) -> tuple[tuple[int, int], ...]:
+        """(rows, columns) of each level, full size first."""
+        return tuple((level.shape[0], level.shape[1]) for level in self.held)
+
+    def level(self, k: int) -> Level:
+        """Level ``k`` (rows, columns) uint16."""
+        return self.held[k]
 
 
 @dataclass(frozen=True)

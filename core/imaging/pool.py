@@ -249,7 +249,6 @@ class DecoderPool:
                 view=view.value if view else None,
                 orientation=orientation,
             )
-            cache.prune(self._cache / "pixels", self._keep, spare=kept)
             found = _load_prepared(out, size)
             if found is None:
                 raise UnreadablePixels("Its training pixels cannot be read back: try again.")

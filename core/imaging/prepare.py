@@ -8,7 +8,7 @@ import numpy.typing as npt
 from core.domain.study import Side, View
 from core.imaging.mask import Mask, breast_mask
 from core.imaging.orientation import Orientation, hang
-from core.imaging.pixels import PixelFile
+from core.imaging.pixels import Pyramid
 from core.imaging.voi import p_values
 
 RECIPE = "mg-1"
@@ -16,7 +16,7 @@ RECIPE = "mg-1"
 
 
 def prepare(
-    pixels: PixelFile,
+    pixels: Pyramid,
     size: int,
     *,
     side: Side | None,
@@ -52,7 +52,7 @@ def prepare(
 
 
 def _hung(
-    pixels: PixelFile,
+    pixels: Pyramid,
     level: int,
     side: Side | None,
     view: View | None,
@@ -63,7 +63,7 @@ def _hung(
     return shown[:, ::-1] if side is Side.RIGHT else shown
 
 
-def _level(pixels: PixelFile, share: float, size: int) -> int:
+def _level(pixels: Pyramid, share: float, size: int) -> int:
     """The smallest level whose breast still has two pixels for each one wanted."""
     for k in reversed(range(len(pixels.shapes))):
         if max(pixels.shapes[k]) * share >= 2 * size:

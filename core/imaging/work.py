@@ -17,7 +17,7 @@ from core.imaging.display import Display
 from core.imaging.header import dataset
 from core.imaging.mask import breast_mask, chest_wall
 from core.imaging.orientation import Orientation
-from core.imaging.pixels import PixelFile
+from core.imaging.pixels import PixelFile, PixelsInMemory, Pyramid
 from core.imaging.prepare import prepare
 from core.imaging.voi import p_values
 
@@ -64,12 +64,15 @@ def write_prepared(
 ) -> None:
     """Write the training pixels of an image to ``out`` as .npy.
 
-    ``kept`` is its pixel file, made when it is not there.
+    ``kept`` is its pixel file; where there is none, none is made, since thousands
+    of images are prepared for a training and few of them looked at.
     """
     try:
-        source = pixels.load(kept)
+        source: Pyramid = pixels.load(kept)
     except DamagedArtefact:
-        source = write_pixels(path, kept)
+        stored, display = decoded(path)
+        levels = tuple(pixels.pyramid(stored, display.padding))
+        source = PixelsInMemory(display, levels)
     found = prepare(source, size, side=side, view=view, orientation=orientation)
     with files.atomic(out) as stream:
         np.save(stream, found, allow_pickle=False)

@@ -72,9 +72,21 @@ def test_prepared_pixels_are_kept_by_recipe_size_and_way_of_hanging(
     right = pool.prepare(path, key, 64, side=Side.RIGHT, **kwargs)  # type: ignore[arg-type]
     left = pool.prepare(path, key, 64, side=Side.LEFT, **kwargs)  # type: ignore[arg-type]
     assert right.shape == left.shape == (64, 64)
+    assert not list((tmp_path / "cache").rglob("*.pix"))
     path.unlink()
     again = pool.prepare(path, key, 64, side=Side.RIGHT, **kwargs)  # type: ignore[arg-type]
     assert np.array_equal(again, right)
+
+
+def test_prepared_pixels_are_the_same_from_the_file_and_from_its_kept_pixels(
+    pool: DecoderPool, tmp_path: Path
+) -> None:
+    path = write_mg(tmp_path / "a.dcm", pixels=breast_pixels(1200, 900))
+    kwargs = {"side": Side.LEFT, "view": View.CC, "orientation": ("A", "R")}
+    fresh = pool.prepare(path, "ab" * 32, 64, **kwargs)  # type: ignore[arg-type]
+    pool.pixels(path, "cd" * 32)
+    kept = pool.prepare(path, "cd" * 32, 64, **kwargs)  # type: ignore[arg-type]
+    assert np.array_equal(fresh, kept)
 
 
 def test_helpers_start_only_when_asked_and_end_with_the_pool(tmp_path: Path) -> None:
