@@ -70,7 +70,7 @@ def make(path: Path, folder: Path, reason: str) -> Path:
 def verified(folder: Path) -> tuple[Path, ...]:
     """The whole backups below ``folder``, newest first."""
     found = []
-    for place in sorted(folder.glob("*-*-*"), reverse=True) if folder.is_dir() else ():
+    for place in _all(folder):
         try:
             files.check_seal(place, KIND)
         except DamagedArtefact:
@@ -86,19 +86,28 @@ def newest_of(path: Path) -> str:
 
 
 def keep(path: Path, folder: Path, *, every: timedelta = timedelta(days=1), kept: int = 7) -> bool:
-    """Make a backup when the newest whole one is older than ``every``; returns whether.
+    """Make a backup when the newest is older than ``every``; returns whether.
 
     Of the regular ones ``kept`` stay, those before migrations are never taken away. A
     damaged store gets no new backup, so a bad copy never pushes out a good one.
     """
-    whole = verified(folder)
-    if whole:
-        stamp = "-".join(whole[0].name.split("-")[:3])
-        made = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
-        if datetime.now(UTC) - made < every:
-            return False
+    newest = max((made for place in _all(folder) if (made := _made(place))), default=None)
+    if newest is not None and datetime.now(UTC) - newest < every:
+        return False
     make(path, folder, _REGULAR)
-    regular = [place for place in verified(folder) if place.name.endswith(f"-{_REGULAR}")]
+    regular = [place for place in _all(folder) if place.name.endswith(f"-{_REGULAR}")]
     for place in regular[kept:]:
         rmtree(place)
     return True
+
+
+def _all(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*-*-*-*"), reverse=True) if folder.is_dir() else []
+
+
+def _made(place: Path) -> datetime | None:
+    try:
+        stamp = datetime.strptime("-".join(place.name.split("-")[:3]), _STAMP)
+    except ValueError:
+        return None
+    return stamp.replace(tzinfo=UTC)

@@ -68,7 +68,7 @@ class Store:
         """Open the database at ``path``; made when missing, migrated when older.
 
         A file or folder that cannot be written is opened for review only, with a
-        :attr:`notice`.
+        :attr:`notice`. Once a day the store is first copied into ``backups`` beside it.
 
         Parameters
         ----------
@@ -114,6 +114,8 @@ class Store:
                         "where it lies: copy the workspace to a disk that can be written."
                     )
                 migrate.upgrade(path, path.parent / "backups", current)
+            if there and not read_only:
+                notice = _back_up(path)
             if not read_only:
                 with closing(sqlite.connect(path)) as connection:
                     connection.execute("PRAGMA journal_mode=WAL").fetchall()
@@ -231,6 +233,14 @@ def _make(path: Path) -> None:
             f"{path.name} cannot be made in {path.parent.name} ({error.strerror}): "
             "choose another folder."
         ) from error
+
+
+def _back_up(path: Path) -> str:
+    try:
+        backup.keep(path, path.parent / "backups")
+    except StoreUnavailable as error:
+        return error.sentence  # work goes on, but the reader is told
+    return ""
 
 
 def _check(path: Path, *, immutable: bool) -> None:

@@ -441,6 +441,21 @@ def test_regular_backups_are_daily_and_few(path: Path) -> None:
     assert sorted(names) == ["migration", "regular", "regular"]
 
 
+def test_opening_makes_the_days_backup_once(path: Path) -> None:
+    for _ in range(3):
+        Store.open(path).close()
+    (place,) = backup.verified(path.parent / "backups")
+    assert place.name.endswith("-regular")
+
+
+def test_a_backup_that_fails_is_told_and_keeps_nobody_from_working(path: Path) -> None:
+    (path.parent / "backups").write_text("in the way")
+    with Store.open(path) as store:
+        assert "No backup could be written" in store.notice
+        note(store, "works")
+        assert noted(store) == ["works"]
+
+
 def test_a_full_disk_leaves_no_half_backup(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -458,7 +473,7 @@ def test_only_the_user_can_read_the_database_its_log_and_its_backups(path: Path)
         with Store.open(path.with_name("new.sqlite")) as store:
             note(store, "x")
             backup.make(store.path, path.parent / "backups", "regular")
-            files = [p for p in path.parent.rglob("*") if "sqlite" in p.name]
+            files = [p for p in path.parent.rglob("*.sqlite*") if p.is_file()]
             assert len(files) >= 4
             assert {stat.S_IMODE(p.stat().st_mode) for p in files} == {0o600}
     finally:

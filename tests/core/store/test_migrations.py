@@ -35,12 +35,13 @@ from core.store.tables import Base
 from tests.support import stores
 
 HERE = Path(__file__).parent
+HEAD = migrate.newest()
 LATER = '''
 """A later program's change."""
 import os, time
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "9001", "{head}", None, None
 
 def upgrade():
     with op.batch_alter_table("readers") as batch:
@@ -60,14 +61,14 @@ def old_file(path: Path, dump: str = "schema_0001.sql") -> Path:
 
 @pytest.fixture
 def later(tmp_path: Path) -> Path:
-    """The migrations of a later program; write version 0002 into it with :func:`second`."""
+    """The migrations of a later program; :func:`second` writes its own into it."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrate.FOLDER, folder)
     return folder
 
 
 def second(folder: Path, then: str = "pass") -> None:
-    (folder / "versions" / "v0002_later.py").write_text(LATER.format(then=then))
+    (folder / "versions" / "v9001_later.py").write_text(LATER.format(head=HEAD, then=then))
 
 
 def revision(path: Path) -> str | None:
@@ -131,10 +132,10 @@ def test_an_older_file_is_backed_up_and_brought_up(
         assert r.session.connection().exec_driver_sql("SELECT colour FROM readers").all() == [
             ("red",)
         ]
-    assert revision(path) == "0002"
+    assert revision(path) == "9001"
     (copy,) = backup.verified(tmp_path / "ws" / "backups")
     assert copy.name.endswith("-migration")
-    assert revision(copy / path.name) == "0001"
+    assert revision(copy / path.name) == HEAD
 
 
 def test_a_new_file_needs_no_backup(tmp_path: Path) -> None:
@@ -151,7 +152,7 @@ def test_a_migration_that_fails_changes_nothing(
         patch.setattr(migrate, "FOLDER", later)
         with pytest.raises(ZeroDivisionError):
             Store.open(path)
-    assert revision(path) == "0001"
+    assert revision(path) == HEAD
     with Store.open(path) as store, store.read() as r:
         assert {f.note for some in findings.of_breasts(r).values() for f in some} == {""}
 
@@ -165,7 +166,7 @@ def test_no_migration_where_no_backup_can_be_made(
     monkeypatch.setattr(migrate, "FOLDER", later)
     with pytest.raises(StoreUnavailable, match="nothing was changed"):
         Store.open(path)
-    assert revision(path) == "0001"
+    assert revision(path) == HEAD
 
 
 @pytest.mark.parametrize("attempt", range(3))
@@ -183,7 +184,7 @@ def test_kill_9_in_a_migration_leaves_the_old_store_whole(
         child.kill()
     with Store.open(path) as store, store.read() as r:
         assert {f.note for some in findings.of_breasts(r).values() for f in some} == {""}
-    assert revision(path) == "0001"
+    assert revision(path) == HEAD
     assert len(backup.verified(path.parent / "backups")) == 1
     second(later)
     monkeypatch.setattr(migrate, "FOLDER", later)
