@@ -14,10 +14,15 @@ from core.domain.study import ImageId, ImageRecord
 from core.imaging import chestwall
 from core.imaging.display import Display
 from core.imaging.orientation import hang
+from core.imaging.voi import p_values
 from maninegs_gui.widgets.canvas import Picture
 from maninegs_gui.widgets.canvas_geometry import turning
 
 _COARSE = 512
+_AIR_MARGIN = 8.0
+"""P-values above the air's own that still count as air."""
+_NEAR = 12
+"""Pixels of the coarse level around the outline in which values decide."""
 
 
 class Pixels(Protocol):
@@ -87,7 +92,11 @@ def load(pool: Pool, record: ImageRecord) -> Loaded:
         image=record.id,
         display=pixels.display,
         picture=Picture(
-            levels, to_hung, size, extent if not extent.isEmpty() else whole, air=~breast
+            levels,
+            to_hung,
+            size,
+            extent if not extent.isEmpty() else whole,
+            air=air_of(coarse, pixels.display, breast),
         ),
         warning=chestwall.warning(header, pixels.chest_wall),
     )
@@ -104,10 +113,33 @@ def coarse_level(levels: tuple[npt.NDArray[np.uint16], ...]) -> npt.NDArray[np.u
 def breast_of(stored: npt.NDArray[np.uint16], display: Display) -> npt.NDArray[np.bool_]:
     """Where the breast is, (rows, columns) of ``stored``; everywhere when none is found."""
     from core.imaging.mask import breast_mask
-    from core.imaging.voi import p_values
 
     found = breast_mask(p_values(stored, display))
     return found if found.any() else np.ones(stored.shape, dtype=np.bool_)
+
+
+def air_of(
+    stored: npt.NDArray[np.uint16], display: Display, breast: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.bool_]:
+    """What may be blackened when inverted: all that lies dark around the breast.
+
+    The breast's outline is coarse, so near it the values decide: nothing brighter
+    than air is ever covered, a nipple that the outline missed included.
+    """
+    from scipy import ndimage
+
+    outside = ~breast
+    if not outside.any():
+        return outside
+    shown = p_values(stored, display)
+    level = float(np.median(shown[outside]))
+    spread = float(np.median(np.abs(shown[outside] - level)))
+    dark = shown <= level + max(_AIR_MARGIN, 4 * spread)
+    far = ~ndimage.binary_dilation(breast, iterations=_NEAR)
+    labels, _ = ndimage.label(dark | far)
+    reached = np.unique(labels[far & (labels > 0)])
+    found: npt.NDArray[np.bool_] = np.isin(labels, reached[reached > 0])
+    return found
 
 
 def _extent(breast: npt.NDArray[np.bool_], factor: float) -> QRectF:

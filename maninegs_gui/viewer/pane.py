@@ -70,7 +70,7 @@ class ViewPane(ImageCanvas):
         self._overlay = Overlay()
         self._adjustment = Adjustment()
         self._invert = False
-        self._air_black = True
+        self._black_air_wanted = True
         self.set_empty()
 
     @property
@@ -147,11 +147,11 @@ class ViewPane(ImageCanvas):
     @property
     def air_is_black(self) -> bool:
         """Whether air stays black when the image is inverted (display rule 11)."""
-        return self._air_black
+        return self._black_air_wanted
 
     def set_air_is_black(self, black: bool) -> None:
         """Keep air black when inverted, or show what is there."""
-        self._air_black = black
+        self._black_air_wanted = black
         self._draw_contrast()
 
     def set_overlay(self, overlay: Overlay) -> None:
@@ -199,7 +199,7 @@ class ViewPane(ImageCanvas):
         chosen = display.voi[self.choice]
         window = self._adjustment.window(chosen) if self._adjustment.touched else None
         # Padding is black by its table; air beside it would glare when inverted.
-        self.keep_air_black(self._invert and self._air_black)
+        self.keep_air_black(self._invert and self._black_air_wanted)
         self.set_table(voi.table(display, chosen, window, self._invert))
 
     def _name_for_readers(self) -> None:

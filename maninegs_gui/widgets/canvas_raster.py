@@ -122,7 +122,10 @@ def air_image(air: npt.NDArray[np.bool_]) -> QImage:
     """A picture that is black where ``air`` (rows, columns) is set and clear elsewhere."""
     rows, columns = air.shape
     values = np.zeros((rows, columns, 4), dtype=np.uint8)
-    values[..., 3] = np.where(air, 255, 0)
+    # A soft edge: the outline is coarse, and a hard one would look like a structure.
+    solid = np.pad(air, 1, mode="edge").astype(np.uint16)
+    down = solid[:-2] + solid[1:-1] + solid[2:]
+    values[..., 3] = (down[:, :-2] + down[:, 1:-1] + down[:, 2:]) * 255 // 9
     image = QImage(
         values.data, columns, rows, columns * 4, QImage.Format.Format_ARGB32_Premultiplied
     )
