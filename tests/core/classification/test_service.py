@@ -1,0 +1,242 @@
+"""Opinions and evaluation over a workspace: gated, out of fold, held out."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from core.classification import evaluate, keep, probe, service
+from core.classification.opinion import NoOpinion, Opinion
+from core.classification.service import Opinions
+from core.dataset.snapshot import Split
+from core.domain.assessment import Outcome
+from core.domain.errors import DamagedArtefact, NotEnoughData
+from core.domain.gate import Gate, GatePolicy, Surface
+from core.domain.study import BreastId, PatientId
+from core.retrieval import facts
+from core.retrieval.service import Cases, Query
+from core.store import patients
+from tests.support import stores
+from tests.support.models import Trained, trained
+
+OPEN = Gate(GatePolicy.OPEN, committed=False)
+BEFORE = Gate(GatePolicy.STANDARD, committed=False)
+AFTER = Gate(GatePolicy.STANDARD, committed=True)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Trained]:
+    found = trained(tmp_path, 60)
+    yield found
+    found.store.close()
+
+
+def cases_of(site: Trained) -> Cases:
+    with site.store.read() as reading:
+        read = facts.read(reading, site.workspace)
+    return Cases.open(site.workspace, read)
+
+
+def test_no_opinion_shows_before_the_reader_has_committed(site: Trained) -> None:
+    opinions = Opinions.open(cases_of(site))
+    query = opinions.cases.query_of(site.filled.breasts[0])
+    for policy in GatePolicy:
+        for committed in (False, True):
+            gate = Gate(policy, committed)
+            shown = isinstance(opinions.about(query, gate), Opinion)
+            assert shown == gate.allows(Surface.OPINION)
+    before = opinions.about(query, BEFORE)
+    assert before == NoOpinion(service.MASKED)
+
+
+def test_an_opinion_says_whether_the_encoder_has_seen_her(site: Trained) -> None:
+    opinions = Opinions.open(cases_of(site))
+    for breast in site.filled.breasts[:24:2]:
+        found = opinions.about(opinions.cases.query_of(breast), AFTER)
+        if isinstance(found, Opinion):
+            split = opinions.cases.facts.breasts[breast].split
+            assert found.seen_in_training == (split is Split.TRAIN)
+            assert found.out_of_fold
+
+
+def test_a_patient_joined_to_one_that_was_trained_on_is_marked(site: Trained) -> None:
+    cases = cases_of(site)
+    by_split = {one.split: one.info.patient for one in cases.facts.breasts.values()}
+    test, train = by_split[Split.TEST], by_split[Split.TRAIN]
+    with site.store.write(None, "join") as unit:
+        patients.join(unit, PatientId(test), PatientId(train))
+    again = cases_of(site)
+    assert test in Opinions.open(again).met
+    halves = evaluate.split(again, again.model.lineage())
+    assert test not in halves.patients
+
+
+def test_the_opinion_of_the_store_is_not_moved_by_her_own_outcome(site: Trained) -> None:
+    """Her pathology is turned around in the store, and her opinion stays, to the last bit."""
+    breast = site.filled.breasts[4]
+    opinions = Opinions.open(cases_of(site))
+    before = opinions.about(opinions.cases.query_of(breast), AFTER)
+    outcome = opinions.cases.facts.breasts[breast].outcome
+    with site.store.write(None, "correct") as unit:
+        stores.prove(
+            unit, breast, Outcome.BENIGN if outcome is Outcome.MALIGNANT else Outcome.MALIGNANT
+        )
+    again = Opinions.open(cases_of(site))
+    after = again.about(again.cases.query_of(breast), AFTER)
+    assert isinstance(before, Opinion)
+    assert isinstance(after, Opinion)
+    assert (before.probability, before.low, before.high, before.neighbours) == (
+        after.probability,
+        after.low,
+        after.high,
+        after.neighbours,
+    )
+
+
+def test_a_fit_is_kept_and_made_again_when_anything_it_rests_on_changes(
+    site: Trained, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fitted: list[int] = []
+    real = service.opinion.fit
+
+    def counted(*arguments: object) -> object:
+        fitted.append(1)
+        return real(*arguments)  # type: ignore[arg-type]  # passed through as it came
+
+    monkeypatch.setattr(service.opinion, "fit", counted)
+    first = Opinions.open(cases_of(site))
+    second = Opinions.open(cases_of(site))
+    assert len(fitted) == 1
+    query = first.cases.query_of(site.filled.breasts[0])
+    assert first.about(query, AFTER) == second.about(query, AFTER)
+    with site.store.write(None, "prove") as unit:
+        stores.prove(unit, site.filled.breasts[1])
+    Opinions.open(cases_of(site))
+    assert len(fitted) == 2
+
+
+def flip(folder: Path) -> None:
+    path = folder / "probes.npy"
+    content = bytearray(path.read_bytes())
+    content[-5] ^= 1
+    path.write_bytes(content)
+
+
+WAYS: dict[str, Callable[[Path], None]] = {
+    "a byte flipped": flip,
+    "cut short": lambda folder: (folder / "limit.npy").write_bytes(b"x"),
+    "a file missing": lambda folder: (folder / "memory.npy").unlink(),
+    "manifest missing": lambda folder: (folder / "manifest.json").unlink(),
+    "all missing": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("damage", WAYS.values(), ids=WAYS.keys())
+def test_a_damaged_fit_is_refused_and_made_again(
+    damage: Callable[[Path], None], site: Trained
+) -> None:
+    first = Opinions.open(cases_of(site))
+    folder = first.cases.model.folder / "opinion"
+    damage(folder)
+    proven = service.proven_of(first.cases)
+    labels = keep.digest(proven, first.cases.owners)
+    with pytest.raises(DamagedArtefact):
+        keep.load(folder, proven, vectors=first.cases.vectors_sha, labels=labels)
+    again = Opinions.open(cases_of(site))
+    query = first.cases.query_of(site.filled.breasts[0])
+    assert again.about(query, AFTER) == first.about(query, AFTER)
+
+
+def test_another_runs_fit_is_refused(site: Trained) -> None:
+    first = Opinions.open(cases_of(site))
+    proven = service.proven_of(first.cases)
+    labels = keep.digest(proven, first.cases.owners)
+    folder = first.cases.model.folder / "opinion"
+    with pytest.raises(DamagedArtefact):
+        keep.load(folder, proven, vectors="another", labels=labels)
+    with pytest.raises(DamagedArtefact):
+        keep.load(folder, proven, vectors=first.cases.vectors_sha, labels="others")
+
+
+def test_a_blank_image_gets_no_opinion(site: Trained) -> None:
+    opinions = Opinions.open(cases_of(site))
+    blank = Query(np.zeros(12, dtype=np.float32), blank=True)
+    found = opinions.about(blank, AFTER)
+    assert isinstance(found, NoOpinion)
+    assert "no breast" in found.reason
+
+
+def test_too_few_proven_cases_give_no_opinion_and_a_reason(site: Trained) -> None:
+    cases = cases_of(site)
+    few = {
+        breast: dataclasses.replace(one, outcome=one.outcome if breast < 20 else None)
+        for breast, one in cases.facts.breasts.items()
+    }
+    poor = dataclasses.replace(cases, facts=dataclasses.replace(cases.facts, breasts=few))
+    opinions = Opinions.open(poor)
+    found = opinions.about(cases.query_of(site.filled.breasts[0]), OPEN)
+    assert isinstance(found, NoOpinion)
+    assert "prove more cases" in found.reason
+    with pytest.raises(NotEnoughData):
+        evaluate.evaluate(poor)
+
+
+def test_evaluation_measures_test_patients_only_and_agrees_with_scikit_learn(
+    site: Trained,
+) -> None:
+    cases = cases_of(site)
+    found = evaluate.evaluate(cases)
+    fit, test = [], []
+    for breast, row in cases.rows.items():
+        one = cases.facts.breasts[BreastId(breast)]
+        if one.outcome is not None:
+            (test if one.split is Split.TEST else fit).append(
+                (cases.vectors.breast_vectors[row], one.outcome is Outcome.MALIGNANT)
+            )
+    table, labels = (np.array(part) for part in zip(*fit, strict=True))
+    mean, scale = table.mean(axis=0), table.std(axis=0)
+    held, truth = (np.array(part) for part in zip(*test, strict=True))
+    values = [
+        roc_auc_score(
+            truth,
+            LogisticRegression(C=strength, max_iter=2000, tol=1e-6)
+            .fit((table - mean) / scale, labels)
+            .decision_function((held - mean) / scale),
+        )
+        for strength in probe.STRENGTHS
+    ]
+    assert any(found.auc.value == pytest.approx(value) for value in values)
+    assert found.auc.breasts == len(test)
+    assert found.auc.low <= found.auc.value <= found.auc.high
+    assert found.auc.value > 0.8
+    assert found.auc_untrained is not None
+    assert found.auc_untrained.value < found.auc.value
+    assert found.auc_tags.value == 1.0
+    near = found.retrieval
+    assert near["manifestation_distance"] < near["manifestation_distance_random"]
+    assert near["precision"] > near["precision_chance"]
+    assert near["manifestation_distance"] < near["manifestation_distance_untrained"]
+
+
+def test_no_test_label_reaches_what_is_fitted(site: Trained) -> None:
+    """Turning the outcomes of the test patients around turns the AUC around, exactly."""
+    cases = cases_of(site)
+    other = {Outcome.BENIGN: Outcome.MALIGNANT, Outcome.MALIGNANT: Outcome.BENIGN, None: None}
+    turned = {
+        breast: dataclasses.replace(one, outcome=other[one.outcome])
+        if one.split is Split.TEST
+        else one
+        for breast, one in cases.facts.breasts.items()
+    }
+    again = dataclasses.replace(cases, facts=dataclasses.replace(cases.facts, breasts=turned))
+    one, two = evaluate.evaluate(cases), evaluate.evaluate(again)
+    assert one.auc.value == pytest.approx(1 - two.auc.value)
+    assert one.auc_vote.value == pytest.approx(1 - two.auc_vote.value)
+    assert one.auc_opinion.value == pytest.approx(1 - two.auc_opinion.value)
