@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.domain.assessment import Outcome
 from core.domain.study import BreastId, ImageRecord
@@ -51,12 +51,13 @@ class CaseCard(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(3)
         head = QHBoxLayout()
-        head.addWidget(label(case.title, "section"))
-        head.addStretch(1)
+        heading = label(case.title, "section")
+        heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head.addWidget(heading, 1)
         head.addWidget(self._outcome())
         texts.addLayout(head)
         if case.likeness:
-            texts.addWidget(label(case.likeness, "muted"))
+            texts.addWidget(label(case.likeness, "muted", wrap=True))
         for title, terms, role in (
             (self.tr("agrees"), case.agree, ""),
             (self.tr("differs"), case.differ, "muted"),

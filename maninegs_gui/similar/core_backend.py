@@ -170,8 +170,8 @@ def _hit_title(hit: Hit) -> str:
 def _likeness(hit: Hit) -> str:
     distance = _tr("distance {0}").format(f"{hit.distance:.3f}")
     if not hit.close:
-        return _tr("{0}, not close").format(distance)
-    return _tr("{0}, closer than {1} % of pairs").format(
+        return _tr("not close ({0})").format(distance)
+    return _tr("{0}, nearer than {1} % of pairs").format(
         distance, max(1, round(100 * (1 - hit.closer)))
     )
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -69,15 +69,14 @@ class SimilarScreen(QWidget):
         self.empty.button.clicked.connect(lambda _checked=False: self._press())
         self._press: Callable[[], None] = lambda: None
         self._show = show_action
-        self._places = QStackedWidget(self)
+        self._sheet = QWidget()
+        self._cards = QWidget(self._sheet)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Similar cases"))
-        self._places.addWidget(self.empty)
-        self._places.addWidget(self._scroll)
-        self._close = QPushButton(self.tr("Close the comparison"), self)
+        self._close = QPushButton(self.tr("Close comparison"), self)
         self._close.setAccessibleName(self._close.text())
         self._close.clicked.connect(lambda _checked=False: session.compare_wanted.emit(None))
         self._close.hide()
@@ -225,25 +224,23 @@ class SimilarScreen(QWidget):
         self.empty.button.setAccessibleName(button)
         self.empty.button.setVisible(bool(button))
         self._press = run or (lambda: None)
-        self._places.setCurrentWidget(self.empty)
+        self._cards.hide()
+        self.empty.show()
 
     def _fill(self, answer: Answer) -> None:
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
+        column = self._cards.layout()
+        assert isinstance(column, QVBoxLayout)
         cards = []
         for case in answer.cases:
-            card = CaseCard(case, sheet)
+            card = CaseCard(case, self._cards)
             card.chosen.connect(self._session.compare_wanted)
             column.addWidget(card)
             cards.append(card)
             for image, place in zip(case.images, card.thumbnails, strict=True):
                 self._load(image, place)
-        column.addStretch(1)
         self.cards = tuple(cards)
-        self._scroll.setWidget(sheet)
-        self._places.setCurrentWidget(self._scroll)
+        self.empty.hide()
+        self._cards.show()
 
     def _load(self, image: ImageRecord, place: Thumbnail) -> None:
         pool = self._pool
@@ -257,24 +254,38 @@ class SimilarScreen(QWidget):
 
     def _clear(self) -> None:
         self.answer = None
+        for card in self.cards:
+            card.hide()
+            card.deleteLater()
         self.cards = ()
-        old = self._scroll.takeWidget()
-        if old is not None:
-            old.deleteLater()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
         head.addWidget(label(self.tr("Similar cases"), "section"))
         head.addSpacing(8)
         head.addWidget(self._about, 1)
         head.addWidget(self._close)
         give_role(self._close, "quiet")
+        cards = QVBoxLayout(self._cards)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(8)
+        sheet = QVBoxLayout(self._sheet)
+        sheet.setContentsMargins(0, 0, 8, 0)
+        sheet.setSpacing(8)
+        sheet.addWidget(self.opinion)
+        sheet.addWidget(self._note)
+        sheet.addWidget(self._cards)
+        sheet.addWidget(self.empty, 1)
+        sheet.addStretch(0)
+        self._scroll.setWidget(self._sheet)
+        # The breast's name gives way before the panel grows into the images.
+        self._about.setMinimumWidth(0)
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 4, 8)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self.opinion)
-        layout.addWidget(self._note)
-        layout.addWidget(self._places, 1)
+        layout.addWidget(self._scroll, 1)
         self.setFocusProxy(self._scroll)
         self.setAccessibleName(self.tr("Similar cases and opinion"))

@@ -1,0 +1,523 @@
+"""The scripted tour: the same application, driven through its own actions and keys.
+
+It walks the whole path on a copy of the demonstration workspace, saves a picture of
+each screen and writes ``report.json`` and ``report.md`` of what it found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core import workspace as workspaces
+from core.domain.records import ExamState
+from core.domain.study import Side, View
+from core.workspace import Workspace
+from maninegs_gui import demo
+from maninegs_gui.app import Reading, application
+from maninegs_gui.training.story import Phase
+
+_PATIENCE = 120.0
+_STEP = 20
+
+
+class TourFailed(Exception):
+    """A screen did not come to show what it should."""
+
+
+@dataclass
+class Finding:
+    """One step of the tour: what was to be seen, whether it was, and its picture."""
+
+    name: str
+    what: str
+    seconds: float
+    ok: bool = True
+    note: str = ""
+    pictures: list[str] = field(default_factory=list)
+
+
+class Guide:
+    """Waits, presses keys and takes pictures of one window."""
+
+    def __init__(self, reading: Reading, out: Path) -> None:
+        self.reading = reading
+        self.out = out
+        self.number = 0
+        self.current: Finding | None = None
+
+    def until(self, reached: Callable[[], object], what: str, patience: float = _PATIENCE) -> None:
+        """Let the window live until ``reached``; raise when it never is."""
+        end = time.monotonic() + patience
+        while not reached():
+            if time.monotonic() > end:
+                raise TourFailed(f"waited {patience:.0f} s for {what}")
+            QTest.qWait(_STEP)
+
+    def run(self, action_id: str) -> None:
+        """Trigger one of the application's actions; it must be allowed."""
+        action = self.reading.actions[action_id]
+        if not action.isEnabled():
+            raise TourFailed(f"the action {action_id} is not allowed here")
+        action.trigger()
+        QTest.qWait(_STEP)
+
+    def key(
+        self,
+        widget: QWidget,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press a key on a widget."""
+        QTest.keyClick(widget, key, modifiers)
+        QTest.qWait(_STEP)
+
+    def drag(
+        self, widget: QWidget, points: Sequence[tuple[float, float]], button: Qt.MouseButton
+    ) -> None:
+        """Drag over a widget; points are shares of its width and height."""
+        places = [QPoint(int(x * widget.width()), int(y * widget.height())) for x, y in points]
+        QTest.mousePress(widget, button, Qt.KeyboardModifier.NoModifier, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(widget, place)
+            QTest.qWait(_STEP)
+        QTest.mouseRelease(widget, button, Qt.KeyboardModifier.NoModifier, places[-1])
+        QTest.qWait(_STEP)
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """Save what a widget (the window) shows."""
+        QTest.qWait(150)
+        path = self.out / f"{self.number:02d}-{name}.png"
+        (widget or self.reading.window).grab().save(str(path))
+        if self.current is not None:
+            self.current.pictures.append(path.name)
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        self.reading.window.resize(width, height)
+        QTest.qWait(400)
+
+
+class Tour:
+    """The steps, in the order a reader would take them."""
+
+    def __init__(self, reading: Reading, source: Path, out: Path) -> None:
+        self.reading = reading
+        self.source = source
+        self.out = out
+        self.guide = Guide(reading, out)
+        self.findings: list[Finding] = []
+
+    def walk(self) -> list[Finding]:
+        """Take every step; one that fails is noted and the next is tried."""
+        steps: list[tuple[str, str, Callable[[], None]]] = [
+            ("worklist", "the worklist lists every exam, nothing of pathology", self.worklist),
+            ("keys", "F1 shows every key", self.keys),
+            ("case", "a case opens with its four views hung", self.open_case),
+            ("viewing", "window, invert, zoom and one view alone", self.viewing),
+            ("findings", "a mass is tagged and marked in two views; undo and redo", self.tag),
+            ("similar-masked", "similar cases without pathology, likeness or order", self.masked),
+            ("assessed", "the saved assessment opens pathology and opinion", self.assess),
+            ("compare", "a similar case beside the open one", self.compare),
+            ("large-case", "a detector-sized case that was never tagged", self.large_case),
+            ("import", "a folder is planned and imported, refusals with reasons", self.importing),
+            ("training", "a short training runs with live curves", self.training),
+            ("result", "its result is offered and taken into use", self.result),
+            ("sizes", "the window holds at 1280 x 800 and 3840 x 2160", self.sizes),
+            ("empty", "an empty workspace says what to do", self.empty),
+        ]
+        for number, (name, what, step) in enumerate(steps, start=1):
+            self.guide.number = number
+            found = Finding(name, what, 0.0)
+            self.guide.current = found
+            began = time.monotonic()
+            try:
+                step()
+            except (TourFailed, AssertionError) as error:
+                found.ok, found.note = False, str(error) or type(error).__name__
+                self.guide.picture(f"{name}-failed")
+            found.seconds = round(time.monotonic() - began, 1)
+            self.findings.append(found)
+            sys.stderr.write(
+                f"{'ok  ' if found.ok else 'FAIL'} {found.seconds:6.1f} s  {what}"
+                f"{'  (' + found.note + ')' if found.note else ''}\n"
+            )
+        return self.findings
+
+    def worklist(self) -> None:
+        """Wait for the list and look at it."""
+        guide, screen = self.guide, self.reading.worklist
+        guide.until(lambda: screen.model.rowCount() > 0, "the worklist")
+        guide.until(lambda: self.reading.session.reader is not None, "a reader")
+        guide.run("go.worklist")
+        guide.picture("worklist")
+        screen.search.setText("9001")
+        guide.until(lambda: screen.model.rowCount() == 1, "the search")
+        guide.picture("worklist-search")
+        screen.search.clear()
+        guide.until(lambda: screen.model.rowCount() > 1, "the whole list")
+
+    def keys(self) -> None:
+        """Open the key legend."""
+        legend = self.reading.window.show_keys()
+        QTest.qWait(200)
+        self.guide.picture("keys", legend)
+        legend.close()
+
+    def open_case(self) -> None:
+        """Open the next unread case."""
+        self._open_small()
+        self.guide.picture("four-views")
+
+    def viewing(self) -> None:
+        """Change contrast, zoom, and the stage; go back."""
+        guide, viewer = self.guide, self.reading.viewer
+        pane = viewer.wall.shown_panes()[0]
+        guide.drag(pane, [(0.4, 0.5), (0.5, 0.45), (0.6, 0.4)], Qt.MouseButton.LeftButton)
+        guide.picture("window-level")
+        guide.run("viewer.invert")
+        guide.picture("inverted")
+        guide.run("viewer.invert")
+        guide.run("viewer.reset")
+        guide.key(pane, Qt.Key.Key_Plus)
+        guide.key(pane, Qt.Key.Key_Plus)
+        guide.picture("zoomed")
+        guide.run("viewer.reset")
+        guide.run("viewer.one")
+        guide.picture("one-view")
+        guide.run("viewer.one")
+        guide.run("viewer.next_stage")
+        guide.picture("cc-pair")
+        guide.run("viewer.four")
+        guide.run("viewer.reset")
+
+    def tag(self) -> None:
+        """Tag a mass by keys, mark it in both views, take a step back and forward."""
+        guide, panel = self.guide, self.reading.findings
+        guide.until(lambda: panel.contents is not None, "the findings panel")
+        before = len(panel.contents.findings) if panel.contents else 0
+        guide.key(self.reading.viewer.wall.active, Qt.Key.Key_1)
+        guide.until(lambda: panel.open_finding is not None, "the new finding")
+        lexicon = panel.lexicon
+        kind = lexicon.types[0].key
+        for axis in lexicon.axes_of(kind)[:2]:
+            panel.toggle_tag(axis.key, axis.values[-1].key)
+            QTest.qWait(150)
+        for pane in self._panes(self._side()):
+            guide.run("findings.mark_ellipse")
+            x = 0.7 if self._side() is Side.RIGHT else 0.2
+            guide.drag(
+                pane, [(x, 0.45), (x + 0.06, 0.5), (x + 0.12, 0.56)], Qt.MouseButton.LeftButton
+            )
+            QTest.qWait(300)
+        guide.until(lambda: self._regions() == 2, "two regions")
+        guide.picture("tagged-mass")
+        guide.run("findings.undo")
+        guide.until(lambda: self._regions() == 1, "undo")
+        guide.picture("undone")
+        guide.run("findings.redo")
+        guide.until(lambda: self._regions() == 2, "redo")
+        assert panel.contents is not None
+        assert len(panel.contents.findings) == before + 1
+        guide.run("findings.done")
+
+    def masked(self) -> None:
+        """One key shows similar cases; nothing of their outcome."""
+        guide, similar = self.guide, self.reading.similar
+        guide.picture("read-first")
+        guide.run("similar.show")
+        self._cards()
+        assert not similar.revealed, "the gate is open before the assessment"
+        for card in similar.cards:
+            assert card.case.outcome is None, "a hit's pathology before the assessment"
+            assert not card.case.likeness, "a score before the assessment"
+        ids = [card.case.breast for card in similar.cards]
+        assert ids == sorted(ids), "an order that implies a score before the assessment"
+        guide.picture("similar-masked")
+
+    def assess(self) -> None:
+        """Save an assessment: pathology and opinion appear."""
+        guide, similar = self.guide, self.reading.similar
+        guide.run("findings.density_B")
+        guide.run("findings.assess_4")
+        guide.key(self.reading.viewer.wall.active, Qt.Key.Key_B)
+        guide.until(lambda: similar.revealed, "the gate to open")
+        self._cards()
+        assert any(card.case.outcome is not None for card in similar.cards)
+        assert "%" in similar.opinion.text or similar.opinion.text
+        guide.picture("opinion")
+
+    def compare(self) -> None:
+        """Open the most similar case beside the current one, then close it."""
+        guide, similar = self.guide, self.reading.similar
+        card = similar.cards[0]
+        guide.key(card, Qt.Key.Key_Return)
+        QTest.qWait(500)
+        guide.until(lambda: self.reading.viewer.loading == 0, "the other case")
+        guide.picture("compare")
+        guide.run("similar.close_compare")
+
+    def large_case(self) -> None:
+        """Open a detector-sized case by search."""
+        guide, screen = self.guide, self.reading.worklist
+        screen.search.setText("9001")
+        guide.until(lambda: screen.model.rowCount() == 1, "the search")
+        self.guide.key(screen.search, Qt.Key.Key_Return)
+        self._wait_open()
+        guide.picture("large-case")
+        guide.run("viewer.pixels")
+        QTest.qWait(300)
+        guide.picture("pixel-for-pixel")
+        guide.run("viewer.reset")
+        screen.search.clear()
+        guide.until(lambda: screen.model.rowCount() > 1, "the whole list")
+
+    def importing(self) -> None:
+        """Import a folder that holds new images, known ones and rubbish."""
+        guide, page = self.guide, self.reading.importing
+        guide.run("go.import")
+        guide.picture("import")
+        folder = self._folder_to_import()
+        page.scan([folder])
+        guide.until(lambda: not page.busy, "the plan")
+        guide.picture("import-plan")
+        page.apply()
+        guide.until(lambda: not page.busy, "the import")
+        guide.picture("imported")
+        guide.run("go.reading")
+        self.reading.window.messages.dismiss()
+
+    def training(self) -> None:
+        """Estimate, start a short run, and watch it."""
+        guide, screen, controller = self.guide, self.reading.training, self.reading.controller
+        guide.run("go.training")
+        guide.until(lambda: controller.ready, "the data check")
+        screen.form.epochs.setValue(6)
+        screen.form.steps.setValue(6)
+        screen.form.pixels.setCurrentIndex(screen.form.pixels.findData(64))
+        guide.picture("training-data")
+        controller.estimate(screen.form.config())
+        guide.until(lambda: "about" in screen.estimate_text, "the estimate", 300)
+        guide.picture("training-estimate")
+        guide.run("training.start")
+        guide.until(
+            lambda: screen.loss.points(1) >= 2 or not controller.story.running, "the curves", 300
+        )
+        guide.picture("training-running")
+        controller.start(screen.form.config())
+        QTest.qWait(100)
+        assert "under way" in self.reading.window.messages.text, "a second start was not refused"
+        self.reading.window.messages.dismiss()
+
+    def result(self) -> None:
+        """Wait for the end; take the model into use."""
+        guide, controller = self.guide, self.reading.controller
+        guide.until(lambda: not controller.story.running, "the end of the training", 600)
+        assert controller.story.phase is Phase.FINISHED, controller.story.sentence
+        guide.until(lambda: controller.offer is not None, "the offer")
+        guide.picture("training-result")
+        guide.run("training.use")
+        guide.until(lambda: controller.offer is None, "the model to be taken into use")
+        guide.picture("model-in-use")
+        guide.run("go.reading")
+
+    def sizes(self) -> None:
+        """Look at the reading page small and large."""
+        guide = self.guide
+        self.reading.window.messages.dismiss()
+        self._open_read()
+        guide.resize(1280, 800)
+        guide.picture("1280x800")
+        guide.run("go.training")
+        guide.picture("1280x800-training")
+        guide.run("go.reading")
+        guide.resize(3840, 2160)
+        guide.picture("3840x2160")
+        guide.resize(1600, 1000)
+
+    def empty(self) -> None:
+        """Open an empty workspace in a second window."""
+        place = self.out / "empty-workspace"
+        shutil.rmtree(place, ignore_errors=True)
+        other = Reading(workspaces.create(place))
+        try:
+            other.show()
+            guide = Guide(other, self.out)
+            guide.number, guide.current = self.guide.number, self.guide.current
+            guide.until(lambda: other.session.reader is not None, "a reader")
+            guide.until(lambda: not other.worklist.model.rowCount(), "the empty list")
+            QTest.qWait(300)
+            guide.picture("empty-workspace")
+            guide.run("go.training")
+            QTest.qWait(600)
+            guide.picture("empty-training")
+            other.window.close()
+        finally:
+            other.close()
+            shutil.rmtree(place, ignore_errors=True)
+
+    def _open_small(self) -> None:
+        screen = self.reading.worklist
+        for row, exam in enumerate(screen.model.rows):
+            if "-9" not in exam.patient_key and exam.state is not ExamState.DONE:
+                screen.view.setCurrentIndex(screen.model.index(row, 0))
+                break
+        self._wait_open()
+
+    def _open_read(self) -> None:
+        """Open the case that was assessed, so that the opinion is there to be seen."""
+        screen, guide = self.reading.worklist, self.guide
+        for row, exam in enumerate(screen.model.rows):
+            if exam.assessed_sides:
+                screen.view.setCurrentIndex(screen.model.index(row, 0))
+                self._wait_open()
+                guide.until(lambda: self.reading.similar.answer is not None, "the answer")
+                return
+
+    def _wait_open(self) -> None:
+        reading = self.reading
+        self.guide.until(
+            lambda: reading.viewer.contents.exam == reading.session.exam, "the exam's contents"
+        )
+        QTest.qWait(200)
+        self.guide.until(lambda: reading.viewer.loading == 0, "its images")
+        self.guide.until(lambda: reading.session.breast is not None, "a breast")
+        QTest.qWait(400)
+
+    def _cards(self) -> None:
+        similar = self.reading.similar
+        self.guide.until(lambda: similar.cards, "similar cases")
+        self.guide.until(
+            lambda: all(t.filled for card in similar.cards for t in card.thumbnails), "thumbnails"
+        )
+
+    def _side(self) -> Side:
+        contents = self.reading.findings.contents
+        assert contents is not None
+        return contents.info.side
+
+    def _panes(self, side: Side) -> list[QWidget]:
+        viewer = self.reading.viewer
+        return [
+            pane
+            for pane in viewer.wall.shown_panes()
+            if pane.side is side and pane.view in {View.CC, View.MLO}
+        ]
+
+    def _regions(self) -> int:
+        contents = self.reading.findings.contents
+        if contents is None or not contents.findings:
+            return 0
+        return len(contents.findings[-1].regions)
+
+    def _folder_to_import(self) -> Path:
+        """Known images, a text file and a cut image: one of each kind of answer."""
+        folder = self.out / "to-import"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        images = sorted((self.source / "phantoms" / "small").rglob("*.dcm"))[:4]
+        for image in images:
+            shutil.copy(image, folder)
+        (folder / "notes.txt").write_text("not an image", encoding="utf-8")
+        (folder / "cut.dcm").write_bytes(images[0].read_bytes()[:9000])
+        from core.phantom.generate import generate
+
+        generate(folder / "new", patients=2, seed=5, first=8001)
+        return folder
+
+
+def copy_workspace(source: Workspace, target: Path) -> Workspace:
+    """Copy a workspace that no one has open; large files that never change are linked."""
+    shutil.rmtree(target, ignore_errors=True)
+
+    def copy(one: str, other: str) -> object:
+        if Path(one).suffix in {".npy", ".bin", ".raw", ".safetensors"}:
+            try:
+                os.link(one, other)
+            except OSError:
+                return shutil.copy2(one, other)
+            return other
+        return shutil.copy2(one, other)
+
+    shutil.copytree(source.root, target, copy_function=copy)
+    return workspaces.load(target)
+
+
+def write_report(findings: Sequence[Finding], out: Path, seconds: float) -> None:
+    """Write ``report.json`` and ``report.md``."""
+    document = {
+        "version": 1,
+        "seconds": round(seconds, 1),
+        "ok": all(found.ok for found in findings),
+        "torch_in_the_application": "torch" in sys.modules,
+        "steps": [
+            {
+                "name": f.name,
+                "what": f.what,
+                "ok": f.ok,
+                "note": f.note,
+                "seconds": f.seconds,
+                "pictures": f.pictures,
+            }
+            for f in findings
+        ],
+    }
+    (out / "report.json").write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+    lines = [
+        "# Tour of ManiNegs",
+        "",
+        f"{sum(f.ok for f in findings)} of {len(findings)} steps as they should be, "
+        f"{seconds:.0f} s.",
+        "",
+        "| step | seen | seconds | pictures |",
+        "|---|---|---|---|",
+    ]
+    for f in findings:
+        seen = f.what if f.ok else f"**not seen**: {f.note}"
+        pictures = " ".join(f"[{name}]({name})" for name in f.pictures)
+        lines.append(f"| {f.name} | {seen} | {f.seconds} | {pictures} |")
+    (out / "report.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make the demonstration, walk through it, and write the report."""
+    parser = argparse.ArgumentParser(prog="maninegs-tour", description=__doc__)
+    parser.add_argument("--demo", type=Path, default=Path("build/demo"))
+    parser.add_argument("--out", type=Path, default=Path("build/tour"))
+    chosen = parser.parse_args(arguments)
+    out, source = chosen.out.absolute(), chosen.demo.absolute()
+    if os.name != "nt":
+        os.umask(0o077)
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("*.png"):
+        old.unlink()
+    workspace = copy_workspace(demo.make(source), out / "workspace")
+    began = time.monotonic()
+    qt: QApplication = application()
+    reading = Reading(workspace)
+    try:
+        reading.show()
+        reading.window.resize(1600, 1000)
+        findings = Tour(reading, source, out).walk()
+        reading.window.close()
+    finally:
+        reading.close()
+        qt.sendPostedEvents()
+    write_report(findings, out, time.monotonic() - began)
+    sys.stderr.write(f"Pictures and report in {out}\n")
+    return 0 if all(found.ok for found in findings) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
