@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from core.domain.errors import RefusedFile, UnreadablePixels, WorldError
+from core.domain.errors import Cancelled, RefusedFile, UnreadablePixels, WorldError
 from core.imaging import wire
 from core.jobs.launch import child_command
 
@@ -42,6 +42,8 @@ class Helper:
         ------
         RefusedFile, UnreadablePixels
             With the helper's reason, or because it died, hung or spoke nonsense.
+        Cancelled
+            When it was forbidden meanwhile.
         """
         process = self._running()
         number = next(self._numbers)
@@ -91,7 +93,7 @@ class Helper:
         environment["MALLOC_ARENA_MAX"] = "2"
         with self._lock:
             if self._forbidden:
-                raise UnreadablePixels("Decoding was ended: open the image again.")
+                raise Cancelled("Decoding")
             process = subprocess.Popen(
                 command,
                 env=environment,
@@ -138,6 +140,8 @@ class Helper:
             self.kill()
             raise UnreadablePixels("Its decoder answered nonsense: it is refused as harmful.")
         self.kill()
+        if self._forbidden:  # ended with the pool: this says nothing about the file
+            raise Cancelled("Decoding")
         if late.is_set():
             raise UnreadablePixels(
                 f"It was not decoded within {seconds:.0f} seconds: export the image again."

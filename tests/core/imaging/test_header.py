@@ -186,3 +186,22 @@ def test_a_view_inside_shared_functional_groups_gives_the_side(tmp_path: Path) -
     group.FrameAnatomySequence = Sequence([anatomy])
     extra = {"SharedFunctionalGroupsSequence": Sequence([group])}
     assert header(tmp_path, side=None, extra=extra).side is Side.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("charset", "name", "shown"),
+    [
+        (b"ISO_IR 100", "Müller".encode("latin-1"), "Müller"),
+        (b"ISO_IR 192", "Müller".encode("latin-1"), "M\ufffdller"),
+        (b"NO SUCH", "Müller".encode("latin-1"), "Müller"),
+        (b"GB18030", "王小明".encode("gb18030"), "王小明"),
+        (b"ISO_IR 192", b"\x1b$B\xff\xfe(B", "$B\ufffd\ufffd(B"),
+    ],
+)
+def test_a_wrong_character_set_costs_letters_and_never_the_file(
+    tmp_path: Path, charset: bytes, name: bytes, shown: str
+) -> None:
+    path = write_mg(tmp_path / "a.dcm", patient_name="X" * 20)
+    raw = path.read_bytes().replace(b"X" * 20, name.ljust(20))
+    path.write_bytes(raw.replace(b"ISO_IR 192", charset.ljust(10)))
+    assert read_header(path).patient_name == shown
