@@ -103,11 +103,15 @@ class Store:
             )
         if not there:
             _make(path)
-        loss = wal.tail(path)
+        log, lost = wal.read(path), False
         with sqlite.translated(path):
             _check(path, immutable=immutable)
             current = migrate.peek(path, immutable=immutable)
-            if migrate.needed(path, current):
+            old = migrate.needed(path, current)
+            if not read_only:
+                with closing(sqlite.connect(path)) as connection:
+                    lost = log.lost(connection)
+            if old:
                 if read_only:
                     raise StoreUnavailable(
                         f"{path.name} is of an older ManiNegs and cannot be brought up to date "
@@ -127,7 +131,7 @@ class Store:
             clock=clock,
             pragmas=pragmas or {},
         )
-        if loss:
+        if lost:
             store.notice = store._returned()
         return store
 
