@@ -130,7 +130,8 @@ def _kind(source: Source) -> str | None:
         return "PNG"
     if head[:3] == b"\xff\xd8\xff":
         return "JPEG"
-    return "TIFF" if head[:4] in _TIFF else None
+    # A DICOM file may begin with a TIFF header in its preamble (PS3.10 7.1).
+    return "TIFF" if head[:4] in _TIFF and source.read(128, 4) != b"DICM" else None
 
 
 def _png(source: Source) -> RasterInfo:

@@ -56,6 +56,7 @@ def test_colour_becomes_grey(tmp_path: Path, channels: int) -> None:
 
 
 def test_the_header_says_dicom_is_no_raster(tmp_path: Path) -> None:
+    assert not is_raster(write_mg(tmp_path / "a.dcm", preamble=b"II*\0".ljust(128, b"\0")))
     path = write_mg(tmp_path / "a.dcm")
     assert not is_raster(path)
     with pytest.raises(RefusedFile, match="no PNG, JPEG or TIFF"):
