@@ -36,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     if hasattr(os, "nice"):
         # The reader's window comes first.
         os.nice(_NICE)
+    # Threads that spin while they wait take the cores that the reader's window needs.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     control = Control()
     control.listen(sys.stdin)
     speaker = Speaker(None if mode == "serve" else folder, control.lose_parent)
