@@ -14,6 +14,7 @@ import typer
 from core import __version__
 from core.commands.common import console, private_umask
 from core.domain.errors import WorldError, WrongUsage
+from core.jobs.launch import CHILD_FLAG, run_child
 
 # Command name -> "module:function" in core.commands; modules import what is heavy inside.
 _COMMANDS: dict[str, str] = {
@@ -63,6 +64,9 @@ def _register() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and end the process with its exit code."""
     private_umask()
+    if sys.argv[1:2] == [CHILD_FLAG]:
+        run_child(sys.argv[2:])
+        return
     sys.exit(run(arguments))
 
 

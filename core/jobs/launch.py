@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import runpy
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from core.domain.errors import WrongUsage
+
 CHILD_FLAG = "--child"
 """In a frozen build: the console executable's first argument before a module's name."""
+CHILDREN = frozenset({"core.imaging.helper_process", "core.worker"})
+"""Modules that may run as a child."""
 _HOME = Path(__file__).resolve().parents[2]
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
@@ -40,6 +45,21 @@ def child_command(
         return [str(console), CHILD_FLAG, module, *arguments], environment
     environment["PYTHONPATH"] = _with_home(environment)
     return [sys.executable, "-P", "-m", module, *arguments], environment
+
+
+def run_child(arguments: list[str]) -> None:
+    """Be the child that :func:`child_command` names, in a frozen build's console executable.
+
+    Parameters
+    ----------
+    arguments
+        The module and its arguments, without :data:`CHILD_FLAG`.
+    """
+    module, *rest = arguments
+    if module not in CHILDREN:
+        raise WrongUsage(f"{module} is no child process of this program.")
+    sys.argv = [module, *rest]
+    runpy.run_module(module, run_name="__main__")
 
 
 def _with_home(environment: Mapping[str, str]) -> str:
