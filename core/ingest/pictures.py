@@ -13,15 +13,17 @@ from core import files
 from core.domain.errors import RefusedFile
 from core.domain.study import ImageHeader, Provenance
 from core.imaging.orientation import assumed
+from core.imaging.raster import is_raster, open_raster
 from core.ingest.cells import RowFacts, RowRefused
 from core.ingest.plan import refusal
+from core.ingest.tags import uid
 
 
 class HeaderPool(Protocol):
     """The part of the decoder pool that reading a table's images needs."""
 
     def submit_header(self, path: Path) -> Future[ImageHeader]:
-        """Read a DICOM header, or what there is of one in a plain image, in a helper."""
+        """Read a DICOM header in a helper process."""
         ...
 
 
@@ -61,6 +63,13 @@ class Gallery:
             except RefusedFile as refused:
                 self._found[name] = refused.reason
                 continue
+            try:
+                if is_raster(path):
+                    self._found[name] = _raster(path)
+                    continue
+            except RefusedFile as refused:
+                self._found[name] = refused.reason
+                continue
             waiting.append((name, path, self._pool.submit_header(path)))
         for name, path, future in waiting:
             self._found[name] = _read(path, future)
@@ -80,6 +89,31 @@ def _read(path: Path, future: Future[ImageHeader]) -> Picture | str:
         return refused.reason
     except OSError as error:
         return f"the image cannot be opened ({error.strerror})"
+
+
+def _raster(path: Path) -> Picture | str:
+    """A plain image as a research image of its own; its UIDs come from its content."""
+    try:
+        info = open_raster(path)
+        digest = files.sha256(path)
+        size = path.stat().st_size
+    except OSError as error:
+        return f"the image cannot be opened ({error.strerror})"
+    header = ImageHeader(
+        sop_instance_uid=uid("image", digest),
+        sop_class_uid="",
+        study_instance_uid="",
+        series_instance_uid="",
+        transfer_syntax_uid="",
+        patient_key="",
+        rows=info.rows,
+        columns=info.columns,
+        frames=1,
+        bits_stored=info.bits,
+        photometric="MONOCHROME2",
+        lossy=info.kind == "JPEG",
+    )
+    return Picture(path, header, digest, size)
 
 
 def locate(folder: Path, name: str) -> Path:

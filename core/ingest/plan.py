@@ -10,13 +10,13 @@ import secrets
 import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from core import files
-from core.domain.errors import RefusedFile, WorldError
+from core.domain.errors import Cancelled, RefusedFile, WorldError
 from core.domain.progress import CancelToken, Progress, Report, silent
 from core.domain.study import ImageHeader
 from core.ingest.sources import Found, find
@@ -186,6 +186,8 @@ class _Scan:
             header = future.result()
             about = path.stat()
             reason = refusal(header)
+        except CancelledError:
+            raise Cancelled("The import") from None
         except RefusedFile as refused:
             reason = refused.reason
         except OSError as error:

@@ -26,11 +26,11 @@ from core.domain.study import (
     ReaderId,
     Side,
 )
+from core.imaging import chestwall
 from core.ingest import mapping as mappings
 from core.ingest import sheet
 from core.ingest.apply import ChangedFile, copied
 from core.ingest.cells import RowFacts, RowReader, RowRefused
-from core.ingest.chest_wall import lies_wrong
 from core.ingest.decode import decode_pending
 from core.ingest.mapping import Mapping
 from core.ingest.pictures import Gallery, Picture, combine
@@ -227,9 +227,10 @@ class _Import:
         with self._store.read() as reading:
             records = [images.get(reading, image) for image in self._lines]
         for record in records:
-            if record.state is ImageState.READY and lies_wrong(record, self._pool):
-                said = f"the chest wall lies on the wrong side for {record.label}: check its marker"
-                self._flagged.append(LineRefusal(self._lines[record.id], said))
+            if record.state is ImageState.READY and record.header.side is not None:
+                pixels = self._pool.pixels(Path(record.path), record.sha256)
+                if said := chestwall.warning(record.header, pixels.chest_wall):
+                    self._flagged.append(LineRefusal(self._lines[record.id], said))
 
 
 @dataclass(frozen=True, slots=True)

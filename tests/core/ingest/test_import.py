@@ -6,6 +6,7 @@ import errno
 import os
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -355,3 +356,21 @@ def test_a_file_that_vanishes_before_it_is_decoded_is_missing_not_unreadable(
 def test_an_empty_plan_does_nothing(store: Store, workspace: Workspace) -> None:
     done = apply(Plan((), (), (), ()), store, workspace, DirectPool())
     assert done.imported == 0
+
+
+def test_a_pool_that_ends_says_nothing_of_the_files(
+    exams: Path, store: Store, workspace: Workspace
+) -> None:
+    class Ended(DirectPool):
+        def submit_check(self, path: Path) -> Future[None]:
+            if len(self.decoded) < 2:
+                return super().submit_check(path)
+            future: Future[None] = Future()
+            future.cancel()
+            return future
+
+    with pytest.raises(Cancelled):
+        bring([exams], store, workspace, pool=Ended())
+    states = [r.state for r in all_images(store)]
+    assert states.count(ImageState.READY) == 2
+    assert states.count(ImageState.RECORDED) == 2

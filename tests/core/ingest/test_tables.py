@@ -13,6 +13,7 @@ from core.domain.errors import WorldError
 from core.domain.progress import CancelToken
 from core.domain.records import BreastInfo
 from core.domain.study import ImageRecord, ImageState, Provenance, Side
+from core.imaging.pool import DecoderPool
 from core.ingest.apply import apply
 from core.ingest.plan import scan
 from core.ingest.tables import TableResult, import_table
@@ -360,3 +361,29 @@ def test_the_cmmd_table_comes_in_whole(
         assert (status.patients, status.breasts, status.proven) == (1775, 1872, 1872)
         outcomes = [p.outcome for p in pathology.all_proven(reading).values()]
         assert outcomes.count(Outcome.MALIGNANT) == 1316
+
+
+@pytest.mark.needs_shared_data
+def test_the_sixteen_real_mammograms_come_in_and_three_are_warned_about(
+    shared_data: Path, store: Store, workspace: Workspace
+) -> None:
+    folder = shared_data / "ffdm-density"
+    with DecoderPool(workspace.cache) as pool:
+        done = import_table(
+            folder / "index.csv", "ffdm-density", folder, store, workspace, pool=pool
+        )
+        again = import_table(
+            folder / "index.csv", "ffdm-density", folder, store, workspace, pool=pool
+        )
+    assert (done.rows, done.imported, done.images) == (16, 16, 16)
+    assert not done.refused
+    assert not done.unreadable
+    wrong = {f.line for f in done.flagged if "wrong side" in f.reason}
+    assert wrong == {7, 9, 12}
+    assert {f.line for f in done.flagged} - wrong == {14}
+    assert (again.imported, again.merged, again.images) == (0, 16, 0)
+    records = all_images(store)
+    assert sum(r.placed for r in records) == 15
+    assert {r.state for r in records} == {ImageState.READY}
+    with store.read() as reading:
+        assert len(breasts.densities(reading)) == 15
