@@ -21,6 +21,8 @@ from maninegs_gui.widgets.canvas_geometry import turning
 _COARSE = 512
 _AIR_MARGIN = 8.0
 """P-values above the air's own that still count as air."""
+_LETTER = 60.0
+"""P-values above the air's own from which something is there to be read."""
 _NEAR = 12
 """Pixels of the coarse level around the outline in which values decide."""
 
@@ -123,8 +125,8 @@ def air_of(
 ) -> npt.NDArray[np.bool_]:
     """What may be blackened when inverted: all that lies dark around the breast.
 
-    The breast's outline is coarse, so near it the values decide: nothing brighter
-    than air is ever covered, a nipple that the outline missed included.
+    The breast's outline is coarse, so near it the values decide: a nipple that the
+    outline missed is not covered. Lead letters in the air stay as well.
     """
     from scipy import ndimage
 
@@ -138,7 +140,8 @@ def air_of(
     far = ~ndimage.binary_dilation(breast, iterations=_NEAR)
     labels, _ = ndimage.label(dark | far)
     reached = np.unique(labels[far & (labels > 0)])
-    found: npt.NDArray[np.bool_] = np.isin(labels, reached[reached > 0])
+    letters = ndimage.binary_dilation(shown > level + _LETTER, iterations=2)
+    found: npt.NDArray[np.bool_] = np.isin(labels, reached[reached > 0]) & ~letters
     return found
 
 

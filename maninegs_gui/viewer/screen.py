@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
-from core.domain.errors import UnreadablePixels, WorldError
 from core.domain.finding import FindingId, Region, RegionKind
-from core.domain.progress import CancelToken
-from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, ImageState, Side, View
+from core.domain.records import BreastInfo
+from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, Side, View
 from core.imaging.hanging import SLOTS, FourUp, Slot, four_up
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.viewer import corrections, loading, menu, texts
+from maninegs_gui.viewer import corrections, menu, texts
 from maninegs_gui.viewer.contents import Contents, Other, read_exam, read_other
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.header import Header
-from maninegs_gui.viewer.loading import Loaded, Pool
+from maninegs_gui.viewer.loading import Pool
 from maninegs_gui.viewer.pane import Overlay, ViewPane
+from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.wall import Sizing, Stage, Wall
 from maninegs_gui.widgets.canvas_marks import Shape
@@ -59,15 +58,12 @@ class ViewerScreen(QWidget):
         self, lanes: Lanes, session: Session, pool: Pool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._lanes, self._session, self._pool = lanes, session, pool
+        self._lanes, self._session = lanes, session
         self._contents = Contents()
         self._hung: FourUp = four_up(())
         self._shown: dict[Slot, int] = {}
-        self._loaded: dict[ImageId, Loaded] = {}
-        self._troubles: dict[ImageId, str] = {}
-        self._waiting: dict[ImageId, CancelToken] = {}
+        self._shelf = Shelf(lanes, pool, self)
         self._open_finding: FindingId | None = None
-        self._other: Other | None = None
         self._tool: RegionKind | None = None
         self._marks_shown = True
         self.wall = Wall(self)
@@ -186,7 +182,6 @@ class ViewerScreen(QWidget):
     def compare(self, breast: BreastId | None) -> None:
         """Show another breast beside the current one, or close it with None."""
         if breast is None:
-            self._other = None
             if self.wall.stage is Stage.COMPARE:
                 self.wall.leave()
             return
@@ -200,7 +195,7 @@ class ViewerScreen(QWidget):
     @property
     def loading(self) -> int:
         """How many images are still being decoded."""
-        return len(self._waiting)
+        return self._shelf.waiting
 
     @property
     def tool(self) -> RegionKind | None:
@@ -217,6 +212,8 @@ class ViewerScreen(QWidget):
     # From here on: what follows from the session, the store and the pool.
 
     def _wire(self) -> None:
+        self._shelf.arrived.connect(self._arrived)
+        self._shelf.failed.connect(self._arrived)
         self._session.exam_changed.connect(self._open)
         self._session.reader_changed.connect(lambda _reader: self._refresh())
         self._session.breast_changed.connect(self._follow_breast)
@@ -232,11 +229,7 @@ class ViewerScreen(QWidget):
         self.header.sizing_wanted.connect(self.set_sizing)
 
     def _open(self, exam: ExamId | None) -> None:
-        for token in self._waiting.values():
-            token.cancel()
-        self._waiting.clear()
-        self._loaded.clear()
-        self._troubles.clear()
+        self._shelf.clear()
         self._shown.clear()
         self._open_finding = None
         self.set_tool(None)
@@ -258,9 +251,8 @@ class ViewerScreen(QWidget):
             self._refresh()
 
     def _show_exam(self, contents: Contents) -> None:
-        turned = _turned(self._contents.images, contents.images)
-        for image in turned:
-            self._loaded.pop(image, None)
+        for image in _turned(self._contents.images, contents.images):
+            self._shelf.forget(image)
         self._contents = contents
         self._hung = four_up(contents.images)
         for slot in SLOTS:
@@ -279,45 +271,13 @@ class ViewerScreen(QWidget):
             return
         place = self._shown.get(slot, 0) % len(queue)
         self._shown[slot] = place
-        self._show_image(pane, queue[place], place, len(queue))
+        self._shelf.show(pane, queue[place], place, len(queue))
 
-    def _show_image(
-        self, pane: ViewPane, record: ImageRecord, place: int = 0, count: int = 1
-    ) -> None:
-        pane.set_waiting(record, place, count)
-        if record.id in self._loaded:
-            if pane.loaded is not self._loaded[record.id]:
-                pane.set_loaded(self._loaded[record.id])
-        elif record.id in self._troubles:
-            pane.set_trouble(self._troubles[record.id])
-        elif record.state in (ImageState.UNREADABLE, ImageState.MISSING):
-            self._fail(record, UnreadablePixels(record.state_reason or record.state.value))
-        elif record.id not in self._waiting:
-            self._waiting[record.id] = self._lanes.work(
-                self,
-                f"pixels {record.id}",
-                lambda _report, _cancel: loading.load(self._pool, record),
-                partial(self._arrived, record),
-                failed=partial(self._fail, record),
-            )
-
-    def _arrived(self, record: ImageRecord, loaded: Loaded) -> None:
-        self._waiting.pop(record.id, None)
-        self._loaded[record.id] = loaded
-        for pane in self._panes_of(record.id):
-            pane.set_loaded(loaded)
+    def _arrived(self, image: ImageId) -> None:
+        for pane in self._panes_of(image):
+            self._shelf.put(pane)
         self._show_marks()
         self.wall.fit()
-
-    def _fail(self, record: ImageRecord, error: Exception) -> None:
-        self._waiting.pop(record.id, None)
-        reason = error.sentence if isinstance(error, WorldError) else self.tr("an internal fault")
-        sentence = self.tr("{0} cannot be shown\n{1}\n{2}").format(
-            record.label, texts.syntax_name(record.header.transfer_syntax_uid), reason
-        )
-        self._troubles[record.id] = sentence
-        for pane in self._panes_of(record.id):
-            pane.set_trouble(sentence)
 
     def _panes_of(self, image: ImageId) -> tuple[ViewPane, ...]:
         return tuple(
@@ -347,7 +307,7 @@ class ViewerScreen(QWidget):
 
     def show_loose(self, record: ImageRecord) -> None:
         """Look at an image that does not hang."""
-        self._show_image(self.wall.loose, record)
+        self._shelf.show(self.wall.loose, record)
         self._show_marks()
         self.strip.mark(record.id)
         self.wall.set_stage(Stage.LOOSE)
@@ -363,38 +323,38 @@ class ViewerScreen(QWidget):
         if record is None:
             self.wall.leave()
         else:
-            self._show_image(self.wall.loose, record)
+            self._shelf.show(self.wall.loose, record)
             self.strip.mark(image)
 
     def _show_other(self, other: Other) -> None:
-        self._other = other
         info = other.info
-        same = {self._side_of(one) for one in self._contents.breasts if one.id == info.id}
-        whose = (
-            self.tr("Same exam") if same else self.tr("OTHER PATIENT: {0}").format(info.patient_key)
-        )
-        if not same and self.wall.overlay.anonymous:
-            whose = self.tr("OTHER PATIENT")
+        whose = self._whose(info)
         hung = four_up(other.images)
         for view, pane in self.wall.others.items():
             pane.side = info.side
             pane.origin_text = whose
             queue = hung.slots[info.side, view]
             if queue:
-                self._show_image(pane, queue[0], 0, 1)
+                self._shelf.show(pane, queue[0], 0, 1)
             else:
                 pane.set_empty()
         self.wall.compare(self._current_side())
+
+    def _whose(self, info: BreastInfo) -> str:
+        own = next(iter(self._contents.breasts), None)
+        if own is not None and own.exam == info.exam:
+            return self.tr("Same exam")
+        if own is not None and own.patient == info.patient:
+            return self.tr("Same patient, {0}").format(texts.day(info.exam_date))
+        if self.wall.overlay.anonymous:
+            return self.tr("OTHER PATIENT")
+        return self.tr("OTHER PATIENT: {0}").format(info.patient_key)
 
     def _current_side(self) -> Side:
         info = next((b for b in self._contents.breasts if b.id == self._session.breast), None)
         if info is not None:
             return info.side
         return self.wall.active.side or Side.RIGHT
-
-    @staticmethod
-    def _side_of(info: Any) -> Side:
-        return cast(Side, info.side)
 
     def _stage_changed(self, stage: Stage) -> None:
         self.header.show_state(self.wall)

@@ -19,7 +19,6 @@ from maninegs_gui.widgets.canvas_marks import Shape
 _GAP = 2
 _BETWEEN_PATIENTS = 12
 """Two persons' breasts must never look like one pair."""
-_UNKNOWN_SPACING = 0.1
 
 
 class Stage(StrEnum):
@@ -200,11 +199,10 @@ class Wall(QWidget):
             for pane in shown:
                 pane.set_home_scale(None)
             return
-        alike = [pane for pane in shown if not _magnified(pane)]
-        pixels_per_mm = min((pane.fitting() / _spacing(pane) for pane in alike), default=None)
+        alike = {pane: mm for pane in shown if (mm := _comparable(pane)) is not None}
+        pixels_per_mm = min((pane.fitting() / mm for pane, mm in alike.items()), default=1.0)
         for pane in shown:
-            same = pixels_per_mm is not None and pane in alike
-            pane.set_home_scale(pixels_per_mm * _spacing(pane) if same and pixels_per_mm else None)
+            pane.set_home_scale(pixels_per_mm * alike[pane] if pane in alike else None)
 
     def fit_soon(self) -> None:
         """Fit once the layout has settled."""
@@ -279,12 +277,11 @@ class Wall(QWidget):
         self.fit_soon()
 
 
-def _spacing(pane: ViewPane) -> float:
-    header = pane.record.header if pane.record is not None else None
-    return (header.spacing_mm if header is not None else None) or _UNKNOWN_SPACING
+def _comparable(pane: ViewPane) -> float | None:
+    """Millimetres per pixel, or None for what keeps out of the same size.
 
-
-def _magnified(pane: ViewPane) -> bool:
-    """Spot and magnification views keep out of the same size (display rule 30)."""
-    modifiers = pane.record.header.modifiers if pane.record is not None else ()
-    return bool({"M", "S"} & set(modifiers))
+    That is a view without spacing, and a spot or magnification view (display rule 30).
+    """
+    if pane.record is None or {"M", "S"} & set(pane.record.header.modifiers):
+        return None
+    return pane.record.header.spacing_mm

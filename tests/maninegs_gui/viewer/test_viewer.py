@@ -28,7 +28,7 @@ from core.imaging.hanging import SLOTS
 from core.imaging.orientation import Hung, assumed, hang
 from core.store import Store, findings, history, images, readers
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.viewer import corrections, menu, texts
+from maninegs_gui.viewer import corrections, loading, menu, texts
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.screen import ViewerScreen
@@ -241,6 +241,27 @@ def test_a_magnification_view_keeps_out_of_the_same_size(desk: Desk) -> None:
     desk.open()
     assert desk.pane(LCC).scale == pytest.approx(desk.pane(LCC).fitting())
     assert desk.pane(RCC).scale == pytest.approx(desk.pane(RCC).fitting())
+
+
+def test_a_view_without_spacing_is_fitted_alone_and_says_so(desk: Desk) -> None:
+    desk.add("RCC", Side.RIGHT, View.CC)
+    desk.add("LCC", Side.LEFT, View.CC, Pixels(hung_view(Side.LEFT, 200, 150)), spacing_mm=None)
+    desk.open()
+    assert desk.pane(LCC).scale == pytest.approx(desk.pane(LCC).fitting())
+    record = desk.pane(LCC).record
+    assert record is not None
+    assert "not comparable" in texts.size_line(record.header, 1.0)
+
+
+def test_letters_in_the_air_and_a_nipple_are_not_covered_as_air() -> None:
+    pixels = hung_view(Side.LEFT)
+    pixels[30:50, 240:280] = 3000
+    pixels[195:205, 205:222] = 900
+    air = loading.air_of(pixels, views.display(), loading.breast_of(pixels, views.display()))
+    assert not air[30:50, 240:280].any()
+    assert not air[195:205, 205:222].any()
+    assert air[380:, 250:].all()
+    assert not air[200, :150].any()
 
 
 def test_a_drag_changes_every_view_by_the_same_share(desk: Desk) -> None:

@@ -1,0 +1,97 @@
+"""The decoded images of the open exam: asked for once, kept until the exam is left."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.errors import Cancelled, UnreadablePixels, WorldError
+from core.domain.progress import CancelToken
+from core.domain.study import ImageId, ImageRecord, ImageState
+from maninegs_gui.bridge.lanes import Lanes
+from maninegs_gui.viewer import loading, texts
+from maninegs_gui.viewer.loading import Loaded, Pool
+from maninegs_gui.viewer.pane import ViewPane
+
+
+class Shelf(QObject):
+    """Fetches images through the pool lane and says when one is there, or why it is not."""
+
+    arrived = Signal(object)
+    """:class:`ImageId` that can be drawn now."""
+    failed = Signal(object)
+    """:class:`ImageId` that cannot be shown."""
+
+    def __init__(self, lanes: Lanes, pool: Pool, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lanes, self._pool = lanes, pool
+        self._loaded: dict[ImageId, Loaded] = {}
+        self._troubles: dict[ImageId, str] = {}
+        self._waiting: dict[ImageId, CancelToken] = {}
+
+    @property
+    def waiting(self) -> int:
+        """How many images are still being decoded."""
+        return len(self._waiting)
+
+    def clear(self) -> None:
+        """Forget everything and stop what is under way."""
+        for token in self._waiting.values():
+            token.cancel()
+        self._waiting.clear()
+        self._loaded.clear()
+        self._troubles.clear()
+
+    def forget(self, image: ImageId) -> None:
+        """Lay this image out anew when it is wanted next."""
+        self._loaded.pop(image, None)
+        self._troubles.pop(image, None)
+
+    def show(self, pane: ViewPane, record: ImageRecord, place: int = 0, count: int = 1) -> None:
+        """Show ``record`` in ``pane``, now or when it is there."""
+        pane.set_waiting(record, place, count)
+        self.put(pane)
+        if record.id in self._loaded or record.id in self._troubles or record.id in self._waiting:
+            return
+        if record.state in (ImageState.UNREADABLE, ImageState.MISSING):
+            self._fail(record, UnreadablePixels(record.state_reason or record.state.value))
+            return
+        self._waiting[record.id] = self._lanes.work(
+            self,
+            f"pixels {record.id}",
+            lambda _report, cancel: self._load(cancel, record),
+            partial(self._arrive, record),
+            failed=partial(self._fail, record),
+        )
+
+    def put(self, pane: ViewPane) -> None:
+        """Give ``pane`` what is there of the image it waits for."""
+        if pane.record is None:
+            return
+        loaded = self._loaded.get(pane.record.id)
+        trouble = self._troubles.get(pane.record.id)
+        if loaded is not None and pane.loaded is not loaded:
+            pane.set_loaded(loaded)
+        elif trouble is not None:
+            pane.set_trouble(trouble)
+
+    def _load(self, cancel: CancelToken, record: ImageRecord) -> Loaded:
+        """In the pool; paging through cases leaves nothing behind that is still to do."""
+        cancel.check("Loading an image")
+        return loading.load(self._pool, record)
+
+    def _arrive(self, record: ImageRecord, loaded: Loaded) -> None:
+        self._waiting.pop(record.id, None)
+        self._loaded[record.id] = loaded
+        self.arrived.emit(record.id)
+
+    def _fail(self, record: ImageRecord, error: Exception) -> None:
+        self._waiting.pop(record.id, None)
+        if isinstance(error, Cancelled):
+            return
+        reason = error.sentence if isinstance(error, WorldError) else self.tr("an internal fault")
+        self._troubles[record.id] = self.tr("{0} cannot be shown\n{1}\n{2}").format(
+            record.label, texts.syntax_name(record.header.transfer_syntax_uid), reason
+        )
+        self.failed.emit(record.id)
