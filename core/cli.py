@@ -30,6 +30,7 @@ _COMMANDS: dict[str, str] = {
     "evaluate": "engine:evaluate",
     "similar": "engine:similar",
     "classify": "engine:classify",
+    "self-test": "selftest:self_test",
 }
 
 app = typer.Typer(

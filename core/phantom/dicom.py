@@ -70,7 +70,7 @@ def write(path: Path, stored: Stored, exposure: Exposure) -> None:
     _describe_acquisition(dataset, exposure)
     _describe_pixels(dataset, stored, exposure.style)
     syntax = exposure.style.syntax(exposure.patient.number)
-    _set_pixels(dataset, stored, syntax)
+    set_pixels(dataset, stored, syntax)
     meta = FileMetaDataset()
     meta.FileMetaInformationVersion = b"\x00\x01"
     meta.MediaStorageSOPClassUID = _MG
@@ -223,7 +223,8 @@ def _lut(name: str) -> Dataset:
     return item
 
 
-def _set_pixels(ds: Dataset, stored: Stored, syntax: str) -> None:
+def set_pixels(ds: Dataset, stored: Stored, syntax: str) -> None:
+    """Put 12-bit stored values (rows, columns) into a data set, encoded as ``syntax`` says."""
     if syntax in (styles.IMPLICIT, styles.EXPLICIT):
         ds.add_new("PixelData", "OW", stored.astype("<u2").tobytes())
         return

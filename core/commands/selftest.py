@@ -1,0 +1,222 @@
+"""``self-test``: whether this installation can do its work on this computer."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from core import __version__
+from core.commands.common import JsonOption, emit, progress
+from core.domain.errors import WorldError
+from core.domain.progress import Progress
+
+_LIBRARIES = ("PySide6-Essentials", "torch", "faiss-cpu", "faiss-gpu", "imagecodecs", "numpy",
+              "pydicom", "pysqlite3", "scikit-learn", "sqlalchemy", "transformers")  # fmt: skip
+_PATIENCE = 300.0
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was tried."""
+
+    name: str
+    ok: bool
+    detail: str
+    seconds: float
+
+
+@dataclass
+class SelfTest:
+    """Tries one part after the other in a folder that is thrown away afterwards.
+
+    Attributes
+    ----------
+    device
+        What the worker trains on, and why, in words.
+    """
+
+    folder: Path
+    checks: list[Check] = field(default_factory=list)
+    device: str = ""
+
+    def run(self, report: Callable[[Progress], None]) -> None:
+        """Try everything; a part that fails does not stop the others."""
+        parts = (("database", self._database), ("lexicons", self._lexicons),
+                 ("decoders", self._decoders), ("training step", self._training),
+                 ("search", self._search))  # fmt: skip
+        for done, (name, part) in enumerate(parts):
+            report(Progress(done, len(parts), name))
+            start = time.monotonic()
+            try:
+                detail, ok = part(), True
+            except WorldError as error:
+                detail, ok = error.sentence, False
+            except Exception as error:  # noqa: BLE001  # whatever is broken here is the finding
+                detail, ok = f"{type(error).__name__}: {error}", False
+            self.checks.append(Check(name, ok, detail, round(time.monotonic() - start, 2)))
+        report(Progress(len(parts), len(parts), "done"))
+
+    def _database(self) -> str:
+        from core.store import Store, readers, sqlite
+
+        store = Store.open(self.folder / "maninegs.sqlite")
+        with contextlib.closing(store):
+            with store.write(None, "self-test") as unit:
+                readers.ensure(unit, "self-test")
+            with store.read() as reading:
+                assert len(readers.all_readers(reading)) == 1
+        return f"SQLite {sqlite.version()}, written and read"
+
+    def _lexicons(self) -> str:
+        from core import lexicons
+
+        return ", ".join(sorted(one.tag for one in lexicons.available().values()))
+
+    def _decoders(self) -> str:
+        import numpy as np
+
+        from core import files
+        from core.imaging.pool import DecoderPool
+        from core.phantom import samples
+
+        stored = samples.pattern()
+        with DecoderPool(self.folder / "cache", processes=1) as pool:
+            for name, syntax in samples.SYNTAXES.items():
+                path = self.folder / f"{syntax}.dcm"
+                samples.write(path, stored, syntax)
+                pool.header(path)
+                found = pool.pixels(path, files.sha256(path)).level(0)
+                if not np.array_equal(found, stored):
+                    raise WorldError(f"{name} does not decode bit for bit: install again.")
+        return f"bit for bit: {', '.join(samples.SYNTAXES)}"
+
+    def _training(self) -> str:
+        from core.dataset import snapshot as snapshots
+        from core.jobs.protocol import Event, Kind
+        from core.jobs.runner import Job, State
+        from core.training import config as configs
+
+        run = self.folder / "runs" / "selftest"
+        (run / "snapshot").mkdir(parents=True)
+        snapshots.save(_toy(), run / "snapshot")
+        config = configs.TrainConfig(size=32, batch=8, epochs=1, steps_per_epoch=1)
+        configs.save(config, run)
+        said: list[str] = []
+
+        def tell(event: Event) -> None:
+            if event.kind is Kind.STARTED:
+                reason = event.values.get("device_reason")
+                self.device = str(event["device"]) + (f" ({reason})" if reason else "")
+            elif event.kind is Kind.FAILED:
+                said.append(str(event["sentence"]))
+
+        job = Job.start(run, on_event=tell)
+        try:
+            result = job.wait(_PATIENCE)
+        except TimeoutError:
+            job.cancel()
+            raise WorldError("One training step took longer than five minutes.") from None
+        if result.state is not State.FINISHED:
+            raise WorldError(result.sentence or " ".join(said))
+        return f"one step on {self.device}, {result.values.get('seconds')} s"
+
+    def _search(self) -> str:
+        from core import files
+        from core.dataset import vectors
+        from core.retrieval import index
+
+        folder = self.folder / "runs" / "selftest" / "vectors"
+        found = vectors.load(folder)
+        sha = files.sha256(folder / files.MANIFEST)
+        opened = index.open_or_build(self.folder / "index", found, sha)
+        hit = opened.search(found.breast_vectors[3], 1)[0]
+        if hit.distance > 1e-5:
+            raise WorldError("The index does not find what it holds: install again.")
+        return f"{len(opened)} breasts indexed and searched"
+
+
+def _toy() -> Any:
+    """A snapshot of noise that a step can be taken on."""
+    import numpy as np
+
+    from core import lexicons
+    from core.dataset.snapshot import Snapshot
+    from core.domain.manifestation import pack
+
+    random = np.random.default_rng(0)
+    lexicon = lexicons.get()
+    number = 48
+    ids = np.arange(number, dtype=np.int64)
+    return Snapshot(
+        lexicon=lexicon.tag,
+        width=lexicon.width,
+        recipe="self-test",
+        breast_ids=ids,
+        patient_ids=ids // 2,
+        split=((ids // 2) % 4 == 3).astype(np.int8),
+        pathology=np.full(number, -1, dtype=np.int8),
+        manifestations=pack(random.random((number, lexicon.width)) < 0.2),
+        tagged=np.ones(number, dtype=np.bool_),
+        views=np.arange(2 * number, dtype=np.int32).reshape(number, 2),
+        image_ids=np.arange(2 * number, dtype=np.int64),
+        pixels=random.integers(0, 255, (2 * number, 32, 32), dtype=np.uint8),
+    )
+
+
+def versions() -> dict[str, str]:
+    """Versions of what this installation is made of, without loading any of it."""
+    found = {"maninegs": __version__, "python": platform.python_version(),
+             "platform": platform.platform()}  # fmt: skip
+    for name in _LIBRARIES:
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            found[name] = metadata.version(name)
+    with contextlib.suppress(ImportError):
+        from core.store import sqlite
+
+        found["sqlite"] = sqlite.version()
+    return found
+
+
+def self_test(as_json: JsonOption = False) -> None:
+    """Try database, decoders, one training step and one search; exit code 1 if any fails."""
+    with (
+        tempfile.TemporaryDirectory(prefix="maninegs-self-test-") as folder,
+        progress("Self-test", quiet=as_json) as (report, _),
+    ):
+        test = SelfTest(Path(folder))
+        test.run(report)
+    ok = all(check.ok for check in test.checks)
+    document = {
+        "ok": ok,
+        "device": test.device,
+        "versions": versions(),
+        "frozen": bool(getattr(sys, "frozen", False)),
+        "checks": [
+            {"name": c.name, "ok": c.ok, "detail": c.detail, "seconds": c.seconds}
+            for c in test.checks
+        ],
+    }
+
+    def say(out: Console) -> None:
+        table = Table("part", "", "what was seen", "seconds")
+        for check in test.checks:
+            table.add_row(check.name, "ok" if check.ok else "FAILED", check.detail,
+                          f"{check.seconds:.1f}")  # fmt: skip
+        out.print(table)
+        out.print(", ".join(f"{name} {version}" for name, version in versions().items()))
+
+    emit(document, as_json, say)
+    if not ok:
+        raise typer.Exit(1)
