@@ -39,6 +39,7 @@ def phantom(
         "out": str(made.folder),
         "truth": str(made.truth),
         "patients": made.patients,
+        "exams": made.patients,
         "images": made.images,
         "breasts": made.breasts,
         "proven": made.proven,

@@ -138,7 +138,12 @@ def _pectoral(plan: BreastPlan, grid: Grid, scale: float) -> Field:
 
 
 def tissue(
-    anatomy: Anatomy, plan: BreastPlan, rng: np.random.Generator, *, skin: float = 1.0
+    anatomy: Anatomy,
+    plan: BreastPlan,
+    rng: np.random.Generator,
+    *,
+    skin: float = 1.0,
+    strength: float = 1.0,
 ) -> Field:
     """Draw the normal breast in display units, without lesions and without noise.
 
@@ -146,6 +151,8 @@ def tissue(
     ----------
     skin
         Thickness of the skin in units of the normal (thickening draws it thicker).
+    strength
+        How strongly dense tissue and strands stand out from fat.
     """
     grid, inside, scale = anatomy.grid, anatomy.inside, anatomy.scale
     x, y = grid.x, grid.y
@@ -156,11 +163,11 @@ def tissue(
     polar, rays = _towards_nipple(anatomy, rng)
     grain = _grain(grid, rng)
     gland = _gland(anatomy, plan.density, rng, broad, polar)
-    values += gland * (1 + 0.16 * grain + 0.10 * polar)
+    values += strength * gland * (1 + 0.16 * grain + 0.10 * polar)
 
     under = step(inside, 1.5 * scale, 7 * scale)
     webs = _webs(anatomy, rng, polar, rays)
-    values += (0.075 * webs + 0.020 * np.clip(rays, -1, 3) + 0.014 * grain) * under
+    values += strength * (0.075 * webs + 0.020 * np.clip(rays, -1, 3) + 0.014 * grain) * under
 
     if anatomy.pectoral is not None:
         muscle = step(anatomy.pectoral, -0.9 * scale, 1.6 * scale)

@@ -65,8 +65,8 @@ def draw(plan: BreastPlan, view: View, grid: Grid, *, lesions: bool = True) -> D
     bare = plan if lesions else BreastPlan(plan.entropy, plan.side, plan.density, plan.shape)
     built = anatomy.build(bare, view, grid, own)
     skin = 3.0 if lesions and "skin_thickening" in found else 1.0
-    values = anatomy.tissue(built, bare, own, skin=skin)
     detailed = grid.spacing < _FULL_SPACING
+    values = anatomy.tissue(built, bare, own, skin=skin, strength=1.0 if detailed else 0.74)
     canvas = Canvas(values, grid, emphasis=0.6 if detailed else 1.0)
     particle = 0.42 if detailed else 1.0
     marks = []

@@ -8,9 +8,9 @@ from core.phantom.canvas import Canvas, Layer, Point, polar
 from core.phantom.grid import Field, step
 from core.phantom.plan import PlannedFinding
 
-DIAMETER = {"small": (8.0, 9.8), "moderate": (14.0, 19.0), "large": (25.0, 33.0)}
+DIAMETER = {"small": (8.4, 9.8), "moderate": (15.0, 19.5), "large": (26.0, 34.0)}
 """Millimetres, within the lexicon's limits of 10 and 20 mm."""
-_CONTRAST = {"low": 0.12, "median": 0.22, "high": 0.38}
+_CONTRAST = {"low": 0.15, "median": 0.28, "high": 0.48}
 _SOFT = {"circumscribed": 0.5, "obscured": 0.8, "microlobulated": 0.6, "spiculated": 1.8}
 _ANGLES = 1024
 
@@ -38,7 +38,7 @@ def draw(
     border = outline[position]
     signed = border - distance
     contrast = _CONTRAST[finding.value("mass_density") or "median"]
-    contrast *= 0.5 + 0.5 * canvas.emphasis
+    contrast *= 0.25 + 0.75 * canvas.emphasis
 
     blur = 1.6 * (1 - canvas.emphasis)
     soft: float | Field = max(_SOFT[margin], 1.2 * layer.pixel) + blur
@@ -49,7 +49,7 @@ def draw(
         layer.under[...] += 0.55 * contrast * np.asarray(veil, dtype=np.float32)
     cover = np.clip(signed / soft + 0.5, 0, 1)
     inner = np.sqrt(np.clip(1 - (distance / border) ** 2, 0, 1))
-    _calm(layer, cover, 0.6 * canvas.emphasis)
+    _calm(layer, cover, 0.8 * canvas.emphasis)
     layer.cover[...] = cover * (0.66 + 0.34 * inner)
     layer.add(contrast)
     if "halo" in finding.signs:
@@ -78,17 +78,17 @@ def _outline(shape: str, margin: str, size: float, rng: np.random.Generator) -> 
     if shape == "round":
         made: Field = 1 + 0.02 * np.cos(2 * (angle - turn))
     elif shape == "oval":
-        aspect = rng.uniform(1.55, 1.9)
+        aspect = rng.uniform(1.7, 2.1)
         made = np.asarray(1 / np.hypot(np.cos(angle - turn) / aspect, np.sin(angle - turn)))
     elif shape == "lobulated":
         made = _lobes(angle - turn, int(rng.integers(3, 5)))
     else:
         made = np.ones_like(angle)
         for k in range(2, 8):
-            made += rng.uniform(0.10, 0.26) / k**0.55 * np.cos(k * angle + rng.uniform(0, 7))
+            made += rng.uniform(0.14, 0.32) / k**0.55 * np.cos(k * angle + rng.uniform(0, 7))
         made = np.clip(made, 0.42, None)
     if margin == "microlobulated":
-        made = made * (1 + 0.13 * np.abs(np.cos(rng.integers(5, 8) * (angle + turn))))
+        made = made * (1 + 0.19 * np.abs(np.cos(rng.integers(5, 8) * (angle + turn))))
     return np.asarray(made * size / np.sqrt(np.mean(made**2)), dtype=np.float32)
 
 

@@ -44,6 +44,7 @@ BEGIN, END = "<!-- fairness: begin -->", "<!-- fairness: end -->"
 Floats = npt.NDArray[np.float64]
 WANTED = 0.70
 CEILING = 0.95
+BATCH = 32
 
 
 @dataclass(frozen=True)
@@ -167,25 +168,25 @@ def train_reader(data: Data, rows: npt.NDArray[Any], epochs: int, seed: int) -> 
         layers += [nn.Conv2d(before, width, 3, padding=1, bias=False), nn.BatchNorm2d(width)]
         layers += [nn.ReLU(), nn.MaxPool2d(2)]
         before = width
+    layers += [nn.Conv2d(before, 192, 3, padding=1, bias=False), nn.BatchNorm2d(192), nn.ReLU()]
+    before = 192
 
     class Reader(nn.Module):
         def __init__(self) -> None:
             super().__init__()
             self.trunk = nn.Sequential(*layers)
-            self.head = nn.Sequential(
-                nn.Dropout(0.3), nn.Linear(4 * before, 128), nn.ReLU(), nn.Linear(128, 35)
-            )
+            self.head = nn.Sequential(nn.Dropout(0.2), nn.Linear(2 * before, 35))
 
         def forward(self, views: torch.Tensor) -> torch.Tensor:
             count = views.shape[0]
             found = self.trunk(views.reshape(-1, 1, *views.shape[2:]))
-            pooled = torch.cat([found.amax((2, 3)), found.mean((2, 3))], 1).reshape(count, -1)
-            out: torch.Tensor = self.head(pooled)
+            pooled = torch.cat([found.amax((2, 3)), found.mean((2, 3))], 1)
+            out: torch.Tensor = self.head(pooled).reshape(count, 2, 35).mean(1)
             return out
 
     network = Reader()
     optimiser = torch.optim.AdamW(network.parameters(), 2e-3, weight_decay=1e-2)
-    steps = epochs * (len(rows) // 64)
+    steps = epochs * (len(rows) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps)
     rng = np.random.default_rng(seed)
     pixels = torch.from_numpy(data.pixels)
@@ -195,8 +196,8 @@ def train_reader(data: Data, rows: npt.NDArray[Any], epochs: int, seed: int) -> 
         network.train()
         order = rng.permutation(rows)
         total = 0.0
-        for k in range(len(rows) // 64):
-            chosen = order[64 * k : 64 * k + 64]
+        for k in range(len(rows) // BATCH):
+            chosen = order[BATCH * k : BATCH * (k + 1)]
             views = pixels[chosen].float() / 127.5 - 1
             if rng.random() < 0.5:
                 views = views.flip(2)
@@ -208,7 +209,7 @@ def train_reader(data: Data, rows: npt.NDArray[Any], epochs: int, seed: int) -> 
             optimiser.step()
             schedule.step()
             total += float(loss.detach())
-        print(f"  epoch {epoch + 1}/{epochs}: loss {total / (len(rows) // 64):.4f}", flush=True)
+        print(f"  epoch {epoch + 1}/{epochs}: loss {total / (len(rows) // BATCH):.4f}", flush=True)
     return network
 
 
@@ -374,7 +375,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--patients", type=int, default=600)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--size", type=int, default=96)
-    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--epochs", type=int, default=50)
     parser.add_argument("--no-document", action="store_true")
     asked = parser.parse_args(arguments)
     began = time.monotonic()
