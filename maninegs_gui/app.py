@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import workspace as workspaces
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
+from core.domain.progress import CancelToken, Report
 from core.domain.records import Reader
 from core.domain.study import ReaderId
 from core.workspace import Workspace
@@ -78,11 +79,12 @@ class Reading:
             self.lanes, self.session, CoreTraining(workspace, self.pool)
         )
         self.training = TrainingScreen(self.controller, self.actions)
+        self.search = CoreSimilar(workspace, self.pool)
         self.similar = SimilarScreen(
             self.lanes,
             self.session,
             self.pool,
-            backend=CoreSimilar(workspace),
+            backend=self.search,
             show_action=self.actions["similar.show"],
         )
         self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool))
@@ -125,6 +127,7 @@ class Reading:
             self._closed = True
         self.controller.leave()
         self.lanes.close()
+        self.search.close()
         if self._pool is not None:
             self._pool.close()
 
@@ -149,6 +152,8 @@ class Reading:
         viewer.tool_changed.connect(findings.show_tool)
         findings.tool_requested.connect(viewer.set_tool)
         findings.open_finding_changed.connect(viewer.show_open_finding)
+        self.similar.embed_wanted.connect(self.embed_new)
+        table.bind("case.look_up", self._choose_look_up)
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
@@ -228,7 +233,42 @@ class Reading:
         self.window.show_page(self.importing)
         self.importing.choose_folder()
 
+    def _choose_look_up(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self.window, self.window.tr("Look up an image"))
+        if chosen:
+            self.look_up(Path(chosen))
+
+    def look_up(self, path: Path) -> None:
+        """Show cases that are similar to an image file."""
+        self.window.focus_on(self.similar)
+        self.similar.look_up(path)
+
+    def embed_new(self) -> None:
+        """Let the model in use embed what is new in the store."""
+        workspace, pool = self.workspace, self.pool
+
+        def work(store: Store, report: Report, cancel: CancelToken) -> int:
+            from core.models.refresh import refresh
+
+            return refresh(store, workspace, pool(), report, cancel).embedded
+
+        def then(count: int) -> None:
+            self.lanes.announce(Changes.of(Topic.MODELS), self.window)
+            self.window.show_job("")
+            self.lanes.say(self.window.tr("Newly embedded breasts: {0}").format(count))
+
+        def failed(error: Exception) -> None:
+            self.window.show_job("")
+            self.lanes.say_error(error)
+
+        self.window.show_job(self.window.tr("Embedding what is new"))
+        self.lanes.long(self.window, "embed", work, then, failed=failed)
+
     def _take_dropped(self, names: list[str]) -> None:
+        first = Path(names[0])
+        if len(names) == 1 and first.is_file() and first.suffix.lower() != ".zip":
+            self.look_up(first)
+            return
         self.window.show_page(self.importing)
         self.importing.scan([Path(name) for name in names])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.domain.records import Reader
@@ -42,6 +43,7 @@ class ReaderDialog(QDialog):
         ):
             button = buttons.button(which)
             button.setText(text)
+            button.setIcon(QIcon())
             button.setAccessibleName(text)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

@@ -28,7 +28,7 @@ from maninegs_gui import demo
 from maninegs_gui.app import Reading, application
 from maninegs_gui.training.story import Phase
 
-_PATIENCE = 120.0
+_PATIENCE = 60.0
 _STEP = 20
 
 
@@ -73,6 +73,13 @@ class Guide:
         action.trigger()
         QTest.qWait(_STEP)
 
+    def activate(self) -> None:
+        """Give the window the keys; without a window manager nobody else does."""
+        window = self.reading.window
+        if not window.isActiveWindow():
+            window.activateWindow()
+            QTest.qWaitForWindowActive(window)
+
     def key(
         self,
         widget: QWidget,
@@ -80,6 +87,7 @@ class Guide:
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """Press a key on a widget."""
+        self.activate()
         QTest.keyClick(widget, key, modifiers)
         QTest.qWait(_STEP)
 
@@ -146,6 +154,8 @@ class Tour:
                 step()
             except (TourFailed, AssertionError) as error:
                 found.ok, found.note = False, str(error) or type(error).__name__
+                message = self.reading.window.messages.text
+                found.note += f"; the window says: {message}" if message else ""
                 self.guide.picture(f"{name}-failed")
             found.seconds = round(time.monotonic() - began, 1)
             self.findings.append(found)
@@ -370,7 +380,7 @@ class Tour:
     def _open_small(self) -> None:
         screen = self.reading.worklist
         for row, exam in enumerate(screen.model.rows):
-            if "-9" not in exam.patient_key and exam.state is not ExamState.DONE:
+            if "-9" not in exam.patient_key and exam.state is ExamState.NEW:
                 screen.view.setCurrentIndex(screen.model.index(row, 0))
                 break
         self._wait_open()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.annotation.contradictions import Contradiction
 from core.domain.assessment import Assessment, Pathology
 from core.domain.changes import Changes
 from core.domain.finding import Finding, FindingId
@@ -18,6 +17,7 @@ from maninegs_gui.bridge.lanes import Store
 
 if TYPE_CHECKING:
     from core.annotation import Annotator
+    from core.annotation.contradictions import Contradiction
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from core.domain.progress import CancelToken, Report
@@ -59,6 +60,15 @@ class SimilarBackend(Protocol):
 
     def answer(self, material: Any, report: Report, cancel: CancelToken) -> Answer:
         """What the gate lets through, on the pool lane."""
+
+    def read_file(self, path: Path) -> Any:
+        """Read a file that is to be looked up, on the pool lane."""
+
+    def know_file(self, store: Store, found: Any, reader: ReaderId) -> Any:
+        """What the store knows of a file, on the database lane."""
+
+    def answer_file(self, material: Any, report: Report, cancel: CancelToken) -> Answer:
+        """Similar cases for a file, on the pool lane."""
 
     def forget(self) -> None:
         """The store changed: read it again at the next question."""

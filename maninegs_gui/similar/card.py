@@ -54,6 +54,7 @@ class CaseCard(QFrame):
         heading = label(case.title, "section")
         heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(heading, 1)
+        head.addSpacing(6)
         head.addWidget(self._outcome())
         texts.addLayout(head)
         if case.likeness:

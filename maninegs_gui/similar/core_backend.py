@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
     from core.classification.opinion import NoOpinion, Opinion
     from core.classification.service import Opinions
     from core.domain.progress import CancelToken, Report
+    from core.imaging.pool import DecoderPool
+    from core.jobs.server import EmbeddingServer
     from core.retrieval.facts import Facts
+    from core.retrieval.query import Embed, Known, Read
     from core.retrieval.service import Cases, Hit, Query
+    from core.store import Reading
     from maninegs_gui.bridge.lanes import Store
 
 K = 10
@@ -43,11 +49,24 @@ class Material:
     mine: Bits
 
 
+@dataclass(frozen=True)
+class FileMaterial:
+    """A file that is looked up, and what the store knows of it."""
+
+    found: Read
+    who: Known
+    facts: Facts
+    gate: Gate
+
+
 class CoreSimilar:
     """Keeps the facts, the opened index and the fitted opinion until the store changes."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, pool: Callable[[], DecoderPool]) -> None:
         self._workspace = workspace
+        self._pool = pool
+        self._server: EmbeddingServer | None = None
+        self._served = ""
         self._lock = threading.Lock()
         self._facts: Facts | None = None
         self._cases: Cases | None = None
@@ -58,19 +77,20 @@ class CoreSimilar:
         with self._lock:
             self._facts = self._cases = self._opinions = None
 
+    def close(self) -> None:
+        """End the warm worker."""
+        with self._lock:
+            server, self._server = self._server, None
+        if server is not None:
+            server.close()
+
     def read(self, store: Store, breast: BreastId, reader: ReaderId) -> Material:
         """Facts (kept between questions), the gate, and this reader's own tags."""
         from core.annotation import gatekeeper
-        from core.retrieval import facts as facts_of
         from core.store import findings
 
         with store.read() as reading:
-            with self._lock:
-                known = self._facts
-            if known is None:
-                known = facts_of.read(reading, self._workspace)
-                with self._lock:
-                    self._facts, self._cases, self._opinions = known, None, None
+            known = self._known(reading)
             gate = gatekeeper.gate(reading, breast, reader, self._workspace.gate)
             own = findings.of_breast(reading, breast, reader)
         mine = known.lexicon.vectorise(own, lexicons.available()).bits
@@ -106,6 +126,77 @@ class CoreSimilar:
                 blank.title, gate.committed, masked, (), opinion, Why.NO_CLOSE_CASE, sentence
             )
         return Answer(blank.title, gate.committed, masked, self._cases_of(hits, gate), opinion)
+
+    def read_file(self, path: Path) -> Read:
+        """Read the header of a file that is to be looked up."""
+        from core.retrieval import query
+
+        return query.read_file(path, self._pool())
+
+    def know_file(self, store: Store, found: Read, reader: ReaderId) -> FileMaterial:
+        """Whose file it is, and what its reader may see of that breast."""
+        from core.annotation import gatekeeper
+        from core.retrieval import query
+
+        with store.read() as reading:
+            facts, who = self._known(reading), query.known(reading, found)
+            gate = Gate(self._workspace.gate, committed=False)
+            if who.breast is not None:
+                gate = gatekeeper.gate(reading, who.breast, reader, self._workspace.gate)
+        return FileMaterial(found, who, facts, gate)
+
+    def answer_file(self, material: FileMaterial, _report: Report, _cancel: CancelToken) -> Answer:
+        """Similar cases of a file; what nobody can assess stays masked."""
+        from core.models.accepted import NoModel
+        from core.retrieval import query
+
+        gate, facts = material.gate, material.facts
+        masked = not gate.allows(Surface.HIT_PATHOLOGY)
+        blank = Answer(material.found.path.name, gate.committed, masked)
+        if not gate.allows(Surface.SIMILAR_CASES):
+            sentence = _tr("Import the image and save your assessment first.")
+            return _empty(blank, Why.CLOSED, sentence)
+        try:
+            cases = self._open(facts)
+            asked = query.of_file(
+                material.found, material.who, cases, self._pool(), self._embedder(cases)
+            )
+        except NoModel:
+            sentence = _tr("Tag some exams and train a model, then accept it.")
+            return _empty(blank, Why.NO_MODEL, sentence)
+        if asked.blank:
+            return _empty(blank, Why.TROUBLE, _tr("The image shows no breast."))
+        hits = cases.similar(asked, gate, k=K)
+        if not any(hit.close for hit in hits):
+            sentence = _tr("No proven case is close enough to this image to mean something.")
+            return _empty(blank, Why.NO_CLOSE_CASE, sentence)
+        opinion = self._opinion(cases, asked, gate)
+        return Answer(blank.title, gate.committed, masked, self._cases_of(hits, gate), opinion)
+
+    def _known(self, reading: Reading) -> Facts:
+        """The facts, kept until the store changes."""
+        from core.retrieval import facts as facts_of
+
+        with self._lock:
+            known = self._facts
+        if known is None:
+            known = facts_of.read(reading, self._workspace)
+            with self._lock:
+                self._facts, self._cases, self._opinions = known, None, None
+        return known
+
+    def _embedder(self, cases: Cases) -> Embed:
+        """The warm worker of the model in use."""
+        from core.jobs.server import EmbeddingServer
+
+        with self._lock:
+            if self._server is not None and self._served != cases.model.sha256:
+                self._server.close()
+                self._server = None
+            if self._server is None:
+                self._server = EmbeddingServer(cases.model.weights, self._workspace.cache)
+                self._served = cases.model.sha256
+            return self._server.embed
 
     def title(self, facts: Facts, breast: BreastId) -> str:
         """Which breast, in words."""
@@ -161,17 +252,14 @@ def _empty(blank: Answer, why: Why, sentence: str) -> Answer:
 
 
 def _hit_title(hit: Hit) -> str:
-    parts = [f"{hit.patient_key} {hit.side.value}"]
-    if hit.exam_date:
-        parts.append(str(hit.exam_date.year))
-    return " · ".join(parts)
+    return f"{hit.patient_key} {hit.side.value}"
 
 
 def _likeness(hit: Hit) -> str:
     distance = _tr("distance {0}").format(f"{hit.distance:.3f}")
     if not hit.close:
         return _tr("not close ({0})").format(distance)
-    return _tr("{0}, nearer than {1} % of pairs").format(
+    return _tr("{0}; nearer than {1} % of pairs").format(
         distance, max(1, round(100 * (1 - hit.closer)))
     )
 

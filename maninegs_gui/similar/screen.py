@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.changes import Changes, Topic
+from core.domain.errors import WorldError
 from core.domain.study import BreastId, ImageRecord
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
@@ -106,12 +108,61 @@ class SimilarScreen(QWidget):
             return
         self._ask()
 
+    def look_up(self, path: Path) -> None:
+        """Look for cases that are similar to an image file, which need not be imported."""
+        backend, lanes, reader = self._backend, self._lanes, self._session.reader
+        if reader is None:
+            return
+
+        def search(material: object) -> None:
+            lanes.work(
+                self,
+                "search",
+                lambda report, cancel: backend.answer_file(material, report, cancel),
+                self._take_file,
+                failed=refused,
+            )
+
+        def know(found: object) -> None:
+            lanes.ask(
+                self,
+                "read",
+                lambda store: backend.know_file(store, found, reader),
+                search,
+                refused,
+            )
+
+        def refused(error: Exception) -> None:
+            self._clear()
+            reason = error.sentence if isinstance(error, WorldError) else ""
+            self._show_empty(self.tr("This file cannot be looked up"), reason)
+            lanes.say_error(error)
+
+        self._clear()
+        self.opinion.hide()
+        self._about.setText(path.name)
+        self._show_empty(self.tr("Looking for similar cases"), path.name)
+        lanes.work(
+            self, "file", lambda _report, _cancel: backend.read_file(path), know, failed=refused
+        )
+
+    def _take_file(self, answer: Answer) -> None:
+        self._clear()
+        self._about.setText(answer.title)
+        self._show_answer(answer)
+        if answer.masked and answer.why is Why.NOTHING:
+            self._note.setText(
+                self.tr("Import this image and assess its breast to see pathology and opinion.")
+            )
+
     def _breast_changed(self, breast: BreastId | None) -> None:
         self._wanted = None
         self._clear()
         if breast is None:
             self._say_nothing_open()
         else:
+            self.opinion.hide()
+            self._show_empty(self.tr("Looking for similar cases"), "")
             self._ask()
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
@@ -159,6 +210,9 @@ class SimilarScreen(QWidget):
         if answer == self.answer:
             return
         self._clear()
+        self._show_answer(answer)
+
+    def _show_answer(self, answer: Answer) -> None:
         self.answer = answer
         self._show_opinion(answer)
         if answer.why is not Why.NOTHING:

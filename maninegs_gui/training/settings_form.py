@@ -84,7 +84,7 @@ class SettingsForm(QWidget):
         assert self._base is not None, "fill() comes first"
         return self._base.model_copy(
             update={
-                "model": self.model.currentData(),
+                "model": type(self._base.model)(self.model.currentData()),
                 "epochs": self.epochs.value(),
                 "steps_per_epoch": self.steps.value(),
                 "size": self.pixels.currentData(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from maninegs_gui.widgets.labels import label
 
+_COLUMNS = 4
 Entry = tuple[str, str, str]
 """(group, title, keys), all as shown."""
 
@@ -36,9 +38,10 @@ class KeyLegend(QDialog):
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
         columns.setSpacing(32)
-        places = [QVBoxLayout() for _ in range(min(3, max(1, len(groups))))]
+        places = [QVBoxLayout() for _ in range(min(_COLUMNS, max(1, len(groups))))]
         heights = [0] * len(places)
-        for group, lines in groups.items():
+        # The longest groups first, so that the columns come out even.
+        for group, lines in sorted(groups.items(), key=lambda item: -len(item[1])):
             shortest = heights.index(min(heights))
             places[shortest].addWidget(self._group(group, lines))
             heights[shortest] += len(lines) + 2
@@ -53,6 +56,7 @@ class KeyLegend(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
+        close.setIcon(QIcon())
         close.setAccessibleName(self.tr("Close"))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -61,7 +65,7 @@ class KeyLegend(QDialog):
         layout.addWidget(label(self.tr("Keys"), "heading"))
         layout.addWidget(scroll, 1)
         layout.addWidget(buttons)
-        self.resize(980, 620)
+        self.resize(1320, 820)
 
     @staticmethod
     def _group(title: str, lines: Sequence[tuple[str, str]]) -> QWidget:
@@ -74,6 +78,6 @@ class KeyLegend(QDialog):
         for row, (what, keys) in enumerate(lines, start=1):
             grid.addWidget(label(keys, "muted"), row, 0)
             grid.addWidget(label(what), row, 1)
-        grid.setColumnMinimumWidth(0, 110)
+        grid.setColumnMinimumWidth(0, 96)
         grid.setColumnStretch(1, 1)
         return box

@@ -21,7 +21,7 @@ reading = Reading(workspaces.create(Path(sys.argv[1])))
 reading.show()
 before = loaded()
 from PySide6.QtTest import QTest
-for _ in range(400):
+for _ in range(3000):
     QTest.qWait(25)
     if reading.session.reader is not None and reading.worklist.model.total == 0:
         break
