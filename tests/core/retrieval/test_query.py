@@ -124,10 +124,11 @@ def test_what_is_no_mammogram_is_refused_with_a_reason(
         look(site, pool, tmp_path / "letter.txt", Model())
     with pytest.raises(RefusedFile, match="not there"):
         look(site, pool, tmp_path / "gone.dcm", Model())
-    noise = np.random.default_rng(0).integers(0, 255, (120, 120), dtype=np.uint8)
-    (tmp_path / "noise.png").write_bytes(imagecodecs.png_encode(noise))
+    y, x = np.mgrid[-1:1:200j, -1:1:200j]
+    disc = np.where(x**2 + y**2 < 0.3, 180, 0).astype(np.uint8)
+    (tmp_path / "disc.png").write_bytes(imagecodecs.png_encode(disc))
     with pytest.raises(WorldError, match="chest wall"):
-        look(site, pool, tmp_path / "noise.png", Model())
+        look(site, pool, tmp_path / "disc.png", Model())
 
 
 def test_a_file_that_is_in_the_store_is_its_breast(
