@@ -55,7 +55,7 @@ def generate(
     Parameters
     ----------
     out
-        A folder that is new or holds nothing but earlier phantoms; files are replaced.
+        A folder that is new, or holds nothing but phantoms that are drawn again now.
     seed
         Patient ``n`` of a seed is the same however many patients are made.
     first
@@ -66,7 +66,7 @@ def generate(
     WrongUsage
         When the number of patients, the seed or the size makes no sense.
     WorldError
-        When the folder cannot be written.
+        When the folder cannot be written, or holds something else.
     Cancelled
         When asked to stop; the patients finished before are whole, without truth.
     """
@@ -81,6 +81,7 @@ def generate(
     marks: list[dict[str, str]] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
+        _clear(out, patients)
         for number in range(first, first + patients):
             cancel.check("Drawing phantoms")
             report(Progress(number - first, patients, "Drawing phantoms"))
@@ -104,6 +105,15 @@ def generate(
         proven=sum(breast.outcome is not None for breast in breasts),
         malignant=sum(breast.outcome is Outcome.MALIGNANT for breast in breasts),
     )
+
+
+def _clear(out: Path, patients: int) -> None:
+    """Refuse a folder with other things in it; take away the truth of an earlier run."""
+    ours = {TRUTH, MARKS, *(f"{number:04d}" for number in range(1, patients + 1))}
+    if any(entry.name not in ours for entry in out.iterdir()):
+        raise WorldError(f"{out} holds other files or more phantoms: choose an empty folder.")
+    for name in (TRUTH, MARKS):
+        (out / name).unlink(missing_ok=True)
 
 
 def _write_patient(out: Path, plan: PatientPlan, seed: int, size: Size) -> list[dict[str, str]]:

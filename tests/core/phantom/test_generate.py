@@ -125,6 +125,19 @@ def test_what_makes_no_sense_is_wrong_usage(wrong: dict[str, object], tmp_path: 
         generate(tmp_path, **{"patients": 1, "seed": 1, **wrong})  # type: ignore[arg-type]
 
 
+def test_a_folder_with_other_things_or_more_phantoms_is_refused(tmp_path: Path) -> None:
+    generate(tmp_path, patients=2, seed=1)
+    before = digests(tmp_path)
+    generate(tmp_path, patients=2, seed=1)
+    assert digests(tmp_path) == before
+    with pytest.raises(WorldError, match="empty folder"):
+        generate(tmp_path, patients=1, seed=1)
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(WorldError, match="empty folder"):
+        generate(tmp_path, patients=2, seed=1)
+    assert (tmp_path / "truth.csv").is_file()
+
+
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("not a folder")
