@@ -81,8 +81,9 @@ def generate(
     marks: list[dict[str, str]] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
-        _clear(out, patients)
-        for number in range(first, first + patients):
+        numbers = range(first, first + patients)
+        _clear(out, numbers)
+        for number in numbers:
             cancel.check("Drawing phantoms")
             report(Progress(number - first, patients, "Drawing phantoms"))
             plan = population.patient(seed, number)
@@ -107,9 +108,9 @@ def generate(
     )
 
 
-def _clear(out: Path, patients: int) -> None:
+def _clear(out: Path, numbers: range) -> None:
     """Refuse a folder with other things in it; take away the truth of an earlier run."""
-    ours = {TRUTH, MARKS, *(f"{number:04d}" for number in range(1, patients + 1))}
+    ours = {TRUTH, MARKS, *(f"{number:04d}" for number in numbers)}
     if any(entry.name not in ours for entry in out.iterdir()):
         raise WorldError(f"{out} holds other files or more phantoms: choose an empty folder.")
     for name in (TRUTH, MARKS):

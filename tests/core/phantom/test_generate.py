@@ -125,6 +125,13 @@ def test_what_makes_no_sense_is_wrong_usage(wrong: dict[str, object], tmp_path: 
         generate(tmp_path, **{"patients": 1, "seed": 1, **wrong})  # type: ignore[arg-type]
 
 
+def test_sets_that_begin_at_another_number_share_no_patient(tmp_path: Path) -> None:
+    for _ in range(2):
+        made = generate(tmp_path, patients=1, seed=5, first=12)
+    assert {row["patient_id"] for row in lines(made.truth)} == {"PHANTOM-0012"}
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["0012", "lesions.csv", "truth.csv"]
+
+
 def test_a_folder_with_other_things_or_more_phantoms_is_refused(tmp_path: Path) -> None:
     generate(tmp_path, patients=2, seed=1)
     before = digests(tmp_path)
