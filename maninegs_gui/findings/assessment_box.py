@@ -9,7 +9,7 @@ from core.domain.assessment import Assessment, Category, Density, Outcome, Patho
 from maninegs_gui.findings.editor import heading
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.chip import Chip
-from maninegs_gui.widgets.flow import FlowLayout
+from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
 
 _DENSITY_KEYS = "Alt+{0}"
@@ -80,24 +80,22 @@ class AssessmentBox(QWidget):
         return "\n".join(one.text() for one in (self._warnings, self._state, self._pathology))
 
     def _make_categories(self) -> QWidget:
-        holder = QWidget(self)
+        holder = Flow(self)
         holder.setAccessibleName(self.tr("Assessment category"))
-        flow = FlowLayout(holder)
         for category in Category:
             chip = Chip(category.value, parent=holder)
             chip.setAccessibleName(self.tr("Assessment {0}").format(category.value))
             keys = self.tr("Ctrl+{0}").format(", ".join(category.value))
             chip.setToolTip(f"{_meaning(self, category)} ({keys})")
             chip.clicked.connect(lambda _=False, c=category: self.category_chosen.emit(c))
-            flow.addWidget(chip)
+            holder.add(chip)
             self.categories[category] = chip
         return holder
 
     def _make_densities(self) -> QWidget:
-        holder = QWidget(self)
+        holder = Flow(self)
         holder.setAccessibleName(self.tr("Density"))
-        flow = FlowLayout(holder)
-        flow.addWidget(heading(self.tr("Density")))
+        holder.add(heading(self.tr("Density")))
         titles = {
             Density.A: self.tr("fat"),
             Density.B: self.tr("scattered"),
@@ -110,7 +108,7 @@ class AssessmentBox(QWidget):
             chip.setAccessibleName(self.tr("Density {0}").format(text))
             chip.setToolTip(_DENSITY_KEYS.format(density.value))
             chip.clicked.connect(lambda _=False, d=density: self.density_chosen.emit(d))
-            flow.addWidget(chip)
+            holder.add(chip)
             self.densities[density] = chip
         return holder
 

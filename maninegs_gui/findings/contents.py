@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.domain.assessment import Assessment, Pathology
@@ -57,6 +57,8 @@ class BreastContents:
     views: Mapping[ImageId, str] = field(default_factory=dict)
     pathology: Pathology | None = None
     hidden: bool = False
+    lacking: frozenset[str] = frozenset()
+    """Sentences that a finding gets for what it lacks, before anything is said of it."""
     undo_title: str | None = None
     redo_title: str | None = None
 
@@ -87,6 +89,14 @@ def read_breast(store: Store, breast: BreastId, desk: Desk) -> BreastContents:
             findings=own,
             assessment=given,
             warnings=contradictions.check(own, given, desk.lexicon),
+            lacking=frozenset(
+                one.sentence
+                for one in contradictions.check(
+                    [replace(finding, descriptors=frozenset(), regions=()) for finding in own],
+                    None,
+                    desk.lexicon,
+                )
+            ),
             views={one.id: one.label for one in images.of_breast(reading, breast)},
             pathology=pathology.get(reading, breast) if allowed else None,
             hidden=not allowed,

@@ -11,7 +11,7 @@ from maninegs_gui.findings import tag_keys
 from maninegs_gui.findings.finding_row import type_title
 from maninegs_gui.theme import Role, give_role
 from maninegs_gui.widgets.chip import Chip
-from maninegs_gui.widgets.flow import FlowLayout
+from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
 
 
@@ -81,10 +81,9 @@ class Editor(QFrame):
         self.chips = {}
         keys = tag_keys.keys_of(lexicon)
         for axis in axes:
-            holder = QWidget(self)
+            holder = Flow(self)
             holder.setAccessibleName(axis.title)
-            flow = FlowLayout(holder)
-            flow.addWidget(heading(axis.title))
+            holder.add(heading(axis.title))
             for term in axis.values:
                 tag = (axis.key, term.key)
                 key = keys.get(tag, "")
@@ -93,15 +92,14 @@ class Editor(QFrame):
                 chip.setAccessibleName(f"{axis.title}: {term.title}")
                 chip.setToolTip(term.hint or chip.accessibleName())
                 chip.clicked.connect(lambda _=False, t=tag: self.toggled.emit(*t))
-                flow.addWidget(chip)
+                holder.add(chip)
                 self.chips[tag] = chip
             self._groups.addWidget(holder)
 
     def _make_tools(self) -> QWidget:
-        row = QWidget(self)
+        row = Flow(self)
         row.setAccessibleName(self.tr("Mark a region"))
-        flow = FlowLayout(row)
-        flow.addWidget(heading(self.tr("Mark a region")))
+        row.add(heading(self.tr("Mark a region")))
         for kind, text, key in (
             (RegionKind.POINT, self.tr("Point"), self.tr("Alt+1")),
             (RegionKind.BOX, self.tr("Box"), self.tr("Alt+2")),
@@ -113,7 +111,7 @@ class Editor(QFrame):
             chip.clicked.connect(
                 lambda checked, k=kind: self.tool_chosen.emit(k if checked else None)
             )
-            flow.addWidget(chip)
+            row.add(chip)
             self.tools[kind] = chip
         return row
 

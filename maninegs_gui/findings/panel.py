@@ -8,10 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,13 +23,12 @@ from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings.assessment_box import AssessmentBox
 from maninegs_gui.findings.contents import BreastContents, Desk, read_breast, toggle
-from maninegs_gui.findings.editor import Editor, heading
-from maninegs_gui.findings.finding_row import FindingRow
+from maninegs_gui.findings.editor import Editor
+from maninegs_gui.findings.finding_list import FindingList
+from maninegs_gui.findings.head import Head
 from maninegs_gui.findings.mode import TagMode
-from maninegs_gui.theme import Role, give_role
-from maninegs_gui.widgets.chip import Chip
-from maninegs_gui.widgets.flow import FlowLayout
-from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.theme import Role
+from maninegs_gui.widgets.labels import EmptyPlace
 
 _TOPICS = frozenset(
     {
@@ -62,15 +59,11 @@ class FindingsPanel(QWidget):
         self._last_tool = RegionKind.ELLIPSE
         self._density: dict[BreastId, Density] = {}
         self._mode = TagMode(self, self._hear)
-        self.rows: list[FindingRow] = []
-        self.new_chips: dict[str, Chip] = {}
+        self.head = Head(self)
+        self.list = FindingList(self.lexicon, self)
         self.editor = Editor(self)
         self.assessment = AssessmentBox(self)
         self._empty = EmptyPlace("", "", self)
-        self._undo = self._small_button(self.tr("Undo"), self.undo)
-        self._redo = self._small_button(self.tr("Redo"), self.redo)
-        self._sides = {side: Chip("", parent=self) for side in Side}
-        self._list = QVBoxLayout()
         self._area = QScrollArea(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
@@ -228,6 +221,11 @@ class FindingsPanel(QWidget):
         self._session.breast_changed.connect(self._change_breast)
         self._session.reader_changed.connect(lambda _reader: self._refresh())
         self._lanes.changed.connect(self._after_change)
+        self.head.side_wanted.connect(self._choose_side)
+        self.head.undo_wanted.connect(self.undo)
+        self.head.redo_wanted.connect(self.redo)
+        self.list.opened.connect(self.open)
+        self.list.new_wanted.connect(self.add_finding)
         self.editor.toggled.connect(self.toggle_tag)
         self.editor.tool_chosen.connect(self.choose_tool)
         self.editor.remove_wanted.connect(self.remove_finding)
@@ -284,10 +282,9 @@ class FindingsPanel(QWidget):
         self._pages.setCurrentIndex(1)
         if contents.finding(self._open) is None:
             self.open(None)
-        self._show_sides(contents)
-        self._show_rows(contents)
+        self.head.show_contents(contents)
         self._show_assessment(contents)
-        self._show_undo(contents)
+        self.undo_changed.emit(contents.undo_title, contents.redo_title)
         if self._coming is not None and contents.finding(self._coming) is not None:
             coming, self._coming = self._coming, None
             self.open(coming)
@@ -295,41 +292,13 @@ class FindingsPanel(QWidget):
         else:
             self._show_editor()
 
-    def _show_sides(self, contents: BreastContents) -> None:
-        titles = {Side.RIGHT: self.tr("Right breast"), Side.LEFT: self.tr("Left breast")}
-        there = {info.side for info in contents.siblings}
-        for side, chip in self._sides.items():
-            chip.setText(titles[side])
-            chip.setAccessibleName(titles[side])
-            chip.setVisible(side in there)
-            chip.setChecked(side is contents.info.side)
-            chip.updateGeometry()
-
-    def _show_rows(self, contents: BreastContents) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows = []
-        for number, finding in enumerate(contents.findings, start=1):
-            told = [one.sentence for one in contents.warnings if one.finding == finding.id]
-            row = FindingRow(
-                number, finding, lexicons.get(finding.lexicon), views=contents.views, warnings=told
-            )
-            row.opened.connect(self.open)
-            self._list.addWidget(row)
-            self.rows.append(row)
-        self._none.setVisible(not contents.findings)
-
     def _show_editor(self) -> None:
         contents = self._contents
         finding = contents.finding(self._open) if contents is not None else None
         self.editor.setVisible(finding is not None)
         if contents is None:
             return
-        for row in self.rows:
-            row.set_open(row.finding == self._open)
+        self.list.show_contents(contents, self._open)
         if finding is not None:
             self.editor.show_finding(
                 contents.number(finding.id), finding, lexicons.get(finding.lexicon)
@@ -345,17 +314,6 @@ class FindingsPanel(QWidget):
             tuple(one.sentence for one in contents.warnings if one.finding is None)
         )
         self.assessment.show_pathology(contents.pathology, hidden=contents.hidden)
-
-    def _show_undo(self, contents: BreastContents) -> None:
-        for button, title, plain in (
-            (self._undo, contents.undo_title, self.tr("Undo")),
-            (self._redo, contents.redo_title, self.tr("Redo")),
-        ):
-            button.setEnabled(title is not None)
-            text = self.tr("{0}: {1}").format(plain, title) if title else plain
-            button.setToolTip(text)
-            button.setAccessibleName(text)
-        self.undo_changed.emit(contents.undo_title, contents.redo_title)
 
     def _hear(self, key: str) -> bool:
         """One key while a finding is open, or just after an assessment of 4."""
@@ -393,7 +351,7 @@ class FindingsPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(10)
-        column.addLayout(self._make_head())
+        column.addWidget(self.head)
         area = self._area
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -403,27 +361,12 @@ class FindingsPanel(QWidget):
         column.addWidget(area, 1)
         return page
 
-    def _make_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        for side, chip in self._sides.items():
-            chip.clicked.connect(lambda _=False, s=side: self._choose_side(s))
-            head.addWidget(chip)
-        head.addStretch(1)
-        head.addWidget(self._undo)
-        head.addWidget(self._redo)
-        return head
-
     def _make_body(self) -> QWidget:
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(8)
-        self._list.setSpacing(6)
-        self._none = label(self.tr("No findings in this breast"), "muted", wrap=True)
-        column.addWidget(self._none)
-        column.addLayout(self._list)
-        column.addWidget(self._make_new())
+        column.addWidget(self.list)
         column.addWidget(self.editor)
         rule = QFrame(body)
         rule.setFixedHeight(1)
@@ -433,34 +376,10 @@ class FindingsPanel(QWidget):
         column.addStretch(1)
         return body
 
-    def _make_new(self) -> QWidget:
-        holder = QWidget(self)
-        holder.setAccessibleName(self.tr("New finding"))
-        flow = FlowLayout(holder)
-        flow.addWidget(heading(self.tr("New finding")))
-        for place, kind in enumerate(self.lexicon.types, start=1):
-            chip = Chip(
-                kind.title, str(place) if place <= 9 else "", checkable=False, parent=holder
-            )
-            chip.clicked.connect(lambda _=False, k=kind.key: self.add_finding(k))
-            flow.addWidget(chip)
-            self.new_chips[kind.key] = chip
-        return holder
-
-    def _small_button(self, text: str, run: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAccessibleName(text)
-        button.setEnabled(False)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        give_role(button, "quiet")
-        button.clicked.connect(run)
-        return button
-
     def _choose_side(self, side: Side) -> None:
         contents = self._contents
         if contents is None:
             return
         info = next((one for one in contents.siblings if one.side is side), contents.info)
         self._session.set_breast(info.id)
-        self._show_sides(contents)
+        self.head.show_contents(contents)

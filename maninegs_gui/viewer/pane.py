@@ -285,7 +285,7 @@ class ViewPane(ImageCanvas):
         if self.loaded is not None:
             lines.append(_Line(self._contrast_line(self.loaded), dim, 0.95))
             ratio = self.scale * self.devicePixelRatioF()
-            lines.append(_Line(texts.size_line(record.header, ratio), dim, 0.95))
+            lines.extend(_Line(line, dim, 0.95) for line in texts.size_lines(record.header, ratio))
         return lines
 
     def _contrast_line(self, loaded: Loaded) -> str:

@@ -108,13 +108,13 @@ def technique(header: ImageHeader) -> tuple[str, ...]:
     return tuple(line for line in (maker, "  ".join(values[:4]), "  ".join(values[4:])) if line)
 
 
-def size_line(header: ImageHeader, scale: float) -> str:
+def size_lines(header: ImageHeader, scale: float) -> tuple[str, ...]:
     """Zoom, millimetres per pixel and where they come from (display rule 31)."""
     zoom = _tr("zoom {0} %").format(round(scale * 100))
     if header.spacing_mm is None:
-        return _tr("{0}   no spacing: sizes are not comparable").format(zoom)
-    source = header.spacing_source or _tr("unknown source")
-    return _tr("{0}   {1} mm/px ({2})").format(zoom, f"{header.spacing_mm:.3g}", source)
+        return (zoom, _tr("no spacing: sizes are not comparable"))
+    source = header.spacing_source or _tr("spacing of unknown source")
+    return (_tr("{0}   {1} mm/px").format(zoom, f"{header.spacing_mm:.3g}"), source)
 
 
 def day(when: date | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -62,3 +63,27 @@ class FlowLayout(QLayout):
             x += hint.width() + self.spacing()
             line = max(line, hint.height())
         return y + line - rect.y()
+
+
+class Flow(QWidget):
+    """A widget of wrapped items that is always as high as its lines need.
+
+    A scroll area asks for minimum sizes only, which know nothing of a height that
+    follows from the width; so the minimum is set anew with every width.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget after the others."""
+        self._flow.addWidget(widget)
+        self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))

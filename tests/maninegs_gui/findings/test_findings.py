@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import lexicons
@@ -73,7 +73,7 @@ def desk(qtbot: QtBot, inline: InlineLanes, session: Session, store: Store) -> I
         layout.addWidget(widget)
     table = Actions(window, (*finding_actions.TABLE, *viewer_actions.TABLE))
     finding_actions.bind(table, panel)
-    table.place({When.READING: window})
+    table.place(window, {When.READING: window})
     window.resize(500, 900)
     window.show()
     qtbot.waitExposed(window)
@@ -156,7 +156,7 @@ def test_a_text_field_keeps_its_letters(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_chips_tag_by_mouse(qtbot: QtBot, desk: Desk) -> None:
-    qtbot.mouseClick(desk.panel.new_chips["calcification"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.panel.list.new_chips["calcification"], Qt.MouseButton.LeftButton)
     chip = desk.panel.editor.chips["calc_shape", "branching"]
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     (finding,) = desk.findings()
@@ -174,9 +174,7 @@ def test_regions_of_both_views_belong_to_one_finding(qtbot: QtBot, desk: Desk) -
         desk.panel.add_region(image, stores.box(image))
     (finding,) = desk.findings()
     assert [region.image for region in finding.regions] == [desk.images[0], desk.images[2]]
-    assert "RCC  RMLO" in [
-        one.text() for one in desk.panel.rows[0].findChildren(type(desk.panel._none))
-    ]
+    assert "RCC  RMLO" in [one.text() for one in desk.panel.list.rows[0].findChildren(QLabel)]
     desk.press(qtbot, "\b")
     assert len(desk.findings()[0].regions) == 1
     desk.panel.commit()
@@ -263,9 +261,13 @@ def test_a_contradiction_is_said_where_it_is(qtbot: QtBot, desk: Desk) -> None:
     assert "nothing to report" in desk.panel.assessment.text
     assert desk.panel.contents is not None
     told = [one.sentence for one in desk.panel.contents.warnings if one.finding is not None]
-    shown = [label.text() for label in desk.panel.rows[0].findChildren(type(desk.panel._none))]
-    assert set(told) <= set(shown)
+    shown = [label.text() for label in desk.panel.list.rows[0].findChildren(QLabel)]
     assert any("spiculated" in text for text in told)
+    assert any("spiculated" in text for text in shown)
+    assert not any("marked on no image" in text for text in shown)
+    desk.panel.commit()
+    shown = [label.text() for label in desk.panel.list.rows[0].findChildren(QLabel)]
+    assert set(told) <= set(shown)
 
 
 def test_changing_the_breast_leaves_the_open_finding(qtbot: QtBot, desk: Desk) -> None:
@@ -274,9 +276,9 @@ def test_changing_the_breast_leaves_the_open_finding(qtbot: QtBot, desk: Desk) -
     desk.panel.open_finding_changed.connect(left.append)
     desk.session.set_breast(desk.left)
     assert left == [None]
-    assert not desk.panel.rows
+    assert not desk.panel.list.rows
     desk.session.set_breast(desk.right)
-    assert len(desk.panel.rows) == 1
+    assert len(desk.panel.list.rows) == 1
 
 
 def test_a_finding_goes_to_the_breast_that_is_open(qtbot: QtBot, desk: Desk) -> None:
@@ -297,8 +299,20 @@ def test_without_an_exam_the_panel_says_what_to_do(desk: Desk) -> None:
 def test_rows_and_chips_have_names_for_those_who_cannot_see_them(qtbot: QtBot, desk: Desk) -> None:
     desk.press(qtbot, "1")
     desk.panel.toggle_tag("mass_shape", "oval")
-    assert desk.panel.rows[0].accessibleName() == "Finding 1: Mass. oval"
+    assert desk.panel.list.rows[0].accessibleName() == "Finding 1: Mass. oval"
     assert desk.panel.editor.chips["sign", "halo"].accessibleName() == "Sign: Halo"
+
+
+def test_every_chip_is_seen_in_a_low_panel(qtbot: QtBot, desk: Desk) -> None:
+    desk.press(qtbot, "1")
+    desk.window.resize(420, 460)
+    qtbot.wait(20)
+    editor = desk.panel.editor
+    assert editor.height() >= editor.layout().heightForWidth(editor.width()) - 4
+    for chip in editor.chips.values():
+        assert chip.height() >= chip.sizeHint().height()
+        parent = chip.parentWidget()
+        assert chip.geometry().bottom() <= parent.height()
 
 
 def test_the_panel_holds_at_one_and_a_half_and_with_longer_words(qtbot: QtBot, desk: Desk) -> None:

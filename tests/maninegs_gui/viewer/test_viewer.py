@@ -250,7 +250,7 @@ def test_a_view_without_spacing_is_fitted_alone_and_says_so(desk: Desk) -> None:
     assert desk.pane(LCC).scale == pytest.approx(desk.pane(LCC).fitting())
     record = desk.pane(LCC).record
     assert record is not None
-    assert "not comparable" in texts.size_line(record.header, 1.0)
+    assert "not comparable" in texts.size_lines(record.header, 1.0)[1]
 
 
 def test_letters_in_the_air_and_a_nipple_are_not_covered_as_air() -> None:
@@ -525,8 +525,8 @@ def test_badges_say_what_a_reader_must_know() -> None:
     assert texts.badges(head) == (
         "view guessed", "orientation assumed", "PARTIAL", "IMPLANT", "LOSSY 12:1"
     )  # fmt: skip
-    assert texts.size_line(head, 0.5) == "zoom 50 %   0.07 mm/px (imager)"
-    assert "not comparable" in texts.size_line(replace(head, spacing_mm=None), 1.0)
+    assert texts.size_lines(head, 0.5) == ("zoom 50 %   0.07 mm/px", "imager")
+    assert "not comparable" in texts.size_lines(replace(head, spacing_mm=None), 1.0)[1]
 
 
 def test_every_pane_has_a_name_for_those_who_cannot_see_it(desk: Desk) -> None:
