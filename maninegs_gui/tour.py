@@ -7,6 +7,7 @@ each screen and writes ``report.json`` and ``report.md`` of what it found.
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import os
 import shutil
@@ -16,17 +17,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import workspace as workspaces
-from core.domain.records import ExamState
 from core.domain.study import Side, View
 from core.workspace import Workspace
 from maninegs_gui import demo
 from maninegs_gui.app import Reading, application
+from maninegs_gui.findings.tag_keys import keys_of
 from maninegs_gui.training.story import Phase
+from maninegs_gui.viewer.pane import ViewPane
 
 _PATIENCE = 60.0
 _STEP = 20
@@ -46,6 +48,52 @@ class Finding:
     ok: bool = True
     note: str = ""
     pictures: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a lesion lies in one image, in stored pixels."""
+
+    column: float
+    row: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lesion:
+    """A mass of a phantom: whose, in CC and in MLO, and what the truth says of it."""
+
+    patient: str
+    side: Side
+    spots: tuple[Spot, Spot]
+    terms: tuple[tuple[str, str], ...]
+
+
+def first_mass(folder: Path) -> Lesion | None:
+    """The first phantom that has one mass, seen in both views."""
+    with (folder / "truth.csv").open(encoding="utf-8") as stream:
+        truth = {(r["patient_id"], r["laterality"]): r["findings"] for r in csv.DictReader(stream)}
+    with (folder / "lesions.csv").open(encoding="utf-8") as stream:
+        marks = list(csv.DictReader(stream))
+    for (patient, side), findings in truth.items():
+        if findings.count("mass:") != 1 or "calcification" in findings:
+            continue
+        number = patient.rsplit("-", 1)[-1]
+        spots = [
+            Spot(float(mark["column"]), float(mark["row"]), float(mark["radius"]))
+            for view in (View.CC, View.MLO)
+            for mark in marks
+            if mark["type"] == "mass" and mark["file"] == f"{number}/{side}{view.value}.dcm"
+        ]
+        terms = tuple(
+            (axis.strip(), value.strip())
+            for axis, _, value in (
+                part.partition("=") for part in findings.partition(":")[2].split(";")
+            )
+        )
+        if len(spots) == 2:
+            return Lesion(patient, Side(side), (spots[0], spots[1]), terms)
+    return None
 
 
 class Guide:
@@ -125,6 +173,7 @@ class Tour:
         self.source = source
         self.out = out
         self.guide = Guide(reading, out)
+        self.lesion = first_mass(source / "phantoms" / "small")
         self.findings: list[Finding] = []
 
     def walk(self) -> list[Finding]:
@@ -145,6 +194,8 @@ class Tour:
             ("sizes", "the window holds at 1280 x 800 and 3840 x 2160", self.sizes),
             ("empty", "an empty workspace says what to do", self.empty),
         ]
+        if not (self.source / "phantoms" / "full").is_dir():
+            steps = [step for step in steps if step[0] != "large-case"]
         for number, (name, what, step) in enumerate(steps, start=1):
             self.guide.number = number
             found = Finding(name, what, 0.0)
@@ -172,7 +223,7 @@ class Tour:
         guide.until(lambda: self.reading.session.reader is not None, "a reader")
         guide.run("go.worklist")
         guide.picture("worklist")
-        screen.search.setText("9001")
+        screen.search.setText("PHANTOM-0001")
         guide.until(lambda: screen.model.rowCount() == 1, "the search")
         guide.picture("worklist-search")
         screen.search.clear()
@@ -214,21 +265,38 @@ class Tour:
 
     def tag(self) -> None:
         """Tag a mass by keys, mark it in both views, take a step back and forward."""
-        guide, panel = self.guide, self.reading.findings
+        guide, panel, viewer = self.guide, self.reading.findings, self.reading.viewer
         guide.until(lambda: panel.contents is not None, "the findings panel")
-        before = len(panel.contents.findings) if panel.contents else 0
-        guide.key(self.reading.viewer.wall.active, Qt.Key.Key_1)
+        lesion = self.lesion
+        assert lesion is not None, "no phantom with a mass"
+        panes = self._panes(lesion.side)
+        QTest.mouseClick(panes[0], Qt.MouseButton.LeftButton)
+        guide.until(lambda: self._side() is lesion.side, "the breast with the mass")
+        guide.key(viewer.wall.active, Qt.Key.Key_1)
         guide.until(lambda: panel.open_finding is not None, "the new finding")
-        lexicon = panel.lexicon
-        kind = lexicon.types[0].key
-        for axis in lexicon.axes_of(kind)[:2]:
-            panel.toggle_tag(axis.key, axis.values[-1].key)
-            QTest.qWait(150)
-        for pane in self._panes(self._side()):
+        letters = keys_of(panel.lexicon)
+        for term in lesion.terms:
+            if term in letters:
+                guide.key(viewer.wall.active, Qt.Key[f"Key_{letters[term].upper()}"])
+                QTest.qWait(150)
+        guide.until(lambda: self._tags() >= 2, "the tags")
+        for pane, spot in zip(panes, lesion.spots, strict=True):
             guide.run("findings.mark_ellipse")
-            x = 0.7 if self._side() is Side.RIGHT else 0.2
+            near, far = (
+                pane.to_widget.map(
+                    QPointF(spot.column + way * spot.radius, spot.row + way * spot.radius)
+                )
+                for way in (-1, 1)
+            )
+            width, height = pane.width(), pane.height()
             guide.drag(
-                pane, [(x, 0.45), (x + 0.06, 0.5), (x + 0.12, 0.56)], Qt.MouseButton.LeftButton
+                pane,
+                [
+                    (near.x() / width, near.y() / height),
+                    ((near.x() + far.x()) / 2 / width, (near.y() + far.y()) / 2 / height),
+                    (far.x() / width, far.y() / height),
+                ],
+                Qt.MouseButton.LeftButton,
             )
             QTest.qWait(300)
         guide.until(lambda: self._regions() == 2, "two regions")
@@ -238,8 +306,6 @@ class Tour:
         guide.picture("undone")
         guide.run("findings.redo")
         guide.until(lambda: self._regions() == 2, "redo")
-        assert panel.contents is not None
-        assert len(panel.contents.findings) == before + 1
         guide.run("findings.done")
 
     def masked(self) -> None:
@@ -378,12 +444,16 @@ class Tour:
             shutil.rmtree(place, ignore_errors=True)
 
     def _open_small(self) -> None:
-        screen = self.reading.worklist
-        for row, exam in enumerate(screen.model.rows):
-            if "-9" not in exam.patient_key and exam.state is ExamState.NEW:
-                screen.view.setCurrentIndex(screen.model.index(row, 0))
-                break
+        """Open a phantom that is known to have a mass."""
+        screen, guide = self.reading.worklist, self.guide
+        assert self.lesion is not None, "no phantom with a mass"
+        screen.search.setText(self.lesion.patient)
+        guide.until(lambda: screen.model.rowCount() == 1, "the search")
+        guide.key(screen.search, Qt.Key.Key_Return)
         self._wait_open()
+        screen.search.clear()
+        guide.until(lambda: screen.model.rowCount() > 1, "the whole list")
+        QTest.qWait(300)
 
     def _open_read(self) -> None:
         """Open the case that was assessed, so that the opinion is there to be seen."""
@@ -417,13 +487,17 @@ class Tour:
         assert contents is not None
         return contents.info.side
 
-    def _panes(self, side: Side) -> list[QWidget]:
+    def _panes(self, side: Side) -> list[ViewPane]:
         viewer = self.reading.viewer
         return [
             pane
             for pane in viewer.wall.shown_panes()
             if pane.side is side and pane.view in {View.CC, View.MLO}
         ]
+
+    def _tags(self) -> int:
+        contents = self.reading.findings.contents
+        return 0 if contents is None else len(contents.findings[-1].descriptors)
 
     def _regions(self) -> int:
         contents = self.reading.findings.contents
@@ -505,14 +579,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="maninegs-tour", description=__doc__)
     parser.add_argument("--demo", type=Path, default=Path("build/demo"))
     parser.add_argument("--out", type=Path, default=Path("build/tour"))
+    size = demo.DemoSize()
+    parser.add_argument("--patients", type=int, default=size.patients)
+    parser.add_argument("--full", type=int, default=size.full)
+    parser.add_argument("--epochs", type=int, default=0, help="of the demonstration's training")
     chosen = parser.parse_args(arguments)
+    short = (("epochs", chosen.epochs), ("steps_per_epoch", 4)) if chosen.epochs else ()
+    size = demo.DemoSize(chosen.patients, chosen.full, settings=short)
     out, source = chosen.out.absolute(), chosen.demo.absolute()
     if os.name != "nt":
         os.umask(0o077)
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("*.png"):
         old.unlink()
-    workspace = copy_workspace(demo.make(source), out / "workspace")
+    workspace = copy_workspace(demo.make(source, size), out / "workspace")
     began = time.monotonic()
     qt: QApplication = application()
     reading = Reading(workspace)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.domain.assessment import Outcome
 from core.domain.study import BreastId, ImageRecord
@@ -21,7 +21,8 @@ _THUMBNAIL = QSize(76, 98)
 class Case:
     """A similar breast as the panel shows it.
 
-    What the gate masks is not in it: ``likeness`` and ``outcome`` are then empty
+    ``here`` and ``there`` are tagged in the open breast or in this one alone. What
+    the gate masks is not in it: ``likeness`` and ``outcome`` are then empty
     and ``masked`` says so.
     """
 
@@ -30,6 +31,8 @@ class Case:
     images: tuple[ImageRecord, ...]
     agree: tuple[str, ...]
     differ: tuple[str, ...]
+    here: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
     likeness: str = ""
     outcome: Outcome | None = None
     masked: bool = True
@@ -50,31 +53,32 @@ class CaseCard(QFrame):
         self.thumbnails = tuple(Thumbnail(image.label, _THUMBNAIL, self) for image in case.images)
         texts = QVBoxLayout()
         texts.setSpacing(3)
-        head = QHBoxLayout()
-        heading = label(case.title, "section")
-        heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head.addWidget(heading, 1)
-        head.addSpacing(6)
-        head.addWidget(self._outcome())
-        texts.addLayout(head)
+        heading = label(case.title, "section", wrap=True)
+        texts.addWidget(heading)
+        texts.addWidget(self._outcome())
         if case.likeness:
             texts.addWidget(label(case.likeness, "muted", wrap=True))
-        for title, terms, role in (
-            (self.tr("agrees"), case.agree, ""),
-            (self.tr("differs"), case.differ, "muted"),
-        ):
-            if terms:
-                texts.addWidget(label(f"{title}: {', '.join(terms)}", role, wrap=True))
-        if not case.agree and not case.differ:
-            texts.addWidget(label(self.tr("no findings to compare"), "muted"))
         texts.addStretch(1)
-        layout = QHBoxLayout(self)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        for thumbnail in self.thumbnails:
+            top.addWidget(thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        top.addSpacing(6)
+        top.addLayout(texts, 1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 10, 8)
         layout.setSpacing(4)
-        for thumbnail in self.thumbnails:
-            layout.addWidget(thumbnail, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addSpacing(6)
-        layout.addLayout(texts, 1)
+        layout.addLayout(top)
+        for title, terms, role in (
+            (self.tr("Agree"), case.agree, ""),
+            (self.tr("Differ"), case.differ, ""),
+            (self.tr("Only here"), case.here, "muted"),
+            (self.tr("Only there"), case.there, "muted"),
+        ):
+            if terms:
+                layout.addWidget(label(f"{title}: {', '.join(terms)}", role, wrap=True))
+        if not (case.agree or case.differ or case.here or case.there):
+            layout.addWidget(label(self.tr("No findings tagged here to compare."), "muted"))
         self.setAccessibleName(self._spoken())
 
     def _outcome(self) -> QWidget:

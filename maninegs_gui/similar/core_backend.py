@@ -222,7 +222,9 @@ class CoreSimilar:
                 title=_hit_title(hit),
                 images=tuple(view for view in hit.views if view is not None),
                 agree=hit.agree,
-                differ=(*hit.differ, *hit.explanation.missing, *hit.explanation.added),
+                differ=hit.differ,
+                here=hit.explanation.missing,
+                there=hit.explanation.added,
                 likeness=_likeness(hit) if scores else "",
                 outcome=hit.pathology,
                 masked=hit.masked,
@@ -284,7 +286,7 @@ def _spoken(found: Opinion) -> OpinionWords:
     if found.seen_in_training:
         cautions.append(_tr("Seen in training: the encoder learnt from this patient's images."))
     if found.out_of_fold:
-        cautions.append(_tr("Out of fold: this answer comes from a fit without this patient."))
+        evidence.append(_tr("Out of fold: this answer comes from a fit without this patient."))
     return OpinionWords(
         probability=found.probability,
         low=found.low,
