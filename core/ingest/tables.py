@@ -7,7 +7,7 @@ any point leaves whole rows; every row ends as imported, merged or refused.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from core import lexicons
 from core.domain.errors import WorldError
 from core.domain.lexicon import Lexicon
 from core.domain.progress import CancelToken, Progress, Report, silent
+from core.domain.records import ExamInfo
 from core.domain.study import (
     BreastId,
     ExamId,
@@ -233,14 +234,16 @@ class _Import:
                     self._flagged.append(LineRefusal(self._lines[record.id], said))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Exam:
-    """An exam that is there (``id``), or that the row will make."""
+    """An exam that is there (``id``), or that the row will make; what is known of it."""
 
     patient_key: str
     key: str
     day: date | None
-    id: ExamId | None
+    id: ExamId | None = None
+    age: int | None = None
+    sides: dict[Side, BreastId] = field(default_factory=dict)
 
 
 class _Rows:
@@ -277,7 +280,7 @@ class _Rows:
             raise RowRefused("no side is given, so that it belongs to no breast")
         new = False
         if picture is not None and record is None:
-            self._add(picture, header, place(picture), facts)
+            exam = self._add(picture, header, place(picture), facts)
             new = True
         if side is not None:
             new |= self._tag(exam, side, facts)
@@ -328,7 +331,8 @@ class _Rows:
 
     def _exam_of(self, record: ImageRecord, facts: RowFacts) -> _Exam:
         found = exams.get(self._unit, record.exam)
-        return _Exam(found.patient_key, found.key, facts.exam_date or found.exam_date, found.id)
+        there = next((e for e in self._exams_of(facts.patient) if e.id == found.id), None)
+        return there or self._there(found)
 
     def _exam(self, facts: RowFacts) -> _Exam:
         """The exam of the row's patient and date, or the one that is to be made."""
@@ -342,17 +346,30 @@ class _Rows:
                 which = "on that date" if facts.exam_date else "and the row gives no date"
                 raise RowRefused(f"the patient has several exams {which}")
             there = mine
-        return there[0] if there else _Exam(facts.patient, own, facts.exam_date, None)
+        return there[0] if there else _Exam(facts.patient, own, facts.exam_date)
 
     def _exams_of(self, patient: str) -> list[_Exam]:
         if patient not in self._exams:
-            self._exams[patient] = [
-                _Exam(patient, e.key, e.exam_date, e.id)
-                for e in exams.of_patient(self._unit, patient)
-            ]
+            found = exams.of_patient(self._unit, patient)
+            self._exams[patient] = [self._there(exam) for exam in found]
         return self._exams[patient]
 
-    def _add(self, picture: Picture, header: ImageHeader, path: Path, facts: RowFacts) -> None:
+    def _there(self, exam: ExamInfo) -> _Exam:
+        sides = {b.side: b.id for b in breasts.of_exam(self._unit, exam.id)}
+        return _Exam(exam.patient_key, exam.key, exam.exam_date, exam.id, exam.age_years, sides)
+
+    def _make(self, exam: _Exam, facts: RowFacts) -> ExamId:
+        """The exam's id, made when it is new; later rows of the patient find it."""
+        if exam.id is None:
+            patient = exams.ensure_patient(self._unit, exam.patient_key)
+            row = exams.ensure_exam(
+                self._unit, patient, exam.key, collection=self._mapping.name, exam_date=exam.day
+            )
+            exam.id = ExamId(row.id)
+            self._exams_of(facts.patient).append(exam)
+        return exam.id
+
+    def _add(self, picture: Picture, header: ImageHeader, path: Path, facts: RowFacts) -> _Exam:
         image = images.add(
             self._unit,
             header,
@@ -363,30 +380,17 @@ class _Rows:
         )
         self.lines[image] = facts.line
         self._exams.pop(facts.patient, None)
+        return next(e for e in self._exams_of(facts.patient) if e.key == header.study_instance_uid)
 
     def _tag(self, exam: _Exam, side: Side, facts: RowFacts) -> bool:
-        new = exam.id is None or side not in {b.side for b in breasts.of_exam(self._unit, exam.id)}
-        if exam.id is not None:
-            breast = exams.ensure_breast(self._unit, exam.id, side)
-        else:
-            breast = breasts.ensure(
-                self._unit,
-                exam.patient_key,
-                exam.key,
-                side,
-                exam_date=exam.day,
-                collection=self._mapping.name,
-            )
+        new = side not in exam.sides
         if new:
-            self._exams.pop(facts.patient, None)
+            exam.sides[side] = exams.ensure_breast(self._unit, self._make(exam, facts), side)
+        breast = exam.sides[side]
         if breast not in self._tags:
-            self._tags[breast] = load_tags(
-                self._unit,
-                breast,
-                self._reader,
-                self._mapping,
-                exam=exam.key,
-                side=side,
+            fresh = BreastTags(self._mapping.reader, exam.key, side)
+            self._tags[breast] = (
+                fresh if new else load_tags(self._unit, breast, self._reader, self._mapping, fresh)
             )
         tags = self._tags[breast]
         said = tags.take(facts)
@@ -396,20 +400,16 @@ class _Rows:
 
     def _say(self, exam: _Exam, facts: RowFacts) -> bool:
         """The report and the age, which belong to the exam."""
-        if not facts.report and facts.age is None:
-            return False
-        found = next((e for e in self._exams_of(facts.patient) if e.key == exam.key), exam)
-        if found.id is None:
-            return False
         new = False
-        if facts.age is not None and exams.get(self._unit, found.id).age_years is None:
-            exams.set_age(self._unit, found.id, facts.age)
+        if exam.id is not None and facts.age is not None and exam.age is None:
+            exams.set_age(self._unit, exam.id, facts.age)
+            exam.age = facts.age
             new = True
-        if facts.report and all(
-            r.text != facts.report for r in reports.of_exam(self._unit, found.id)
-        ):
-            reports.add(self._unit, found.id, facts.report, self._mapping.reader)
-            new = True
+        if exam.id is not None and facts.report:
+            known = reports.of_exam(self._unit, exam.id)
+            if all(report.text != facts.report for report in known):
+                reports.add(self._unit, exam.id, facts.report, self._mapping.reader)
+                new = True
         return new
 
 

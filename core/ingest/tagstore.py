@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core.domain.assessment import Assessment, Pathology
 from core.domain.lexicon import Lexicon
-from core.domain.study import BreastId, ReaderId, Side
+from core.domain.study import BreastId, ReaderId
 from core.ingest.cells import TableFinding
 from core.ingest.mapping import Mapping
 from core.ingest.tags import BreastTags
@@ -27,12 +27,9 @@ def load_tags(
     breast: BreastId,
     reader: ReaderId,
     mapping: Mapping,
-    *,
-    exam: str,
-    side: Side,
+    tags: BreastTags,
 ) -> BreastTags:
-    """What this table's reader has said of a breast in earlier imports."""
-    tags = BreastTags(mapping.reader, exam, side)
+    """Fill ``tags`` with what this table's reader has said of a breast in earlier imports."""
     for finding in findings.of_breast(unit, breast, reader):
         tags.findings[finding.tracking_uid] = TableFinding(finding.type_key, finding.descriptors)
     saved = assessments.get(unit, breast, reader)
