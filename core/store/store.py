@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from core.domain.errors import StoreUnavailable
 from core.domain.study import ReaderId
-from core.store import backup, migrate, places, sqlite, wal
+from core.store import backup, lease, migrate, places, sqlite, wal
 from core.store.work import Reading, Unit
 
 Clock = Callable[[], datetime]
@@ -55,12 +55,14 @@ class Store:
         self._writing = None if read_only else sqlite.engine(path, mode="rw", pragmas=pragmas)
         self._writer: int | None = None
         self._turn = threading.Lock()
+        self._lease: lease.Lease | None = None
 
     @staticmethod
     def open(
         path: Path,
         *,
         read_only: bool = False,
+        editing: bool = False,
         place: places.Place = places.unsafe,
         clock: Clock = _now,
         pragmas: Mapping[str, str | int] | None = None,
@@ -72,6 +74,9 @@ class Store:
 
         Parameters
         ----------
+        editing
+            Whether this is a window that a person edits in: only one at a time may, a
+            second one is opened for review with a notice. Commands need not ask.
         place, clock, pragmas
             Where the outside world comes in; tests inject its faults here.
 
@@ -103,36 +108,30 @@ class Store:
             )
         if not there:
             _make(path)
-        log, lost = wal.read(path), False
-        with sqlite.translated(path):
-            _check(path, immutable=immutable)
-            current = migrate.peek(path, immutable=immutable)
-            old = migrate.needed(path, current)
-            if not read_only:
-                with closing(sqlite.connect(path)) as connection:
-                    lost = log.lost(connection)
-            if old:
-                if read_only:
-                    raise StoreUnavailable(
-                        f"{path.name} is of an older ManiNegs and cannot be brought up to date "
-                        "where it lies: copy the workspace to a disk that can be written."
-                    )
-                migrate.upgrade(path, path.parent / "backups", current)
-            if there and not read_only:
-                notice = _back_up(path)
-            if not read_only:
-                with closing(sqlite.connect(path)) as connection:
-                    connection.execute("PRAGMA journal_mode=WAL").fetchall()
-        store = Store(
-            path,
-            read_only=read_only,
-            immutable=immutable,
-            notice=notice,
-            clock=clock,
-            pragmas=pragmas or {},
-        )
-        if lost:
-            store.notice = store._returned()
+        right = None
+        if editing and not read_only:
+            right = lease.take(path)
+            if right is None:
+                read_only = True
+                notice = (
+                    f"This workspace is open in {lease.holder(path)}: "
+                    "it is open here for review only."
+                )
+        try:
+            store = _open(
+                path,
+                read_only=read_only,
+                immutable=immutable,
+                there=there,
+                notice=notice,
+                clock=clock,
+                pragmas=pragmas or {},
+            )
+        except BaseException:
+            if right is not None:
+                right.release()
+            raise
+        store._lease = right
         return store
 
     def __enter__(self) -> Store:
@@ -146,6 +145,9 @@ class Store:
         self._reading.dispose()
         if self._writing is not None:
             self._writing.dispose()
+        if self._lease is not None:
+            self._lease.release()
+            self._lease = None
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -211,6 +213,49 @@ class Store:
             "The last session ended abruptly; the workspace is as it was at "
             f"{last[0].at:%Y-%m-%d %H:%M:%S}."
         )
+
+
+def _open(
+    path: Path,
+    *,
+    read_only: bool,
+    immutable: bool,
+    there: bool,
+    notice: str,
+    clock: Clock,
+    pragmas: Mapping[str, str | int],
+) -> Store:
+    log, lost = wal.read(path), False
+    with sqlite.translated(path):
+        _check(path, immutable=immutable)
+        current = migrate.peek(path, immutable=immutable)
+        old = migrate.needed(path, current)
+        if not read_only:
+            with closing(sqlite.connect(path)) as connection:
+                lost = log.lost(connection)
+        if old:
+            if read_only:
+                raise StoreUnavailable(
+                    f"{path.name} is of an older ManiNegs and cannot be brought up to date "
+                    "where it lies: copy the workspace to a disk that can be written."
+                )
+            migrate.upgrade(path, path.parent / "backups", current)
+        if there and not read_only:
+            notice = _back_up(path)
+        if not read_only:
+            with closing(sqlite.connect(path)) as connection:
+                connection.execute("PRAGMA journal_mode=WAL").fetchall()
+    store = Store(
+        path,
+        read_only=read_only,
+        immutable=immutable,
+        notice=notice,
+        clock=clock,
+        pragmas=pragmas,
+    )
+    if lost:
+        store.notice = store._returned()
+    return store
 
 
 def _writable(path: Path) -> bool:

@@ -355,6 +355,35 @@ def test_history_is_ordered_by_sequence_when_the_clock_goes_back(tmp_path: Path)
     assert names == ["third", "second", "first"]
 
 
+# fault 29: two windows
+
+
+def test_a_second_window_looks_and_the_next_one_edits(path: Path) -> None:
+    with Store.open(path, editing=True) as first:
+        with Store.open(path, editing=True) as second:
+            assert second.read_only
+            assert f"another window (process {os.getpid()})" in second.notice
+            note(first, "mine")
+            assert noted(second) == ["mine"]
+            with pytest.raises(StoreUnavailable, match="review only"):
+                note(second, "theirs")
+        with Store.open(path) as command:
+            note(command, "a command need not ask")
+    with Store.open(path, editing=True) as third:
+        assert not third.read_only
+        note(third, "mine again")
+
+
+def test_a_window_that_could_not_open_keeps_nobody_out(path: Path) -> None:
+    content = path.read_bytes()
+    damage(path, 0)
+    with pytest.raises(StoreUnavailable):
+        Store.open(path, editing=True)
+    path.write_bytes(content)
+    with Store.open(path, editing=True) as store:
+        assert not store.read_only
+
+
 # fault 31: the disk vanishes
 
 
