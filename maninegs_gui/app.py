@@ -293,7 +293,7 @@ def _job_text(story: Story) -> str:
 def _open_store(workspace: Workspace) -> Store:
     from core.store import Store as OpenStore
 
-    return OpenStore.open(workspace.database)
+    return OpenStore.open(workspace.database, editing=True)
 
 
 def default_workspace() -> Path:

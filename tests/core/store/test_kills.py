@@ -83,7 +83,7 @@ def endure(folder: Path, checkout: Path, kills: int, seed: int) -> None:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "ready\n"
         for kill in range(kills):
-            if kill % 25 == 24:
+            if kill and kill % 25 == 0:
                 path = stores.filled(folder / str(kill), 1, tagged=False).closed()
                 known = set()
             said = killed_while_writing(writer, path, chance.uniform(0.08, 0.35))
