@@ -20,6 +20,7 @@ from core.classification.metrics import Floats, Ids, Labels, draw_patients
 from core.classification.probe import Probe
 from core.domain.assessment import Outcome
 from core.domain.errors import NotEnoughData
+from core.domain.progress import CancelToken, Progress, Report, silent
 from core.domain.study import BreastId
 
 Vectors = npt.NDArray[np.float32]
@@ -188,7 +189,14 @@ class Fitted:
         return found
 
 
-def fit(proven: Proven, everyone: Vectors, owners: Ids) -> Fitted:
+def fit(
+    proven: Proven,
+    everyone: Vectors,
+    owners: Ids,
+    *,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> Fitted:
     """Fit opinions on proven breasts.
 
     Parameters
@@ -206,8 +214,13 @@ def fit(proven: Proven, everyone: Vectors, owners: Ids) -> Fitted:
     """
     proven.check()
     fold = by_patient(proven.patients)
-    fits = [_fit_on(proven, fold != number) for number in range(FOLDS)]
-    fits.append(_fit_on(proven, np.ones(len(proven), dtype=np.bool_)))
+    # The last one leaves nobody out: no fold has its number.
+    fits = []
+    for number in range(FOLDS + 1):
+        if cancel is not None:
+            cancel.check("Fitting the opinion")
+        report(Progress(number, FOLDS + 1, "Fitting the opinion"))
+        fits.append(_fit_on(proven, fold != number))
     own = nearness(everyone, owners, everyone, owners)
     return Fitted(proven, tuple(fits), float(np.quantile(own[np.isfinite(own)], _BEYOND)))
 

@@ -11,6 +11,7 @@ from core.classification.opinion import Fitted, NoOpinion, Opinion, Proven
 from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, NotEnoughData
 from core.domain.gate import Gate, Surface
+from core.domain.progress import CancelToken, Report, silent
 from core.domain.records import Split
 from core.domain.study import BreastId, PatientId
 from core.retrieval.service import Cases, Query
@@ -37,7 +38,7 @@ class Opinions:
     met: frozenset[PatientId]
 
     @staticmethod
-    def open(cases: Cases) -> Opinions:
+    def open(cases: Cases, report: Report = silent, cancel: CancelToken | None = None) -> Opinions:
         """Take the saved fit when it belongs to these vectors and labels, or fit again.
 
         Takes seconds; not for the window's thread.
@@ -50,7 +51,13 @@ class Opinions:
             fitted = keep.load(folder, proven, vectors=cases.vectors_sha, labels=labels)
         except DamagedArtefact:
             try:
-                fitted = opinion.fit(proven, cases.vectors.breast_vectors, cases.owners)
+                fitted = opinion.fit(
+                    proven,
+                    cases.vectors.breast_vectors,
+                    cases.owners,
+                    report=report,
+                    cancel=cancel,
+                )
             except NotEnoughData as error:
                 return Opinions(cases, None, error.sentence, met)
             keep.save(fitted, folder, vectors=cases.vectors_sha, labels=labels)

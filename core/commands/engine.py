@@ -117,7 +117,7 @@ def refresh(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption 
         with context.store.read() as reading:
             read = facts.read(reading, context.workspace)
         cases = Cases.open(context.workspace, read)
-        opinions = Opinions.open(cases)
+        opinions = Opinions.open(cases, report, cancel)
     document = {
         "embedded": done.embedded,
         "removed": done.removed,
@@ -229,10 +229,13 @@ def classify(
     from core.classification.opinion import NoOpinion
     from core.classification.service import Opinions
 
-    with Context(workspace) as context, progress("Looking", quiet=as_json):
+    with (
+        Context(workspace) as context,
+        progress("Looking", quiet=as_json) as (report, cancel),
+    ):
         cases = _cases(context)
         query = _query(context, cases, what)
-        found = Opinions.open(cases).about(query, _UNGATED)
+        found = Opinions.open(cases, report, cancel).about(query, _UNGATED)
     if isinstance(found, NoOpinion):
         reason = found.reason
         emit({"no_opinion": reason}, as_json, lambda out: out.print(reason, markup=False))

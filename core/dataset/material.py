@@ -12,7 +12,16 @@ from core.domain.lexicon import Lexicon
 from core.domain.manifestation import Bits
 from core.domain.records import BreastInfo, Split
 from core.domain.study import ImageRecord, ImageState, Intent, View
-from core.store import Reading, assessments, breasts, findings, images, pathology, splits
+from core.store import (
+    Reading,
+    assessments,
+    breasts,
+    counts,
+    findings,
+    images,
+    pathology,
+    splits,
+)
 from core.workspace import Workspace
 
 VIEWS = (View.CC, View.MLO)
@@ -103,15 +112,15 @@ def gather(reading: Reading, workspace: Workspace) -> Material:
                 kind="+".join(sorted({f.type_key for f in own})),
             )
         )
-    every = images.in_state(reading, *ImageState)
+    left_out = counts.unusable_images(reading)
     return Material(
         lexicon,
         tuple(rows),
         unmapped,
-        unreadable=sum(i.state is ImageState.UNREADABLE for i in every),
-        missing_files=sum(i.state is ImageState.MISSING for i in every),
-        unplaced=sum(not i.placed for i in every),
-        processing=sum(i.header.intent is Intent.PROCESSING for i in every),
+        unreadable=left_out.unreadable,
+        missing_files=left_out.missing,
+        unplaced=left_out.unplaced,
+        processing=left_out.processing,
     )
 
 

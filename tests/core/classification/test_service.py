@@ -106,9 +106,9 @@ def test_a_fit_is_kept_and_made_again_when_anything_it_rests_on_changes(
     fitted: list[int] = []
     real = service.opinion.fit
 
-    def counted(*arguments: object) -> object:
+    def counted(*arguments: object, **others: object) -> object:
         fitted.append(1)
-        return real(*arguments)  # type: ignore[arg-type]  # passed through as it came
+        return real(*arguments, **others)  # type: ignore[arg-type]  # passed through as it came
 
     monkeypatch.setattr(service.opinion, "fit", counted)
     first = Opinions.open(cases_of(site))
