@@ -66,6 +66,15 @@ class BreastContents:
         """The number that a finding goes by in the list and over the images."""
         return 1 + [one.id for one in self.findings].index(finding)
 
+    def sentences(self, finding: FindingId, *, still_open: bool = False) -> tuple[str, ...]:
+        """What is odd about a finding.
+
+        One that is still open is being described, so what it merely lacks is not held
+        against it yet; what contradicts itself is.
+        """
+        told = (one.sentence for one in self.warnings if one.finding == finding)
+        return tuple(one for one in told if not still_open or one not in self.lacking)
+
     def finding(self, finding: FindingId | None) -> Finding | None:
         """The finding with this id, when it is there."""
         return next((one for one in self.findings if one.id == finding), None)

@@ -38,6 +38,7 @@ class Editor(QFrame):
         self._title = label("", "section")
         self._hint = label(self.tr("letters tag, Enter: done, Esc: leave"), "muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._warnings = label("", "warning", wrap=True)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -47,9 +48,20 @@ class Editor(QFrame):
         head.addWidget(self._title)
         head.addWidget(self._hint, 1)
         layout.addLayout(head)
+        layout.addWidget(self._warnings)
         layout.addLayout(self._groups)
         layout.addWidget(self._make_tools())
         layout.addLayout(self._make_ending())
+
+    def show_warnings(self, sentences: tuple[str, ...]) -> None:
+        """Say what contradicts itself in this finding."""
+        self._warnings.setText("\n".join(sentences))
+        self._warnings.setVisible(bool(sentences))
+
+    @property
+    def warnings(self) -> str:
+        """What is said to contradict itself."""
+        return self._warnings.text()
 
     def show_finding(self, number: int, finding: Finding, lexicon: Lexicon) -> None:
         """Show one finding; the chips are made anew only when its type differs."""

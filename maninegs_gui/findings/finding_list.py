@@ -17,14 +17,14 @@ from maninegs_gui.widgets.labels import label
 
 
 class FindingList(QWidget):
-    """One card a finding, and a chip for each type of a new one."""
+    """One card a finding, the editor of the open one, a chip for each type of a new one."""
 
     opened = Signal(object)
     """:class:`FindingId`."""
     new_wanted = Signal(str)
     """Key of a finding type."""
 
-    def __init__(self, lexicon: Lexicon, parent: QWidget | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, editor: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[FindingRow] = []
         self.new_chips: dict[str, Chip] = {}
@@ -36,14 +36,11 @@ class FindingList(QWidget):
         column.setSpacing(8)
         column.addWidget(self._none)
         column.addLayout(self._list)
+        column.addWidget(editor)
         column.addWidget(self._make_new(lexicon))
 
     def show_contents(self, contents: BreastContents, open_finding: FindingId | None) -> None:
-        """Make the cards anew.
-
-        The open finding is still being described, so what it merely lacks is not
-        held against it yet; what contradicts itself is.
-        """
+        """Make the cards anew; the open finding's card gives way to its editor."""
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -51,13 +48,14 @@ class FindingList(QWidget):
                 widget.deleteLater()
         self.rows = []
         for number, finding in enumerate(contents.findings, start=1):
-            told = [one.sentence for one in contents.warnings if one.finding == finding.id]
-            if finding.id == open_finding:
-                told = [sentence for sentence in told if sentence not in contents.lacking]
             row = FindingRow(
-                number, finding, lexicons.get(finding.lexicon), views=contents.views, warnings=told
+                number,
+                finding,
+                lexicons.get(finding.lexicon),
+                views=contents.views,
+                warnings=contents.sentences(finding.id),
             )
-            row.set_open(finding.id == open_finding)
+            row.setVisible(finding.id != open_finding)
             row.opened.connect(self.opened)
             self._list.addWidget(row)
             self.rows.append(row)

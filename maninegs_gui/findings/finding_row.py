@@ -12,7 +12,7 @@ from core.domain.errors import WorldError
 from core.domain.finding import Finding
 from core.domain.lexicon import Lexicon
 from core.domain.study import ImageId
-from maninegs_gui.theme import Role, give_role
+from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
 
 
@@ -57,11 +57,6 @@ class FindingRow(QFrame):
             grid.addWidget(label(sentence, "warning", wrap=True), row, 1, 1, 2)
         self.summary = self.tr("Finding {0}: {1}. {2}").format(number, title.text(), summary)
         self.setAccessibleName(self.summary)
-
-    def set_open(self, opened: bool) -> None:
-        """Frame the card of the open finding."""
-        edge = f"FindingRow {{ border: 1px solid {Role.ACCENT.value}; }}" if opened else ""
-        self.setStyleSheet(edge)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

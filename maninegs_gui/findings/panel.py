@@ -60,8 +60,8 @@ class FindingsPanel(QWidget):
         self._density: dict[BreastId, Density] = {}
         self._mode = TagMode(self, self._hear)
         self.head = Head(self)
-        self.list = FindingList(self.lexicon, self)
         self.editor = Editor(self)
+        self.list = FindingList(self.lexicon, self.editor, self)
         self.assessment = AssessmentBox(self)
         self._empty = EmptyPlace("", "", self)
         self._area = QScrollArea(self)
@@ -303,6 +303,7 @@ class FindingsPanel(QWidget):
             self.editor.show_finding(
                 contents.number(finding.id), finding, lexicons.get(finding.lexicon)
             )
+            self.editor.show_warnings(contents.sentences(finding.id, still_open=True))
             self.editor.show_tool(self._tool)
 
     def _bring_up_editor(self) -> None:
@@ -367,7 +368,6 @@ class FindingsPanel(QWidget):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(8)
         column.addWidget(self.list)
-        column.addWidget(self.editor)
         rule = QFrame(body)
         rule.setFixedHeight(1)
         rule.setStyleSheet(f"background: {Role.LINE_STRONG.value};")

@@ -281,7 +281,9 @@ class ViewPane(ImageCanvas):
         if not self._overlay.shown:
             return []
         dim = color(Role.MUTED)
-        lines = [_Line(line, dim, 0.95) for line in texts.technique(record.header)]
+        lines = []
+        if self.height() >= _TALL:
+            lines = [_Line(line, dim, 0.95) for line in texts.technique(record.header)]
         if self.loaded is not None:
             lines.append(_Line(self._contrast_line(self.loaded), dim, 0.95))
             ratio = self.scale * self.devicePixelRatioF()
