@@ -19,6 +19,7 @@ from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.jobs.protocol import Event, Kind
 from core.workspace import Workspace
+from maninegs_gui.training.measure import measure
 
 if TYPE_CHECKING:
     from core.imaging.pool import DecoderPool
@@ -209,6 +210,8 @@ class Demo:
         with store.read() as reading:
             known = facts.read(reading, self._open())
         Opinions.open(Cases.open(self._open(), known))
+        if known.model is not None:
+            measure(store, self._open(), known.model)
         self._report(Progress(1, 1, "Preparing search and opinion"))
 
     def _tell(self, event: Event) -> None:

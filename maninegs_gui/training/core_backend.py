@@ -15,6 +15,8 @@ from core.domain.study import ReaderId
 from core.jobs.protocol import ENDINGS, Event, Kind
 from core.workspace import Workspace
 from maninegs_gui.training.backend import Offer, OnEvent, RunningJob
+from maninegs_gui.training.measure import known as measured
+from maninegs_gui.training.measure import measure
 
 if TYPE_CHECKING:
     from core.dataset.summary import DataSummary
@@ -135,8 +137,12 @@ class CoreTraining:
             return Changes(), None
         with store.write(None, "end of a training") as unit:
             info = models.finish(unit, run, states.get(ending))
-        offer = None if info is None else Offer(info.uid, dict(info.metrics), info.active)
-        return unit.changes, offer
+        changes: Changes = unit.changes
+        if info is None:
+            return changes, None
+        # Measured before anyone accepts it, so that there is something to decide by.
+        models.stage(self._workspace, run)
+        return changes, Offer(info.uid, measure(store, self._workspace, info), info.active)
 
     def latest(self, store: Store) -> Offer | None:
         """What the newest finished run offers."""
@@ -147,7 +153,7 @@ class CoreTraining:
         if not known:
             return None
         newest = known[0]
-        return Offer(newest.uid, dict(newest.metrics), newest.active)
+        return Offer(newest.uid, measured(self._workspace, newest), newest.active)
 
     def accept(
         self, store: Store, run: str, reader: ReaderId, report: Report, cancel: CancelToken

@@ -102,7 +102,6 @@ class TrainingScreen(QWidget):
             value.setAccessibleName(f"{title}: {number}")
             self._data.addWidget(value, row, 1)
             self._data.addWidget(label(hint, "muted", wrap=True), row, 2)
-        self._data.setColumnMinimumWidth(1, 54)
         self._data.setColumnStretch(2, 1)
         self._data_note.setText(note)
         give_role(self._data_note, "muted" if ready else "warning")
@@ -138,7 +137,10 @@ class TrainingScreen(QWidget):
 
     def _show_result(self, metrics: dict[str, Any] | None, note: str) -> None:
         _clear(self._result_grid)
-        self._result_note.setText(note)
+        because = (metrics or {}).get("note", "")
+        self._result_note.setText(" ".join(filter(None, (note, because))))
+        if metrics is not None and "auc" not in metrics:
+            metrics = None
         if metrics is not None:
             columns = (
                 ("auc", self.tr("AUC, benign or malignant")),
