@@ -1,0 +1,140 @@
+"""Every surface that could show something of the machine, and what holds it back.
+
+A new surface has no entry here and fails the first test until somebody says what
+holds it back.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+
+from core import cli
+from core.classification.opinion import Opinion
+from core.classification.service import Opinions
+from core.domain.assessment import Assessment
+from core.domain.finding import Finding
+from core.domain.gate import Gate, GatePolicy, Surface
+from core.domain.records import WorklistPage, WorklistRow
+from core.domain.study import BreastId
+from core.retrieval import facts
+from core.retrieval.service import Cases, Hit, own_bits
+from core.store import worklist
+from tests.support.models import Trained, trained
+
+GATES = [Gate(policy, committed) for policy in GatePolicy for committed in (False, True)]
+TELLTALE = ("patholog", "outcome", "malign", "benign", "probab", "score", "opinion", "risk")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trained]:
+    found = trained(tmp_path_factory.mktemp("site"), 60)
+    yield found
+    found.store.close()
+
+
+@pytest.fixture(scope="module")
+def opinions(site: Trained) -> Opinions:
+    with site.store.read() as reading:
+        read = facts.read(reading, site.workspace)
+    return Opinions.open(Cases.open(site.workspace, read))
+
+
+def names(*kinds: type) -> list[str]:
+    return [field.name for kind in kinds for field in dataclasses.fields(kind)]
+
+
+def tells(words: list[str]) -> bool:
+    return any(part in word.lower() for word in words for part in TELLTALE)
+
+
+def similar_cases(opinions: Opinions, gate: Gate) -> bool:
+    return bool(opinions.cases.similar(opinions.cases.query_of(first(opinions)), gate))
+
+
+def hit_pathology(opinions: Opinions, gate: Gate) -> bool:
+    hits = opinions.cases.similar(opinions.cases.query_of(first(opinions)), gate)
+    return any(hit.pathology is not None for hit in hits)
+
+
+def hit_score(_: Opinions, gate: Gate) -> bool:
+    """No hit carries a score at all, so none can be shown or sorted by."""
+    own = [name for name in names(Hit) if name != "pathology"]
+    return gate.allows(Surface.HIT_SCORE) or tells(own)
+
+
+def opinion(opinions: Opinions, gate: Gate) -> bool:
+    found = opinions.about(opinions.cases.query_of(first(opinions)), gate)
+    return isinstance(found, Opinion)
+
+
+def worklist_pathology(_: Opinions, gate: Gate) -> bool:
+    """The list has no such column, for nobody."""
+    return gate.allows(Surface.WORKLIST_PATHOLOGY) or tells(names(WorklistRow, WorklistPage))
+
+
+def worklist_sort(_: Opinions, gate: Gate) -> bool:
+    """The list cannot be ordered or filtered by such a thing, by nobody."""
+    asked = list(inspect.signature(worklist.page).parameters)
+    return gate.allows(Surface.WORKLIST_SORT) or tells(asked)
+
+
+def findings_pathology(_: Opinions, gate: Gate) -> bool:
+    """What the findings panel is given holds none."""
+    return gate.allows(Surface.FINDINGS_PATHOLOGY) or tells(names(Finding, Assessment))
+
+
+def other_reader(opinions: Opinions, gate: Gate) -> bool:
+    mine = np.zeros(opinions.cases.facts.lexicon.width, dtype=np.bool_)
+    return bool(own_bits(opinions.cases.facts, first(opinions), gate, mine).any())
+
+
+def case_export(_: Opinions, gate: Gate) -> bool:
+    """There is no report of one case; the command line's export is of the whole workspace."""
+    offered = {command.name for command in cli.app.registered_commands}
+    return gate.allows(Surface.CASE_EXPORT) or bool(offered & {"report", "print"})
+
+
+HELD: dict[Surface, Callable[[Opinions, Gate], bool]] = {
+    Surface.SIMILAR_CASES: similar_cases,
+    Surface.HIT_PATHOLOGY: hit_pathology,
+    Surface.HIT_SCORE: hit_score,
+    Surface.OPINION: opinion,
+    Surface.WORKLIST_PATHOLOGY: worklist_pathology,
+    Surface.WORKLIST_SORT: worklist_sort,
+    Surface.FINDINGS_PATHOLOGY: findings_pathology,
+    Surface.OTHER_READER: other_reader,
+    Surface.CASE_EXPORT: case_export,
+}
+
+
+def first(opinions: Opinions) -> BreastId:
+    return next(b for b, one in opinions.cases.facts.breasts.items() if one.bits.any())
+
+
+def test_every_surface_is_looked_at() -> None:
+    assert set(HELD) == set(Surface)
+
+
+@pytest.mark.parametrize("surface", list(Surface), ids=lambda s: s.name)
+def test_a_surface_shows_what_it_has_when_the_gate_allows_and_not_before(
+    surface: Surface, opinions: Opinions
+) -> None:
+    for gate in GATES:
+        assert HELD[surface](opinions, gate) == gate.allows(surface), gate
+
+
+def test_the_pages_of_before_and_after_name_the_same_cases_in_the_same_order(
+    opinions: Opinions,
+) -> None:
+    query = opinions.cases.query_of(first(opinions))
+    orders = {
+        tuple(hit.breast for hit in opinions.cases.similar(query, gate))
+        for gate in GATES
+        if gate.allows(Surface.SIMILAR_CASES)
+    }
+    assert len(orders) == 1
