@@ -21,7 +21,8 @@ class Head(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sides = {side: Chip("", parent=self) for side in Side}
+        titles = {Side.RIGHT: self.tr("Right breast"), Side.LEFT: self.tr("Left breast")}
+        self._sides = {side: Chip(titles[side], parent=self) for side in Side}
         self._undo = self._button(self.tr("Undo"))
         self._redo = self._button(self.tr("Redo"))
         self._undo.clicked.connect(self.undo_wanted)
@@ -38,11 +39,8 @@ class Head(QWidget):
 
     def show_contents(self, contents: BreastContents) -> None:
         """Mark the breast that is shown, and name what undo and redo would do."""
-        titles = {Side.RIGHT: self.tr("Right breast"), Side.LEFT: self.tr("Left breast")}
         there = {info.side for info in contents.siblings}
         for side, chip in self._sides.items():
-            chip.setText(titles[side])
-            chip.setAccessibleName(titles[side])
             chip.setVisible(side in there)
             chip.setChecked(side is contents.info.side)
             chip.updateGeometry()
