@@ -40,10 +40,10 @@ class DemoSize:
         that wait to be read.
     """
 
-    patients: int = 200
+    patients: int = 160
     full: int = 2
     preset: str = "demo"
-    settings: tuple[tuple[str, Any], ...] = ()
+    settings: tuple[tuple[str, Any], ...] = (("epochs", 14),)
 
 
 class Demo:

@@ -584,7 +584,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--full", type=int, default=size.full)
     parser.add_argument("--epochs", type=int, default=0, help="of the demonstration's training")
     chosen = parser.parse_args(arguments)
-    short = (("epochs", chosen.epochs), ("steps_per_epoch", 4)) if chosen.epochs else ()
+    short = (("epochs", chosen.epochs), ("steps_per_epoch", 4)) if chosen.epochs else size.settings
     size = demo.DemoSize(chosen.patients, chosen.full, settings=short)
     out, source = chosen.out.absolute(), chosen.demo.absolute()
     if os.name != "nt":

@@ -41,12 +41,15 @@ def _tr(text: str) -> str:
 
 @dataclass(frozen=True)
 class Material:
-    """What the search needs to know of the store about one breast and reader."""
+    """What the search needs to know of the store about one breast and reader.
+
+    ``here`` are the manifestations (W,) of the open breast that this reader may know.
+    """
 
     breast: BreastId
     facts: Facts
     gate: Gate
-    mine: Bits
+    here: Bits
 
 
 @dataclass(frozen=True)
@@ -92,14 +95,15 @@ class CoreSimilar:
         with store.read() as reading:
             known = self._known(reading)
             gate = gatekeeper.gate(reading, breast, reader, self._workspace.gate)
-            own = findings.of_breast(reading, breast, reader)
-        mine = known.lexicon.vectorise(own, lexicons.available()).bits
-        return Material(breast, known, gate, mine)
+            # Another reader's tags are as much a secret as the pathology.
+            whose = None if gate.allows(Surface.OTHER_READER) else reader
+            tags = findings.of_breast(reading, breast, whose)
+        here = known.lexicon.vectorise(tags, lexicons.available()).bits
+        return Material(breast, known, gate, here)
 
     def answer(self, material: Material, _report: Report, _cancel: CancelToken) -> Answer:
         """Search and opinion, as far as the gate lets them through."""
         from core.models.accepted import NoModel
-        from core.retrieval.service import own_bits
 
         gate, facts, breast = material.gate, material.facts, material.breast
         masked = not gate.allows(Surface.HIT_PATHOLOGY)
@@ -118,7 +122,7 @@ class CoreSimilar:
             sentence = _tr("The model in use has not seen its images.")
             return _empty(blank, Why.NOT_EMBEDDED, sentence)
         query = cases.query_of(breast)
-        hits = cases.similar(query, gate, k=K, bits=own_bits(facts, breast, gate, material.mine))
+        hits = cases.similar(query, gate, k=K, bits=material.here)
         opinion = self._opinion(cases, query, gate)
         if not any(hit.close for hit in hits):
             sentence = _tr("No proven case is close enough to this one to mean something.")

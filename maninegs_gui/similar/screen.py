@@ -34,9 +34,8 @@ from maninegs_gui.widgets.thumbnail import Thumbnail
 if TYPE_CHECKING:
     from core.imaging.pool import DecoderPool
 
-_TOPICS = frozenset(
-    {Topic.ASSESSMENTS, Topic.FINDINGS, Topic.PATHOLOGY, Topic.MODELS, Topic.IMAGES, Topic.PATIENTS}
-)
+_FORGET = frozenset({Topic.PATHOLOGY, Topic.MODELS, Topic.IMAGES, Topic.PATIENTS})
+_TOPICS = _FORGET | {Topic.ASSESSMENTS, Topic.FINDINGS}
 _TALLEST = 196
 
 
@@ -62,6 +61,7 @@ class SimilarScreen(QWidget):
         self._pool = pool
         self._backend = backend
         self._wanted: BreastId | None = None
+        self._tagged = False
         self.answer: Answer | None = None
         self.cards: tuple[CaseCard, ...] = ()
         self._about = label("", "muted")
@@ -158,6 +158,10 @@ class SimilarScreen(QWidget):
     def _breast_changed(self, breast: BreastId | None) -> None:
         self._wanted = None
         self._clear()
+        if self._tagged:
+            # What was tagged in one breast is compared with from the next one on.
+            self._tagged = False
+            self._backend.forget()
         if breast is None:
             self._say_nothing_open()
         else:
@@ -166,10 +170,11 @@ class SimilarScreen(QWidget):
             self._ask()
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & _TOPICS:
+        if changes.topics & _FORGET:
             self._backend.forget()
-            if self._session.breast is not None:
-                self._stale.start()
+        self._tagged = self._tagged or Topic.FINDINGS in changes.topics
+        if changes.topics & _TOPICS and self._session.breast is not None:
+            self._stale.start()
 
     def _ask(self) -> None:
         breast, reader, backend = self._session.breast, self._session.reader, self._backend
