@@ -17,13 +17,12 @@ Writes ``build/bench/phantom_fairness.json`` and the table in ``docs/phantoms.md
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import os
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core import files, lexicons
-from core.domain.assessment import Outcome
+from core.domain.assessment import Density, Outcome
 from core.domain.study import Side
 from core.phantom import population
 from core.phantom.generate import VIEWS, generate
@@ -69,44 +68,55 @@ def collect(patients: int, seed: int, size: int) -> Data:
     """Write phantoms, read them back as the application does, and gather them by breast."""
     from core.imaging.pool import DecoderPool
 
-    pixels, headers, bits, owners, outcome = [], [], [], [], []
-    codes = {Outcome.BENIGN: 0, Outcome.MALIGNANT: 1, None: -1}
+    plans = [population.patient(seed, number) for number in range(1, patients + 1)]
+    breasts = [(plan, breast) for plan in plans for breast in plan.breasts]
     with tempfile.TemporaryDirectory() as place, DecoderPool(Path(place) / "cache") as pool:
         folder = Path(place) / "phantoms"
         generate(folder, patients=patients, seed=seed)
-        with (folder / "truth.csv").open(encoding="utf-8") as stream:
-            rows = {(r["patient_id"], r["laterality"]): r for r in csv.DictReader(stream)}
-        for number in range(1, patients + 1):
-            plan = population.patient(seed, number)
-            for breast in plan.breasts:
-                row = rows[plan.key, breast.side.value]
-                crops, facts = [], [float(row["age"]), breast.side is Side.LEFT]
-                facts += [row["breast_density"] == letter for letter in "ABCD"]
-                for view in VIEWS:
-                    path = folder / f"{number:04d}" / f"{breast.side.value}{view.value}.dcm"
-                    header = pool.header(path)
-                    crop = pool.prepare(
-                        path,
-                        files.sha256(path),
-                        size,
-                        side=header.side,
-                        view=header.view,
-                        orientation=header.orientation,
-                    )
-                    crops.append(crop)
-                    facts += [*_facts(path), float((crop > 0).sum()), _width(crop)]
-                pixels.append(np.stack(crops))
-                headers.append(facts)
-                bits.append(bits_of(breast))
-                owners.append(number)
-                outcome.append(codes[breast.outcome])
+        paths = [
+            folder / f"{plan.number:04d}" / f"{breast.side.value}{view.value}.dcm"
+            for plan, breast in breasts
+            for view in VIEWS
+        ]
+        known = [asked.result() for asked in [pool.submit_header(path) for path in paths]]
+        waiting = [
+            pool.submit_prepare(
+                path,
+                files.sha256(path),
+                size,
+                side=header.side,
+                view=header.view,
+                orientation=header.orientation,
+            )
+            for path, header in zip(paths, known, strict=True)
+        ]
+        crops = np.stack([asked.result() for asked in waiting])
+        facts = [
+            [*_facts(p), float((c > 0).sum()), _width(c)] for p, c in zip(paths, crops, strict=True)
+        ]
+    codes = {Outcome.BENIGN: 0, Outcome.MALIGNANT: 1, None: -1}
+    own = [
+        [plan.age, b.side is Side.LEFT, *(b.density is d for d in Density)] for plan, b in breasts
+    ]
+    views = len(VIEWS)
     return Data(
-        np.stack(pixels),
-        np.stack(bits),
-        np.array(headers, dtype=np.float64),
-        np.array(owners),
-        np.array(outcome),
+        crops.reshape(-1, views, size, size),
+        np.stack([bits_of(breast) for _, breast in breasts]),
+        np.hstack([np.array(own, np.float64), np.array(facts).reshape(len(breasts), -1)]),
+        np.array([plan.number for plan, _ in breasts]),
+        np.array([codes[breast.outcome] for _, breast in breasts]),
     )
+
+
+def kept(data: Path, patients: int, seed: int, size: int) -> Data:
+    """The same, from a file of an earlier run where there is one."""
+    names = [field.name for field in fields(Data)]
+    if data.is_file():
+        with np.load(data) as stored:
+            return Data(*(stored[name] for name in names))
+    made = collect(patients, seed, size)
+    np.savez(data, **{name: getattr(made, name) for name in names})
+    return made
 
 
 def _width(crop: npt.NDArray[np.uint8]) -> float:
@@ -376,10 +386,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--size", type=int, default=96)
     parser.add_argument("--epochs", type=int, default=50)
+    parser.add_argument("--crops", type=Path, help="keep the crops here, or take them from here")
     parser.add_argument("--no-document", action="store_true")
     asked = parser.parse_args(arguments)
     began = time.monotonic()
-    data = collect(asked.patients, asked.seed, asked.size)
+    wanted = (asked.patients, asked.seed, asked.size)
+    data = kept(asked.crops, *wanted) if asked.crops else collect(*wanted)
     print(f"drawn and prepared in {time.monotonic() - began:.0f} s", flush=True)
     held_out = data.patients % 4 == 0
     network = train_reader(data, np.flatnonzero(~held_out), asked.epochs, asked.seed)
