@@ -57,6 +57,9 @@ class EncoderConfig(_Frozen):
         Channels of the first convolution.
     widths, depths
         Output channels and number of blocks of each stage.
+    pool
+        ``average`` over the last feature map, or ``both`` its average and its maximum
+        (twice the features): a lesion fills a small part of the map.
     weights
         A folder, or a name in the local model cache; empty for random weights.
     """
@@ -66,6 +69,7 @@ class EncoderConfig(_Frozen):
     widths: tuple[int, ...] = (16, 32, 64, 128)
     depths: tuple[int, ...] = (1, 1, 1, 1)
     block: Literal["basic", "bottleneck"] = "basic"
+    pool: Literal["average", "both"] = "average"
     weights: str = ""
 
     @model_validator(mode="after")

@@ -35,7 +35,8 @@ class Encoder(nn.Module):
     def __init__(self, config: EncoderConfig) -> None:
         super().__init__()
         self.net = _pretrained(config) if config.weights else _fresh(config)
-        self.dimensions = config.widths[-1]
+        self.both = config.pool == "both"
+        self.dimensions = config.widths[-1] * (2 if self.both else 1)
         self.channels = config.channels
         mean, deviation = _IMAGENET if config.channels == 3 else _GREY
         self.register_buffer("mean", torch.tensor(mean)[:, None, None], persistent=False)
@@ -55,8 +56,11 @@ class Encoder(nn.Module):
             (B, F).
         """
         grey = pixels[:, None].expand(-1, self.channels, -1, -1)
-        features: Tensor = self.net((grey - self.mean) / self.deviation).pooler_output.flatten(1)
-        return features
+        seen = self.net((grey - self.mean) / self.deviation)
+        average: Tensor = seen.pooler_output.flatten(1)
+        if not self.both:
+            return average
+        return torch.cat((average, seen.last_hidden_state.amax(dim=(2, 3))), dim=1)
 
 
 class Network(nn.Module):

@@ -64,3 +64,13 @@ def test_pickled_weights_are_never_loaded(tmp_path: Path) -> None:
     torch.save(source.net.state_dict(), tmp_path / "pytorch_model.bin")
     with pytest.raises(WorldError, match="not on this computer"):
         Encoder(config.model_copy(update={"weights": str(tmp_path)}))
+
+
+def test_the_maximum_of_the_map_may_stand_beside_its_average() -> None:
+    config = TINY.model_copy(update={"pool": "both"})
+    network = Network(TrainConfig(encoder=config, projection=8), 35).eval()
+    images = torch.rand(2, 32, 32)
+    features = network.encoder(images)
+    assert features.shape == (2, 16)
+    assert (features[:, 8:] >= features[:, :8]).all()
+    assert network.represent(images).shape == (2, network.dimensions)
