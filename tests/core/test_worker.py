@@ -20,7 +20,7 @@ from core import worker
 from core.dataset import vectors
 from core.domain.errors import WorldError
 from core.jobs.lock import Busy, holder
-from core.jobs.protocol import RESULT, Event, Kind, event, format_line, read_events
+from core.jobs.protocol import RESULT, Event, Kind, format_line, read_events
 from core.jobs.runner import Job, State, resumable
 from core.jobs.server import EmbeddingServer
 from tests.support.runs import make_run
@@ -284,11 +284,12 @@ def test_the_warm_worker_refuses_a_damaged_model_in_a_sentence(
         server.embed(np.zeros((1, 32, 32), np.uint8))
 
 
-def test_a_finished_run_is_not_trained_again(finished: tuple[Path, list[Event]]) -> None:
+def test_a_finished_run_is_not_trained_again(
+    finished: tuple[Path, list[Event]], tmp_path: Path
+) -> None:
     run, told = finished
+    copy = shutil.copytree(run, tmp_path / "runs" / "copy")
     heard = Heard()
-    assert Job.start(run, on_event=heard).wait(PATIENCE).state is State.FINISHED
+    assert Job.start(copy, on_event=heard).wait(PATIENCE).state is State.FINISHED
     assert [e.kind for e in heard] == [Kind.FINISHED]
     assert heard[-1].values == told[-1].values
-    # What was said twice is in the folder twice, and the last word counts.
-    assert event(Kind.FINISHED).kind is list(read_events(run))[-1][0].kind

@@ -51,6 +51,23 @@ def test_one_flipped_byte_is_noticed(tmp_path: Path, name: str) -> None:
         vectors.load(tmp_path)
 
 
+@pytest.mark.parametrize("damage", ["truncate", "swap", "no manifest", "no file"])
+def test_other_damage_is_noticed_too(tmp_path: Path, damage: str) -> None:
+    vectors.save(_some(), tmp_path / "one")
+    vectors.save(_some(breast_vectors=np.eye(2, 5, 1, dtype=np.float32)), tmp_path / "two")
+    path = tmp_path / "one" / "breast_vectors.npy"
+    if damage == "truncate":
+        path.write_bytes(path.read_bytes()[:-4])
+    elif damage == "swap":
+        path.write_bytes((tmp_path / "two" / path.name).read_bytes())
+    elif damage == "no file":
+        path.unlink()
+    else:
+        (tmp_path / "one" / "manifest.json").unlink()
+    with pytest.raises(DamagedArtefact):
+        vectors.load(tmp_path / "one")
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

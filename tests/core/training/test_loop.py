@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -151,19 +152,48 @@ def test_old_checkpoints_go_but_the_last_two_and_the_best_stay(tmp_path: Path) -
     assert names == ["00000001", "00000005", "00000006"]
 
 
-def test_a_damaged_checkpoint_is_refused_and_the_one_before_is_used(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", ["flip", "truncate", "swap", "no manifest"])
+def test_a_damaged_checkpoint_is_refused_and_the_one_before_is_used(
+    tmp_path: Path, damage: str
+) -> None:
     told = Told()
     run = trainer(tmp_path, told)
     for _ in range(2):
         run._one_step()
         run.save()
-    path = tmp_path / "checkpoints" / "00000002" / "weights.safetensors"
-    content = bytearray(path.read_bytes())
-    content[-1] ^= 1
-    path.write_bytes(content)
+    first, second = (tmp_path / "checkpoints" / f"0000000{n}" for n in (1, 2))
+    weights = second / "weights.safetensors"
+    content = bytearray(weights.read_bytes())
+    if damage == "flip":
+        content[-1] ^= 1
+    elif damage == "truncate":
+        del content[-7:]
+    elif damage == "swap":
+        content = bytearray((first / weights.name).read_bytes())
+    weights.write_bytes(content)
+    if damage == "no manifest":
+        (second / "manifest.json").unlink()
     again = trainer(tmp_path, told)
     assert again.resume() == 1
-    assert "altered or is damaged" in told.of(Kind.WARNING)[-1]["sentence"]
+    assert told.of(Kind.WARNING)[-1]["code"] == "checkpoint"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
+def test_a_disk_that_is_really_full_leaves_the_old_checkpoint(tmp_path: Path) -> None:
+    import resource
+
+    run = trainer(tmp_path, Told())
+    run.save()
+    run._one_step()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (3000, hard))
+    try:
+        with pytest.raises(checkpoints.NoSpace, match="the one before it is kept"):
+            checkpoints.write(tmp_path, run._capture(), SHA)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [p.name for p in (tmp_path / "checkpoints").iterdir()] == ["00000000"]
+    assert checkpoints.read(tmp_path / "checkpoints" / "00000000", SHA).step == 0
 
 
 def test_a_checkpoint_of_another_snapshot_is_refused(tmp_path: Path) -> None:
