@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.domain.changes import Changes, Topic
 from core.domain.finding import FindingId, Region, RegionKind
 from core.domain.records import BreastInfo
-from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, Side, View
+from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, ImageState, Side, View
 from core.imaging.hanging import SLOTS, FourUp, Slot, four_up
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
@@ -424,14 +424,14 @@ class ViewerScreen(QWidget):
 
 
 def _turned(before: tuple[ImageRecord, ...], after: tuple[ImageRecord, ...]) -> frozenset[ImageId]:
-    """Images that hang otherwise than before, so that they must be laid out again."""
-    old = {
-        record.id: (record.header.side, record.header.view, record.header.orientation)
-        for record in before
-    }
+    """Images that hang otherwise than before, or were found again: laid out anew."""
+    old = {record.id: _layout(record) for record in before}
     return frozenset(
-        record.id
-        for record in after
-        if record.id in old
-        and old[record.id] != (record.header.side, record.header.view, record.header.orientation)
+        record.id for record in after if old.get(record.id, _layout(record)) != _layout(record)
     )
+
+
+def _layout(record: ImageRecord) -> tuple[object, ...]:
+    head = record.header
+    lost = record.state in (ImageState.UNREADABLE, ImageState.MISSING)
+    return (head.side, head.view, head.orientation, record.path, lost)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from core.domain.changes import Changes
 from core.domain.finding import FindingId, Region, RegionKind
 from core.domain.study import (
     BreastId,
@@ -26,14 +29,19 @@ from core.domain.study import (
 )
 from core.imaging.hanging import SLOTS
 from core.imaging.orientation import Hung, assumed, hang
+from core.imaging.pool import DecoderPool
 from core.store import Store, findings, history, images, readers
+from core.workspace import Workspace
+from maninegs_gui.actions import Actions
+from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer import corrections, loading, menu, texts
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.viewer.wall import Sizing, Stage
-from tests.support import stores, views
+from tests.support import dicoms, stores, views
 from tests.support.lanes import InlineLanes
 from tests.support.views import MARKER, PixelPool, Pixels, hung_view, stored_as
 
@@ -198,6 +206,22 @@ def test_an_image_known_to_be_unreadable_is_not_tried_again(desk: Desk) -> None:
     desk.open()
     assert "RCC cannot be shown" in desk.pane(RCC).message
     assert not desk.pool.asked
+
+
+def test_an_image_that_was_found_again_is_shown(desk: Desk) -> None:
+    desk.add("lost", Side.RIGHT, View.CC, state=ImageState.MISSING)
+    desk.open()
+    assert desk.pane(RCC).picture is None
+
+    def found(store: Store) -> Changes:
+        with store.write(None, "relink") as unit:
+            images.set_path(unit, desk.images["lost"], "/elsewhere/found.dcm")
+            images.set_state(unit, desk.images["lost"], ImageState.READY)
+        return unit.changes
+
+    desk.lanes.write(desk.screen, found)
+    desk.settle()
+    assert desk.pane(RCC).picture is not None
 
 
 def test_a_placeholder_stands_while_pixels_are_decoded(desk: Desk) -> None:
@@ -533,3 +557,62 @@ def test_every_pane_has_a_name_for_those_who_cannot_see_it(desk: Desk) -> None:
     desk.four()
     desk.open()
     assert all(pane.accessibleName() for pane in desk.screen.wall.shown_panes())
+
+
+def test_every_key_of_the_viewer_does_something(desk: Desk) -> None:
+    desk.four()
+    desk.open()
+    table = Actions(desk.screen, viewer_actions.TABLE)
+    viewer_actions.bind(table, desk.screen)
+    wall, screen = desk.screen.wall, desk.screen
+    for name, told in (
+        ("invert", lambda: wall.invert),
+        ("overlay", lambda: wall.overlay.shown),
+        ("anonymous", lambda: wall.overlay.anonymous),
+        ("next_stage", lambda: wall.stage),
+        ("previous_stage", lambda: wall.stage),
+        ("one", lambda: wall.stage),
+        ("four", lambda: wall.stage),
+        ("zoom_in", lambda: wall.active.scale),
+        ("zoom_out", lambda: wall.active.scale),
+        ("pixels", lambda: wall.active.scale),
+        ("fit", lambda: wall.sizing),
+        ("same_size", lambda: wall.sizing),
+        ("contrast", lambda: wall.active.choice),
+        ("reset", lambda: wall.invert),
+    ):
+        before = told()
+        table[f"viewer.{name}"].trigger()
+        assert told() != before, name
+    shown = seen(wall.active)
+    screen.set_tool(RegionKind.BOX)
+    table["viewer.rest"].trigger()
+    assert screen.tool is None
+    table["viewer.marks"].trigger()
+    table["viewer.extra"].trigger()
+    assert (seen(wall.active) == shown).all()
+
+
+def test_a_file_goes_the_whole_way_to_the_screen(
+    qtbot: QtBot, tmp_path: Path, place: Workspace, session: Session
+) -> None:
+    """Header, store, lanes with threads, decoder helper, pyramid, canvas."""
+    file = tmp_path / "one.dcm"
+    dicoms.write_mg(file, side="R", view="MLO", orientation=("A", "HL"))
+    lanes = Lanes(lambda: Store.open(place.database), place.logs)
+    with DecoderPool(place.cache, processes=1) as pool:
+        digest = sha256(file.read_bytes()).hexdigest()
+        with Store.open(place.database) as store, store.write(None, "fill") as unit:
+            images.add(
+                unit, pool.header(file), path=str(file), sha256=digest, size=1, collection="test"
+            )
+        screen = ViewerScreen(lanes, session, pool)
+        qtbot.addWidget(screen)
+        screen.resize(800, 600)
+        screen.show()
+        session.open_exam(ExamId(1))
+        pane = screen.wall.panes[RMLO]
+        qtbot.waitUntil(lambda: pane.picture is not None, timeout=20_000)
+        assert pane.message == ""
+        assert seen(pane).max() > 60
+        lanes.close()
