@@ -77,6 +77,16 @@ class Halves:
     labels: Labels
     test: npt.NDArray[np.bool_]
 
+    def where(self, chosen: npt.NDArray[np.bool_]) -> Halves:
+        """Some of the rows."""
+        return Halves(
+            self.rows[chosen],
+            self.breasts[chosen],
+            self.patients[chosen],
+            self.labels[chosen],
+            self.test[chosen],
+        )
+
     def proven(self, vectors: Vectors, chosen: npt.NDArray[np.bool_]) -> Proven:
         """Some of them with their vectors, given for all (N, D)."""
         return Proven(
@@ -98,12 +108,7 @@ def evaluate(cases: Cases) -> Evaluation:
     test = halves.test
     labels, patients = halves.labels[test], halves.patients[test]
     scores = _probe_scores(halves, trained)
-    before = _untrained(cases, halves)
-    gain = untrained = None
-    if before is not None:
-        others = _probe_scores(halves, before)
-        untrained = metrics.auc_interval(others, labels, patients)
-        gain = metrics.auc_gain(scores, others, labels, patients)
+    untrained, gain = _beside_untrained(cases, halves)
     known = halves.proven(trained, ~test)
     fitted = opinion.fit_once(known)
     held = halves.proven(trained, test)
@@ -168,16 +173,27 @@ def _probe_scores(halves: Halves, vectors: Vectors) -> Floats:
     return probe.fit(known.vectors, known.labels, strength).logit(vectors[halves.test])
 
 
-def _untrained(cases: Cases, halves: Halves) -> Vectors | None:
+def _beside_untrained(cases: Cases, halves: Halves) -> tuple[Interval | None, Interval | None]:
+    """The same probe on the untrained encoder, and the gain over it on the same breasts.
+
+    Breasts embedded after training were never given to the untrained encoder and
+    take part in neither.
+    """
     found = cases.model.untrained()
     if found is None:
-        return None
+        return None, None
     row = {int(breast): place for place, breast in enumerate(found.breast_ids)}
-    places = [row.get(int(breast)) for breast in halves.breasts]
-    if None in places:
-        # Breasts embedded after training were never given to the untrained encoder.
-        return None
-    return found.breast_vectors[[place for place in places if place is not None]]
+    both = halves.where(np.array([int(breast) in row for breast in halves.breasts]))
+    if set(both.labels[both.test].tolist()) != {0, 1}:
+        return None, None
+    before = found.breast_vectors[[row[int(breast)] for breast in both.breasts]]
+    after = cases.vectors.breast_vectors[both.rows]
+    labels, patients = both.labels[both.test], both.patients[both.test]
+    scores = _probe_scores(both, before)
+    return (
+        metrics.auc_interval(scores, labels, patients),
+        metrics.auc_gain(_probe_scores(both, after), scores, labels, patients),
+    )
 
 
 def _retrieval(cases: Cases, halves: Halves) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from sklearn.metrics import roc_auc_score
 from core.classification import evaluate, keep, probe, service
 from core.classification.opinion import NoOpinion, Opinion
 from core.classification.service import Opinions
+from core.dataset import vectors as vector_files
 from core.dataset.snapshot import Split
 from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, NotEnoughData
@@ -223,6 +224,28 @@ def test_evaluation_measures_test_patients_only_and_agrees_with_scikit_learn(
     assert near["manifestation_distance"] < near["manifestation_distance_random"]
     assert near["precision"] > near["precision_chance"]
     assert near["manifestation_distance"] < near["manifestation_distance_untrained"]
+
+
+def test_a_breast_embedded_later_does_not_take_the_untrained_encoder_away(site: Trained) -> None:
+    cases = cases_of(site)
+    whole = evaluate.evaluate(cases)
+    held = next(b for b, one in cases.facts.breasts.items() if one.split is Split.TEST)
+    untrained = cases.model.untrained()
+    assert untrained is not None
+    keep_rows = untrained.breast_ids != held
+    fewer = dataclasses.replace(
+        untrained,
+        breast_ids=untrained.breast_ids[keep_rows],
+        breast_vectors=untrained.breast_vectors[keep_rows],
+    )
+    shutil.rmtree(cases.model.folder / "untrained")
+    vector_files.save(fewer, cases.model.folder / "untrained")
+    found = evaluate.evaluate(cases)
+    assert found.auc == whole.auc
+    assert found.auc_untrained is not None
+    assert whole.auc_untrained is not None
+    assert found.auc_untrained.breasts == whole.auc_untrained.breasts - 1
+    assert found.gain is not None
 
 
 def test_no_test_label_reaches_what_is_fitted(site: Trained) -> None:
