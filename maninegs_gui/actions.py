@@ -165,6 +165,14 @@ TABLE: tuple[ActionSpec, ...] = (
         When.TRAINING,
     ),
     ActionSpec(
+        "training.resume",
+        QT_TRANSLATE_NOOP("actions", "Take up the interrupted training"),
+        Group.TRAINING,
+        (),
+        "",
+        When.TRAINING,
+    ),
+    ActionSpec(
         "training.stop",
         QT_TRANSLATE_NOOP("actions", "Stop after this epoch"),
         Group.TRAINING,

@@ -265,7 +265,7 @@ def _likeness(hit: Hit) -> str:
     distance = _tr("distance {0}").format(f"{hit.distance:.3f}")
     if not hit.close:
         return _tr("not close ({0})").format(distance)
-    return _tr("{0}; nearer than {1} % of pairs").format(
+    return _tr("{0}; nearer than {1}\u00a0% of pairs").format(
         distance, max(1, round(100 * (1 - hit.closer)))
     )
 
@@ -278,10 +278,10 @@ def _spoken(found: Opinion) -> OpinionWords:
     malignant = [n for n in found.neighbours if n.outcome.value == "malignant"]
     share = round(100 * sum(n.share for n in malignant))
     evidence = [
-        _tr("Neighbours: {0} of {1} malignant, {2} % of the vote").format(
+        _tr("Neighbours: {0} of {1} malignant, {2}\u00a0% of the vote").format(
             len(malignant), len(found.neighbours), share
         ),
-        _tr("Alone, the linear probe says {0} % and the neighbours {1} %").format(
+        _tr("Alone, the linear probe says {0}\u00a0% and the neighbours {1}\u00a0%").format(
             round(100 * found.probe), round(100 * found.vote)
         ),
         found.population,

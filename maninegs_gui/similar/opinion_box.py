@@ -70,8 +70,10 @@ class OpinionBox(QFrame):
             self.say(words.reason)
             return
         self._sentence.hide()
-        self._number.setText(self.tr("{0} %").format(round(100 * words.probability)))
-        between = self.tr("{0} to {1} %").format(round(100 * words.low), round(100 * words.high))
+        self._number.setText(self.tr("{0}\u00a0%").format(round(100 * words.probability)))
+        between = self.tr("{0} to {1}\u00a0%").format(
+            round(100 * words.low), round(100 * words.high)
+        )
         self._meaning.setText(self.tr("probability of malignancy, {0}").format(between))
         self._gauge.set_values(
             words.probability,

@@ -64,6 +64,12 @@ class Backend(Protocol):
     def attach(self, on_event: OnEvent) -> tuple[Path, RunningJob] | None:
         """Watch the run that is under way in this workspace, if there is one."""
 
+    def interrupted(self, store: Store) -> Path | None:
+        """The run that ended without a result and can be taken up again, if any."""
+
+    def resume(self, store: Store, run: Path) -> Changes:
+        """Note that an interrupted run goes on."""
+
     def finish(self, store: Store, run: Path, ending: Kind) -> tuple[Changes, Offer | None]:
         """Record how a run ended; offer its model when it has one."""
 

@@ -37,6 +37,8 @@ class TrainingController(QObject):
     offered = Signal(object, str)
     """Metrics of the offered run or None, and a note."""
     accepted = Signal()
+    resumable_changed = Signal(bool)
+    """Whether an interrupted run can be taken up again."""
     _heard = Signal(object)
 
     def __init__(
@@ -52,6 +54,7 @@ class TrainingController(QObject):
         self._token: CancelToken | None = None
         self.ready = False
         self.offer: Offer | None = None
+        self.interrupted: Path | None = None
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         lanes.changed.connect(self._data_touched)
 
@@ -63,6 +66,8 @@ class TrainingController(QObject):
     def refresh(self) -> None:
         """Look at the data and at the newest run again."""
         self._lanes.ask(self, "summary", self._backend.summary, self._show_summary)
+        if not self._story.running:
+            self._lanes.ask(self, "interrupted", self._backend.interrupted, self._show_interrupted)
         if not self._story.running and self.offer is None:
             self._lanes.ask(self, "latest", self._backend.latest, self._show_offer)
 
@@ -117,6 +122,21 @@ class TrainingController(QObject):
         self._tell(Story(phase=Phase.PREPARING, epochs=config.epochs))
         self._token = self._lanes.long(
             self, "prepare", work, self._start_worker, failed=self._failed, progress=self._progress
+        )
+
+    def resume(self) -> None:
+        """Take up the interrupted run from its last checkpoint."""
+        run, backend = self.interrupted, self._backend
+        if run is None or self._story.running:
+            return
+        self._show_interrupted(None)
+        self._set_offer(None, "")
+        self._tell(Story(phase=Phase.STARTING))
+        self._lanes.write(
+            self,
+            lambda store: backend.resume(store, run),
+            lambda _nothing: self._start_worker(run),
+            self._failed,
         )
 
     def stop(self) -> None:
@@ -190,7 +210,10 @@ class TrainingController(QObject):
         self._tell(fold(self._story, event))
         if event.kind in ENDINGS:
             self._job = None
-            self._finish(event.kind)
+            if event.kind is Kind.INTERRUPTED:
+                self._show_interrupted(self._run)
+            else:
+                self._finish(event.kind)
 
     def _finish(self, ending: Kind) -> None:
         run, backend = self._run, self._backend
@@ -218,6 +241,10 @@ class TrainingController(QObject):
             self._set_offer(
                 offer, self.tr("This model is not in use yet: look at its result, then decide.")
             )
+
+    def _show_interrupted(self, run: Path | None) -> None:
+        self.interrupted = run
+        self.resumable_changed.emit(run is not None)
 
     def _set_offer(self, offer: Offer | None, note: str) -> None:
         self.offer = None if offer is not None and offer.active else offer

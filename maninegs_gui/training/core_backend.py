@@ -127,6 +127,26 @@ class CoreTraining:
         threading.Thread(target=watch, name=f"watch-{job.run.name}", daemon=True).start()
         return job
 
+    def interrupted(self, store: Store) -> Path | None:
+        """The run that ended without a result and can be taken up again, if any."""
+        from core.jobs import lock
+        from core.models.runs import resumable
+
+        if lock.holder(self._workspace.runs) is not None:
+            return None
+        with store.read() as reading:
+            found = resumable(reading, self._workspace)
+        return None if found is None else self._workspace.runs / found.uid
+
+    def resume(self, store: Store, run: Path) -> Changes:
+        """Note that an interrupted run goes on."""
+        from core.store import runs
+
+        with store.write(None, "take up a training") as unit:
+            runs.resume(unit, runs.by_uid(unit, run.name).id)
+        changes: Changes = unit.changes
+        return changes
+
     def finish(self, store: Store, run: Path, ending: Kind) -> tuple[Changes, Offer | None]:
         """Record how a run ended; offer its model when it has one."""
         from core import models

@@ -65,6 +65,7 @@ class TrainingScreen(QWidget):
         self._estimate_button.clicked.connect(lambda: controller.estimate(self.form.config()))
         self._lay_out()
         actions["training.start"].triggered.connect(lambda: controller.start(self.form.config()))
+        actions["training.resume"].triggered.connect(controller.resume)
         actions["training.stop"].triggered.connect(controller.stop)
         actions["training.cancel"].triggered.connect(controller.cancel)
         actions["training.use"].triggered.connect(controller.use)
@@ -72,6 +73,7 @@ class TrainingScreen(QWidget):
         controller.story_changed.connect(self._show_story)
         controller.data_changed.connect(self._show_data)
         controller.estimate_changed.connect(self._estimate.setText)
+        controller.resumable_changed.connect(lambda _there: self._enable())
         controller.offered.connect(self._show_result)
         self._show_story(controller.story)
 
@@ -129,6 +131,9 @@ class TrainingScreen(QWidget):
         running = self._controller.story.running
         ready = self._controller.ready
         self._actions["training.start"].setEnabled(ready and not running)
+        self._actions["training.resume"].setEnabled(
+            self._controller.interrupted is not None and not running
+        )
         self._actions["training.stop"].setEnabled(self._controller.story.phase is Phase.TRAINING)
         self._actions["training.cancel"].setEnabled(running)
         self._actions["training.use"].setEnabled(self._controller.offer is not None and not running)
@@ -208,6 +213,10 @@ class TrainingScreen(QWidget):
         run = QHBoxLayout()
         run.setSpacing(8)
         run.addLayout(texts, 1)
+        resume = self._action_button("training.resume")
+        resume.hide()
+        self._controller.resumable_changed.connect(resume.setVisible)
+        run.addWidget(resume)
         run.addWidget(self._action_button("training.stop"))
         run.addWidget(self._action_button("training.cancel"))
         self._result_grid.setContentsMargins(18, 12, 18, 12)

@@ -144,8 +144,8 @@ def test_saving_the_assessment_brings_pathology_and_opinion_by_itself(
     qtbot.waitUntil(lambda: screen.revealed)
     said = words(screen)
     assert "malignant" in said
-    assert "63 %" in said
-    assert "40 to 80 %" in said
+    assert "63\u00a0%" in said
+    assert "40 to 80\u00a0%" in said
     assert "Seen in training" in said
 
 

@@ -42,6 +42,8 @@ class FakeBackend:
         self.jobs: list[FakeJob] = []
         self.prepared = 0
         self.accepted: list[str] = []
+        self.left = False
+        self.resumed: list[str] = []
         self.trouble: Exception | None = None
         self.running: FakeJob | None = None
 
@@ -66,6 +68,13 @@ class FakeBackend:
             return None
         self.running.hear = on_event
         return Path("run-0"), self.running
+
+    def interrupted(self, _store: object) -> Path | None:
+        return Path("run-7") if self.left else None
+
+    def resume(self, _store: object, run: Path) -> Changes:
+        self.resumed.append(run.name)
+        return Changes.of(Topic.RUNS)
 
     def finish(self, _store: object, run: Path, _ending: Kind) -> tuple[Changes, Offer | None]:
         return Changes.of(Topic.RUNS), Offer(run.name, {"auc": 0.8})
@@ -189,3 +198,27 @@ def test_a_warning_of_the_worker_is_shown(
     with qtbot.waitSignal(lanes.told) as told:
         backend.jobs[0].hear(Event(Kind.WARNING, {"sentence": "Half the batch fits."}))
     assert told.args == [Tone.WARNING, "Half the batch fits."]
+
+
+def test_an_interrupted_run_is_offered_and_taken_up_again(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    backend.left = True
+    with qtbot.waitSignal(controller.resumable_changed) as there:
+        controller.refresh()
+    assert there.args == [True]
+    controller.resume()
+    qtbot.waitUntil(lambda: bool(backend.jobs))
+    assert backend.resumed == ["run-7"]
+    assert controller.story.running
+    assert controller.interrupted is None
+
+
+def test_a_worker_that_dies_can_be_taken_up_again_at_once(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    controller.start(preset("demo"))
+    qtbot.waitUntil(lambda: bool(backend.jobs))
+    backend.jobs[0].hear(Event(Kind.INTERRUPTED, {"sentence": "The worker ended."}))
+    qtbot.waitUntil(lambda: controller.interrupted == Path("run-1"))
+    assert not controller.story.running
