@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -51,6 +51,7 @@ class TagMode(QObject):
         """Hear A, B or C for a moment: the assessment may become 4A, 4B or 4C."""
         self._suffix_until = time.monotonic() + _SUFFIX_SECONDS
         self._install()
+        QTimer.singleShot(int(1000 * _SUFFIX_SECONDS) + 100, self, self._install)
 
     @property
     def expects_suffix(self) -> bool:

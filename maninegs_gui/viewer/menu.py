@@ -47,6 +47,13 @@ def build(
     return menu
 
 
+def places(record: ImageRecord, choices: Choices, parent: QWidget) -> QMenu:
+    """The menu of sides and views alone, for an image that has neither."""
+    menu = QMenu(parent)
+    _add_places(menu, record, choices)
+    return menu
+
+
 def _add_contrasts(menu: QMenu, pane: ViewPane, choices: Choices) -> None:
     if pane.loaded is None:
         return

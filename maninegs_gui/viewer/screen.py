@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
 from core.domain.finding import FindingId, Region, RegionKind
@@ -225,6 +225,7 @@ class ViewerScreen(QWidget):
         self.wall.menu_wanted.connect(self._open_menu)
         self.wall.stage_changed.connect(self._stage_changed)
         self.strip.chosen.connect(self.show_loose)
+        self.strip.place_wanted.connect(self._ask_place)
         self.header.stage_wanted.connect(self.wall.set_stage)
         self.header.sizing_wanted.connect(self.set_sizing)
 
@@ -253,6 +254,7 @@ class ViewerScreen(QWidget):
     def _show_exam(self, contents: Contents) -> None:
         for image in _turned(self._contents.images, contents.images):
             self._shelf.forget(image)
+        new = contents.exam != self._contents.exam
         self._contents = contents
         self._hung = four_up(contents.images)
         for slot in SLOTS:
@@ -263,6 +265,9 @@ class ViewerScreen(QWidget):
         self._show_identity()
         if contents.exam is not None and self._session.breast is None:
             self._choose_breast()
+        loose = (*self._hung.unplaced, *self._hung.processing, *self._hung.others)
+        if new and loose and not any(self._hung.slots.values()):
+            self.show_loose(loose[0])
 
     def _show_slot(self, slot: Slot) -> None:
         pane, queue = self.wall.panes[slot], self._hung.slots[slot]
@@ -396,13 +401,21 @@ class ViewerScreen(QWidget):
     def _open_menu(self, pane: ViewPane, at: QPoint) -> None:
         slot = self._slot_of(pane)
         queue = self._hung.slots[slot] if slot is not None else ()
-        choices = menu.Choices(
+        self._pop_up(menu.build(pane, queue, self._choices(), self), at)
+
+    def _ask_place(self, record: ImageRecord, at: QPoint) -> None:
+        self._pop_up(menu.places(record, self._choices(), self), at)
+
+    def _choices(self) -> menu.Choices:
+        return menu.Choices(
             choose_voi=lambda one, index: one.choose_voi(index),
             show_queued=self._show_queued,
             place=self.place,
             turn=self.turn,
         )
-        opened = menu.build(pane, queue, choices, self)
+
+    @staticmethod
+    def _pop_up(opened: QMenu, at: QPoint) -> None:
         opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         opened.popup(at)
 

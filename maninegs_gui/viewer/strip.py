@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from core.domain.study import ImageId, ImageRecord
@@ -16,11 +16,19 @@ class Strip(QFrame):
 
     chosen = Signal(object)
     """:class:`ImageRecord`."""
+    place_wanted = Signal(object, QPoint)
+    """(:class:`ImageRecord`, global place for a menu): say which side and view it shows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         give_role(self, "bar")
         self._buttons: dict[ImageId, QToolButton] = {}
+        self._unplaced: dict[ImageId, ImageRecord] = {}
+        self._looked_at: ImageRecord | None = None
+        self.place = QToolButton(self)
+        self.place.setText(self.tr("Set side and view"))
+        self.place.setAccessibleName(self.place.text())
+        self.place.clicked.connect(self._ask_place)
         inside = QWidget(self)
         self._row = QHBoxLayout(inside)
         self._row.setContentsMargins(10, 4, 10, 4)
@@ -34,8 +42,11 @@ class Strip(QFrame):
         area.setMaximumHeight(inside.sizeHint().height() + 40)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(area, 1)
+        layout.addWidget(self.place)
+        layout.addSpacing(8)
         self.setMaximumHeight(64)
+        self.mark(None)
         self.hide()
 
     def fill(self, hung: FourUp) -> None:
@@ -52,12 +63,20 @@ class Strip(QFrame):
         for kind, records in groups:
             for record in records:
                 self._add(kind, record)
+        self._unplaced = {record.id: record for record in hung.unplaced}
         self.setVisible(bool(self._buttons))
 
     def mark(self, image: ImageId | None) -> None:
         """Show which of them is looked at."""
         for one, button in self._buttons.items():
             button.setChecked(one == image)
+        self._looked_at = self._unplaced.get(image) if image is not None else None
+        self.place.setVisible(self._looked_at is not None)
+
+    def _ask_place(self) -> None:
+        if self._looked_at is not None:
+            at = self.place.mapToGlobal(self.place.rect().topLeft())
+            self.place_wanted.emit(self._looked_at, at)
 
     @property
     def buttons(self) -> tuple[QToolButton, ...]:

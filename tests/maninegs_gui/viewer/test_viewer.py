@@ -20,6 +20,7 @@ from core.domain.study import (
     BreastId,
     ExamId,
     ImageId,
+    ImageRecord,
     ImageState,
     Intent,
     Provenance,
@@ -38,7 +39,7 @@ from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer import corrections, loading, menu, texts
 from maninegs_gui.viewer.contrast import Adjustment
-from maninegs_gui.viewer.pane import ViewPane
+from maninegs_gui.viewer.pane import Overlay, ViewPane
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.viewer.wall import Sizing, Stage
 from tests.support import dicoms, stores, views
@@ -153,15 +154,22 @@ def test_four_views_hang_right_on_the_left_with_chest_walls_meeting(desk: Desk) 
 @pytest.mark.parametrize("slot", SLOTS, ids=lambda slot: slot[0].value + slot[1].value)
 @pytest.mark.parametrize("turn", [Hung(*flags) for flags in product((False, True), repeat=3)])
 def test_a_marker_ends_in_its_place_however_the_file_is_stored(
-    desk: Desk, slot: tuple[Side, View], turn: Hung
+    qtbot: QtBot, pixel_pool: PixelPool, slot: tuple[Side, View], turn: Hung
 ) -> None:
     side, view = slot
     stored, orientation = stored_as(hung_view(side), side, view, turn)
-    desk.add("one", side, view, Pixels(stored), orientation=orientation)
-    desk.open()
-    desk.screen.toggle_overlay()
-    desk.screen.wall.set_sizing(Sizing.FIT)
-    pane = desk.pane(slot)
+    record = ImageRecord(
+        ImageId(1), ExamId(1), BreastId(1),
+        stores.header(1, side, view, orientation=orientation), "one.dcm", "0" * 64,
+        ImageState.READY,
+    )  # fmt: skip
+    pixel_pool.known[record.sha256] = Pixels(stored)
+    pane = ViewPane(side, view)
+    qtbot.addWidget(pane)
+    pane.resize(500, 400)
+    pane.set_overlay(Overlay(shown=False))
+    pane.set_waiting(record)
+    pane.set_loaded(loading.load(pixel_pool, record))
     shown = seen(pane)[40:-4, 4:-4]
     rows, columns = np.nonzero(shown > 0.85 * 255 * MARKER / 4095)
     assert len(rows) > 50
@@ -357,6 +365,7 @@ def test_an_unplaced_image_is_reached_and_placed_on_record(desk: Desk) -> None:
     button.click()
     desk.settle()
     assert desk.screen.wall.stage is Stage.LOOSE
+    assert desk.screen.strip.place.isVisible()
     record = desk.screen.wall.loose.record
     assert record is not None
     desk.screen.place(record, Side.LEFT, View.CC)
@@ -375,7 +384,8 @@ def test_for_processing_is_badged_and_out_of_hanging(desk: Desk) -> None:
     desk.open()
     assert desk.pane(RCC).message == "No RCC view"
     assert "For Processing" in desk.screen.strip.buttons[0].text()
-    desk.screen.strip.buttons[0].click()
+    assert desk.screen.wall.stage is Stage.LOOSE
+    assert not desk.screen.strip.place.isVisible()
     record = desk.screen.wall.loose.record
     assert record is not None
     assert texts.badges(record.header)[0] == "For Processing"
