@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self._model = label("", "muted")
         self._job = label("", "muted")
         self._busy = label("", "muted")
+        self._busy.setMinimumWidth(90)
+        self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._make_frame()
         self._bind()
         self._restore()

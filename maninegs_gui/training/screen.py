@@ -51,7 +51,7 @@ class TrainingScreen(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self.loss = Curves(
-            [self.tr("training loss"), self.tr("validation loss")],
+            [self.tr("training loss"), self.tr("validation loss"), self.tr("single steps")],
             self.tr("epoch"),
             self.tr("loss"),
             self,
@@ -116,6 +116,7 @@ class TrainingScreen(QWidget):
         give_role(self._details, "fault" if story.phase is Phase.FAILED else "muted")
         self.loss.set_points(0, story.loss.x, story.loss.y)
         self.loss.set_points(1, story.validation.x, story.validation.y)
+        self.loss.set_points(2, story.each.x, story.each.y)
         if story.epochs:
             self.loss.set_span(0, story.epochs)
         self._bar.setVisible(story.running)

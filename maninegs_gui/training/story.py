@@ -48,10 +48,11 @@ class Story:
 
     Attributes
     ----------
-    loss
-        Training loss by epoch (a fraction while an epoch is under way).
-    validation
-        Validation loss by epoch.
+    each
+        Loss of single steps, over epochs; the last batch of an epoch may be smaller,
+        so it jumps.
+    loss, validation
+        Mean training loss and validation loss of each epoch.
     seconds_left
         None while it is not known.
     """
@@ -68,6 +69,7 @@ class Story:
     seconds_left: float | None = None
     seconds_total: float | None = None
     resumed: bool = False
+    each: Curve = Curve()
     loss: Curve = Curve()
     validation: Curve = Curve()
     best_epoch: int = 0
@@ -116,7 +118,7 @@ def _step(story: Story, values: Mapping[str, Any]) -> Story:
         steps=steps,
         epoch=int(values.get("epoch") or story.epoch),
         seconds_left=values.get("seconds_left"),
-        loss=story.loss.with_point(at, values.get("loss")),
+        each=story.each.with_point(at, values.get("loss")),
     )
 
 
@@ -128,6 +130,7 @@ def _epoch(story: Story, values: Mapping[str, Any]) -> Story:
         epoch=epoch,
         epochs=int(values.get("epochs") or story.epochs),
         seconds_left=values.get("seconds_left"),
+        loss=story.loss.with_point(epoch, values.get("loss")),
         validation=story.validation.with_point(epoch, values.get("validation_loss")),
         best_epoch=epoch if values.get("best") is True else story.best_epoch,
     )

@@ -14,6 +14,8 @@ from maninegs_gui.theme import Role, color
 class Curves(QWidget):
     """Two or three named curves over one axis; drawn in raster, without OpenGL.
 
+    The third is drawn faintly below the others.
+
     Parameters
     ----------
     names
@@ -25,7 +27,7 @@ class Curves(QWidget):
     _STYLES = (
         (Role.ACCENT, Qt.PenStyle.SolidLine),
         (Role.WARNING, Qt.PenStyle.DashLine),
-        (Role.BENIGN, Qt.PenStyle.DotLine),
+        (Role.LINE_STRONG, Qt.PenStyle.SolidLine),
     )
 
     def __init__(
@@ -38,7 +40,9 @@ class Curves(QWidget):
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
         self._plot.showGrid(x=True, y=True, alpha=0.12)
-        self._plot.addLegend(offset=(-10, 10), labelTextColor=color(Role.TEXT))
+        self._plot.addLegend(
+            offset=(-10, 10), labelTextColor=color(Role.TEXT), brush=color(Role.GROUND)
+        )
         for side, text in (("bottom", across), ("left", up)):
             axis = self._plot.getAxis(side)
             axis.setPen(color(Role.LINE_STRONG))
@@ -46,8 +50,11 @@ class Curves(QWidget):
             axis.setLabel(text, color=Role.MUTED.value)
         self._items = []
         for name, (role, style) in zip(names, self._STYLES, strict=False):
-            pen = pg.mkPen(color(role), width=2, style=style)
-            self._items.append(self._plot.plot([], [], name=name, pen=pen))
+            faint = role is Role.LINE_STRONG
+            pen = pg.mkPen(color(role), width=1 if faint else 2, style=style)
+            item = self._plot.plot([], [], name=name, pen=pen)
+            item.setZValue(-1 if faint else 1)
+            self._items.append(item)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._plot)

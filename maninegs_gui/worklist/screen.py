@@ -70,6 +70,11 @@ class WorklistScreen(QWidget):
         session.reader_changed.connect(lambda _reader: self.model.refresh())
         session.exam_changed.connect(self._follow)
 
+    @property
+    def empty_text(self) -> str:
+        """What is said where the list is empty, for tests and the tour."""
+        return "" if self._empty.isHidden() else self._empty.text
+
     def _make_search(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setPlaceholderText(self.tr("Search patient, name or date"))

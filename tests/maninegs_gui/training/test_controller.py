@@ -140,7 +140,7 @@ def test_a_run_is_followed_to_its_offer_and_accepted(
     qtbot.waitUntil(lambda: controller.offer is not None)
     told.join()
     assert controller.story.phase is Phase.FINISHED
-    assert controller.story.loss.y == (2.0,)
+    assert controller.story.each.y == (2.0,)
     controller.use()
     qtbot.waitUntil(lambda: backend.accepted == ["run-1"])
     qtbot.waitUntil(lambda: controller.offer is None)

@@ -22,8 +22,8 @@ def test_the_loss_is_drawn_over_epochs_as_steps_arrive() -> None:
         Event(Kind.STEP, {"step": 5, "steps": 40, "epoch": 1, "loss": 3.0, "seconds_left": 20}),
         Event(Kind.STEP, {"step": 10, "steps": 40, "epoch": 1, "loss": 2.5, "seconds_left": 18}),
     )
-    assert story.loss.x == (0.5, 1.0)
-    assert story.loss.y == (3.0, 2.5)
+    assert story.each.x == (0.5, 1.0)
+    assert story.each.y == (3.0, 2.5)
     assert story.seconds_left == 18
     assert story.running
 
@@ -32,15 +32,18 @@ def test_what_was_not_measured_is_left_out_of_the_curve() -> None:
     story = told(
         STARTED,
         Event(Kind.EPOCH, {"epoch": 1, "epochs": 4, "validation_loss": None, "best": False}),
-        Event(Kind.EPOCH, {"epoch": 2, "epochs": 4, "validation_loss": 2.0, "best": True}),
+        Event(
+            Kind.EPOCH, {"epoch": 2, "epochs": 4, "loss": 2.2, "validation_loss": 2.0, "best": True}
+        ),
     )
     assert story.validation.x == (2.0,)
+    assert story.loss.y == (2.2,)
     assert story.best_epoch == 2
 
 
 def test_events_told_twice_after_reattaching_do_not_bend_the_curve_back() -> None:
     step = Event(Kind.STEP, {"step": 10, "steps": 40, "epoch": 1, "loss": 2.5})
-    assert told(STARTED, step, step).loss.x == (1.0,)
+    assert told(STARTED, step, step).each.x == (1.0,)
 
 
 @pytest.mark.parametrize(
