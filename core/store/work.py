@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from core.domain.changes import Changes, Topic
@@ -36,7 +37,7 @@ class Unit(Reading):
         self.now = now
         self.changes = Changes()
         self._touched: dict[Topic, set[int]] = {}
-        self._recorded: set[Topic] = set()
+        self._history: list[dict[str, Any]] = []
 
     def touch(self, topic: Topic, *ids: int) -> None:
         """Say that ``ids`` look different now, as a consequence of something recorded."""
@@ -52,7 +53,7 @@ class Unit(Reading):
         after: Mapping[str, Any] | None = None,
         breast: BreastId | None = None,
     ) -> None:
-        """Write the history row of one change and touch its topic.
+        """Note one change for the history, written with the commit, and touch its topic.
 
         Parameters
         ----------
@@ -62,26 +63,27 @@ class Unit(Reading):
             The state as plain data; None where there was or is nothing.
         """
         offset = self.now.utcoffset()
-        self.session.add(
-            HistoryRow(
-                at=self.now,
-                offset_minutes=int(offset.total_seconds() // 60) if offset else 0,
-                reader_id=self.reader,
-                what=self.what,
-                action=action,
-                topic=topic.value,
-                item_id=item,
-                breast_id=breast,
-                before=dict(before) if before is not None else None,
-                after=dict(after) if after is not None else None,
-            )
+        self._history.append(
+            {
+                "at": self.now,
+                "offset_minutes": int(offset.total_seconds() // 60) if offset else 0,
+                "reader_id": self.reader,
+                "what": self.what,
+                "action": action,
+                "topic": topic.value,
+                "item_id": item,
+                "breast_id": breast,
+                "before": dict(before) if before is not None else None,
+                "after": dict(after) if after is not None else None,
+            }
         )
         self.touch(topic, item)
-        self._recorded.add(topic)
 
     def finish(self) -> None:
         """Fix the changes; called by the store just before the commit."""
         self.session.flush()
-        if self._touched and not self._recorded:
+        if self._touched and not self._history:
             raise RuntimeError(f"{self.what!r} changed the store without a history row")
+        if self._history:
+            self.session.execute(insert(HistoryRow), self._history)
         self.changes = Changes(tuple((t, frozenset(ids)) for t, ids in self._touched.items()))
