@@ -50,33 +50,26 @@ def syntax_name(uid: str) -> str:
 
 def badges(header: ImageHeader, warning: str = "") -> tuple[str, ...]:
     """What a reader must know of this image before reading it, worst first."""
-    found = []
-    if header.intent is Intent.PROCESSING:
-        found.append(_tr("For Processing"))
-    if header.quality_control:
-        found.append(_tr("QUALITY CONTROL"))
-    if warning:
-        found.append(warning)
-    if Provenance.GUESSED in (header.side_from, header.view_from):
-        found.append(_tr("view guessed"))
-    if Provenance.ASSUMED in (header.side_from, header.view_from):
-        found.append(_tr("view assumed"))
-    if Provenance.PERSON in (header.side_from, header.view_from):
-        found.append(_tr("view set by hand"))
-    if header.orientation is None or header.orientation_from is Provenance.ASSUMED:
-        found.append(_tr("orientation assumed"))
-    elif header.orientation_from is Provenance.PERSON:
-        found.append(_tr("orientation set by hand"))
-    if header.partial:
-        found.append(_tr("PARTIAL"))
-    if header.implant:
-        found.append(_tr("IMPLANT"))
-    if header.lossy:
-        ratio = dict(header.corner_text).get("LossyImageCompressionRatio", "")
-        found.append(_tr("LOSSY {0}:1").format(ratio) if ratio else _tr("LOSSY"))
-    if header.burned_in:
-        found.append(_tr("text burned in"))
-    return tuple(found)
+    from_where = (header.side_from, header.view_from)
+    assumed = header.orientation is None or header.orientation_from is Provenance.ASSUMED
+    by_hand = header.orientation_from is Provenance.PERSON
+    ratio = dict(header.corner_text).get("LossyImageCompressionRatio", "")
+    table = (
+        (header.intent is Intent.PROCESSING, _tr("For Processing")),
+        (header.quality_control, _tr("QUALITY CONTROL")),
+        (header.side is None or header.view is None, _tr("side or view not known")),
+        (bool(warning), warning),
+        (Provenance.GUESSED in from_where, _tr("view guessed")),
+        (Provenance.ASSUMED in from_where, _tr("view assumed")),
+        (Provenance.PERSON in from_where, _tr("view set by hand")),
+        (assumed, _tr("orientation assumed")),
+        (by_hand and not assumed, _tr("orientation set by hand")),
+        (header.partial, _tr("PARTIAL")),
+        (header.implant, _tr("IMPLANT")),
+        (header.lossy, _tr("LOSSY {0}:1").format(ratio) if ratio else _tr("LOSSY")),
+        (header.burned_in, _tr("text burned in")),
+    )
+    return tuple(text for holds, text in table if holds)
 
 
 def identity(header: ImageHeader) -> tuple[str, ...]:

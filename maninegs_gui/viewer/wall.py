@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.domain.study import Side, View
 from core.imaging.hanging import SLOTS, Slot
-from maninegs_gui.theme import Role, color
+from maninegs_gui.theme import Role
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.pane import Overlay, ViewPane
 from maninegs_gui.widgets.canvas_marks import Shape
@@ -76,10 +75,7 @@ class Wall(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(_GAP)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, color(Role.IMAGE))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(f"Wall {{ background: {Role.IMAGE.value}; }}")
         self._fit_soon = QTimer(self)
         self._fit_soon.setSingleShot(True)

@@ -496,6 +496,9 @@ def test_a_similar_case_stands_beside_the_current_one_until_esc(desk: Desk) -> N
     }  # fmt: skip
     assert "OTHER PATIENT" in wall.others[View.CC].origin_text
     assert wall.others[View.MLO].message == "No LMLO view"
+    image = wall.grab().toImage()
+    gap = wall.others[View.CC].x() - 6
+    assert image.pixelColor(gap, 50).lightness() == 0
     own, other = desk.pane(RCC).scale / 0.07, wall.others[View.CC].scale / 0.1
     assert own == pytest.approx(other)
     assert not any(pane.marks for pane in wall.others.values())
