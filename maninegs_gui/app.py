@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
@@ -199,6 +200,9 @@ class Reading:
                 known = {r.name: r.id for r in readers.all_readers(reading)}
             if name in known:
                 return Changes(), known[name]
+            if store.read_only and known:
+                # Nobody new can be noted down; reading goes on under the first name.
+                return Changes(), next(iter(known.values()))
             with store.write(None, "new reader") as unit:
                 reader = readers.ensure(unit, name)
             return unit.changes, reader
@@ -207,7 +211,13 @@ class Reading:
             self.settings.setValue("reader", name)
             self.session.set_reader(reader, name)
 
-        self.lanes.write(self.window, work, then)
+        def failed(error: Exception) -> None:
+            if self.session.reader is None:
+                sentence = error.sentence if isinstance(error, WorldError) else ""
+                self.worklist.say_trouble(sentence)
+            self.lanes.say_error(error)
+
+        self.lanes.write(self.window, work, then, failed)
 
     def choose_reader(self) -> None:
         """Ask who reads."""
@@ -331,8 +341,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     qt = application()
     reading = Reading(workspace)
+    before = sys.excepthook
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        reading.lanes.fault(error)
+        before(kind, error, trace)
+
+    sys.excepthook = report
     reading.show()
     try:
         return qt.exec()
     finally:
+        sys.excepthook = before
         reading.close()

@@ -75,6 +75,11 @@ class WorklistScreen(QWidget):
         """What is said where the list is empty, for tests and the tour."""
         return "" if self._empty.isHidden() else self._empty.text
 
+    def say_trouble(self, sentence: str) -> None:
+        """Say why there is no list."""
+        self._empty.say(self.tr("The workspace cannot be opened"), sentence)
+        self._places.setCurrentWidget(self._empty)
+
     def _make_search(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setPlaceholderText(self.tr("Search patient, name or date"))

@@ -1,0 +1,100 @@
+"""One window on one workspace: start, readers, trouble, what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from core import workspace as workspaces
+from maninegs_gui import theme
+from maninegs_gui.app import Reading
+from maninegs_gui.reader_dialog import ReaderDialog
+from tests.support import stores
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    theme.apply(qapp)
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, tmp_path: Path) -> Iterator[Reading]:
+    workspace = workspaces.create(tmp_path / "workspace")
+    stores.filled(workspace.root, patients=3).store.close()
+    made = Reading(workspace)
+    qtbot.addWidget(made.window)
+    made.show()
+    qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
+    yield made
+    made.close()
+
+
+def test_another_reader_sees_her_own_worklist_and_is_remembered(
+    reading: Reading, qtbot: QtBot
+) -> None:
+    reading.choose_reader()
+    qtbot.waitUntil(lambda: bool(reading.window.findChildren(ReaderDialog)))
+    (dialog,) = reading.window.findChildren(ReaderDialog)
+    dialog.names.setCurrentText("Reader One")
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    qtbot.waitUntil(lambda: reading.session.reader_name == "Reader One")
+    model = reading.worklist.model
+    qtbot.waitUntil(lambda: model.state_text(model.rows[0]) == "started")
+    assert reading.settings.value("reader") == "Reader One"
+
+
+def test_keys_move_between_pages_and_cases(reading: Reading) -> None:
+    table, window = reading.actions, reading.window
+    table["go.training"].trigger()
+    assert window.pages.currentWidget() is reading.training
+    table["go.import"].trigger()
+    assert window.pages.currentWidget() is reading.importing
+    table["go.findings"].trigger()
+    assert window.pages.currentWidget() is window.reading
+    table["case.next"].trigger()
+    assert reading.session.exam == reading.worklist.model.rows[0].exam
+    table["go.panels"].trigger()
+    assert reading.worklist.isHidden()
+    table["go.worklist"].trigger()
+    assert not reading.worklist.isHidden()
+
+
+def test_the_key_legend_names_every_action_that_has_a_key(reading: Reading) -> None:
+    legend = reading.window.show_keys()
+    said = {label.text() for label in legend.findChildren(QLabel)}
+    for spec in reading.actions.specs:
+        if spec.keys:
+            assert spec.title in said
+    legend.close()
+
+
+def test_a_workspace_that_cannot_be_opened_says_so_in_the_window(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = workspaces.create(tmp_path / "workspace")
+    workspace.database.write_bytes(b"this is no database" * 100)
+    made = Reading(workspace)
+    qtbot.addWidget(made.window)
+    try:
+        made.show()
+        qtbot.waitUntil(lambda: "cannot be opened" in made.worklist.empty_text, timeout=30_000)
+        assert made.window.messages.text
+    finally:
+        made.close()
+
+
+def test_the_layout_is_remembered_and_nothing_of_a_patient_is(
+    reading: Reading, qtbot: QtBot
+) -> None:
+    reading.actions["case.next"].trigger()
+    reading.window.close()
+    kept = Path(reading.settings.fileName()).read_text(encoding="utf-8", errors="replace")
+    assert "layout" in kept
+    assert "Anna" not in kept
+    assert "P0003" not in kept
