@@ -64,6 +64,8 @@ class Loaded:
     display: Display
     picture: Picture
     warning: str = ""
+    letters: tuple[str, str] | None = None
+    """Patient directions to the right and to the bottom of the hung image (rule 38)."""
 
 
 def load(pool: Pool, record: ImageRecord) -> Loaded:
@@ -101,6 +103,7 @@ def load(pool: Pool, record: ImageRecord) -> Loaded:
             air=air_of(coarse, pixels.display, breast),
         ),
         warning=chestwall.warning(header, pixels.chest_wall),
+        letters=hung.letters(header.orientation) if header.orientation else None,
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.domain.study import ImageRecord, Side, View
 from core.imaging import voi
+from core.imaging.orientation import opposite
 from maninegs_gui.theme import Role, color
 from maninegs_gui.viewer import texts
 from maninegs_gui.viewer.contrast import Adjustment
@@ -186,6 +187,8 @@ class ViewPane(ImageCanvas):
         if self.message:
             self._paint_message(painter)
         self._paint_texts(painter)
+        if self._overlay.shown and self.loaded is not None and self.loaded.letters:
+            self._paint_letters(painter, *self.loaded.letters)
         if self._active or self.origin_text:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -240,6 +243,22 @@ class ViewPane(ImageCanvas):
             y -= height
             used += height
             self._paint_line(painter, line, font, y)
+
+    def _paint_letters(self, painter: QPainter, right: str, bottom: str) -> None:
+        """Where the patient's sides are: away from the chest wall, and below."""
+        painter.setFont(self._font(1.0))
+        painter.setPen(color(Role.MUTED))
+        room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if self.anchor.horizontal < 0:
+            painter.drawText(room, int(middle | Qt.AlignmentFlag.AlignRight), right)
+        else:
+            away = opposite(right)
+            painter.drawText(room, int(middle | Qt.AlignmentFlag.AlignLeft), away)
+        if self.height() >= _TALL:
+            # In a small pane an L below a right breast could pass for its laterality.
+            centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(room, int(centre), bottom)
 
     def _paint_line(self, painter: QPainter, line: _Line, font: QFont, y: float) -> None:
         """One line on the side away from the chest wall, with a dark rim."""

@@ -169,7 +169,9 @@ def test_a_marker_ends_in_its_place_however_the_file_is_stored(
     pane.resize(500, 400)
     pane.set_overlay(Overlay(shown=False))
     pane.set_waiting(record)
-    pane.set_loaded(loading.load(pixel_pool, record))
+    loaded = loading.load(pixel_pool, record)
+    assert loaded.letters == assumed(side, view)
+    pane.set_loaded(loaded)
     shown = seen(pane)[40:-4, 4:-4]
     rows, columns = np.nonzero(shown > 0.85 * 255 * MARKER / 4095)
     assert len(rows) > 50
