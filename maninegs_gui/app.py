@@ -72,7 +72,7 @@ class Reading:
         self._closed = False
         self._pool: DecoderPool | None = None
         self._pool_lock = threading.Lock()
-        self.lanes = Lanes(lambda: _open_store(workspace), workspace.logs)
+        self.lanes = Lanes(lambda: _open_store(workspace), workspace.logs, held=True)
         self.session = Session(workspace)
         self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
         self.actions = Actions()
@@ -160,6 +160,7 @@ class Reading:
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
 
     def _after_first_paint(self) -> None:
+        self.lanes.release()
         self.actions.dress()
         self.read_as(str(self.settings.value("reader", "")) or account_name())
         self.controller.reattach()

@@ -68,13 +68,21 @@ class _Request:
 class _SharedStore:
     """The one open store, opened by whichever lane asks first."""
 
-    def __init__(self, open_store: Callable[[], Store]) -> None:
+    def __init__(self, open_store: Callable[[], Store], held: bool) -> None:
         self._open_store = open_store
         self._lock = threading.Lock()
         self._store: Store | None = None
+        self._wanted = threading.Event()
+        if not held:
+            self._wanted.set()
+
+    def release(self) -> None:
+        """Let lanes that wait for the store have it."""
+        self._wanted.set()
 
     def get(self) -> Store:
         """The open store."""
+        self._wanted.wait()
         with self._lock:
             if self._store is None:
                 self._store = self._open_store()
@@ -97,6 +105,9 @@ class Lanes(QObject):
         Opens the workspace's store; called once on each thread that uses it.
     logs
         Where fault reports are saved.
+    held
+        Leave the store closed until :meth:`release`: opening it loads the database
+        libraries, which must not compete with the window's first paint.
     """
 
     changed = Signal(object, object)
@@ -110,7 +121,12 @@ class Lanes(QObject):
     _went_on = Signal(object, object)
 
     def __init__(
-        self, open_store: Callable[[], Store], logs: Path, parent: QObject | None = None
+        self,
+        open_store: Callable[[], Store],
+        logs: Path,
+        parent: QObject | None = None,
+        *,
+        held: bool = False,
     ) -> None:
         super().__init__(parent)
         self._logs = logs
@@ -120,12 +136,16 @@ class Lanes(QObject):
         self._closed = False
         self._lock = threading.Lock()
         self._tokens: dict[int, CancelToken] = {}
-        self._store = _SharedStore(open_store)
+        self._store = _SharedStore(open_store, held)
         self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long")
         self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool")
         self._arrived.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._went_on.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+
+    def release(self) -> None:
+        """Open the store for what waits for it, where the lanes were made ``held``."""
+        self._store.release()
 
     def ask(
         self,
@@ -229,6 +249,7 @@ class Lanes(QObject):
         if self._closed:
             return
         self._closed = True
+        self._store.release()
         with self._lock:
             tokens = list(self._tokens.values())
         for token in tokens:
