@@ -91,6 +91,7 @@ def gather(reading: Reading, workspace: Workspace) -> Material:
     pictures = images.of_breasts(reading)
     proven = pathology.all_proven(reading)
     membership = splits.of_patients(reading)
+    given = {breast: density.value for breast, density in breasts.densities(reading).items()}
     unmapped: dict[tuple[str, str], int] = {}
     rows = []
     for info in breasts.all_breasts(reading):
@@ -108,7 +109,8 @@ def gather(reading: Reading, workspace: Workspace) -> Material:
                 tagged=is_tagged(own, said),
                 outcome=None if outcome is None else outcome.outcome,
                 split=membership.get(info.patient),
-                density=next((a.density.value for a in said if a.density), ""),
+                density=next((a.density.value for a in said if a.density), None)
+                or given.get(info.id, ""),
                 kind="+".join(sorted({f.type_key for f in own})),
             )
         )

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -89,3 +93,26 @@ def test_people_read_a_summary(
     out = capsys.readouterr().out
     assert "2 images imported" in out
     assert "README.txt" in out
+
+
+def test_ctrl_c_ends_cleanly_and_keeps_what_was_finished(exam: Path, tmp_path: Path) -> None:
+    for number in range(200):
+        write_mg(exam / f"{number}.dcm", pixels=breast_pixels(32, 24), patient_id=f"Q{number}")
+    place = tmp_path / "work"
+    child = subprocess.Popen(
+        [sys.executable, "-m", "core.cli", "import", str(exam), "-w", str(place), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).resolve().parents[3],
+    )
+    # Unpacking has a room of its own from the first moment of the scan on.
+    while child.poll() is None and not list((place / "cache").glob("unpacked/*")):
+        time.sleep(0.01)
+    child.send_signal(signal.SIGINT)
+    _, said = child.communicate(timeout=60)
+    assert child.returncode == 1
+    assert "cancelled" in said
+    assert "Traceback" not in said
+    assert not list((place / "cache").glob("unpacked/*"))
+    assert cli.run(["import", str(exam), "-w", str(place)]) == 0
