@@ -39,6 +39,7 @@ while True:
 """
 
 
+@pytest.mark.timeout(660)
 def test_the_tour_sees_everything_that_it_should(checkout: Path, tmp_path: Path) -> None:
     out = tmp_path / "tour"
     done = subprocess.run(
@@ -53,7 +54,7 @@ def test_the_tour_sees_everything_that_it_should(checkout: Path, tmp_path: Path)
         capture_output=True,
         text=True,
         check=False,
-        timeout=280,
+        timeout=600,
     )  # fmt: skip
     assert (out / "report.json").is_file(), done.stderr
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))
