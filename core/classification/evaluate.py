@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from core.classification import metrics, opinion, probe, vote
+from core.classification import features, metrics, opinion, probe, vote
 from core.classification.metrics import Floats, Interval, Labels
 from core.classification.opinion import Proven, Vectors
 from core.domain.assessment import Outcome
@@ -103,7 +103,7 @@ def evaluate(cases: Cases) -> Evaluation:
         When proven cases are too few on either side.
     """
     halves = split(cases, cases.model.lineage())
-    trained = cases.vectors.breast_vectors[halves.rows]
+    trained = features.by_view(cases.vectors, cases.facts)[halves.rows]
     tags = np.stack([cases.facts.breasts[b].bits for b in _ids(halves)]).astype(np.float32)
     test = halves.test
     labels, patients = halves.labels[test], halves.patients[test]
@@ -186,8 +186,9 @@ def _beside_untrained(cases: Cases, halves: Halves) -> tuple[Interval | None, In
     both = halves.where(np.array([int(breast) in row for breast in halves.breasts]))
     if set(both.labels[both.test].tolist()) != {0, 1}:
         return None, None
-    before = found.breast_vectors[[row[int(breast)] for breast in both.breasts]]
-    after = cases.vectors.breast_vectors[both.rows]
+    places = [row[int(breast)] for breast in both.breasts]
+    before = features.by_view(found, cases.facts)[places]
+    after = features.by_view(cases.vectors, cases.facts)[both.rows]
     labels, patients = both.labels[both.test], both.patients[both.test]
     scores = _probe_scores(both, before)
     return (

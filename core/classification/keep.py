@@ -21,11 +21,12 @@ _NAMES = ("memory", "probes", "siblings", "coefficients", "replicates", "limit")
 
 
 def digest(proven: Proven, owners: npt.NDArray[np.int64]) -> str:
-    """What a fit depends on besides the vectors: who is proven as what, and whose is whose."""
+    """What a fit depends on: who is proven as what, by which features, and whose is whose."""
     content = hashlib.sha256(f"opinion {_VERSION}".encode())
     for part in (proven.breasts, proven.patients, proven.labels.astype(np.int64), owners):
         content.update(np.ascontiguousarray(part, dtype="<i8").tobytes())
         content.update(b"/")
+    content.update(np.ascontiguousarray(proven.vectors, dtype="<f4").tobytes())
     return content.hexdigest()
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.classification import keep, opinion
-from core.classification.opinion import Fitted, NoOpinion, Opinion, Proven
+from core.classification import features, keep, opinion
+from core.classification.opinion import Fitted, NoOpinion, Opinion, Proven, Vectors
 from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, NotEnoughData
 from core.domain.gate import Gate, Surface
@@ -30,9 +30,12 @@ class Opinions:
         None where there are too few proven cases; ``reason`` then says so.
     met
         Patients the encoder trained on.
+    table
+        (N, 2D) what is looked at of each breast (:mod:`core.classification.features`).
     """
 
     cases: Cases
+    table: Vectors
     fitted: Fitted | None
     reason: str
     met: frozenset[PatientId]
@@ -43,7 +46,8 @@ class Opinions:
 
         Takes seconds; not for the window's thread.
         """
-        proven = proven_of(cases)
+        table = features.by_view(cases.vectors, cases.facts)
+        proven = proven_of(cases, table)
         met = _met(cases)
         labels = keep.digest(proven, cases.owners)
         folder = cases.model.folder / _FOLDER
@@ -53,15 +57,15 @@ class Opinions:
             try:
                 fitted = opinion.fit(
                     proven,
-                    cases.vectors.breast_vectors,
+                    table,
                     cases.owners,
                     report=report,
                     cancel=cancel,
                 )
             except NotEnoughData as error:
-                return Opinions(cases, None, error.sentence, met)
+                return Opinions(cases, table, None, error.sentence, met)
             keep.save(fitted, folder, vectors=cases.vectors_sha, labels=labels)
-        return Opinions(cases, fitted, "", met)
+        return Opinions(cases, table, fitted, "", met)
 
     def about(self, query: Query, gate: Gate) -> Opinion | NoOpinion:
         """The opinion on what ``query`` shows, or why there is none."""
@@ -73,16 +77,16 @@ class Opinions:
             return NoOpinion(self.reason)
         return opinion.for_breast(
             self.fitted,
-            query.vector,
+            features.of_query(query, self.table, self.cases.rows),
             query.patient,
-            self.cases.vectors.breast_vectors,
+            self.table,
             self.cases.owners,
             seen_in_training=query.patient in self.met,
         )
 
 
-def proven_of(cases: Cases) -> Proven:
-    """The proven breasts that have a vector."""
+def proven_of(cases: Cases, features_of: Vectors) -> Proven:
+    """The proven breasts that have a vector, with their rows of ``features_of`` (N, 2D)."""
     chosen = [
         (row, breast, one.info.patient, one.outcome is Outcome.MALIGNANT)
         for breast, row in cases.rows.items()
@@ -93,7 +97,7 @@ def proven_of(cases: Cases) -> Proven:
     return Proven(
         table[:, 1],
         table[:, 2],
-        cases.vectors.breast_vectors[table[:, 0]],
+        features_of[table[:, 0]],
         table[:, 3].astype(np.int8),
     )
 

@@ -12,7 +12,7 @@ import pytest
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from core.classification import evaluate, keep, probe, service
+from core.classification import evaluate, features, keep, probe, service
 from core.classification.opinion import NoOpinion, Opinion
 from core.classification.service import Opinions
 from core.dataset import vectors as vector_files
@@ -146,7 +146,7 @@ def test_a_damaged_fit_is_refused_and_made_again(
     first = Opinions.open(cases_of(site))
     folder = first.cases.model.folder / "opinion"
     damage(folder)
-    proven = service.proven_of(first.cases)
+    proven = service.proven_of(first.cases, first.table)
     labels = keep.digest(proven, first.cases.owners)
     with pytest.raises(DamagedArtefact):
         keep.load(folder, proven, vectors=first.cases.vectors_sha, labels=labels)
@@ -157,13 +157,39 @@ def test_a_damaged_fit_is_refused_and_made_again(
 
 def test_another_runs_fit_is_refused(site: Trained) -> None:
     first = Opinions.open(cases_of(site))
-    proven = service.proven_of(first.cases)
+    proven = service.proven_of(first.cases, first.table)
     labels = keep.digest(proven, first.cases.owners)
     folder = first.cases.model.folder / "opinion"
     with pytest.raises(DamagedArtefact):
         keep.load(folder, proven, vectors="another", labels=labels)
     with pytest.raises(DamagedArtefact):
         keep.load(folder, proven, vectors=first.cases.vectors_sha, labels="others")
+
+
+def test_the_two_views_stand_side_by_side_and_a_missing_one_is_stood_in_for(
+    site: Trained,
+) -> None:
+    cases = cases_of(site)
+    random = np.random.default_rng(0)
+    views = random.normal(size=cases.vectors.view_vectors.shape).astype(np.float32)
+    views /= np.linalg.norm(views, axis=1, keepdims=True)
+    vectors = dataclasses.replace(cases.vectors, view_vectors=views)
+    breast = BreastId(int(vectors.breast_ids[5]))
+    one = cases.facts.breasts[breast]
+    cc, mlo = one.views
+    assert cc is not None
+    assert mlo is not None
+    of = {int(image): view for image, view in zip(vectors.image_ids, views, strict=True)}
+    found = features.by_view(vectors, cases.facts)
+    assert found[5] == pytest.approx(np.concatenate([of[cc.id], of[mlo.id]]) / np.sqrt(2))
+    assert np.linalg.norm(found, axis=1) == pytest.approx(1.0)
+    lone = {**cases.facts.breasts, breast: dataclasses.replace(one, views=(None, mlo))}
+    found = features.by_view(vectors, dataclasses.replace(cases.facts, breasts=lone))
+    assert found[5] == pytest.approx(np.concatenate([of[mlo.id], of[mlo.id]]) / np.sqrt(2))
+    query = Query(of[mlo.id])
+    assert features.of_query(query, found, cases.rows) == pytest.approx(found[5])
+    known = Query(of[mlo.id], breast=breast)
+    assert np.array_equal(features.of_query(known, found, cases.rows), found[cases.rows[breast]])
 
 
 def test_a_blank_image_gets_no_opinion(site: Trained) -> None:
@@ -194,12 +220,13 @@ def test_evaluation_measures_test_patients_only_and_agrees_with_scikit_learn(
 ) -> None:
     cases = cases_of(site)
     found = evaluate.evaluate(cases)
+    table_of = features.by_view(cases.vectors, cases.facts)
     fit, test = [], []
     for breast, row in cases.rows.items():
         one = cases.facts.breasts[BreastId(breast)]
         if one.outcome is not None:
             (test if one.split is Split.TEST else fit).append(
-                (cases.vectors.breast_vectors[row], one.outcome is Outcome.MALIGNANT)
+                (table_of[row], one.outcome is Outcome.MALIGNANT)
             )
     table, labels = (np.array(part) for part in zip(*fit, strict=True))
     mean, scale = table.mean(axis=0), table.std(axis=0)
