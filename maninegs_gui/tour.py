@@ -223,7 +223,7 @@ class Tour:
         guide.until(lambda: self.reading.session.reader is not None, "a reader")
         guide.run("go.worklist")
         guide.picture("worklist")
-        screen.search.setText("PHANTOM-0001")
+        screen.search.insert("PHANTOM-0001")
         guide.until(lambda: screen.model.rowCount() == 1, "the search")
         guide.picture("worklist-search")
         screen.search.clear()
