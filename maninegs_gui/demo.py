@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from core import files
 from core import workspace as workspaces
-from core.domain.errors import WorldError
+from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.jobs.protocol import Event, Kind
 from core.workspace import Workspace
@@ -245,4 +245,7 @@ def make(root: Path, size: DemoSize | None = None, report: Report | None = None)
     demo = Demo(root, size or DemoSize(), report or printer(), CancelToken())
     if not demo.done():
         sys.stderr.write("Making the demonstration workspace (once, some minutes)\n")
-    return demo.make()
+    try:
+        return demo.make()
+    except KeyboardInterrupt:
+        raise Cancelled("Making the demonstration") from None

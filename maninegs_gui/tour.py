@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import workspace as workspaces
+from core.domain.errors import WorldError
 from core.domain.study import Side, View
 from core.workspace import Workspace
 from maninegs_gui import demo
@@ -187,6 +188,7 @@ class Tour:
             ("similar-masked", "similar cases without pathology, likeness or order", self.masked),
             ("assessed", "the saved assessment opens pathology and opinion", self.assess),
             ("compare", "a similar case beside the open one", self.compare),
+            ("look-up", "a file that was never imported is looked up, rubbish refused", self.files),
             ("large-case", "a detector-sized case that was never tagged", self.large_case),
             ("import", "a folder is planned and imported, refusals with reasons", self.importing),
             ("training", "a short training runs with live curves", self.training),
@@ -343,6 +345,29 @@ class Tour:
         guide.until(lambda: self.reading.viewer.loading == 0, "the other case")
         guide.picture("compare")
         guide.run("similar.close_compare")
+
+    def files(self) -> None:
+        """Look up an image that is not in the store, and a file that is none."""
+        from core.phantom.generate import generate
+
+        guide, similar = self.guide, self.reading.similar
+        folder = self.out / "to-look-up"
+        shutil.rmtree(folder, ignore_errors=True)
+        generate(folder, patients=1, seed=9, first=7001)
+        self.reading.window.dropped.emit([str(next(folder.rglob("LCC.dcm")))])
+        guide.until(lambda: similar.answer is not None, "the answer about a file", 180)
+        # One view of a stranger may well have no close case: that is an answer too.
+        if similar.cards:
+            self._cards()
+        else:
+            assert "No close case" in similar.empty.text, similar.empty.text
+        assert not similar.revealed, "a file that nobody assessed shows pathology"
+        guide.picture("looked-up")
+        self.reading.window.dropped.emit([str(folder / "truth.csv")])
+        guide.until(lambda: "cannot be looked up" in similar.empty.text, "the refusal")
+        guide.picture("look-up-refused")
+        self.reading.window.messages.dismiss()
+        shutil.rmtree(folder, ignore_errors=True)
 
     def large_case(self) -> None:
         """Open a detector-sized case by search."""
@@ -591,7 +616,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("*.png"):
         old.unlink()
-    workspace = copy_workspace(demo.make(source, size), out / "workspace")
+    try:
+        workspace = copy_workspace(demo.make(source, size), out / "workspace")
+    except WorldError as error:
+        sys.stderr.write(f"{error.sentence}\n")
+        return 1
     began = time.monotonic()
     qt: QApplication = application()
     reading = Reading(workspace)
