@@ -54,7 +54,8 @@ class EncoderConfig(_Frozen):
     channels
         1, or 3 (the grey image replicated, as pretrained weights want it).
     stem
-        Channels of the first convolution.
+        Channels of the first convolution; ``stem_pool`` whether a maximum pool follows
+        it, which saves time and loses what is two pixels wide.
     widths, depths
         Output channels and number of blocks of each stage.
     pool
@@ -66,6 +67,7 @@ class EncoderConfig(_Frozen):
 
     channels: Literal[1, 3] = 1
     stem: Annotated[int, Field(ge=4, le=512)] = 16
+    stem_pool: bool = True
     widths: tuple[int, ...] = (16, 32, 64, 128)
     depths: tuple[int, ...] = (1, 1, 1, 1)
     block: Literal["basic", "bottleneck"] = "basic"

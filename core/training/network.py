@@ -140,7 +140,7 @@ class Network(nn.Module):
 
 
 def _fresh(config: EncoderConfig) -> ResNetModel:
-    return ResNetModel(
+    net = ResNetModel(
         ResNetConfig(
             num_channels=config.channels,
             embedding_size=config.stem,
@@ -149,6 +149,9 @@ def _fresh(config: EncoderConfig) -> ResNetModel:
             layer_type=config.block,
         )
     )
+    if not config.stem_pool:
+        net.embedder.pooler = nn.Identity()
+    return net
 
 
 def _pretrained(config: EncoderConfig) -> ResNetModel:

@@ -74,3 +74,11 @@ def test_the_maximum_of_the_map_may_stand_beside_its_average() -> None:
     assert features.shape == (2, 16)
     assert (features[:, 8:] >= features[:, :8]).all()
     assert network.represent(images).shape == (2, network.dimensions)
+
+
+def test_without_the_stems_pool_the_maps_are_twice_as_fine() -> None:
+    fine = Encoder(TINY.model_copy(update={"stem_pool": False}))
+    coarse = Encoder(TINY)
+    images = torch.rand(1, 1, 32, 32)
+    shapes = [e.net(images).last_hidden_state.shape[-1] for e in (fine, coarse)]
+    assert shapes == [8, 4]
