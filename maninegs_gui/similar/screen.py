@@ -150,10 +150,12 @@ class SimilarScreen(QWidget):
         self._clear()
         self._about.setText(answer.title)
         self._show_answer(answer)
-        if answer.masked and answer.why is Why.NOTHING:
-            self._note.setText(
+        if answer.opinion is None:
+            self.opinion.say(
                 self.tr("Import this image and assess its breast to see pathology and opinion.")
             )
+        if answer.masked and answer.why is Why.NOTHING:
+            self._note.setText(self.tr("Pathology, likeness and order stay hidden."))
 
     def _breast_changed(self, breast: BreastId | None) -> None:
         self._wanted = None

@@ -82,7 +82,8 @@ class ImportPage(QWidget):
         self._lay_out()
         self._show_idle(
             self.tr(
-                "Choose what to import, or drop files and folders anywhere on the window. "
+                "Choose what to import, or drop folders, archives or several files anywhere on "
+                "the window; a single image that is dropped is looked up among the cases. "
                 "Files stay where they are unless you copy them."
             )
         )
