@@ -47,6 +47,12 @@ class Drawing:
     grid: Grid
 
 
+def outline(plan: BreastPlan, view: View, grid: Grid) -> Field:
+    """(rows, columns) distance to the skin of the breast that :func:`draw` draws, mm."""
+    rng = np.random.default_rng((*plan.entropy, _VIEW[view]))
+    return anatomy.build(plan, view, grid, rng).inside
+
+
 def draw(plan: BreastPlan, view: View, grid: Grid, *, lesions: bool = True) -> Drawing:
     """Draw a breast in one view.
 

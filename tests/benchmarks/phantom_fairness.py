@@ -32,9 +32,10 @@ import numpy.typing as npt
 from core import files, lexicons
 from core.domain.assessment import Density, Outcome
 from core.domain.study import Side
-from core.phantom import population
+from core.phantom import case, population
 from core.phantom.generate import VIEWS, generate
-from core.phantom.plan import BreastPlan
+from core.phantom.plan import BreastPlan, PatientPlan
+from core.phantom.styles import STYLES
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "bench"
@@ -91,9 +92,7 @@ def collect(patients: int, seed: int, size: int) -> Data:
             for path, header in zip(paths, known, strict=True)
         ]
         crops = np.stack([asked.result() for asked in waiting])
-        facts = [
-            [*_facts(p), float((c > 0).sum()), _width(c)] for p, c in zip(paths, crops, strict=True)
-        ]
+        facts = np.array([_facts(path) for path in paths])
     codes = {Outcome.BENIGN: 0, Outcome.MALIGNANT: 1, None: -1}
     own = [
         [plan.age, b.side is Side.LEFT, *(b.density is d for d in Density)] for plan, b in breasts
@@ -102,7 +101,7 @@ def collect(patients: int, seed: int, size: int) -> Data:
     return Data(
         crops.reshape(-1, views, size, size),
         np.stack([bits_of(breast) for _, breast in breasts]),
-        np.hstack([np.array(own, np.float64), np.array(facts).reshape(len(breasts), -1)]),
+        np.hstack([np.array(own, np.float64), areas(plans), facts.reshape(len(breasts), -1)]),
         np.array([plan.number for plan, _ in breasts]),
         np.array([codes[breast.outcome] for _, breast in breasts]),
     )
@@ -119,8 +118,15 @@ def kept(data: Path, patients: int, seed: int, size: int) -> Data:
     return made
 
 
-def _width(crop: npt.NDArray[np.uint8]) -> float:
-    return float(np.flatnonzero(crop.max(axis=0))[-1])
+def areas(plans: Sequence[PatientPlan]) -> Floats:
+    """(N, 2) areas of the breasts within the skin, by view, in square millimetres."""
+    found = []
+    for plan in plans:
+        grid = STYLES[plan.style].small
+        for breast in plan.breasts:
+            drawn = [case.outline(breast, view, grid) for view in VIEWS]
+            found.append([float((one > 0).sum()) * grid.spacing**2 for one in drawn])
+    return np.array(found)
 
 
 def _facts(path: Path) -> list[float]:
