@@ -388,10 +388,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     import torch
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--patients", type=int, default=600)
+    parser.add_argument("--patients", type=int, default=700)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--size", type=int, default=96)
-    parser.add_argument("--epochs", type=int, default=50)
+    parser.add_argument("--epochs", type=int, default=40)
     parser.add_argument("--crops", type=Path, help="keep the crops here, or take them from here")
     parser.add_argument("--no-document", action="store_true")
     asked = parser.parse_args(arguments)
