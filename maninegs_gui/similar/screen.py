@@ -62,6 +62,7 @@ class SimilarScreen(QWidget):
         self._backend = backend
         self._wanted: BreastId | None = None
         self._tagged = False
+        self._turn = 0
         self.answer: Answer | None = None
         self.cards: tuple[CaseCard, ...] = ()
         self._about = label("", "muted")
@@ -113,17 +114,26 @@ class SimilarScreen(QWidget):
         backend, lanes, reader = self._backend, self._lanes, self._session.reader
         if reader is None:
             return
+        turn = self._next_turn()
 
         def search(material: object) -> None:
+            if turn != self._turn:
+                return
             lanes.work(
                 self,
                 "search",
                 lambda report, cancel: backend.answer_file(material, report, cancel),
-                self._take_file,
+                take,
                 failed=refused,
             )
 
+        def take(answer: Answer) -> None:
+            if turn == self._turn:
+                self._take_file(answer)
+
         def know(found: object) -> None:
+            if turn != self._turn:
+                return
             lanes.ask(
                 self,
                 "read",
@@ -133,7 +143,10 @@ class SimilarScreen(QWidget):
             )
 
         def refused(error: Exception) -> None:
+            if turn != self._turn:
+                return
             self._clear()
+            self.opinion.hide()
             reason = error.sentence if isinstance(error, WorldError) else ""
             self._show_empty(self.tr("This file cannot be looked up"), reason)
             lanes.say_error(error)
@@ -159,6 +172,7 @@ class SimilarScreen(QWidget):
 
     def _breast_changed(self, breast: BreastId | None) -> None:
         self._wanted = None
+        self._next_turn()
         self._clear()
         if self._tagged:
             # What was tagged in one breast is compared with from the next one on.
@@ -182,26 +196,43 @@ class SimilarScreen(QWidget):
         breast, reader, backend = self._session.breast, self._session.reader, self._backend
         if breast is None or reader is None:
             return
+        turn = self._next_turn()
 
         def search(material: object) -> None:
+            if turn != self._turn:
+                return
             self._lanes.work(
                 self,
                 "search",
                 lambda report, cancel: backend.answer(material, report, cancel),
-                self._take,
-                failed=self._failed,
+                take,
+                failed=failed,
             )
+
+        def take(answer: Answer) -> None:
+            if turn == self._turn:
+                self._take(answer)
+
+        def failed(error: Exception) -> None:
+            if turn == self._turn:
+                self._failed(error)
 
         self._lanes.ask(
             self,
             "read",
             lambda store: backend.read(store, breast, reader),
             search,
-            self._failed,
+            failed,
         )
+
+    def _next_turn(self) -> int:
+        # An answer of an earlier turn may be about another breast, or for another reader.
+        self._turn += 1
+        return self._turn
 
     def _failed(self, error: Exception) -> None:
         self._clear()
+        self.opinion.hide()
         self._show_empty(self.tr("Similar cases cannot be shown"), "")
         self._lanes.say_error(error)
 

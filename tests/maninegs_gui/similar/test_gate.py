@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,46 @@ def test_what_one_breast_revealed_is_gone_with_the_next(
     assert not screen.revealed
     assert "malignant" not in words(screen)
     qtbot.waitUntil(lambda: "Read first" in screen.empty.text)
+
+
+@pytest.mark.parametrize("leave", ["for another breast", "to another reader"])
+def test_a_late_answer_about_what_was_left_never_lands(
+    leave: str,
+    screen: SimilarScreen,
+    session: Session,
+    backend: FakeBackend,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searching, found, may_read = threading.Event(), threading.Event(), threading.Event()
+    search, read = backend.answer, backend.read
+
+    def slow_search(breast: BreastId, report: Any, cancel: Any) -> Answer:
+        searching.set()
+        found.wait(10)
+        return search(breast, report, cancel)
+
+    def slow_read(store: object, breast: BreastId, reader: ReaderId) -> BreastId:
+        if searching.is_set():
+            may_read.wait(10)
+        return read(store, breast, reader)
+
+    monkeypatch.setattr(backend, "answer", slow_search)
+    monkeypatch.setattr(backend, "read", slow_read)
+    backend.committed.add(1)
+    open_breast(session)
+    qtbot.waitUntil(searching.is_set)
+    if leave == "for another breast":
+        session.set_breast(BreastId(2))
+    else:
+        session.set_reader(ReaderId(2), "Second")
+    found.set()
+    qtbot.wait(100)
+    shown, said = screen.revealed, words(screen)
+    may_read.set()
+    assert not shown
+    assert "malignant" not in said
+    assert "63" not in said
 
 
 @pytest.mark.parametrize(
