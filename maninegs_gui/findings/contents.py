@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from core.domain.assessment import Assessment, Pathology
+from core.domain.assessment import Assessment, Category, Density, Pathology
 from core.domain.changes import Changes
 from core.domain.finding import Finding, FindingId
 from core.domain.gate import Gate, GatePolicy, Surface
@@ -121,3 +121,34 @@ def toggle(store: Store, desk: Desk, finding: FindingId, tag: tuple[str, str]) -
     with store.read() as reading:
         on = tag not in findings.get(reading, finding).descriptors
     return desk.annotator(store).set_descriptor(finding, tag[0], tag[1], on)
+
+
+def assess(
+    store: Store, desk: Desk, breast: BreastId, category: Category, pending: Density | None
+) -> Changes:
+    """Save an assessment; density and note of an earlier one of this reader stay.
+
+    Parameters
+    ----------
+    pending
+        The density that was chosen before there was an assessment.
+    """
+    given = _given(store, desk, breast)
+    density = given.density if given is not None else pending
+    note = given.note if given is not None else ""
+    return desk.annotator(store).save_assessment(breast, category, density, note)
+
+
+def grade(store: Store, desk: Desk, breast: BreastId, density: Density) -> Changes:
+    """Save the density of an assessment that is there; otherwise it waits for one."""
+    given = _given(store, desk, breast)
+    if given is None:
+        return Changes()
+    return desk.annotator(store).save_assessment(breast, given.category, density, given.note)
+
+
+def _given(store: Store, desk: Desk, breast: BreastId) -> Assessment | None:
+    from core.store import assessments
+
+    with store.read() as reading:
+        return assessments.get(reading, breast, desk.reader)

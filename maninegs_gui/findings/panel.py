@@ -22,7 +22,7 @@ from core.domain.study import BreastId, ImageId, Side
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings.assessment_box import AssessmentBox
-from maninegs_gui.findings.contents import BreastContents, Desk, read_breast, toggle
+from maninegs_gui.findings.contents import BreastContents, Desk, assess, grade, read_breast, toggle
 from maninegs_gui.findings.editor import Editor
 from maninegs_gui.findings.finding_list import FindingList
 from maninegs_gui.findings.head import Head
@@ -96,11 +96,10 @@ class FindingsPanel(QWidget):
 
     def add_finding(self, type_key: str) -> None:
         """Add a finding and open it, ready to be marked."""
-        desk, contents = self._desk(), self._contents
-        if desk is None or contents is None:
+        desk, breast = self._desk(), self._session.breast
+        if desk is None or breast is None:
             self._lanes.say(self.tr("Open an exam first, then add a finding."), Tone.WARNING)
             return
-        breast = contents.info.id
         self._lanes.write(
             self,
             lambda store: desk.annotator(store).add_finding(breast, type_key),
@@ -177,35 +176,25 @@ class FindingsPanel(QWidget):
 
     def assess(self, category: Category) -> None:
         """Save the assessment of the breast, with the density that was chosen."""
-        contents = self._contents
-        if contents is None:
+        breast = self._session.breast
+        if breast is None:
             return
-        breast, given = contents.info.id, contents.assessment
-        density = given.density if given is not None else self._density.get(breast)
-        note = given.note if given is not None else ""
+        # What is shown may still be the breast before: only the session says which it is.
+        density = self._density.get(breast)
         if category is Category.C4:
             self._mode.expect_suffix()
-        self._write(
-            lambda desk, store: desk.annotator(store).save_assessment(
-                breast, category, density, note
-            )
-        )
+        self._write(lambda desk, store: assess(store, desk, breast, category, density))
 
     def choose_density(self, density: Density) -> None:
         """Save the density, or keep it until the assessment is saved."""
-        contents = self._contents
-        if contents is None:
+        breast = self._session.breast
+        if breast is None:
             return
-        breast, given = contents.info.id, contents.assessment
         self._density[breast] = density
-        if given is None:
+        contents = self._contents
+        if contents is not None and contents.info.id == breast and contents.assessment is None:
             self._show_assessment(contents)
-            return
-        self._write(
-            lambda desk, store: desk.annotator(store).save_assessment(
-                breast, given.category, density, given.note
-            )
-        )
+        self._write(lambda desk, store: grade(store, desk, breast, density))
 
     def undo(self) -> None:
         """Take the last gesture back."""
@@ -219,7 +208,7 @@ class FindingsPanel(QWidget):
 
     def _wire(self) -> None:
         self._session.breast_changed.connect(self._change_breast)
-        self._session.reader_changed.connect(lambda _reader: self._refresh())
+        self._session.reader_changed.connect(self._change_reader)
         self._lanes.changed.connect(self._after_change)
         self.head.side_wanted.connect(self._choose_side)
         self.head.undo_wanted.connect(self.undo)
@@ -253,6 +242,15 @@ class FindingsPanel(QWidget):
         self.open(None)
         self._coming = None
         self._mode.end_suffix()
+        self.assessment.show_pathology(None, hidden=True)
+        self._refresh()
+
+    def _change_reader(self, _reader: object) -> None:
+        # Nothing of one reader stays for the next, not even until the store has answered.
+        self._density.clear()
+        self._coming = None
+        self._mode.end_suffix()
+        self._show(None)
         self._refresh()
 
     def _after_change(self, changes: Changes, _origin: object) -> None:

@@ -326,3 +326,52 @@ def test_the_panel_holds_at_one_and_a_half_and_with_longer_words(qtbot: QtBot, d
     for chip in desk.panel.editor.chips.values():
         assert chip.geometry().right() <= width
         assert chip.width() >= chip.sizeHint().width() or chip.width() >= width - 60
+
+
+def test_an_assessment_is_of_the_chosen_breast_even_while_the_one_before_is_shown(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.lanes, "ask", lambda *_given: None)
+    desk.session.set_breast(desk.left)
+    desk.panel.choose_density(Density.B)
+    desk.panel.assess(Category.C2)
+    desk.panel.add_finding("mass")
+    assert saved(desk) is None
+    assert not desk.findings(desk.right)
+    assert len(desk.findings(desk.left)) == 1
+    with desk.store.read() as reading:
+        given = assessments.get(reading, desk.left, desk.reader)
+    assert given is not None
+    assert (given.category, given.density) == (Category.C2, Density.B)
+
+
+def test_nothing_of_one_reader_stays_for_the_next(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.panel.assess(Category.C5)
+    assert "Proven malignant" in desk.panel.assessment.text
+    desk.session.set_breast(desk.left)
+    desk.panel.choose_density(Density.D)
+    desk.session.set_breast(desk.right)
+    with desk.store.write(None, "another") as unit:
+        other = readers.ensure(unit, "Reader Two")
+    with monkeypatch.context() as held:
+        held.setattr(desk.lanes, "ask", lambda *_given: None)
+        desk.session.set_reader(other, "Reader Two")
+        assert desk.panel.contents is None
+        assert not desk.panel.assessment.isVisible()
+    desk.session.set_breast(desk.left)
+    desk.panel.assess(Category.C1)
+    with desk.store.read() as reading:
+        given = assessments.get(reading, desk.left, other)
+    assert given is not None
+    assert given.density is None
+
+
+def test_a_breast_that_is_not_read_yet_shows_no_pathology_of_the_one_before(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.panel.assess(Category.C5)
+    monkeypatch.setattr(desk.lanes, "ask", lambda *_given: None)
+    desk.session.set_breast(desk.left)
+    assert "malignant" not in desk.panel.assessment.text
