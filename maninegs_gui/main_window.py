@@ -145,14 +145,14 @@ class MainWindow(QMainWindow):
         screens = self._screens
         self._right.addWidget(screens.findings)
         self._right.addWidget(screens.similar)
-        self._right.setSizes([400, 540])
+        self._right.setSizes([517, 423])
         self._right.setChildrenCollapsible(False)
         for panel in (screens.worklist, screens.viewer, self._right):
             self._columns.addWidget(panel)
         self._columns.setStretchFactor(0, 0)
         self._columns.setStretchFactor(1, 1)
         self._columns.setStretchFactor(2, 0)
-        self._columns.setSizes([290, 880, 430])
+        self._columns.setSizes([290, 864, 446])
         self._columns.setChildrenCollapsible(False)
         for splitter, name in ((self._columns, self.tr("Columns")), (self._right, self.tr("Side"))):
             splitter.setHandleWidth(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
@@ -18,10 +18,13 @@ from maninegs_gui.viewer.loading import Loaded
 from maninegs_gui.widgets import canvas_marks
 from maninegs_gui.widgets.canvas import ImageCanvas
 from maninegs_gui.widgets.canvas_geometry import Anchor
+from maninegs_gui.widgets.labels import wrapped
 
 _MARGIN = 10.0
 _NAME_SHARE = 0.62
 """Share of a pane's width that its texts may take."""
+_BOLD_SHARE = 0.94
+"""Share that its label and its badges may take."""
 
 _TALL = 640
 """Widget pixels from which a pane has room for more than who and when."""
@@ -222,7 +225,8 @@ class ViewPane(ImageCanvas):
     def _paint_texts(self, painter: QPainter) -> None:
         if self.record is None:
             return
-        top, bottom = self._top_lines(self.record), self._bottom_lines(self.record)
+        top = self._wrapped(self._top_lines(self.record))
+        bottom = self._wrapped(self._bottom_lines(self.record))
         room = self.height() - 2 * _MARGIN
         used = 0.0
         y = _MARGIN
@@ -244,6 +248,18 @@ class ViewPane(ImageCanvas):
             used += height
             self._paint_line(painter, line, font, y)
 
+    def _wrapped(self, lines: list[_Line]) -> list[_Line]:
+        """Lines that fit the pane: what is too long goes on below, nothing is cut."""
+        return [
+            replace(line, text=part)
+            for line in lines
+            for part in wrapped(
+                line.text,
+                self._font(line.points, line.bold),
+                self.width() * (_BOLD_SHARE if line.bold else _NAME_SHARE),
+            )
+        ]
+
     def _paint_letters(self, painter: QPainter, right: str, bottom: str) -> None:
         """Where the patient's sides are: away from the chest wall, and below."""
         painter.setFont(self._font(1.0))
@@ -263,8 +279,7 @@ class ViewPane(ImageCanvas):
     def _paint_line(self, painter: QPainter, line: _Line, font: QFont, y: float) -> None:
         """One line on the side away from the chest wall, with a dark rim."""
         metrics = QFontMetricsF(font)
-        share = 0.94 if line.bold else _NAME_SHARE
-        text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, self.width() * share)
+        text = line.text
         right = self.anchor.horizontal < 0
         x = self.width() - _MARGIN - metrics.horizontalAdvance(text) if right else _MARGIN
         base = QPointF(x, y + metrics.ascent())

@@ -106,8 +106,9 @@ def size_lines(header: ImageHeader, scale: float) -> tuple[str, ...]:
     zoom = _tr("zoom {0} %").format(round(scale * 100))
     if header.spacing_mm is None:
         return (zoom, _tr("no spacing: sizes are not comparable"))
-    source = header.spacing_source or _tr("spacing of unknown source")
-    return (_tr("{0}   {1} mm/px").format(zoom, f"{header.spacing_mm:.3g}"), source)
+    each = _tr("{0} mm/px").format(f"{header.spacing_mm:#.3g}")
+    source = header.spacing_source.removeprefix("mm") or _tr(", spacing of unknown source")
+    return (zoom, f"{each}{source}" if source[0] in " ," else f"{each}, {source}")
 
 
 def day(when: date | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from maninegs_gui.theme import give_role
@@ -20,6 +21,25 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     if role:
         give_role(made, role)
     return made
+
+
+def wrapped(text: str, font: QFont, width: float) -> tuple[str, ...]:
+    """The lines that a text takes in ``width`` pixels, for painting; nothing is lost."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    # Qt counts UTF-16 units, two bytes each; Python counts characters.
+    units = text.encode("utf-16-le", "surrogatepass")
+    parts = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        first, count = 2 * line.textStart(), 2 * line.textLength()
+        part = units[first : first + count].decode("utf-16-le", "surrogatepass")
+        parts.append(part.rstrip())
+    layout.endLayout()
+    return tuple(parts)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -564,8 +564,12 @@ def test_badges_say_what_a_reader_must_know() -> None:
     assert texts.badges(head) == (
         "view guessed", "orientation assumed", "PARTIAL", "IMPLANT", "LOSSY 12:1"
     )  # fmt: skip
-    assert texts.size_lines(head, 0.5) == ("zoom 50 %   0.07 mm/px", "imager")
+    assert texts.size_lines(head, 0.5) == ("zoom 50 %", "0.0700 mm/px, imager")
     assert "not comparable" in texts.size_lines(replace(head, spacing_mm=None), 1.0)[1]
+    told = replace(head, spacing_mm=0.4, spacing_source="mm, magnification corrected")
+    assert texts.size_lines(told, 1.25) == ("zoom 125 %", "0.400 mm/px, magnification corrected")
+    told = replace(head, spacing_mm=0.1, spacing_source="mm at detector")
+    assert texts.size_lines(told, 1.0)[1] == "0.100 mm/px at detector"
 
 
 def test_every_pane_has_a_name_for_those_who_cannot_see_it(desk: Desk) -> None:
