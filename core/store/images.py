@@ -21,6 +21,7 @@ from core.domain.study import (
     Side,
     View,
 )  # fmt: skip
+from core.imaging.orientation import assumed
 from core.store import exams
 from core.store.chunks import chunks
 from core.store.tables import (
@@ -166,11 +167,17 @@ def set_path(unit: Unit, image: ImageId, path: str) -> None:
 def place(unit: Unit, image: ImageId, side: Side, view: View) -> None:
     """Say, as a person, which side and view an image shows.
 
-    A breast that only this image spoke for, and that carries nothing, goes.
+    An orientation that the file does not give is assumed anew for this side: the image hangs
+    as it is stored (display rule 17). A breast that only this image spoke for, and that
+    carries nothing, goes.
     """
     row = _row(unit, image)
-    before = {"side": row.side, "view": row.view}
-    after = {"side": side.value, "view": view.value}
+    before: dict[str, Any] = {"side": row.side, "view": row.view}
+    after: dict[str, Any] = {"side": side.value, "view": view.value}
+    if row.orientation_from == Provenance.ASSUMED.value or not row.orientation:
+        before["orientation"] = row.orientation
+        row.orientation = after["orientation"] = list(assumed(side, view))
+        row.orientation_from = Provenance.ASSUMED.value
     left = row.breast_id
     row.breast_id = exams.ensure_breast(unit, ExamId(row.exam_id), side)
     row.side, row.view = side.value, view.value

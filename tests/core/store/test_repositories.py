@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from core.domain.changes import Topic
 from core.domain.errors import WorldError
 from core.domain.records import ExamState, RunState
 from core.domain.study import ImageState, Provenance, Side, View
+from core.imaging.orientation import Hung, hang
 from core.store import (
     Store,
     assessments,
@@ -98,6 +100,32 @@ def test_a_wrongly_placed_image_leaves_no_empty_breast_behind(store: Store) -> N
         images.place(unit, image, Side.RIGHT, View.CC)
     with store.read() as r:
         assert [b.side for b in breasts.all_breasts(r)] == [Side.RIGHT]
+
+
+@pytest.mark.parametrize("known", [Side.RIGHT, None])
+def test_an_image_that_gives_no_orientation_hangs_as_stored_when_its_side_is_corrected(
+    store: Store, known: Side | None
+) -> None:
+    given: dict[str, Any] = (
+        {"orientation": None, "orientation_from": Provenance.UNKNOWN}
+        if known is None
+        else {"orientation": ("P", "L"), "orientation_from": Provenance.ASSUMED}
+    )
+    with store.write(None, "fill") as unit:
+        image = stores.add_image(unit, stores.header(1, known, View.CC, **given))
+        images.place(unit, image, Side.LEFT, View.MLO)
+        head = images.get(unit, image).header
+    assert hang(head.side, head.view, head.orientation) == Hung()
+    assert head.orientation_from is Provenance.ASSUMED
+
+
+def test_what_the_file_says_of_orientation_outlives_a_corrected_side(store: Store) -> None:
+    with store.write(None, "fill") as unit:
+        image = stores.add_image(unit, stores.header(1, Side.RIGHT, View.CC))
+        images.place(unit, image, Side.LEFT, View.CC)
+        head = images.get(unit, image).header
+    assert head.orientation == ("P", "L")
+    assert head.orientation_from is Provenance.CODE
 
 
 def test_a_breast_with_tags_stays_when_its_image_moves(full: Filled) -> None:
