@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -65,6 +66,7 @@ class ViewerScreen(QWidget):
         self._shelf = Shelf(lanes, pool, self)
         self._open_finding: FindingId | None = None
         self._tool: RegionKind | None = None
+        self._other: BreastId | None = None
         self._marks_shown = True
         self.wall = Wall(self)
         self.header = Header(self)
@@ -181,11 +183,12 @@ class ViewerScreen(QWidget):
 
     def compare(self, breast: BreastId | None) -> None:
         """Show another breast beside the current one, or close it with None."""
+        self._other = breast
         if breast is None:
             if self.wall.stage is Stage.COMPARE:
                 self.wall.leave()
             return
-        self._lanes.ask(self, "compare", lambda store: read_other(store, breast), self._show_other)
+        self._lanes.ask(self, "compare", lambda store: read_other(store, breast), self._take_other)
 
     @property
     def contents(self) -> Contents:
@@ -215,7 +218,7 @@ class ViewerScreen(QWidget):
         self._shelf.arrived.connect(self._arrived)
         self._shelf.failed.connect(self._arrived)
         self._session.exam_changed.connect(self._open)
-        self._session.reader_changed.connect(lambda _reader: self._refresh())
+        self._session.reader_changed.connect(self._change_reader)
         self._session.breast_changed.connect(self._follow_breast)
         self._session.compare_wanted.connect(self.compare)
         self._lanes.changed.connect(self._after_change)
@@ -244,8 +247,18 @@ class ViewerScreen(QWidget):
         exam, reader = self._session.exam, self._session.reader
         if exam is not None:
             self._lanes.ask(
-                self, "exam", lambda store: read_exam(store, exam, reader), self._show_exam
+                self, "exam", lambda store: read_exam(store, exam, reader), self._take_exam
             )
+
+    def _change_reader(self, _reader: object) -> None:
+        # One reader's marks are gone before the next one's are read.
+        self._contents = replace(self._contents, findings={})
+        self._show_marks()
+        self._refresh()
+
+    def _take_exam(self, contents: Contents) -> None:
+        if contents.exam == self._session.exam:
+            self._show_exam(contents)
 
     def _after_change(self, changes: Changes, _origin: object) -> None:
         if changes.topics & _TOPICS and self._contents.exam is not None:
@@ -330,6 +343,10 @@ class ViewerScreen(QWidget):
         else:
             self._shelf.show(self.wall.loose, record)
             self.strip.mark(image)
+
+    def _take_other(self, other: Other) -> None:
+        if other.info.id == self._other:
+            self._show_other(other)
 
     def _show_other(self, other: Other) -> None:
         info = other.info

@@ -484,6 +484,41 @@ def test_another_readers_marks_are_not_shown(desk: Desk) -> None:
     assert not desk.pane(RCC).marks
 
 
+def test_one_readers_marks_go_before_the_next_ones_come(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.four()
+    with desk.store.write(None, "tag") as unit:
+        other = readers.ensure(unit, "Reader Two")
+        stores.add_finding(
+            unit, desk.breast("RCC"), desk.reader, regions=(stores.box(desk.images["RCC"]),)
+        )
+    desk.open()
+    assert desk.pane(RCC).marks
+    monkeypatch.setattr(desk.lanes, "ask", lambda *_given: None)
+    desk.session.set_reader(other, "Reader Two")
+    assert not desk.pane(RCC).marks
+
+
+def test_what_was_read_of_an_exam_or_case_that_was_left_never_lands(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.four()
+    desk.add("other", Side.LEFT, View.CC, patient=2)
+    late: list[Callable[[], None]] = []
+    at_once = desk.lanes.ask
+    with monkeypatch.context() as held:
+        held.setattr(desk.lanes, "ask", lambda *given: late.append(lambda: at_once(*given)))
+        desk.session.open_exam(ExamId(1))
+        desk.session.compare_wanted.emit(desk.breast("other"))
+        desk.session.open_exam(None)
+    for land in late:
+        land()
+    assert desk.screen.contents.exam is None
+    assert desk.session.breast is None
+    assert desk.screen.wall.stage is Stage.FOUR
+
+
 def test_a_similar_case_stands_beside_the_current_one_until_esc(desk: Desk) -> None:
     desk.four()
     desk.add("other", Side.LEFT, View.CC, patient=2, spacing_mm=0.1)
