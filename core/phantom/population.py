@@ -2,8 +2,9 @@
 
 Manifestations are drawn first, from plain tables; the probability of malignancy
 is a logistic function of them, with the directions that radiology teaches
-(spiculated, irregular, branching, segmental speak for malignancy; circumscribed,
-round, popcorn, scattered against it); the outcome is drawn from that probability.
+(spiculated, irregular, large and dense masses, branching and segmental calcifications,
+retraction and thickening speak for malignancy; circumscribed, round, popcorn, scattered
+against it); the outcome is drawn from that probability.
 So a classifier that knew the tags and these very weights has a ceiling below 1.
 Nothing else (age, density, size, vendor, date) enters.
 """
@@ -68,37 +69,38 @@ WEIGHTS: Table = {
     "mass_shape.round": -1.0,
     "mass_shape.oval": -1.1,
     "mass_shape.lobulated": -0.1,
-    "mass_shape.irregular": 1.5,
-    "mass_margin.circumscribed": -1.7,
+    "mass_shape.irregular": 1.3,
+    "mass_margin.circumscribed": -1.6,
     "mass_margin.obscured": -0.2,
     "mass_margin.microlobulated": 0.5,
-    "mass_margin.spiculated": 2.3,
-    "mass_size.small": -0.3,
-    "mass_size.large": 0.4,
-    "mass_density.low": -0.8,
-    "mass_density.high": 0.8,
+    "mass_margin.spiculated": 2.0,
+    "mass_size.small": -1.1,
+    "mass_size.large": 1.1,
+    "mass_density.low": -1.3,
+    "mass_density.high": 1.3,
     "calc_shape.popcorn": -1.8,
     "calc_shape.branching": 1.9,
     "calc_shape.crescentic": -1.1,
     "calc_size.tiny": 0.3,
-    "calc_size.uneven": 0.4,
-    "calc_size.coarse": -0.6,
-    "calc_density.uneven": 0.3,
-    "calc_density.high": -0.2,
-    "calc_distribution.clustered": 0.2,
-    "calc_distribution.scattered": -1.1,
-    "calc_distribution.segmental": 1.1,
-    "sign.halo": -0.9,
-    "sign.skin_thickening": 0.9,
-    "sign.structural_distortion": 0.9,
+    "calc_size.uneven": 0.6,
+    "calc_size.coarse": -0.9,
+    "calc_density.low": 0.3,
+    "calc_density.uneven": 0.9,
+    "calc_density.high": -1.0,
+    "calc_distribution.clustered": 0.4,
+    "calc_distribution.scattered": -1.7,
+    "calc_distribution.segmental": 1.8,
+    "sign.halo": -1.2,
+    "sign.skin_thickening": 1.5,
+    "sign.structural_distortion": 1.5,
     "sign.duct_sign": 0.3,
-    "sign.comet_tail": 0.7,
-    "sign.nipple_retraction": 1.0,
-    "sign.lymph_node": 0.7,
+    "sign.comet_tail": 0.9,
+    "sign.nipple_retraction": 1.6,
+    "sign.lymph_node": 1.3,
     "sign.blood_vessel": 0.3,
 }
 """Log-odds that a manifestation adds (0 where it is not named)."""
-BIAS = -1.15
+BIAS = -1.5
 
 
 def chance(findings: tuple[PlannedFinding, ...]) -> float:

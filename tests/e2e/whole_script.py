@@ -45,7 +45,7 @@ class Script:
         return answer
 
 
-def walk(folder: Path, patients: int = 300, *train: str) -> dict[str, Any]:
+def walk(folder: Path, patients: int = 700, *train: str) -> dict[str, Any]:
     """Take the whole path in ``folder`` (emptied first) and return what was found."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
