@@ -1,10 +1,11 @@
-"""The two lanes off the GUI thread: one thread owns the database, a pool does the rest.
+"""The lanes off the GUI thread: one for the database, one for long work, and a pool.
 
 Work is asked for with an owner and a key; the latest request of an owner under a
 key wins, and a result that was overtaken, or whose owner is gone, never lands.
 Results arrive on the GUI thread. Import and freezing mix long waiting with short
 transactions, so they have a lane of their own (:meth:`Lanes.long`) on the same
-store: a question from the window never waits behind a decoder.
+store: a question from the window never waits behind a decoder. The pool never
+touches the store.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from core.domain.assessment import Outcome
 from core.domain.study import BreastId, ImageRecord
 from maninegs_gui.theme import give_role
-from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.labels import NameLabel, label
 from maninegs_gui.widgets.thumbnail import Thumbnail
 
 _THUMBNAIL = QSize(76, 98)
@@ -53,8 +53,6 @@ class CaseCard(QFrame):
         self.thumbnails = tuple(Thumbnail(image.label, _THUMBNAIL, self) for image in case.images)
         texts = QVBoxLayout()
         texts.setSpacing(3)
-        heading = label(case.title, "section", wrap=True)
-        texts.addWidget(heading)
         texts.addWidget(self._outcome())
         if case.likeness:
             texts.addWidget(label(case.likeness, "muted", wrap=True))
@@ -68,6 +66,8 @@ class CaseCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 10, 8)
         layout.setSpacing(4)
+        # The identity has the card's whole width: beside the pictures it would be cut.
+        layout.addWidget(NameLabel(case.title, "section"))
         layout.addLayout(top)
         for title, terms, role in (
             (self.tr("Agree"), case.agree, ""),

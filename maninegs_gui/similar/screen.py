@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +27,7 @@ from maninegs_gui.similar.card import CaseCard
 from maninegs_gui.similar.opinion_box import OpinionBox
 from maninegs_gui.similar.thumbnails import thumbnail
 from maninegs_gui.theme import give_role
-from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.labels import EmptyPlace, NameLabel, label
 from maninegs_gui.widgets.thumbnail import Thumbnail
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class SimilarScreen(QWidget):
         self._turn = 0
         self.answer: Answer | None = None
         self.cards: tuple[CaseCard, ...] = ()
-        self._about = label("", "muted")
+        self._about = NameLabel("", "muted")
         self._note = label("", "muted", wrap=True)
         self.opinion = OpinionBox(self)
         self.empty = EmptyPlace("")
@@ -371,9 +370,6 @@ class SimilarScreen(QWidget):
         sheet.addWidget(self.empty, 1)
         sheet.addStretch(0)
         self._scroll.setWidget(self._sheet)
-        # The breast's name gives way before the panel grows into the images.
-        self._about.setMinimumWidth(0)
-        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 4, 8)
         layout.setSpacing(8)

@@ -232,6 +232,16 @@ class TrainingScreen(QWidget):
         right.addLayout(run)
         right.addWidget(self._bar)
         right.addWidget(self.loss, 1)
+        right.addWidget(
+            label(
+                self.tr(
+                    "The validation loss is taken over smaller batches than the training loss: "
+                    "compare it with itself from epoch to epoch, not with the other curve."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
         right.addWidget(label(self.tr("Result"), "section"))
         right.addWidget(self._result_note)
         right.addWidget(self._result)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from core.training.config import TrainConfig
 
 _SIZES = (64, 96, 128, 192, 256, 384, 512)
+_INSET = 7
+"""Pixels that align a number with the text of the boxes above and below it."""
 
 
 class SettingsForm(QWidget):
@@ -124,4 +126,6 @@ class SettingsForm(QWidget):
     def _number(self, low: int, high: int) -> QSpinBox:
         box = QSpinBox(self)
         box.setRange(low, high)
+        # The style sheet's padding does not reach the text of a spin box.
+        box.lineEdit().setTextMargins(_INSET, 0, 0, 0)
         return box

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from maninegs_gui.theme import give_role
@@ -40,6 +40,54 @@ def wrapped(text: str, font: QFont, width: float) -> tuple[str, ...]:
         parts.append(part.rstrip())
     layout.endLayout()
     return tuple(parts)
+
+
+class NameLabel(QLabel):
+    """A name that wraps wherever it must, also inside a word, and is never cut.
+
+    ``text`` stays the name as it was given, whatever lines it is shown in.
+    """
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if role:
+            give_role(self, role)
+        self.setText(text)
+
+    def text(self) -> str:
+        """The name, unbroken."""
+        return self._name
+
+    def setText(self, text: str) -> None:
+        """Show another name."""
+        self._name = text
+        self.setAccessibleName(text)
+        self._break()
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        lines = len(wrapped(self._name, self.font(), width))
+        return metrics.height() + (lines - 1) * metrics.lineSpacing()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break()
+
+    def _break(self) -> None:
+        self.ensurePolished()
+        lines = "\n".join(wrapped(self._name, self.font(), max(1, self.width())))
+        if lines != super().text():
+            super().setText(lines)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -33,11 +33,15 @@ class Column(IntEnum):
     STATE = 4
 
 
-def who(row: WorklistRow) -> str:
-    """Patient id and name as people write it: family name first, DICOM's carets gone."""
+def name_of(row: WorklistRow) -> str:
+    """The name as people write it: family name first, DICOM's carets gone."""
     family, _, given = row.patient_name.partition("^")
-    name = ", ".join(filter(None, (family.strip(), given.replace("^", " ").strip())))
-    return " ".join(filter(None, (row.patient_key, name)))
+    return ", ".join(filter(None, (family.strip(), given.replace("^", " ").strip())))
+
+
+def who(row: WorklistRow) -> str:
+    """Patient id and name."""
+    return " ".join(filter(None, (row.patient_key, name_of(row))))
 
 
 class WorklistModel(QAbstractTableModel):

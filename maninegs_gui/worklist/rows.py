@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.domain.records import ExamState, WorklistRow
 from maninegs_gui.theme import Role, color
-from maninegs_gui.worklist.model import ROW, WorklistModel, who
+from maninegs_gui.worklist.model import ROW, WorklistModel, name_of
 
 _STATE_COLORS = {
     ExamState.NEW: Role.ACCENT,
@@ -19,7 +19,7 @@ _MARGIN = 12
 
 
 class ExamRows(QStyledItemDelegate):
-    """Draws patient and date above; views, findings and state below."""
+    """Draws patient id and date above; name, views, findings and state below."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -60,12 +60,13 @@ class ExamRows(QStyledItemDelegate):
             muted = color(Role.TEXT)
         date = row.exam_date.isoformat() if row.exam_date else ""
         read = row.state is ExamState.DONE
-        self._line(painter, upper, who(row), date, font if read else bold, text, muted)
+        key = "", row.patient_key
+        self._line(painter, upper, key, date, font if read else bold, text, muted)
         notes = model.notes(row)
         facts = filter(None, (model.views_text(row), model.findings_text(row), notes))
         badge = color(_STATE_COLORS[row.state])
         self._line(
-            painter, lower, " · ".join(facts), model.state_text(row), font,
+            painter, lower, (name_of(row), " · ".join(facts)), model.state_text(row), font,
             color(Role.WARNING) if notes else muted, text if selected else badge,
         )  # fmt: skip
         painter.restore()
@@ -74,18 +75,27 @@ class ExamRows(QStyledItemDelegate):
     def _line(  # noqa: PLR0917 - one line of paint, in the order it is read
         painter: QPainter,
         place: QRect,
-        left: str,
+        left: tuple[str, str],
         right: str,
         font: QFont,
         left_color: QColor,
         right_color: QColor,
     ) -> None:
+        """Draw what gives way, what stays, and what stands at the right.
+
+        Of ``left`` the first is cut to the room that the second leaves.
+        """
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        taken = metrics.horizontalAdvance(right) + 8 if right else 0
-        room = place.adjusted(0, 0, -taken, 0)
+        gives, stays = left
+        room = place.width() - (metrics.horizontalAdvance(right) + 8 if right else 0)
+        # Both ends of a very long id tell more than its beginning alone.
+        stays = metrics.elidedText(stays, Qt.TextElideMode.ElideMiddle, room)
+        tail = f" · {stays}" if gives and stays else stays
+        room -= metrics.horizontalAdvance(tail)
+        shown = metrics.elidedText(gives, Qt.TextElideMode.ElideRight, room) if gives else ""
         painter.setPen(left_color)
-        elided = metrics.elidedText(left, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        text = f"{shown}{tail}" if shown not in {"", "…"} else stays
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(right_color)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)
