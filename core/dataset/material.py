@@ -57,16 +57,18 @@ class BreastMaterial:
     @property
     def inputs(self) -> str:
         """What its vector is made of, in words that change when the vector must."""
-        return ";".join(
-            f"{v.id}:{v.header.side}/{v.header.view}/{','.join(v.header.orientation or ())}"
-            for v in self.views
-            if v is not None
-        )
+        return ";".join(lies(v) for v in self.views if v is not None)
 
     @property
     def seen(self) -> bool:
         """Whether there is any image to learn from."""
         return any(view is not None for view in self.views)
+
+
+def lies(image: ImageRecord) -> str:
+    """Which image it is and how it lies, one part of ``BreastMaterial.inputs``."""
+    head = image.header
+    return f"{image.id}:{head.side}/{head.view}/{','.join(head.orientation or ())}"
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,8 @@ class Known:
 
     breast: BreastId | None = None
     patient: PatientId | None = None
+    header: ImageHeader | None = None
+    """What the store holds of the image, with a person's corrections."""
 
 
 def read_file(path: Path, pool: DecoderPool) -> Read:
@@ -60,7 +62,7 @@ def known(reading: Reading, found: Read) -> Known:
     for image in images.by_hash(reading, [found.sha256]).get(found.sha256, ()):
         record = images.get(reading, image)
         patient = patients.by_key(reading, record.header.patient_key)
-        return Known(record.breast, patient)
+        return Known(record.breast, patient, record.header)
     if found.header is None:
         return Known()
     return Known(patient=patients.by_key(reading, found.header.patient_key))
@@ -89,15 +91,15 @@ def of_file(found: Read, who: Known, cases: Cases, pool: DecoderPool, embed: Emb
             "The model in use was trained on pixels prepared in another way than this program's: "
             "train again."
         )
-    pixels = _prepared(found, cases, pool)
+    pixels = _prepared(found, who, cases, pool)
     if is_blank(pixels):
         return Query(np.zeros(cases.vectors.dimensions, np.float32), None, who.patient, blank=True)
     vector = embed(pixels[None])[0]
     return Query(vector, None, who.patient)
 
 
-def _prepared(found: Read, cases: Cases, pool: DecoderPool) -> Pixels:
-    head = found.header
+def _prepared(found: Read, who: Known, cases: Cases, pool: DecoderPool) -> Pixels:
+    head = who.header or found.header
     side = None if head is None else head.side
     if side is None:
         side = _SIDES.get(pool.pixels(found.path, found.sha256).chest_wall)

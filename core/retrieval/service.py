@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +10,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from core.dataset.material import lies
 from core.dataset.vectors import VectorFile
 from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, WorldError
@@ -104,6 +106,8 @@ class Cases:
     vectors: VectorFile
     vectors_sha: str
     index: Index
+    turned: frozenset[int] = frozenset()
+    """Breasts whose vector is of images that lie otherwise, or elsewhere, by now."""
 
     @staticmethod
     def open(workspace: Workspace, facts: Facts) -> Cases:
@@ -123,12 +127,17 @@ class Cases:
         vectors, sha = model.vectors()
         check_lexicon(vectors, facts)
         index = indexes.open_or_build(workspace.indexes / model.info.uid, vectors, sha)
-        return Cases(facts, model, vectors, sha, index)
+        turned = turned_since(facts, accepted.current_inputs(model.folder))
+        return Cases(facts, model, vectors, sha, index, turned)
 
     @cached_property
     def rows(self) -> dict[int, int]:
-        """Row of the vectors by breast id."""
-        return {int(breast): row for row, breast in enumerate(self.vectors.breast_ids)}
+        """Row of the vectors by breast id; without those that a correction made untrue."""
+        return {
+            int(breast): row
+            for row, breast in enumerate(self.vectors.breast_ids)
+            if int(breast) not in self.turned
+        }
 
     @cached_property
     def owners(self) -> npt.NDArray[np.int64]:
@@ -211,6 +220,28 @@ class Cases:
         if here is None or not here.any():
             return Explanation()
         return explain(self.facts.lexicon, here, there)
+
+
+def turned_since(facts: Facts, inputs: Mapping[int, str]) -> frozenset[int]:
+    """Breasts with an image that a person turned or placed elsewhere since it was embedded.
+
+    Parameters
+    ----------
+    inputs
+        What each breast's vector was made of (``BreastMaterial.inputs``).
+    """
+    now = {
+        str(view.id): (int(breast), lies(view))
+        for breast, one in facts.breasts.items()
+        for view in one.views
+        if view is not None
+    }
+    return frozenset(
+        breast
+        for breast, text in inputs.items()
+        for part in filter(None, text.split(";"))
+        if now.get(part.split(":")[0], (breast, part)) != (breast, part)
+    )
 
 
 def check_lexicon(vectors: VectorFile, facts: Facts) -> None:

@@ -71,6 +71,8 @@ class CoreSimilar:
         self._server: EmbeddingServer | None = None
         self._served = ""
         self._lock = threading.Lock()
+        self._slow = threading.Lock()
+        self._version = 0
         self._facts: Facts | None = None
         self._cases: Cases | None = None
         self._opinions: Opinions | None = None
@@ -78,6 +80,7 @@ class CoreSimilar:
     def forget(self) -> None:
         """The store changed: read it again at the next question."""
         with self._lock:
+            self._version += 1
             self._facts = self._cases = self._opinions = None
 
     def close(self) -> None:
@@ -119,7 +122,7 @@ class CoreSimilar:
         except WorldError as error:
             return _empty(blank, Why.TROUBLE, error.sentence)
         if int(breast) not in cases.rows:
-            sentence = _tr("The model in use has not seen its images.")
+            sentence = _tr("The model in use has not seen its images as they are now.")
             return _empty(blank, Why.NOT_EMBEDDED, sentence)
         query = cases.query_of(breast)
         hits = cases.similar(query, gate, k=K, bits=material.here)
@@ -182,11 +185,13 @@ class CoreSimilar:
         from core.retrieval import facts as facts_of
 
         with self._lock:
-            known = self._facts
+            known, version = self._facts, self._version
         if known is None:
             known = facts_of.read(reading, self._workspace)
             with self._lock:
-                self._facts, self._cases, self._opinions = known, None, None
+                # What was forgotten while it was being read is not kept.
+                if version == self._version:
+                    self._facts, self._cases, self._opinions = known, None, None
         return known
 
     def _embedder(self, cases: Cases) -> Embed:
@@ -211,10 +216,15 @@ class CoreSimilar:
     def _open(self, facts: Facts) -> Cases:
         from core.retrieval.service import Cases
 
-        with self._lock:
-            if self._cases is None or self._cases.facts is not facts:
-                self._cases = Cases.open(self._workspace, facts)
-            return self._cases
+        # Opening and fitting take seconds: never under the lock that the window waits for.
+        with self._slow:
+            cases = self._cases
+            if cases is None or cases.facts is not facts:
+                cases = Cases.open(self._workspace, facts)
+                with self._lock:
+                    if self._facts is facts:
+                        self._cases = cases
+            return cases
 
     def _cases_of(self, hits: tuple[Hit, ...], gate: Gate) -> tuple[Case, ...]:
         scores = gate.allows(Surface.HIT_SCORE)
@@ -243,10 +253,13 @@ class CoreSimilar:
         if not gate.allows(Surface.OPINION):
             return None
         try:
-            with self._lock:
-                if self._opinions is None:
-                    self._opinions = Opinions.open(cases)
+            with self._slow:
                 opinions = self._opinions
+                if opinions is None or opinions.cases is not cases:
+                    opinions = Opinions.open(cases)
+                    with self._lock:
+                        if self._cases is cases:
+                            self._opinions = opinions
             found = opinions.about(query, gate)
         except WorldError as error:
             return OpinionWords(reason=error.sentence)

@@ -15,11 +15,11 @@ from core import files
 from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.gate import Gate, GatePolicy, Surface
-from core.domain.study import BreastId, PatientId
+from core.domain.study import BreastId, PatientId, Side
 from core.models import NoModel
 from core.retrieval import facts, status
 from core.retrieval.service import Cases, Hit, own_bits
-from core.store import patients
+from core.store import images, patients
 from tests.support import stores
 from tests.support.models import Trained, trained
 
@@ -206,3 +206,22 @@ def test_the_status_tells_a_good_index_from_a_bad_one(site: Trained) -> None:
     with site.store.read() as reading:
         worse = status.of_workspace(site.workspace, reading)
     assert worse["model"]["state"] != "ready"
+
+
+def test_a_breast_whose_image_was_turned_or_moved_is_not_searched_by_its_old_vector(
+    site: Trained,
+) -> None:
+    turned, moved, kept = site.filled.breasts[0], site.filled.breasts[2], site.filled.breasts[4]
+    with site.store.write(site.filled.reader, "correct") as unit:
+        images.set_orientation(unit, images.of_breast(unit, turned)[0].id, ("A", "R"))
+        image = images.of_breast(unit, moved)[0]
+        other = Side.LEFT if image.header.side is Side.RIGHT else Side.RIGHT
+        assert image.header.view is not None
+        images.place(unit, image.id, other, image.header.view)
+    cases = cases_of(site)
+    for breast in (turned, moved):
+        with pytest.raises(WorldError, match="refresh"):
+            cases.query_of(breast)
+    hits = cases.similar(cases.query_of(kept), AFTER, k=100, proven_only=False)
+    assert not {turned, moved} & {hit.breast for hit in hits}
+    assert len(hits) > 50
