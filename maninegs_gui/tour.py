@@ -7,7 +7,6 @@ each screen and writes ``report.json`` and ``report.md`` of what it found.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import os
 import shutil
@@ -17,7 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,6 +27,7 @@ from core.workspace import Workspace
 from maninegs_gui import demo
 from maninegs_gui.app import Reading, application
 from maninegs_gui.findings.tag_keys import keys_of
+from maninegs_gui.tour_lesions import Lesion, best_mass
 from maninegs_gui.training.story import Phase
 from maninegs_gui.viewer.pane import ViewPane
 
@@ -51,50 +51,11 @@ class Finding:
     pictures: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a lesion lies in one image, in stored pixels."""
-
-    column: float
-    row: float
-    radius: float
-
-
-@dataclass(frozen=True, slots=True)
-class Lesion:
-    """A mass of a phantom: whose, in CC and in MLO, and what the truth says of it."""
-
-    patient: str
-    side: Side
-    spots: tuple[Spot, Spot]
-    terms: tuple[tuple[str, str], ...]
-
-
-def first_mass(folder: Path) -> Lesion | None:
-    """The first phantom that has one mass, seen in both views."""
-    with (folder / "truth.csv").open(encoding="utf-8") as stream:
-        truth = {(r["patient_id"], r["laterality"]): r["findings"] for r in csv.DictReader(stream)}
-    with (folder / "lesions.csv").open(encoding="utf-8") as stream:
-        marks = list(csv.DictReader(stream))
-    for (patient, side), findings in truth.items():
-        if findings.count("mass:") != 1 or "calcification" in findings:
-            continue
-        number = patient.rsplit("-", 1)[-1]
-        spots = [
-            Spot(float(mark["column"]), float(mark["row"]), float(mark["radius"]))
-            for view in (View.CC, View.MLO)
-            for mark in marks
-            if mark["type"] == "mass" and mark["file"] == f"{number}/{side}{view.value}.dcm"
-        ]
-        terms = tuple(
-            (axis.strip(), value.strip())
-            for axis, _, value in (
-                part.partition("=") for part in findings.partition(":")[2].split(";")
-            )
-        )
-        if len(spots) == 2:
-            return Lesion(patient, Side(side), (spots[0], spots[1]), terms)
-    return None
+def wait(milliseconds: int) -> None:
+    """Let the window live; ``QTest.qWait`` would keep the interpreter from the lanes."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Guide:
@@ -112,7 +73,7 @@ class Guide:
         while not reached():
             if time.monotonic() > end:
                 raise TourFailed(f"waited {patience:.0f} s for {what}")
-            QTest.qWait(_STEP)
+            wait(_STEP)
 
     def run(self, action_id: str) -> None:
         """Trigger one of the application's actions; it must be allowed."""
@@ -120,7 +81,7 @@ class Guide:
         if not action.isEnabled():
             raise TourFailed(f"the action {action_id} is not allowed here")
         action.trigger()
-        QTest.qWait(_STEP)
+        wait(_STEP)
 
     def activate(self) -> None:
         """Give the window the keys; without a window manager nobody else does."""
@@ -138,7 +99,7 @@ class Guide:
         """Press a key on a widget."""
         self.activate()
         QTest.keyClick(widget, key, modifiers)
-        QTest.qWait(_STEP)
+        wait(_STEP)
 
     def drag(
         self, widget: QWidget, points: Sequence[tuple[float, float]], button: Qt.MouseButton
@@ -148,13 +109,13 @@ class Guide:
         QTest.mousePress(widget, button, Qt.KeyboardModifier.NoModifier, places[0])
         for place in places[1:]:
             QTest.mouseMove(widget, place)
-            QTest.qWait(_STEP)
+            wait(_STEP)
         QTest.mouseRelease(widget, button, Qt.KeyboardModifier.NoModifier, places[-1])
-        QTest.qWait(_STEP)
+        wait(_STEP)
 
     def picture(self, name: str, widget: QWidget | None = None) -> None:
         """Save what a widget (the window) shows."""
-        QTest.qWait(150)
+        wait(150)
         path = self.out / f"{self.number:02d}-{name}.png"
         (widget or self.reading.window).grab().save(str(path))
         if self.current is not None:
@@ -163,18 +124,18 @@ class Guide:
     def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
         self.reading.window.resize(width, height)
-        QTest.qWait(400)
+        wait(400)
 
 
 class Tour:
     """The steps, in the order a reader would take them."""
 
-    def __init__(self, reading: Reading, source: Path, out: Path) -> None:
+    def __init__(self, reading: Reading, source: Path, out: Path, lesion: Lesion | None) -> None:
         self.reading = reading
         self.source = source
         self.out = out
+        self.lesion = lesion
         self.guide = Guide(reading, out)
-        self.lesion = first_mass(source / "phantoms" / "small")
         self.findings: list[Finding] = []
 
     def walk(self) -> list[Finding]:
@@ -234,7 +195,7 @@ class Tour:
     def keys(self) -> None:
         """Open the key legend."""
         legend = self.reading.window.show_keys()
-        QTest.qWait(200)
+        wait(200)
         self.guide.picture("keys", legend)
         legend.close()
 
@@ -280,7 +241,7 @@ class Tour:
         for term in lesion.terms:
             if term in letters:
                 guide.key(viewer.wall.active, Qt.Key[f"Key_{letters[term].upper()}"])
-                QTest.qWait(150)
+                wait(150)
         guide.until(lambda: self._tags() >= 2, "the tags")
         for pane, spot in zip(panes, lesion.spots, strict=True):
             guide.run("findings.mark_ellipse")
@@ -300,7 +261,7 @@ class Tour:
                 ],
                 Qt.MouseButton.LeftButton,
             )
-            QTest.qWait(300)
+            wait(300)
         guide.until(lambda: self._regions() == 2, "two regions")
         guide.picture("tagged-mass")
         guide.run("findings.undo")
@@ -341,7 +302,7 @@ class Tour:
         guide, similar = self.guide, self.reading.similar
         card = similar.cards[0]
         guide.key(card, Qt.Key.Key_Return)
-        QTest.qWait(500)
+        wait(500)
         guide.until(lambda: self.reading.viewer.loading == 0, "the other case")
         guide.picture("compare")
         guide.run("similar.close_compare")
@@ -378,7 +339,7 @@ class Tour:
         self._wait_open()
         guide.picture("large-case")
         guide.run("viewer.pixels")
-        QTest.qWait(300)
+        wait(300)
         guide.picture("pixel-for-pixel")
         guide.run("viewer.reset")
         screen.search.clear()
@@ -417,7 +378,7 @@ class Tour:
         )
         guide.picture("training-running")
         controller.start(screen.form.config())
-        QTest.qWait(100)
+        wait(100)
         assert "under way" in self.reading.window.messages.text, "a second start was not refused"
         self.reading.window.messages.dismiss()
 
@@ -457,10 +418,10 @@ class Tour:
             guide = Guide(other, self.out)
             guide.number, guide.current = self.guide.number, self.guide.current
             guide.until(lambda: "No exams yet" in other.worklist.empty_text, "the empty list")
-            QTest.qWait(300)
+            wait(300)
             guide.picture("empty-workspace")
             guide.run("go.training")
-            QTest.qWait(600)
+            wait(600)
             guide.picture("empty-training")
             other.window.close()
         finally:
@@ -477,7 +438,7 @@ class Tour:
         self._wait_open()
         screen.search.clear()
         guide.until(lambda: screen.model.rowCount() > 1, "the whole list")
-        QTest.qWait(300)
+        wait(300)
 
     def _open_read(self) -> None:
         """Open the case that was assessed, so that the opinion is there to be seen."""
@@ -494,10 +455,10 @@ class Tour:
         self.guide.until(
             lambda: reading.viewer.contents.exam == reading.session.exam, "the exam's contents"
         )
-        QTest.qWait(200)
+        wait(200)
         self.guide.until(lambda: reading.viewer.loading == 0, "its images")
         self.guide.until(lambda: reading.session.breast is not None, "a breast")
-        QTest.qWait(400)
+        wait(400)
 
     def _cards(self) -> None:
         similar = self.reading.similar
@@ -618,6 +579,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         old.unlink()
     try:
         workspace = copy_workspace(demo.make(source, size), out / "workspace")
+        lesion = best_mass(source / "phantoms" / "small", workspace)
     except WorldError as error:
         sys.stderr.write(f"{error.sentence}\n")
         return 1
@@ -627,7 +589,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         reading.show()
         reading.window.resize(1600, 1000)
-        findings = Tour(reading, source, out).walk()
+        findings = Tour(reading, source, out, lesion).walk()
         reading.window.close()
     finally:
         reading.close()
