@@ -92,4 +92,5 @@ def _lut(x: _Floats, voi: Voi, center: float, width: float) -> _Floats:
     begin = center - width / 2
     place = (x - begin) * (len(entries) / max(width, 1e-6))
     index = np.clip(np.floor(place + 1e-9), 0, len(entries) - 1).astype(np.int64)
-    return entries[index] / float((1 << voi.bits) - 1)
+    # Some tables hold more bits than they say: too bright is white, never black again.
+    return np.minimum(entries[index] / float((1 << voi.bits) - 1), 1.0)

@@ -130,3 +130,11 @@ def test_inverting_twice_is_nothing() -> None:
 def test_a_display_survives_its_json() -> None:
     shown = display(lut_of([1, 2, 3], -5, 12), padding=(0, 3), offset=2048)
     assert from_json(to_json(shown)) == shown
+
+
+def test_a_table_that_holds_more_bits_than_it_says_stays_white_where_it_is_bright() -> None:
+    entries = np.linspace(0, 4095, 4096).astype("<u2").tobytes()
+    voi = Voi(Function.LUT, 2048.0, 4096.0, first=0, bits=10, entries=entries)
+    shown = p_values(np.arange(4096, dtype=np.uint16), display(voi)).astype(int)
+    assert (np.diff(shown) >= 0).all()
+    assert shown[-1] == 255
