@@ -47,6 +47,9 @@ class Shelf(QObject):
         """Lay this image out anew when it is wanted next."""
         self._loaded.pop(image, None)
         self._troubles.pop(image, None)
+        token = self._waiting.pop(image, None)
+        if token is not None:
+            token.cancel()
 
     def show(self, pane: ViewPane, record: ImageRecord, place: int = 0, count: int = 1) -> None:
         """Show ``record`` in ``pane``, now or when it is there."""
@@ -82,7 +85,8 @@ class Shelf(QObject):
         return loading.load(self._pool, record)
 
     def _arrive(self, record: ImageRecord, loaded: Loaded) -> None:
-        self._waiting.pop(record.id, None)
+        if self._waiting.pop(record.id, None) is None:
+            return  # forgotten meanwhile: it may lie otherwise by now
         self._loaded[record.id] = loaded
         self.arrived.emit(record.id)
 

@@ -421,6 +421,24 @@ def test_turning_an_image_is_recorded_and_shown(desk: Desk) -> None:
     assert pane.picture is not before
 
 
+def test_an_image_turned_while_it_is_decoded_is_not_shown_as_it_lay(desk: Desk) -> None:
+    desk.add("RCC", Side.RIGHT, View.CC)
+    desk.open()
+    pane = desk.pane(RCC)
+    assert pane.loaded is not None
+    assert pane.record is not None
+    before = pane.loaded.picture.to_hung
+    desk.session.open_exam(None)
+    desk.lanes.hold = True
+    desk.session.open_exam(ExamId(1))
+    record = desk.pane(RCC).record
+    assert record is not None
+    desk.screen.turn(record)
+    desk.lanes.release()
+    assert pane.loaded is not None
+    assert pane.loaded.picture.to_hung != before
+
+
 def test_a_region_is_told_in_stored_pixels_of_its_image(qtbot: QtBot, desk: Desk) -> None:
     turn = Hung(True, True, False)
     stored, orientation = stored_as(hung_view(Side.RIGHT), Side.RIGHT, View.MLO, turn)
