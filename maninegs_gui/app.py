@@ -198,12 +198,13 @@ class Reading:
             from core.store import readers
 
             with store.read() as reading:
-                known = {r.name: r.id for r in readers.all_readers(reading)}
+                people = [r for r in readers.all_readers(reading) if r.role != readers.TABLE]
+            known = {r.name: r.id for r in people}
             if name in known:
                 return Changes(), known[name]
-            if store.read_only and known:
-                # Nobody new can be noted down; reading goes on under the first name.
-                return Changes(), next(iter(known.values()))
+            if store.read_only:
+                # Nobody new can be noted down, and another's name would open the gate.
+                return Changes(), readers.NOBODY
             with store.write(None, "new reader") as unit:
                 reader = readers.ensure(unit, name)
             return unit.changes, reader

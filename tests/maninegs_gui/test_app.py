@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from core import workspace as workspaces
-from maninegs_gui import theme
+from core.domain.changes import Changes
+from core.store import Store, readers
+from maninegs_gui import app, theme
 from maninegs_gui.app import Reading
 from maninegs_gui.reader_dialog import ReaderDialog
 from tests.support import stores
@@ -47,6 +49,44 @@ def test_another_reader_sees_her_own_worklist_and_is_remembered(
     model = reading.worklist.model
     qtbot.waitUntil(lambda: model.state_text(model.rows[0]) == "started")
     assert reading.settings.value("reader") == "Reader One"
+
+
+def test_nobody_reads_under_the_name_of_a_table(reading: Reading, qtbot: QtBot) -> None:
+    def add(store: Store) -> Changes:
+        with store.write(None, "import table") as unit:
+            readers.ensure(unit, "CBIS-DDSM", readers.TABLE)
+        return unit.changes
+
+    before = reading.session.reader_name
+    reading.lanes.write(reading.window, add)
+    reading.read_as("CBIS-DDSM")
+    qtbot.waitUntil(lambda: "imported table" in reading.window.messages.text)
+    assert reading.session.reader_name == before
+
+
+def test_a_new_name_in_a_review_only_window_opens_no_gate_of_anothers(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = workspaces.create(tmp_path / "workspace")
+    filled = stores.filled(workspace.root, patients=3)
+    with filled.store.write(filled.reader, "assess") as unit:
+        stores.assess(unit, filled.breasts[0], filled.reader)
+    filled.store.close()
+    monkeypatch.setattr(
+        app, "_open_store", lambda _: Store.open(workspace.database, read_only=True)
+    )
+    made = Reading(workspace)
+    qtbot.addWidget(made.window)
+    try:
+        made.show()
+        qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
+        made.read_as("Somebody New")
+        qtbot.waitUntil(lambda: made.session.reader_name == "Somebody New")
+        assert made.session.reader == readers.NOBODY
+        states = {made.worklist.model.state_text(row) for row in made.worklist.model.rows}
+        assert states == {"unread"}
+    finally:
+        made.close()
 
 
 def test_keys_move_between_pages_and_cases(reading: Reading) -> None:

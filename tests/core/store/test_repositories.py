@@ -229,6 +229,17 @@ def test_an_assessment_of_one_reader_commits_nobody_else(full: Filled) -> None:
     assert saved.saved_at == unit.now
 
 
+def test_a_table_and_a_person_never_share_a_name(store: Store) -> None:
+    with store.write(None, "readers") as unit:
+        person = readers.ensure(unit, "Reader One")
+        assert readers.ensure(unit, " Reader One ") == person
+        with pytest.raises(WorldError, match="choose another"):
+            readers.ensure(unit, "Reader One", readers.TABLE)
+        readers.ensure(unit, "CBIS-DDSM", readers.TABLE)
+        with pytest.raises(WorldError, match="imported table"):
+            readers.ensure(unit, "CBIS-DDSM")
+
+
 def test_breasts_are_found_by_the_words_a_person_uses(full: Filled) -> None:
     with full.store.read() as r:
         first = breasts.get(r, full.breasts[0])
