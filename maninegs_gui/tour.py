@@ -441,14 +441,13 @@ class Tour:
         wait(300)
 
     def _open_read(self) -> None:
-        """Open the case that was assessed, so that the opinion is there to be seen."""
-        screen, guide = self.reading.worklist, self.guide
-        for row, exam in enumerate(screen.model.rows):
-            if exam.assessed_sides:
-                screen.view.setCurrentIndex(screen.model.index(row, 0))
-                self._wait_open()
-                guide.until(lambda: self.reading.similar.answer is not None, "the answer")
-                return
+        """Open the breast that was assessed, so that the opinion is there to be seen."""
+        guide, lesion = self.guide, self.lesion
+        self._open_small()
+        assert lesion is not None, "no phantom with a mass"
+        QTest.mouseClick(self._panes(lesion.side)[0], Qt.MouseButton.LeftButton)
+        guide.until(lambda: self._side() is lesion.side, "the breast with the mass")
+        guide.until(lambda: self.reading.similar.answer is not None, "the answer")
 
     def _wait_open(self) -> None:
         reading = self.reading
