@@ -124,11 +124,16 @@ def reconcile(unit: Unit, model: ModelId, embedded: list[int]) -> None:
 
 
 def resumable(reading: Reading, workspace: Workspace) -> RunInfo | None:
-    """The newest run that began, has no result, and was not cancelled."""
+    """The newest run that began, was not cancelled, and whose model is not offered yet.
+
+    One that has its result, but whose end nobody could note down (the application was
+    killed), is among them: taken up again it ends at once and its model is offered.
+    """
     for info in run_rows.all_runs(reading):
         folder = workspace.runs / info.uid
         if info.state in {RunState.RUNNING, RunState.FAILED} and folder.is_dir():
-            return None if (folder / RESULT).is_file() else info
+            offered = any(model.run == info.id for model in model_rows.all_models(reading))
+            return None if offered else info
         if info.state in {RunState.FINISHED, RunState.STOPPED}:
             return None
     return None

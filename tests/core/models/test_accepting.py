@@ -17,6 +17,7 @@ from core.domain.study import BreastId
 from core.models import accepted, runs
 from core.store import models as model_rows
 from core.store import runs as run_rows
+from core.training.config import TrainConfig
 from tests.support.models import Trained, fabricate, trained
 
 
@@ -192,3 +193,21 @@ def test_a_disk_that_fails_is_one_sentence(
     with pytest.raises(WorldError, match="free space"):
         models.stage(offered.workspace, offered.run)
     assert json.loads((offered.run / "result.json").read_text())
+
+
+def test_a_result_that_nobody_could_note_down_is_not_lost(offered: Trained) -> None:
+    workspace, store = offered.workspace, offered.store
+    with store.read() as reading:
+        assert runs.resumable(reading, workspace) is None
+    unseen = workspace.runs / ("0" * 32)
+    shutil.copytree(offered.run, unseen)
+    with store.write(None, "start a training") as unit:
+        runs.record(unit, unseen, TrainConfig(), "0" * 64)
+    with store.read() as reading:
+        found = runs.resumable(reading, workspace)
+    assert found is not None
+    assert found.uid == unseen.name
+    with store.write(None, "end of a training") as unit:
+        assert models.finish(unit, unseen) is not None
+    with store.read() as reading:
+        assert runs.resumable(reading, workspace) is None
