@@ -278,9 +278,9 @@ def _likeness(hit: Hit) -> str:
     distance = _tr("distance {0}").format(f"{hit.distance:.3f}")
     if not hit.close:
         return _tr("not close ({0})").format(distance)
-    return _tr("{0}; nearer than {1}\u00a0% of pairs").format(
-        distance, max(1, round(100 * (1 - hit.closer)))
-    )
+    # A sample of pairs cannot show that none is closer.
+    share = min(99, max(1, round(100 * (1 - hit.closer))))
+    return _tr("{0}; nearer than {1}\u00a0% of pairs").format(distance, share)
 
 
 def _silent(found: NoOpinion) -> OpinionWords:
