@@ -33,6 +33,9 @@ _COMMANDS: dict[str, str] = {
     "self-test": "selftest:self_test",
 }
 
+# What typer ends with when Ctrl-C comes before a command listens for it.
+_INTERRUPTED = 130
+
 app = typer.Typer(
     name="maninegs",
     no_args_is_help=True,
@@ -76,6 +79,9 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         app(arguments)
     except SystemExit as ended:
+        if ended.code == _INTERRUPTED:
+            console().print("Ended by you; what was finished before is kept.")
+            return 1
         return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     except WorldError as error:
         console().print(error.sentence, style="red", markup=False)

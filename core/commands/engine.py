@@ -23,6 +23,7 @@ from core.commands.common import (
     emit,
     progress,
 )
+from core.domain.errors import WrongUsage
 from core.domain.gate import Gate, GatePolicy
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ def similar(
 
     def say(out: Console) -> None:
         table = Table("breast", "patient", "side", "distance", "closer pairs", "pathology", "agree")
+        table.columns[1].no_wrap = table.columns[5].no_wrap = True
         for hit in hits:
             table.add_row(
                 str(hit.breast), hit.patient_key, hit.side.value, f"{hit.distance:.4f}",
@@ -286,6 +288,8 @@ def _query(context: Context, cases: Cases, what: str) -> Query:
 
     path = Path(what)
     if not path.is_file():
+        if path.suffix or path.exists() or len(path.parts) > 1:
+            raise WrongUsage(f"There is no image file {what}: check its name.")
         with context.store.read() as reading:
             return cases.query_of(breasts.find(reading, what).id)
     with ExitStack() as stack:

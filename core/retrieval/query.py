@@ -50,7 +50,10 @@ def read_file(path: Path, pool: DecoderPool) -> Read:
         sha = files.sha256(path)
     except OSError as error:
         raise RefusedFile(f"{path.name} cannot be read ({error.strerror}): check it.") from error
-    return Read(path, sha, None if raster else pool.header(path))
+    try:
+        return Read(path, sha, None if raster else pool.header(path))
+    except RefusedFile as error:
+        raise RefusedFile(f"{path.name} cannot be looked up: {error.reason}") from error
 
 
 def known(reading: Reading, found: Read) -> Known:

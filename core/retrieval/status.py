@@ -33,8 +33,12 @@ def of_workspace(workspace: Workspace, reading: Reading) -> dict[str, Any]:
     there = {int(breast) for breast in vectors.breast_ids}
     seen = {int(row.info.id) for row in gather(reading, workspace).breasts if row.seen}
     model["embedded"], model["new"] = len(there), len(seen - there)
+    place = workspace.indexes / info.uid
+    if not place.exists():
+        found["state"] = "not built yet: the first search builds it"
+        return {"model": model, "index": found}
     try:
-        found["rows"] = len(index.open_index(workspace.indexes / info.uid, vectors, sha))
+        found["rows"] = len(index.open_index(place, vectors, sha))
     except DamagedArtefact as error:
         found["state"] = f"{error.sentence} It is built again at the next search."
     return {"model": model, "index": found}

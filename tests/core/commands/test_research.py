@@ -111,6 +111,8 @@ def test_what_people_read_is_printed_too(place: Path, capsys: pytest.CaptureFixt
         (["similar", "999999"], 1, "no breast"),
         (["classify", "nobody:R"], 1, "no breast"),
         (["similar", "rubbish"], 1, "names no breast"),
+        (["similar", "nosuch.dcm"], 2, "no image file nosuch.dcm"),
+        (["classify", "pyproject.toml"], 1, "pyproject.toml cannot be looked up"),
         (["train", "--resume"], 2, "no unfinished training"),
         (["train", "--preset", "huge"], 1, "no preset"),
     ],

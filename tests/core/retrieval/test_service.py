@@ -191,6 +191,9 @@ def test_a_model_of_another_lexicon_is_not_searched(site: Trained) -> None:
 
 
 def test_the_status_tells_a_good_index_from_a_bad_one(site: Trained) -> None:
+    with site.store.read() as reading:
+        none = status.of_workspace(site.workspace, reading)
+    assert none["index"]["state"] == "not built yet: the first search builds it"
     cases_of(site)
     with site.store.read() as reading:
         good = status.of_workspace(site.workspace, reading)
