@@ -40,7 +40,13 @@ def test_unfair_phantoms_are_named() -> None:
     good = {
         "groups": [{"title": "Mass shape", "auc": 0.8}],
         "pathology": [
-            {"source": "headers (linear)", "auc": 0.52, "low": 0.46, "high": 0.58},
+            {
+                "source": "headers (linear)",
+                "auc": 0.52,
+                "low": 0.46,
+                "high": 0.58,
+                "chance": (0.44, 0.55),
+            },
             {"source": "tags alone", "auc": 0.9, "low": 0.85, "high": 0.93},
         ],
     }
@@ -48,7 +54,13 @@ def test_unfair_phantoms_are_named() -> None:
     bad = {
         "groups": [{"title": "Mass shape", "auc": 0.6}],
         "pathology": [
-            {"source": "headers (linear)", "auc": 0.62, "low": 0.56, "high": 0.68},
+            {
+                "source": "headers (linear)",
+                "auc": 0.62,
+                "low": 0.56,
+                "high": 0.68,
+                "chance": (0.44, 0.55),
+            },
             {"source": "tags alone", "auc": 0.97, "low": 0.95, "high": 0.99},
         ],
     }
