@@ -8,6 +8,7 @@ the grey table touches only the pixels that are on the screen
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +50,13 @@ class Picture:
     air: npt.NDArray[np.bool_] | None = None
 
 
+class Layer(Protocol):
+    """Something drawn over an image, such as marks, measures or a thumb-bar."""
+
+    def paint(self, painter: QPainter, canvas: ImageCanvas) -> None:
+        """Draw in widget coordinates; ``canvas.to_widget`` maps stored pixels there."""
+
+
 class ImageCanvas(Hands):
     """Shows one :class:`Picture` through a grey table; mouse by :class:`Hands`."""
 
@@ -67,6 +75,7 @@ class ImageCanvas(Hands):
         self._at_home = True
         self._marks: tuple[Mark, ...] = ()
         self._marks_shown = True
+        self._layers: list[Layer] = []
         self._air_black = False
         self.looked_at = 0
         """Values that went through the table in the last paint (for tests and benches)."""
@@ -129,6 +138,23 @@ class ImageCanvas(Hands):
         """Show or hide all shapes."""
         self._marks_shown = shown
         self.update()
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """What is drawn over the image, the lowest first."""
+        return tuple(self._layers)
+
+    def add_layer(self, layer: Layer) -> None:
+        """Draw one more layer over the image, above those that are there."""
+        if layer not in self._layers:
+            self._layers.append(layer)
+            self.update()
+
+    def remove_layer(self, layer: Layer) -> None:
+        """Draw a layer no more."""
+        if layer in self._layers:
+            self._layers.remove(layer)
+            self.update()
 
     def set_home_scale(self, scale: float | None) -> None:
         """Fix the scale that :meth:`go_home` uses; None fits this image alone."""
@@ -205,6 +231,10 @@ class ImageCanvas(Hands):
             for mark in sorted(self._marks, key=lambda mark: mark.lit):
                 color = MARK_LIT if mark.lit else MARK
                 canvas_marks.paint(painter, mark, self.to_widget, color)
+        for layer in self._layers:
+            painter.save()
+            layer.paint(painter, self)
+            painter.restore()
         drawn = self.being_drawn()
         if drawn is not None:
             canvas_marks.paint(painter, drawn, self.to_widget, MARK_LIT)
@@ -256,4 +286,4 @@ class ImageCanvas(Hands):
         self.view_changed.emit()
 
 
-__all__ = ["ImageCanvas", "Mark", "Picture", "Shape"]
+__all__ = ["ImageCanvas", "Layer", "Mark", "Picture", "Shape"]

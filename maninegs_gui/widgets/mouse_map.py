@@ -1,0 +1,36 @@
+"""What each mouse button and the wheel do in a canvas, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Gesture(StrEnum):
+    """What a drag or a turn of the wheel does."""
+
+    NOTHING = "nothing"
+    WINDOW = "window"
+    """Window and level."""
+    PAN = "pan"
+    ZOOM = "zoom"
+    SCROLL = "scroll"
+    """Through the slices of a stack; zooms where there is no stack."""
+    TOOL = "tool"
+    """The active tool, or window and level at rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class MouseMap:
+    """The gestures of one canvas; the defaults are what viewers agree on.
+
+    A right *click* always asks for the menu, and a double click for the view alone.
+    """
+
+    left: Gesture = Gesture.TOOL
+    middle: Gesture = Gesture.PAN
+    right: Gesture = Gesture.ZOOM
+    wheel: Gesture = Gesture.SCROLL
+    shift_left: Gesture = Gesture.PAN
+    control_left: Gesture = Gesture.ZOOM
+    control_wheel: Gesture = Gesture.ZOOM
