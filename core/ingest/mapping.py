@@ -7,18 +7,14 @@ mean what they say; a fault in it is one sentence with the key and the line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
-from core import resources
+from core import documents, resources
 from core.domain.errors import WorldError, WrongUsage
 from core.domain.lexicon import Lexicon
-
-_MOST_BYTES = 1 << 20
 
 
 def column_key(name: str) -> str:
@@ -208,88 +204,7 @@ def load(name_or_file: str) -> Mapping:
 
 def parse(path: Path) -> Mapping:
     """Read and check one mapping file."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise WorldError(f"{path.name} is too large for a mapping: name the YAML file.")
-        text = path.read_text(encoding="utf-8-sig")
-        root = _compose(path.name, text)
-        values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # texts only: no tags
-    except (OSError, UnicodeDecodeError) as error:
-        raise WorldError(f"The mapping {path.name} cannot be read: save it as UTF-8.") from error
-    if not isinstance(values, dict):
-        raise WorldError(f"The mapping {path.name} must hold keys such as name and columns.")
-    try:
-        return Mapping.model_validate(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = [part for part in first["loc"] if part != "__root__"]
-        key = ".".join(str(part) for part in place) or "the file"
-        raise WorldError(
-            f"The mapping {path.name} is not valid at {key} (line {_line(root, place)}): "
-            f"{_words(first)}."
-        ) from error
-
-
-def _words(error: Any) -> str:
-    if error["type"] == "missing":
-        return "this key is missing"
-    if error["type"] == "extra_forbidden":
-        return "there is no such key"
-    return str(error["msg"]).removeprefix("Value error, ").rstrip(".")
-
-
-def _compose(name: str, text: str) -> yaml.Node | None:
-    """The YAML tree with its lines; aliases and doubled keys are refused."""
-    try:
-        for event in yaml.parse(text):
-            if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                raise WorldError(
-                    f"The mapping {name} uses an alias (line {line}): write the value out."
-                )
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" (line {mark.line + 1})" if mark else ""
-        raise WorldError(f"The mapping {name} is no YAML{where}: correct it there.") from error
-    for node in _mappings(root):
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                line = key.start_mark.line + 1
-                raise WorldError(
-                    f"The mapping {name} has {key.value} twice (line {line}): keep one."
-                )
-            if isinstance(key.value, str):
-                seen.add(key.value)
-    return root
-
-
-def _mappings(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
-    if isinstance(node, yaml.MappingNode):
-        yield node
-        for _, value in node.value:
-            yield from _mappings(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _mappings(value)
-
-
-def _line(root: yaml.Node | None, place: Sequence[str | int]) -> int:
-    """The line of a place in the file, or of the nearest key above it that exists."""
-    node, line = root, 1
-    for part in place:
-        following: yaml.Node | None = None
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                if key.value == part:
-                    following, line = value, key.start_mark.line + 1
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
-            following = node.value[part]
-            line = following.start_mark.line + 1
-        if following is not None:
-            node = following
-    return line
+    return documents.read(path, Mapping, "mapping")
 
 
 def check_terms(mapping: Mapping, lexicon: Lexicon) -> None:
