@@ -22,7 +22,7 @@ class Preferences(QObject):
     Parameters
     ----------
     settings
-        Where they are kept.
+        Where they are kept; None remembers nothing beyond this object.
     session
         Says who reads; until it does, what is set belongs to everybody.
     """
@@ -33,16 +33,22 @@ class Preferences(QObject):
     """Another reader's values hold from now on: read all of them anew."""
 
     def __init__(
-        self, settings: QSettings, session: Session, parent: QObject | None = None
+        self, settings: QSettings | None, session: Session, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._settings, self._session = settings, session
+        self._fleeting: dict[str, str] = {}
         session.reader_changed.connect(lambda _reader: self.reader_changed.emit())
 
     def value(self, name: str, default: Any = None) -> Any:
         """The reader's value, else everybody's, else ``default``; JSON kinds only."""
         for whose in dict.fromkeys((self._whose(), _EVERYBODY)):
-            kept = self._settings.value(f"readers/{whose}/{name}")
+            place = f"readers/{whose}/{name}"
+            kept = (
+                self._settings.value(place)
+                if self._settings is not None
+                else self._fleeting.get(place)
+            )
             if isinstance(kept, str):
                 try:
                     return json.loads(kept)
@@ -52,7 +58,11 @@ class Preferences(QObject):
 
     def set_value(self, name: str, value: Any) -> None:
         """Keep a value of JSON kinds for the present reader."""
-        self._settings.setValue(f"readers/{self._whose()}/{name}", json.dumps(value))
+        place = f"readers/{self._whose()}/{name}"
+        if self._settings is None:
+            self._fleeting[place] = json.dumps(value)
+        else:
+            self._settings.setValue(place, json.dumps(value))
         self.changed.emit(name)
 
     def _whose(self) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from core.imaging.protocols import Sizing
 from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group, When
 from maninegs_gui.viewer.screen import ViewerScreen
-from maninegs_gui.viewer.wall import Sizing, Stage
 
 
 def _spec(action_id: str, text: str, *keys: str) -> ActionSpec:
@@ -37,7 +37,7 @@ def bind(actions: Actions, screen: ViewerScreen) -> None:
     runs = {
         "next_stage": lambda: screen.step_stage(1),
         "previous_stage": lambda: screen.step_stage(-1),
-        "four": lambda: screen.wall.set_stage(Stage.FOUR),
+        "four": lambda: screen.wall.show_stage("overview"),
         "one": screen.toggle_one,
         "same_size": lambda: screen.set_sizing(Sizing.SAME),
         "fit": lambda: screen.set_sizing(Sizing.FIT),

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.domain.finding import Finding, FindingId
-from core.domain.records import BreastInfo
-from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, ReaderId, Side
+from core.domain.records import BreastInfo, ExamInfo
+from core.domain.study import BreastId, ExamId, ImageRecord, ReaderId, Side
 from maninegs_gui.bridge.lanes import Store
 from maninegs_gui.widgets.canvas_marks import Mark, Shape
 
@@ -15,14 +15,35 @@ if TYPE_CHECKING:
     from core.store import Reading
 
 
+_MOST_PRIORS = 4
+
+
+@dataclass(frozen=True)
+class Prior:
+    """An earlier exam of the same person."""
+
+    info: ExamInfo
+    images: tuple[ImageRecord, ...]
+
+
 @dataclass(frozen=True)
 class Contents:
-    """One exam: its images, its breasts, and this reader's findings by breast."""
+    """One exam: its images, its breasts, this reader's findings by breast, and earlier exams.
+
+    ``priors`` begin with the newest; an exam without a date is never one.
+    """
 
     exam: ExamId | None = None
     images: tuple[ImageRecord, ...] = ()
     breasts: tuple[BreastInfo, ...] = ()
     findings: dict[BreastId, tuple[Finding, ...]] = field(default_factory=dict)
+    info: ExamInfo | None = None
+    priors: tuple[Prior, ...] = ()
+
+    @property
+    def all_images(self) -> tuple[ImageRecord, ...]:
+        """The images of the open exam, then those of earlier ones."""
+        return (*self.images, *(image for prior in self.priors for image in prior.images))
 
     def breast(self, side: Side) -> BreastInfo | None:
         """The breast of one side."""
@@ -56,16 +77,36 @@ class Other:
 
 def read_exam(store: Store, exam: ExamId, reader: ReaderId | None) -> Contents:
     """Everything the viewer shows of ``exam``; findings of ``reader`` alone (the gate)."""
-    from core.store import breasts, images
+    from core.store import breasts, exams, images
 
     with store.read() as reading:
+        info = exams.get(reading, exam)
+        earlier = _priors(reading, info)
         infos = breasts.of_exam(reading, exam)
+        others = tuple(b for one in earlier for b in breasts.of_exam(reading, one.id))
         return Contents(
             exam=exam,
             images=images.of_exam(reading, exam),
             breasts=infos,
-            findings=_findings(reading, infos, reader),
+            findings=_findings(reading, (*infos, *others), reader),
+            info=info,
+            priors=tuple(Prior(one, images.of_exam(reading, one.id)) for one in earlier),
         )
+
+
+def _priors(reading: Reading, info: ExamInfo) -> tuple[ExamInfo, ...]:
+    """Exams of the same person before this one, the newest first."""
+    from core.store import exams
+
+    if info.exam_date is None:
+        return ()
+    found = [
+        one
+        for one in exams.of_patient(reading, info.patient_key)
+        if one.exam_date is not None and one.exam_date < info.exam_date
+    ]
+    found.sort(key=lambda one: (one.exam_date, one.id), reverse=True)
+    return tuple(found[:_MOST_PRIORS])
 
 
 def _findings(
@@ -84,8 +125,3 @@ def read_other(store: Store, breast: BreastId) -> Other:
 
     with store.read() as reading:
         return Other(breasts.get(reading, breast), images.of_breast(reading, breast))
-
-
-def image_ids(contents: Contents) -> frozenset[ImageId]:
-    """Every image of the exam."""
-    return frozenset(image.id for image in contents.images)

@@ -1,19 +1,18 @@
-"""The line above the images: who this is, which step of reading, which size."""
+"""The line above the images: who this is, which step of reading, which size, which tool."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.domain.study import ImageHeader
+from core.imaging.protocols import Protocol, Sizing
 from maninegs_gui.theme import Role, color, give_role
 from maninegs_gui.viewer import texts
-from maninegs_gui.viewer.wall import Sizing, Stage, Wall
-
-K = TypeVar("K")
+from maninegs_gui.viewer.wall import Mode, Wall
 
 
 class _Elided(QWidget):
@@ -47,44 +46,44 @@ class _Elided(QWidget):
 
 
 class Header(QFrame):
-    """Identity of the open exam, and buttons for stage and size."""
+    """Identity of the open exam, the present stage with its neighbours, size and tools."""
 
-    stage_wanted = Signal(object)
+    stage_wanted = Signal(str)
+    """Id of a stage."""
+    step_wanted = Signal(int)
     sizing_wanted = Signal(object)
+    protocol_wanted = Signal(str)
+    """Id of a hanging protocol."""
+    priors_below_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         give_role(self, "bar")
         self._identity = _Elided(self)
-        self._stages = self._buttons(
-            (
-                (Stage.FOUR, self.tr("All"), self.tr("All four views")),
-                (Stage.CC, self.tr("CC"), self.tr("Both CC views")),
-                (Stage.MLO, self.tr("MLO"), self.tr("Both MLO views")),
-            )
-        )
-        self._sizings = self._buttons(
-            (
-                (Sizing.SAME, self.tr("Same size"), self.tr("One scale in mm for all views")),
-                (Sizing.FIT, self.tr("Fit"), self.tr("Each view fills its place")),
-                (Sizing.PIXELS, self.tr("1:1"), self.tr("Pixel for pixel")),
-            )
-        )
-        for stage, button in self._stages.items():
-            button.clicked.connect(lambda _=False, s=stage: self.stage_wanted.emit(s))
-        for sizing, button in self._sizings.items():
-            button.clicked.connect(lambda _=False, s=sizing: self.sizing_wanted.emit(s))
+        self._back = self._button("\u2039", self.tr("Previous step"))
+        self.stage = self._button("", self.tr("Step of reading"))
+        self._on = self._button("\u203a", self.tr("Next step"))
+        self.size = self._button("", self.tr("Size of the images"))
+        self.tools = self._button(self.tr("Tools"), self.tr("Tools of the viewer"))
+        self._wall: Wall | None = None
+        self._protocols: tuple[Protocol, ...] = ()
+        self._protocol = ""
+        self._priors_below = False
+        self._back.clicked.connect(lambda: self.step_wanted.emit(-1))
+        self._on.clicked.connect(lambda: self.step_wanted.emit(1))
+        for button, fill in ((self.stage, self._fill_stages), (self.size, self._fill_sizes)):
+            self._give_menu(button, fill)
+        self._tool_menu = QMenu(self.tools)
+        self._make_menu_of(self.tools, self._tool_menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 8, 4)
         layout.setSpacing(2)
         layout.addWidget(self._identity, 1)
-        for button in self._stages.values():
+        for button in (self._back, self.stage, self._on):
             layout.addWidget(button)
-        layout.addSpacing(12)
-        for button in self._sizings.values():
-            layout.addWidget(button)
-        self._stages[Stage.FOUR].setChecked(True)
-        self._sizings[Sizing.SAME].setChecked(True)
+        layout.addSpacing(8)
+        layout.addWidget(self.size)
+        layout.addWidget(self.tools)
 
     @property
     def text(self) -> str:
@@ -103,24 +102,110 @@ class Header(QFrame):
             self._identity.set_text("   ".join(part for part in (*parts, *described) if part))
 
     def show_state(self, wall: Wall) -> None:
-        """Mark the present stage and size."""
-        for stage, button in self._stages.items():
-            button.setChecked(stage is wall.stage)
-        for sizing, button in self._sizings.items():
-            button.setChecked(sizing is wall.sizing)
+        """Name the present stage, piece and size."""
+        self._wall = wall
+        number, count, piece, pieces = wall.progress
+        titles = {
+            Mode.ONE: self.tr("One view"),
+            Mode.COMPARE: self.tr("Comparison"),
+            Mode.LOOSE: self.tr("Not hung"),
+        }
+        title = titles.get(wall.mode) or stage_title(wall.stage.title)
+        parts = [title]
+        if wall.mode is Mode.STAGE and count > 1:
+            parts.append(self.tr("{0}/{1}").format(number, count))
+        if pieces > 1:
+            parts.append(self.tr("piece {0}/{1}").format(piece, pieces))
+        self.stage.setText("  ".join(parts))
+        self.stage.setAccessibleName(self.tr("Step of reading: {0}").format("  ".join(parts)))
+        self.size.setText(self._sizes()[wall.sizing])
+        self.size.setAccessibleName(
+            self.tr("Size of the images: {0}").format(self._sizes()[wall.sizing])
+        )
 
-    def _buttons(self, table: tuple[tuple[K, str, str], ...]) -> dict[K, QToolButton]:
-        found = {}
-        group = QButtonGroup(self)
-        group.setExclusive(False)
-        for key, text, hint in table:
-            button = QToolButton(self)
-            button.setText(text)
-            button.setToolTip(hint)
-            button.setAccessibleName(hint)
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            give_role(button, "quiet")
-            group.addButton(button)
-            found[key] = button
-        return found
+    def offer(self, protocols: Iterable[Protocol], chosen: str, *, priors_below: bool) -> None:
+        """Let these hanging protocols be chosen from."""
+        self._protocols = tuple(protocols)
+        self._protocol, self._priors_below = chosen, priors_below
+
+    def offer_tools(self, actions: Iterable[QAction | None]) -> None:
+        """Put actions into the tool menu; None draws a line."""
+        for action in actions:
+            if action is None:
+                self._tool_menu.addSeparator()
+            else:
+                self._tool_menu.addAction(action)
+
+    def _sizes(self) -> dict[Sizing, str]:
+        return {
+            Sizing.SAME: self.tr("Same size"),
+            Sizing.FIT: self.tr("Fit"),
+            Sizing.TRUE: self.tr("True size"),
+            Sizing.PIXELS: self.tr("1:1"),
+        }
+
+    def _fill_stages(self, menu: QMenu) -> None:
+        if self._wall is None:
+            return
+        for stage in self._wall.stages:
+            chosen = stage.id == self._wall.stage.id and self._wall.mode is Mode.STAGE
+            self._entry(
+                menu, stage_title(stage.title), chosen,
+                lambda one=stage.id: self.stage_wanted.emit(one),
+            )  # fmt: skip
+        menu.addSection(self.tr("Hanging protocol"))
+        for protocol in self._protocols:
+            self._entry(
+                menu, stage_title(protocol.title), protocol.id == self._protocol,
+                lambda one=protocol.id: self.protocol_wanted.emit(one),
+            ).setToolTip(stage_title(protocol.description))  # fmt: skip
+        menu.addSeparator()
+        self._entry(
+            menu, self.tr("Priors in the lower row"), self._priors_below,
+            lambda: self.priors_below_wanted.emit(not self._priors_below),
+        )  # fmt: skip
+
+    def _fill_sizes(self, menu: QMenu) -> None:
+        present = self._wall.sizing if self._wall is not None else None
+        for sizing, text in self._sizes().items():
+            self._entry(
+                menu, text, sizing is present, lambda one=sizing: self.sizing_wanted.emit(one)
+            )
+
+    @staticmethod
+    def _entry(menu: QMenu, text: str, chosen: bool, run: Callable[[], object]) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.triggered.connect(lambda _=False: run())
+        return action
+
+    def _give_menu(self, button: QToolButton, fill: Callable[[QMenu], None]) -> None:
+        menu = QMenu(button)
+        menu.setToolTipsVisible(True)
+
+        def refill() -> None:
+            menu.clear()
+            fill(menu)
+
+        menu.aboutToShow.connect(refill)
+        self._make_menu_of(button, menu)
+
+    @staticmethod
+    def _make_menu_of(button: QToolButton, menu: QMenu) -> None:
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _button(self, text: str, hint: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(hint)
+        button.setAccessibleName(hint)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        give_role(button, "quiet")
+        return button
+
+
+def stage_title(title: str) -> str:
+    """The translated title of a stage or protocol; a site's own stays as it is written."""
+    return QCoreApplication.translate("hanging", title)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.domain.study import ImageRecord, Side, View
 from core.imaging import voi
+from core.imaging.hanging import Slot
 from core.imaging.orientation import opposite
 from maninegs_gui.theme import Role, color
 from maninegs_gui.viewer import texts
@@ -65,8 +66,11 @@ class ViewPane(ImageCanvas):
         self.record: ImageRecord | None = None
         self.loaded: Loaded | None = None
         self.choice = 0
+        self.slot: Slot | None = None
         self.origin_text = ""
-        """Whose image this is when it is not of the open exam."""
+        """Whose image this is when it is not of the open exam's patient."""
+        self.when_text = ""
+        """Which earlier exam of the same patient this image is of."""
         self._queue = (0, 0)
         self._message = ""
         self._trouble = ""
@@ -82,6 +86,8 @@ class ViewPane(ImageCanvas):
         """The label of what this pane shows, or of the slot it stands for."""
         if self.record is not None:
             return self.record.label
+        if self.slot is not None:
+            return self.slot.label
         side = self.side.value if self.side else ""
         return f"{side}{self.view.value if self.view else ''}"
 
@@ -98,11 +104,19 @@ class ViewPane(ImageCanvas):
         horizontal = {Side.RIGHT: 1, Side.LEFT: -1, None: 0}[side]
         return Anchor(horizontal, 0 if view in (View.CC, None) else -1)
 
+    def set_slot(self, slot: Slot) -> None:
+        """Stand for a slot: it says which image is missing while there is none."""
+        self.slot = slot
+        self.set_empty()
+
     def set_empty(self) -> None:
         """There is no image for this slot: say which one is missing."""
         self.record = self.loaded = None
         self._trouble = ""
-        self._message = self.tr("No {0} view").format(self.name) if self.name else ""
+        prior = self.slot is not None and self.slot.prior > 0
+        missing = self.tr("No prior {0} view") if prior else self.tr("No {0} view")
+        self._message = missing.format(self.name) if self.name else ""
+        self.when_text = ""
         self._queue = (0, 0)
         self.set_marks(())
         self.set_picture(None)
@@ -297,6 +311,8 @@ class ViewPane(ImageCanvas):
         if count > 1:
             label = self.tr("{0}   {1} of {2}").format(label, place + 1, count)
         lines = [_Line(label, bright, 1.7, bold=True)]
+        if self.when_text:
+            lines.append(_Line(self.when_text, color(Role.ACCENT), 1.05, bold=True))
         if self.origin_text:
             lines.append(_Line(self.origin_text, color(Role.WARNING), 1.05, bold=True))
         warning = self.loaded.warning if self.loaded is not None else ""

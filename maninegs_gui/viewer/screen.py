@@ -12,19 +12,23 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from core.domain.changes import Changes, Topic
 from core.domain.finding import FindingId, Region, RegionKind
 from core.domain.records import BreastInfo
-from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, ImageState, Side, View
-from core.imaging.hanging import SLOTS, FourUp, Slot, four_up
+from core.domain.study import BreastId, ExamId, ImageRecord, Side, View
+from core.imaging import protocols
+from core.imaging.hanging import Slot, hang_exams
+from core.imaging.protocols import DEFAULT, Sizing
 from maninegs_gui.bridge.lanes import Lanes
+from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import corrections, menu, texts
 from maninegs_gui.viewer.contents import Contents, Other, read_exam, read_other
 from maninegs_gui.viewer.contrast import Adjustment
+from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.header import Header
 from maninegs_gui.viewer.loading import Pool
 from maninegs_gui.viewer.pane import Overlay, ViewPane
 from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.strip import Strip
-from maninegs_gui.viewer.wall import Sizing, Stage, Wall
+from maninegs_gui.viewer.wall import Mode, Wall
 from maninegs_gui.widgets.canvas_marks import Shape
 
 _TOPICS = frozenset({Topic.IMAGES, Topic.EXAMS, Topic.BREASTS, Topic.FINDINGS, Topic.PATIENTS})
@@ -56,14 +60,16 @@ class ViewerScreen(QWidget):
     """:class:`RegionKind` that the left button draws, or None at rest."""
 
     def __init__(
-        self, lanes: Lanes, session: Session, pool: Pool, parent: QWidget | None = None
+        self,
+        lanes: Lanes,
+        session: Session,
+        pool: Pool,
+        preferences: Preferences | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._lanes, self._session = lanes, session
-        self._contents = Contents()
-        self._hung: FourUp = four_up(())
-        self._shown: dict[Slot, int] = {}
-        self._shelf = Shelf(lanes, pool, self)
+        self._preferences = preferences or Preferences(None, session, self)
         self._open_finding: FindingId | None = None
         self._tool: RegionKind | None = None
         self._other: BreastId | None = None
@@ -71,6 +77,10 @@ class ViewerScreen(QWidget):
         self.wall = Wall(self)
         self.header = Header(self)
         self.strip = Strip(self)
+        self._shelf = Shelf(lanes, pool, self)
+        site = session.workspace.root / "hanging"
+        found, self._protocol_faults = protocols.available(site)
+        self.hanger = Hanger(self.wall, self._shelf, self.strip, found, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -82,7 +92,9 @@ class ViewerScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.wall.active)
         self._wire()
-        self._show_exam(Contents())
+        self._remember_reader()
+        self.hanger.clear()
+        self._show_identity()
         if session.exam is not None:
             self._open(session.exam)
 
@@ -106,8 +118,7 @@ class ViewerScreen(QWidget):
     def toggle_marks(self) -> None:
         """Show or hide the regions of findings."""
         self._marks_shown = not self._marks_shown
-        for pane in self.wall.all_panes():
-            pane.show_marks(self._marks_shown)
+        self.wall.show_marks(self._marks_shown)
 
     def reset(self) -> None:
         """Contrast, zoom and position as the exam was opened."""
@@ -115,9 +126,28 @@ class ViewerScreen(QWidget):
         self.wall.set_sizing(Sizing.SAME)
 
     def set_sizing(self, sizing: Sizing) -> None:
-        """Same size, fitted, or pixel for pixel."""
+        """Same size, fitted, true size, or pixel for pixel."""
         self.wall.set_sizing(sizing)
+        self._preferences.set_value("viewer/sizing", sizing.value)
         self.header.show_state(self.wall)
+
+    def choose_protocol(self, protocol_id: str, *, priors_below: bool | None = None) -> None:
+        """Hang by another protocol from now on, as this reader."""
+        below = self.hanger.priors_below if priors_below is None else priors_below
+        self._preferences.set_value("viewer/protocol", protocol_id)
+        self._preferences.set_value("viewer/priors_below", below)
+        self._hang_by(protocol_id, below)
+
+    def next_protocol(self) -> None:
+        """The next of the hanging protocols."""
+        ids = list(self.hanger.protocols)
+        here = ids.index(self.hanger.protocol.id)
+        self.choose_protocol(ids[(here + 1) % len(ids)])
+
+    def flicker(self) -> None:
+        """The prior in the place of the current image, and back."""
+        if not self.hanger.flicker():
+            self._lanes.say(self.tr("There is no prior of these views."))
 
     def toggle_pixels(self) -> None:
         """The active view pixel for pixel, or back home."""
@@ -144,17 +174,15 @@ class ViewerScreen(QWidget):
 
     def next_in_slot(self) -> None:
         """The next image that queues in the active view's slot."""
-        slot = self._slot_of(self.wall.active)
-        if slot is not None and self._hung.slots[slot]:
-            self._show_queued(self.wall.active, self._shown.get(slot, 0) + 1)
+        self.hanger.next_queued(self.wall.active)
 
     def toggle_one(self) -> None:
         """The active view alone, or back."""
         self.wall.toggle_one()
 
     def step_stage(self, step: int) -> None:
-        """All four views, the CC pair, the MLO pair, and around."""
-        self.wall.step_stage(step)
+        """The next or previous step: a piece of a view, or a stage, and around."""
+        self.wall.step(step)
 
     def rest(self) -> None:
         """Leave what is on top: a shape, a tool, the comparison, a single view."""
@@ -162,11 +190,11 @@ class ViewerScreen(QWidget):
             return
         if self._tool is not None:
             self.set_tool(None)
-        elif self.wall.stage is Stage.COMPARE:
+        elif self.wall.mode is Mode.COMPARE:
             self._session.compare_wanted.emit(None)
             self.compare(None)
-        else:
-            self.wall.leave()
+        elif not self.wall.leave() and self.hanger.flicked:
+            self.hanger.flicker()
 
     def set_tool(self, kind: RegionKind | None) -> None:
         """What the left button draws; None is window and level."""
@@ -179,13 +207,13 @@ class ViewerScreen(QWidget):
     def show_open_finding(self, finding: FindingId | None) -> None:
         """Light up the regions of the finding that is open."""
         self._open_finding = finding
-        self._show_marks()
+        self.hanger.show_marks(finding)
 
     def compare(self, breast: BreastId | None) -> None:
         """Show another breast beside the current one, or close it with None."""
         self._other = breast
         if breast is None:
-            if self.wall.stage is Stage.COMPARE:
+            if self.wall.mode is Mode.COMPARE:
                 self.wall.leave()
             return
         self._lanes.ask(self, "compare", lambda store: read_other(store, breast), self._take_other)
@@ -193,7 +221,7 @@ class ViewerScreen(QWidget):
     @property
     def contents(self) -> Contents:
         """What is shown."""
-        return self._contents
+        return self.hanger.contents
 
     @property
     def loading(self) -> int:
@@ -215,31 +243,48 @@ class ViewerScreen(QWidget):
     # From here on: what follows from the session, the store and the pool.
 
     def _wire(self) -> None:
-        self._shelf.arrived.connect(self._arrived)
-        self._shelf.failed.connect(self._arrived)
-        self._session.exam_changed.connect(self._open)
-        self._session.reader_changed.connect(self._change_reader)
-        self._session.breast_changed.connect(self._follow_breast)
-        self._session.compare_wanted.connect(self.compare)
+        session, wall, header = self._session, self.wall, self.header
+        session.exam_changed.connect(self._open)
+        session.reader_changed.connect(self._change_reader)
+        session.breast_changed.connect(self._follow_breast)
+        session.compare_wanted.connect(self.compare)
+        self._preferences.reader_changed.connect(self._remember_reader)
         self._lanes.changed.connect(self._after_change)
-        self.wall.active_changed.connect(self._activated)
-        self.wall.drawn.connect(self._drawn)
-        self.wall.mark_clicked.connect(lambda key: self.finding_clicked.emit(FindingId(key)))
-        self.wall.menu_wanted.connect(self._open_menu)
-        self.wall.stage_changed.connect(self._stage_changed)
+        wall.active_changed.connect(self._activated)
+        wall.drawn.connect(self._drawn)
+        wall.mark_clicked.connect(lambda key: self.finding_clicked.emit(FindingId(key)))
+        wall.menu_wanted.connect(self._open_menu)
+        wall.shown_changed.connect(self._shown_changed)
         self.strip.chosen.connect(self.show_loose)
         self.strip.place_wanted.connect(self._ask_place)
-        self.header.stage_wanted.connect(self.wall.set_stage)
-        self.header.sizing_wanted.connect(self.set_sizing)
+        header.stage_wanted.connect(wall.show_stage)
+        header.step_wanted.connect(self.step_stage)
+        header.sizing_wanted.connect(self.set_sizing)
+        header.protocol_wanted.connect(self.choose_protocol)
+        header.priors_below_wanted.connect(
+            lambda below: self.choose_protocol(self.hanger.protocol.id, priors_below=below)
+        )
+
+    def _remember_reader(self) -> None:
+        """Layout and size as this reader left them."""
+        kept = self._preferences.value("viewer/sizing", Sizing.SAME.value)
+        self.wall.sizing = Sizing(kept) if kept in list(Sizing) else Sizing.SAME
+        protocol = str(self._preferences.value("viewer/protocol", DEFAULT))
+        self._hang_by(protocol, self._preferences.value("viewer/priors_below", False) is True)
+
+    def _hang_by(self, protocol_id: str, priors_below: bool) -> None:
+        self.hanger.choose(protocol_id, priors_below=priors_below)
+        self.header.offer(
+            self.hanger.protocols.values(), self.hanger.protocol.id, priors_below=priors_below
+        )
+        self.header.show_state(self.wall)
 
     def _open(self, exam: ExamId | None) -> None:
-        self._shelf.clear()
-        self._shown.clear()
         self._open_finding = None
         self.set_tool(None)
-        self.wall.set_stage(Stage.FOUR)
         self.wall.set_contrast(Adjustment(), False)
-        self._show_exam(Contents())
+        self.hanger.clear()
+        self._show_identity()
         if exam is not None:
             self._refresh()
 
@@ -252,97 +297,28 @@ class ViewerScreen(QWidget):
 
     def _change_reader(self, _reader: object) -> None:
         # One reader's marks are gone before the next one's are read.
-        self._contents = replace(self._contents, findings={})
-        self._show_marks()
+        self.hanger.show(replace(self.contents, findings={}))
         self._refresh()
 
     def _take_exam(self, contents: Contents) -> None:
-        if contents.exam == self._session.exam:
-            self._show_exam(contents)
+        if contents.exam != self._session.exam:
+            return
+        self.hanger.show(contents)
+        self._show_identity()
+        if self._session.breast is None:
+            self._choose_breast()
 
     def _after_change(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & _TOPICS and self._contents.exam is not None:
+        if changes.topics & _TOPICS and self.contents.exam is not None:
             self._refresh()
 
-    def _show_exam(self, contents: Contents) -> None:
-        for image in _turned(self._contents.images, contents.images):
-            self._shelf.forget(image)
-        new = contents.exam != self._contents.exam
-        self._contents = contents
-        self._hung = four_up(contents.images)
-        for slot in SLOTS:
-            self._show_slot(slot)
-        self.strip.fill(self._hung)
-        self._refresh_loose()
-        self._show_marks()
-        self._show_identity()
-        if contents.exam is not None and self._session.breast is None:
-            self._choose_breast()
-        loose = (*self._hung.unplaced, *self._hung.processing, *self._hung.others)
-        if new and loose and not any(self._hung.slots.values()):
-            self.show_loose(loose[0])
-
-    def _show_slot(self, slot: Slot) -> None:
-        pane, queue = self.wall.panes[slot], self._hung.slots[slot]
-        if not queue:
-            pane.set_empty()
-            return
-        place = self._shown.get(slot, 0) % len(queue)
-        self._shown[slot] = place
-        self._shelf.show(pane, queue[place], place, len(queue))
-
-    def _arrived(self, image: ImageId) -> None:
-        for pane in self._panes_of(image):
-            self._shelf.put(pane)
-        self._show_marks()
-        self.wall.fit()
-
-    def _panes_of(self, image: ImageId) -> tuple[ViewPane, ...]:
-        return tuple(
-            pane
-            for pane in self.wall.all_panes()
-            if pane.record is not None and pane.record.id == image
-        )
-
-    def _show_marks(self) -> None:
-        for pane in (*self.wall.panes.values(), self.wall.loose):
-            if pane.record is not None:
-                pane.set_marks(self._contents.marks(pane.record, self._open_finding))
-
     def _show_identity(self) -> None:
-        first = self._contents.images[0].header if self._contents.images else None
+        first = self.contents.images[0].header if self.contents.images else None
         self.header.show_identity(first, anonymous=self.wall.overlay.anonymous)
-
-    def _show_queued(self, pane: ViewPane, place: int) -> None:
-        slot = self._slot_of(pane)
-        if slot is not None:
-            self._shown[slot] = place % len(self._hung.slots[slot])
-            self._show_slot(slot)
-            self._show_marks()
-
-    def _slot_of(self, pane: ViewPane) -> Slot | None:
-        return next((slot for slot, one in self.wall.panes.items() if one is pane), None)
 
     def show_loose(self, record: ImageRecord) -> None:
         """Look at an image that does not hang."""
-        self._shelf.show(self.wall.loose, record)
-        self._show_marks()
-        self.strip.mark(record.id)
-        self.wall.set_stage(Stage.LOOSE)
-        self.wall.fit()
-
-    def _refresh_loose(self) -> None:
-        """Leave the single image when it hangs by now, or is not there any more."""
-        if self.wall.stage is not Stage.LOOSE or self.wall.loose.record is None:
-            return
-        left = (*self._hung.unplaced, *self._hung.processing, *self._hung.others)
-        image = self.wall.loose.record.id
-        record = next((one for one in left if one.id == image), None)
-        if record is None:
-            self.wall.leave()
-        else:
-            self._shelf.show(self.wall.loose, record)
-            self.strip.mark(image)
+        self.hanger.show_loose(record)
 
     def _take_other(self, other: Other) -> None:
         if other.info.id == self._other:
@@ -351,11 +327,11 @@ class ViewerScreen(QWidget):
     def _show_other(self, other: Other) -> None:
         info = other.info
         whose = self._whose(info)
-        hung = four_up(other.images)
+        hung = hang_exams(other.images)
         for view, pane in self.wall.others.items():
             pane.side = info.side
             pane.origin_text = whose
-            queue = hung.slots[info.side, view]
+            queue = hung.queue(Slot(info.side, view))
             if queue:
                 self._shelf.show(pane, queue[0], 0, 1)
             else:
@@ -363,7 +339,7 @@ class ViewerScreen(QWidget):
         self.wall.compare(self._current_side())
 
     def _whose(self, info: BreastInfo) -> str:
-        own = next(iter(self._contents.breasts), None)
+        own = next(iter(self.contents.breasts), None)
         if own is not None and own.exam == info.exam:
             return self.tr("Same exam")
         if own is not None and own.patient == info.patient:
@@ -373,42 +349,48 @@ class ViewerScreen(QWidget):
         return self.tr("OTHER PATIENT: {0}").format(info.patient_key)
 
     def _current_side(self) -> Side:
-        info = next((b for b in self._contents.breasts if b.id == self._session.breast), None)
+        info = next((b for b in self.contents.breasts if b.id == self._session.breast), None)
         if info is not None:
             return info.side
         return self.wall.active.side or Side.RIGHT
 
-    def _stage_changed(self, stage: Stage) -> None:
+    def _shown_changed(self) -> None:
         self.header.show_state(self.wall)
-        if stage is not Stage.LOOSE:
+        if self.wall.mode is not Mode.LOOSE:
             self.strip.mark(None)
-        self.wall.fit_soon()
 
     def _activated(self, pane: ViewPane) -> None:
         self.setFocusProxy(pane)
         self.active_changed.emit(pane.record)
         side = pane.side if pane in self.wall.panes.values() else None
-        info = self._contents.breast(side) if side is not None else None
+        info = self.contents.breast(side) if side is not None else None
         if info is not None:
             self._session.set_breast(info.id)
 
     def _choose_breast(self) -> None:
         """Open an exam at the breast of the active view, or at the only one there is."""
         side = self.wall.active.side
-        info = self._contents.breast(side) if side is not None else None
-        info = info or next(iter(self._contents.breasts), None)
+        info = self.contents.breast(side) if side is not None else None
+        info = info or next(iter(self.contents.breasts), None)
         if info is not None:
             self._session.set_breast(info.id)
 
     def _follow_breast(self, breast: BreastId | None) -> None:
-        info = next((b for b in self._contents.breasts if b.id == breast), None)
+        info = next((b for b in self.contents.breasts if b.id == breast), None)
         if info is None:
             return
         if self.wall.active.side is not info.side:
-            view = self.wall.active.view or View.CC
-            self.wall.activate(self.wall.panes[info.side, view])
-        if self.wall.stage is Stage.COMPARE:
+            self._activate_side(info.side)
+        if self.wall.mode is Mode.COMPARE:
             self.wall.compare(info.side)
+
+    def _activate_side(self, side: Side) -> None:
+        """The same view of the other breast, else any shown view of it."""
+        view = self.wall.active.view
+        shown = [pane for pane in self.wall.shown_panes() if pane.side is side and pane.slot]
+        alike = [pane for pane in shown if pane.view is view and pane.slot and not pane.slot.prior]
+        wanted = next(iter((*alike, *shown)), None)
+        self.wall.activate(wanted or self.wall.pane(Slot(side, view or View.CC)))
 
     def _drawn(self, pane: ViewPane, shape: Shape, points: Any) -> None:
         if pane.record is not None:
@@ -416,9 +398,7 @@ class ViewerScreen(QWidget):
             self.region_drawn.emit(pane.record.id, region)
 
     def _open_menu(self, pane: ViewPane, at: QPoint) -> None:
-        slot = self._slot_of(pane)
-        queue = self._hung.slots[slot] if slot is not None else ()
-        self._pop_up(menu.build(pane, queue, self._choices(), self), at)
+        self._pop_up(menu.build(pane, self.hanger.queue(pane), self._choices(), self), at)
 
     def _ask_place(self, record: ImageRecord, at: QPoint) -> None:
         self._pop_up(menu.places(record, self._choices(), self), at)
@@ -426,7 +406,7 @@ class ViewerScreen(QWidget):
     def _choices(self) -> menu.Choices:
         return menu.Choices(
             choose_voi=lambda one, index: one.choose_voi(index),
-            show_queued=self._show_queued,
+            show_queued=self.hanger.show_queued,
             place=self.place,
             turn=self.turn,
         )
@@ -451,17 +431,3 @@ class ViewerScreen(QWidget):
             self._lanes.write(
                 self, lambda store: corrections.turn(store, reader, record.id, wanted)
             )
-
-
-def _turned(before: tuple[ImageRecord, ...], after: tuple[ImageRecord, ...]) -> frozenset[ImageId]:
-    """Images that hang otherwise than before, or were found again: laid out anew."""
-    old = {record.id: _layout(record) for record in before}
-    return frozenset(
-        record.id for record in after if old.get(record.id, _layout(record)) != _layout(record)
-    )
-
-
-def _layout(record: ImageRecord) -> tuple[object, ...]:
-    head = record.header
-    lost = record.state in (ImageState.UNREADABLE, ImageState.MISSING)
-    return (head.side, head.view, head.orientation, record.path, lost)

@@ -55,6 +55,10 @@ class Shelf(QObject):
         """Show ``record`` in ``pane``, now or when it is there."""
         pane.set_waiting(record, place, count)
         self.put(pane)
+        self.want(record)
+
+    def want(self, record: ImageRecord) -> None:
+        """Decode an image that will be looked at, unless it is there or under way."""
         if record.id in self._loaded or record.id in self._troubles or record.id in self._waiting:
             return
         if record.state in (ImageState.UNREADABLE, ImageState.MISSING):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from core.domain.study import ImageId, ImageRecord
-from core.imaging.hanging import FourUp
+from core.imaging.hanging import Sorted
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
 
@@ -49,7 +49,7 @@ class Strip(QFrame):
         self.mark(None)
         self.hide()
 
-    def fill(self, hung: FourUp) -> None:
+    def fill(self, hung: Sorted) -> None:
         """Show what ``hung`` left over."""
         for button in self._buttons.values():
             self._row.removeWidget(button)

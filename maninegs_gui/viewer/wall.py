@@ -1,96 +1,108 @@
-"""The wall of views: which panes are seen, how large, through which contrast."""
+"""The wall of views: which panes are seen, on which surface, through which contrast."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.study import Side, View
 from core.imaging.hanging import SLOTS, Slot
-from maninegs_gui.theme import Role
+from core.imaging.protocols import Sizing, Stage
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.pane import Overlay, ViewPane
+from maninegs_gui.viewer.sizes import TrueScale, give_homes
+from maninegs_gui.viewer.surface import Place, Surface, shares
+from maninegs_gui.viewer.walk import Walk
 from maninegs_gui.widgets.canvas_marks import Shape
 
-_GAP = 2
 _BETWEEN_PATIENTS = 12
 """Two persons' breasts must never look like one pair."""
+OVERVIEW = Stage("overview", "All four views", "All", (SLOTS[:2], SLOTS[2:]))
+"""What is shown while no exam says which stages it has."""
 
 
-class Stage(StrEnum):
-    """Which views are seen together."""
+class Mode(StrEnum):
+    """Whether the stage is seen, or something in its place."""
 
-    FOUR = "four"
-    CC = "cc"
-    MLO = "mlo"
+    STAGE = "stage"
     ONE = "one"
+    """The active view alone."""
     COMPARE = "compare"
+    """Another case beside the current one."""
     LOOSE = "loose"
     """One image that does not hang."""
 
 
-class Sizing(StrEnum):
-    """How large images stand before anyone zooms (display rule 29)."""
-
-    SAME = "same"
-    """All shown views share millimetres per screen pixel."""
-    FIT = "fit"
-    """Each view fills its pane."""
-    PIXELS = "pixels"
-    """One image pixel is one screen pixel."""
-
-
-STEPS = (Stage.FOUR, Stage.CC, Stage.MLO)
-
-
 class Wall(QWidget):
-    """RCC LCC over RMLO LMLO, the other case beside the current one, or one view."""
+    """The views of the present stage, another case beside them, or one view alone."""
 
     active_changed = Signal(object)
     """The :class:`ViewPane` that keys act on."""
+    pane_made = Signal(object)
+    """A :class:`ViewPane` that was not there before."""
+    shown_changed = Signal()
+    """Other panes are seen, or another piece of a view."""
     drawn = Signal(object, object, object)
     """(pane, :class:`Shape`, stored points)."""
     mark_clicked = Signal(int)
     menu_wanted = Signal(object, QPoint)
-    stage_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.panes: dict[Slot, ViewPane] = {slot: ViewPane(*slot, self) for slot in SLOTS}
-        self.others: dict[View, ViewPane] = {
-            view: ViewPane(None, view, self) for view in (View.CC, View.MLO)
-        }
-        self.loose = ViewPane(None, None, self)
-        self.active = self.panes[SLOTS[0]]
-        self.stage = Stage.FOUR
+        self.panes: dict[Slot, ViewPane] = {}
         self.sizing = Sizing.SAME
         self.adjustment = Adjustment()
         self.invert = False
         self.overlay = Overlay()
-        self._before = Stage.FOUR
+        self.mode = Mode.STAGE
+        self.stages: tuple[Stage, ...] = (OVERVIEW,)
+        self.stage = OVERVIEW
+        self.true_scale: TrueScale = lambda _pane: None
+        self._tool: Shape | None = None
+        self._marks_shown = True
+        self._walk = Walk()
         self._compared = Side.RIGHT
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(_GAP)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(f"Wall {{ background: {Role.IMAGE.value}; }}")
+        self._own = Surface(self)
+        self.surfaces: tuple[Surface, ...] = (self._own,)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._own)
         self._fit_soon = QTimer(self)
         self._fit_soon.setSingleShot(True)
         self._fit_soon.timeout.connect(self.fit)
-        for pane in self.all_panes():
-            self._connect(pane)
+        self.others = {view: ViewPane(None, view, self) for view in (View.CC, View.MLO)}
+        self.loose = ViewPane(None, None, self)
+        for pane in (*self.others.values(), self.loose):
+            self._take_in(pane)
+        self.active = self.pane(SLOTS[0])
+        for slot in SLOTS:
+            self.pane(slot)
         self._arrange()
         self.active.set_active(True)
+
+    def pane(self, slot: Slot) -> ViewPane:
+        """The pane of a slot, made when it is first asked for."""
+        if slot not in self.panes:
+            made = ViewPane(slot.side, slot.view, self)
+            made.set_slot(slot)
+            self.panes[slot] = made
+            self._take_in(made)
+            self.pane_made.emit(made)
+        return self.panes[slot]
+
+    def slot_of(self, pane: ViewPane) -> Slot | None:
+        """The slot that a pane stands for; None for another case or a loose image."""
+        return next((slot for slot, one in self.panes.items() if one is pane), None)
 
     def all_panes(self) -> tuple[ViewPane, ...]:
         """Every pane, shown or not."""
         return (*self.panes.values(), *self.others.values(), self.loose)
 
     def shown_panes(self) -> tuple[ViewPane, ...]:
-        """The panes of the present stage, row by row."""
+        """The panes that are seen, row by row."""
         return tuple(pane for _, _, pane in self._places())
 
     def activate(self, pane: ViewPane) -> None:
@@ -103,61 +115,92 @@ class Wall(QWidget):
         self.active_changed.emit(pane)
 
     def move_active(self, dx: int, dy: int) -> None:
-        """Activate the neighbouring pane; through all views in turn when only one is seen."""
-        if self.stage is Stage.ONE:
-            order = list(self.panes.values())
+        """Activate the neighbouring pane; through the stage's views when one is seen alone."""
+        if self.mode is Mode.ONE:
+            order = [self.pane(slot) for slot in self.stage.slots]
             where = order.index(self.active) if self.active in order else 0
-            self.activate(order[(where + (dx or 2 * dy)) % len(order)])
+            self.activate(order[(where + (dx or dy)) % len(order)])
             self._arrange()
             return
         places = {(row, column): pane for row, column, pane in self._places()}
-        here = next((at for at, pane in places.items() if pane is self.active), (0, 0))
-        wanted = places.get((here[0] + dy, here[1] + dx))
-        if wanted is not None:
-            wanted.setFocus()
-            self.activate(wanted)
+        row, column = next((at for at, pane in places.items() if pane is self.active), (0, 0))
+        # A gap in the grid is stepped over.
+        for distance in range(1, 9):
+            wanted = places.get((row + dy * distance, column + dx * distance))
+            if wanted is not None:
+                wanted.setFocus()
+                self.activate(wanted)
+                return
 
-    def set_stage(self, stage: Stage) -> None:
-        """Show another set of views."""
-        if stage is self.stage and stage is not Stage.ONE:
-            return
-        if self.stage in STEPS:
-            self._before = self.stage
-        self.stage = stage
-        self._arrange()
-        self.stage_changed.emit(stage)
+    def set_stages(self, stages: Sequence[Stage], *, begin: str | None = None) -> None:
+        """Offer these stages; stay at the present one where it is still there.
 
-    def step_stage(self, step: int) -> None:
-        """The next or previous of the reading steps."""
-        here = STEPS.index(self.stage) if self.stage in STEPS else -1 if step > 0 else 0
-        self.set_stage(STEPS[(here + step) % len(STEPS)])
+        Parameters
+        ----------
+        begin
+            Id of the stage to begin with: another exam was opened.
+        """
+        self.stages = tuple(stages) or (OVERVIEW,)
+        wanted = self.stage.id if begin is None else begin
+        kept = next((one for one in self.stages if one.id == wanted), None)
+        if begin is not None or kept is None:
+            self._enter(kept or self.stages[0])
+        elif kept != self.stage:
+            self.stage = kept
+            self._arrange()
+
+    def show_stage(self, stage_id: str) -> None:
+        """Show one of the stages by its id; an unknown one changes nothing."""
+        found = next((one for one in self.stages if one.id == stage_id), None)
+        if found is not None:
+            self._enter(found)
+
+    def step(self, step: int) -> None:
+        """The next or previous step of reading: a piece, a view of a walk, or a stage."""
+        if self.mode is not Mode.STAGE:
+            self.leave()
+        elif self._walking and self._walk.step(step, self._room()):
+            self._arrange()
+        else:
+            following = self.stages[(self._number + step) % len(self.stages)]
+            self._enter(following, at_end=step < 0)
+
+    @property
+    def progress(self) -> tuple[int, int, int, int]:
+        """Place of the stage, number of stages, place of the piece, number of pieces (from 1)."""
+        count = len(self._walk.centres(self._room())) if self._walking else 0
+        return self._number + 1, len(self.stages), self._walk.piece + 1 if count else 0, count
+
+    def set_mode(self, mode: Mode) -> None:
+        """See the stage, the active view alone, or the image that does not hang."""
+        if mode is not self.mode or mode is Mode.ONE:
+            self.mode = mode
+            self._arrange()
 
     def toggle_one(self, pane: ViewPane | None = None) -> None:
-        """One view alone, or back to the step before."""
+        """One view alone, or back to the stage."""
         if pane is not None:
             self.activate(pane)
-        if self.stage is Stage.ONE:
-            self.set_stage(self._before)
-        elif self.stage in STEPS:
-            self.set_stage(Stage.ONE)
+        if self.mode in (Mode.STAGE, Mode.ONE):
+            self.set_mode(Mode.STAGE if self.mode is Mode.ONE else Mode.ONE)
 
     def leave(self) -> bool:
-        """Back to the views of the exam; whether there was something to leave."""
-        if self.stage in STEPS:
+        """Back to the stage; whether there was something to leave."""
+        if self.mode is Mode.STAGE:
             return False
-        self.set_stage(self._before)
+        self.set_mode(Mode.STAGE)
         return True
 
     def compare(self, side: Side) -> None:
         """Show both views of one side beside the other case."""
         self._compared = side
-        self.activate(self.panes[side, View.CC])
-        if self.stage is Stage.COMPARE:
-            self._arrange()
-        self.set_stage(Stage.COMPARE)
+        self.activate(self.pane(Slot(side, View.CC)))
+        self.mode = Mode.COMPARE
+        self._arrange()
 
     def set_tool(self, tool: Shape | None) -> None:
         """What the left button draws, in the views of the open exam."""
+        self._tool = tool
         for pane in self.all_panes():
             pane.set_tool(tool if pane not in self.others.values() else None)
 
@@ -177,34 +220,54 @@ class Wall(QWidget):
         for pane in self.all_panes():
             pane.set_overlay(overlay)
 
+    def show_marks(self, shown: bool) -> None:
+        """Show or hide the regions of findings in every view."""
+        self._marks_shown = shown
+        for pane in self.all_panes():
+            pane.show_marks(shown)
+
     def set_sizing(self, sizing: Sizing) -> None:
         """Choose how large images stand, and bring them all home."""
         self.sizing = sizing
         self.fit()
         for pane in self.shown_panes():
             pane.go_home()
+        if self._walking:
+            self._walk.look(self._room())
 
     def fit(self) -> None:
         """Give every shown view its home scale."""
-        shown = [pane for pane in self.shown_panes() if pane.picture is not None]
-        if self.sizing is Sizing.PIXELS:
-            for pane in shown:
-                pane.set_home_scale(1.0 / pane.devicePixelRatioF())
-            return
-        if self.sizing is Sizing.FIT:
-            for pane in shown:
-                pane.set_home_scale(None)
-            return
-        alike = {pane: mm for pane in shown if (mm := _comparable(pane)) is not None}
-        pixels_per_mm = min((pane.fitting() / mm for pane, mm in alike.items()), default=1.0)
-        for pane in shown:
-            pane.set_home_scale(pixels_per_mm * alike[pane] if pane in alike else None)
+        chosen = self.sizing
+        if self.mode is Mode.STAGE and chosen is Sizing.SAME:
+            chosen = self.stage.sizing
+        give_homes(self.shown_panes(), chosen, self.true_scale)
+        if self._walking:
+            self._walk.look(self._room())
+
+    def refresh(self) -> None:
+        """Images came or went: a walk leaves out views that have none."""
+        if self._walking:
+            self._walk.follow([self.pane(slot) for slot in self.stage.walk])
+            self._arrange()
 
     def fit_soon(self) -> None:
         """Fit once the layout has settled."""
         self._fit_soon.start(0)
 
-    def _connect(self, pane: ViewPane) -> None:
+    def spread(self, surfaces: Sequence[Surface]) -> None:
+        """Spread the views over these surfaces from left to right; none: the wall's own."""
+        for surface in self.surfaces:
+            surface.arrange((), 0, 0)
+        self.surfaces = tuple(surfaces) or (self._own,)
+        self._own.setVisible(not surfaces)
+        self._arrange()
+
+    def _take_in(self, pane: ViewPane) -> None:
+        pane.hide()
+        pane.set_contrast(self.adjustment, self.invert)
+        pane.set_overlay(self.overlay)
+        pane.show_marks(self._marks_shown)
+        pane.set_tool(self._tool)
         pane.touched.connect(lambda: self.activate(pane))
         pane.focused.connect(lambda: self.activate(pane))
         pane.resized.connect(self.fit_soon)
@@ -213,9 +276,9 @@ class Wall(QWidget):
         pane.double_clicked.connect(lambda: self.toggle_one(pane))
         pane.menu_wanted.connect(lambda at: self.menu_wanted.emit(pane, at))
         pane.drawn.connect(lambda shape, points: self.drawn.emit(pane, shape, points))
-        pane.clicked.connect(lambda at: self._click(pane, pane.mark_at(at)))
+        pane.clicked.connect(lambda at: self._click(pane.mark_at(at)))
 
-    def _click(self, _pane: ViewPane, key: int | None) -> None:
+    def _click(self, key: int | None) -> None:
         if key is not None:
             self.mark_clicked.emit(key)
 
@@ -226,58 +289,69 @@ class Wall(QWidget):
         for pane in self.shown_panes():
             pane.zoom_to(pane.scale * ratio)
 
-    def _places(self) -> Iterable[tuple[int, int, ViewPane]]:
-        if self.stage is Stage.ONE:
+    @property
+    def _number(self) -> int:
+        return next((k for k, one in enumerate(self.stages) if one.id == self.stage.id), 0)
+
+    @property
+    def _walking(self) -> bool:
+        return self.mode is Mode.STAGE and bool(self.stage.walk)
+
+    def _enter(self, stage: Stage, *, at_end: bool = False) -> None:
+        self.mode = Mode.STAGE
+        self.stage = stage
+        if stage.walk:
+            panes = [self.pane(slot) for slot in stage.walk]
+            self._walk.begin(panes, self._room(), at_end=at_end)
+        self._arrange()
+
+    def _room(self) -> QSize:
+        """What a view that is seen alone has; surfaces are taken to be of one size."""
+        return self.surfaces[0].size()
+
+    # Where the panes stand.
+
+    def _places(self) -> tuple[Place, ...]:
+        if self.mode is Mode.ONE:
             return ((0, 0, self.active),)
-        if self.stage is Stage.LOOSE:
+        if self.mode is Mode.LOOSE:
             return ((0, 0, self.loose),)
-        if self.stage is Stage.COMPARE:
+        if self.mode is Mode.COMPARE:
+            own = self._compared
             return tuple(
                 (row, column, pane)
                 for row, view in enumerate((View.CC, View.MLO))
-                for column, pane in enumerate((self.panes[self._compared, view], self.others[view]))
+                for column, pane in enumerate((self.pane(Slot(own, view)), self.others[view]))
             )
-        views = {Stage.CC: (View.CC,), Stage.MLO: (View.MLO,)}.get(self.stage, (View.CC, View.MLO))
+        if self.stage.walk:
+            return ((0, 0, self._walk.pane),)
         return tuple(
-            (row, column, self.panes[side, view])
-            for row, view in enumerate(views)
-            for column, side in enumerate((Side.RIGHT, Side.LEFT))
+            (row, column, self.pane(slot))
+            for row, slots in enumerate(self.stage.rows)
+            for column, slot in enumerate(slots)
+            if slot is not None
         )
 
     def _arrange(self) -> None:
-        places = tuple(self._places())
+        places = self._places()
         shown = [pane for _, _, pane in places]
         focused = any(pane.hasFocus() for pane in self.all_panes())
         for pane in self.all_panes():
-            self._grid.removeWidget(pane)
             if pane not in shown:
                 pane.hide()
-        between = _BETWEEN_PATIENTS if self.stage is Stage.COMPARE else 0
-        self._grid.setHorizontalSpacing(between)
-        for row in range(2):
-            self._grid.setRowStretch(row, 0)
-            self._grid.setColumnStretch(row, 0)
-        before: ViewPane | None = None
-        for row, column, pane in places:
-            self._grid.addWidget(pane, row, column)
-            self._grid.setRowStretch(row, 1)
-            self._grid.setColumnStretch(column, 1)
-            pane.show()
-            if before is not None:
-                QWidget.setTabOrder(before, pane)
-            before = pane
+        rows = max(row for row, _, _ in places) + 1
+        columns = max(column for _, column, _ in places) + 1
+        if self.mode is Mode.STAGE and self.stage.rows:
+            rows, columns = len(self.stage.rows), max(len(row) for row in self.stage.rows)
+        between = _BETWEEN_PATIENTS if self.mode is Mode.COMPARE else 0
+        alone = len(self.surfaces) - 1 if shown[0].side is Side.LEFT else 0
+        dealt = shares(places, columns, len(self.surfaces), alone)
+        share = -(-columns // len(self.surfaces))
+        for number, (surface, part) in enumerate(zip(self.surfaces, dealt, strict=True)):
+            surface.arrange(part, rows, max(1, min(share, columns - number * share)), between)
         if self.active not in shown:
             self.activate(shown[0])
         if focused:
             self.active.setFocus()
+        self.shown_changed.emit()
         self.fit_soon()
-
-
-def _comparable(pane: ViewPane) -> float | None:
-    """Millimetres per pixel, or None for what keeps out of the same size.
-
-    That is a view without spacing, and a spot or magnification view (display rule 30).
-    """
-    if pane.record is None or {"M", "S"} & set(pane.record.header.modifiers):
-        return None
-    return pane.record.header.spacing_mm

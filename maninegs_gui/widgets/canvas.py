@@ -193,6 +193,14 @@ class ImageCanvas(Hands):
         self._scale = scale
         self._leave_home()
 
+    def look_at(self, scale: float, centre: QPointF) -> None:
+        """Show the hung point ``centre`` in the middle, at this scale."""
+        if self._picture is None:
+            return
+        self._scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, scale))
+        self._origin = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
+        self._leave_home()
+
     def pan_by(self, dx: float, dy: float) -> None:
         """Move the image by widget pixels."""
         if self._picture is None:

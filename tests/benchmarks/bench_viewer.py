@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QApplication
 from core.domain.study import ImageId, Side
 from core.imaging.hanging import SLOTS
 from maninegs_gui.viewer.loading import Loaded
-from maninegs_gui.viewer.wall import Sizing, Stage, Wall
+from core.imaging.protocols import Sizing
+from maninegs_gui.viewer.wall import Mode, Wall
 from maninegs_gui.widgets.canvas import Picture
 from maninegs_gui.widgets.canvas_geometry import turning
 from tests.support.views import display, hung_view, pyramid
@@ -95,7 +96,7 @@ def stock_of(images: list[npt.NDArray[np.uint16]], *, reduce: bool) -> tuple[Any
 def bench() -> list[dict[str, object]]:
     """Milliseconds of one step, ours and theirs."""
     application = QApplication.instance() or QApplication([])
-    images = [noisy(side, number) for number, (side, _) in enumerate(SLOTS)]
+    images = [noisy(side, number) for number, (side, *_) in enumerate(SLOTS)]
     wall = wall_of(images)
 
     def ours(number: int) -> None:
@@ -104,7 +105,7 @@ def bench() -> list[dict[str, object]]:
 
     four = _median_ms(ours)
     looked = sum(pane.looked_at for pane in wall.shown_panes())
-    wall.set_stage(Stage.ONE)
+    wall.set_mode(Mode.ONE)
     QApplication.processEvents()
     one = _median_ms(ours)
     wall.active.zoom_to(1.0)

@@ -28,9 +28,10 @@ from core.domain.study import (
     Side,
     View,
 )
-from core.imaging.hanging import SLOTS
+from core.imaging.hanging import SLOTS, Slot
 from core.imaging.orientation import Hung, assumed, hang
 from core.imaging.pool import DecoderPool
+from core.imaging.protocols import Sizing
 from core.store import Store, findings, history, images, readers
 from core.workspace import Workspace
 from maninegs_gui.actions import Actions
@@ -41,7 +42,7 @@ from maninegs_gui.viewer import corrections, loading, menu, texts
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.pane import Overlay, ViewPane
 from maninegs_gui.viewer.screen import ViewerScreen
-from maninegs_gui.viewer.wall import Sizing, Stage
+from maninegs_gui.viewer.wall import Mode
 from tests.support import dicoms, stores, views
 from tests.support.lanes import InlineLanes
 from tests.support.views import MARKER, PixelPool, Pixels, hung_view, stored_as
@@ -85,7 +86,7 @@ class Desk:
         return image
 
     def four(self, **changes: Any) -> None:
-        for side, view in SLOTS:
+        for side, view, *_ in SLOTS:
             self.add(f"{side.value}{view.value}", side, view, **changes)
 
     def open(self, exam: int = 1) -> None:
@@ -96,7 +97,7 @@ class Desk:
         self.lanes.settle()
         self.screen.wall.fit()
 
-    def pane(self, name: tuple[Side, View]) -> ViewPane:
+    def pane(self, name: Slot) -> ViewPane:
         return self.screen.wall.panes[name]
 
     def breast(self, image: str) -> BreastId:
@@ -154,9 +155,9 @@ def test_four_views_hang_right_on_the_left_with_chest_walls_meeting(desk: Desk) 
 @pytest.mark.parametrize("slot", SLOTS, ids=lambda slot: slot[0].value + slot[1].value)
 @pytest.mark.parametrize("turn", [Hung(*flags) for flags in product((False, True), repeat=3)])
 def test_a_marker_ends_in_its_place_however_the_file_is_stored(
-    qtbot: QtBot, pixel_pool: PixelPool, slot: tuple[Side, View], turn: Hung
+    qtbot: QtBot, pixel_pool: PixelPool, slot: Slot, turn: Hung
 ) -> None:
-    side, view = slot
+    side, view = slot.side, slot.view
     stored, orientation = stored_as(hung_view(side), side, view, turn)
     record = ImageRecord(
         ImageId(1), ExamId(1), BreastId(1),
@@ -366,12 +367,12 @@ def test_an_unplaced_image_is_reached_and_placed_on_record(desk: Desk) -> None:
     assert "unplaced" in button.text()
     button.click()
     desk.settle()
-    assert desk.screen.wall.stage is Stage.LOOSE
+    assert desk.screen.wall.mode is Mode.LOOSE
     assert desk.screen.strip.place.isVisible()
     record = desk.screen.wall.loose.record
     assert record is not None
     desk.screen.place(record, Side.LEFT, View.CC)
-    assert desk.screen.wall.stage is Stage.FOUR
+    assert desk.screen.wall.mode is Mode.STAGE
     assert not desk.screen.strip.buttons
     with desk.store.read() as reading:
         placed = images.get(reading, desk.images["lost"])
@@ -386,7 +387,7 @@ def test_for_processing_is_badged_and_out_of_hanging(desk: Desk) -> None:
     desk.open()
     assert desk.pane(RCC).message == "No RCC view"
     assert "For Processing" in desk.screen.strip.buttons[0].text()
-    assert desk.screen.wall.stage is Stage.LOOSE
+    assert desk.screen.wall.mode is Mode.LOOSE
     assert not desk.screen.strip.place.isVisible()
     record = desk.screen.wall.loose.record
     assert record is not None
@@ -394,12 +395,10 @@ def test_for_processing_is_badged_and_out_of_hanging(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("upside_down", [False, True])
-@pytest.mark.parametrize("slot", SLOTS)
+@pytest.mark.parametrize("slot", SLOTS, ids=lambda slot: slot.label)
 @pytest.mark.parametrize("turn", [Hung(*flags) for flags in product((False, True), repeat=3)])
-def test_a_correction_toggles_exactly_one_flip(
-    slot: tuple[Side, View], turn: Hung, upside_down: bool
-) -> None:
-    side, view = slot
+def test_a_correction_toggles_exactly_one_flip(slot: Slot, turn: Hung, upside_down: bool) -> None:
+    side, view = slot.side, slot.view
     _, orientation = stored_as(hung_view(side, 40, 30), side, view, turn)
     head = stores.header(1, side, view, orientation=orientation)
     wanted = corrections.mirrored(head, upside_down=upside_down)
@@ -534,7 +533,7 @@ def test_what_was_read_of_an_exam_or_case_that_was_left_never_lands(
         land()
     assert desk.screen.contents.exam is None
     assert desk.session.breast is None
-    assert desk.screen.wall.stage is Stage.FOUR
+    assert desk.screen.wall.mode is Mode.STAGE
 
 
 def test_a_similar_case_stands_beside_the_current_one_until_esc(desk: Desk) -> None:
@@ -545,7 +544,7 @@ def test_a_similar_case_stands_beside_the_current_one_until_esc(desk: Desk) -> N
     desk.session.compare_wanted.emit(desk.breast("other"))
     desk.settle()
     wall = desk.screen.wall
-    assert wall.stage is Stage.COMPARE
+    assert wall.mode is Mode.COMPARE
     assert set(wall.shown_panes()) == {
         desk.pane(RCC), desk.pane(RMLO), wall.others[View.CC], wall.others[View.MLO]
     }  # fmt: skip
@@ -558,7 +557,7 @@ def test_a_similar_case_stands_beside_the_current_one_until_esc(desk: Desk) -> N
     assert own == pytest.approx(other)
     assert not any(pane.marks for pane in wall.others.values())
     desk.screen.rest()
-    assert wall.stage is Stage.FOUR
+    assert wall.mode is Mode.STAGE
 
 
 def test_steps_go_round_and_one_view_comes_back(desk: Desk) -> None:
@@ -566,15 +565,14 @@ def test_steps_go_round_and_one_view_comes_back(desk: Desk) -> None:
     desk.open()
     wall = desk.screen.wall
     desk.screen.step_stage(1)
-    assert wall.stage is Stage.CC
+    assert wall.stage.id == "cc"
     assert wall.shown_panes() == (desk.pane(RCC), desk.pane(LCC))
-    desk.screen.step_stage(1)
-    desk.screen.step_stage(1)
-    assert wall.stage is Stage.FOUR
+    desk.screen.step_stage(-1)
+    assert wall.stage.id == "overview"
     desk.pane(LMLO).double_clicked.emit()
     assert wall.shown_panes() == (desk.pane(LMLO),)
     desk.pane(LMLO).double_clicked.emit()
-    assert wall.stage is Stage.FOUR
+    assert wall.mode is Mode.STAGE
     assert wall.active is desk.pane(LMLO)
 
 
@@ -641,10 +639,10 @@ def test_every_key_of_the_viewer_does_something(desk: Desk) -> None:
         ("invert", lambda: wall.invert),
         ("overlay", lambda: wall.overlay.shown),
         ("anonymous", lambda: wall.overlay.anonymous),
-        ("next_stage", lambda: wall.stage),
-        ("previous_stage", lambda: wall.stage),
-        ("one", lambda: wall.stage),
-        ("four", lambda: wall.stage),
+        ("next_stage", lambda: wall.stage.id),
+        ("previous_stage", lambda: wall.stage.id),
+        ("one", lambda: wall.mode),
+        ("four", lambda: (wall.mode, wall.stage.id)),
         ("zoom_in", lambda: wall.active.scale),
         ("zoom_out", lambda: wall.active.scale),
         ("pixels", lambda: wall.active.scale),

@@ -1,0 +1,264 @@
+"""Hangs the images of the open exam and of earlier ones on the wall, and keeps panes filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.finding import FindingId
+from core.domain.study import ImageId, ImageRecord, ImageState
+from core.imaging.hanging import Hanging, Slot, hang_exams
+from core.imaging.protocols import DEFAULT, Protocol, Stage, stages_for
+from maninegs_gui.viewer.contents import Contents
+from maninegs_gui.viewer.pane import ViewPane
+from maninegs_gui.viewer.shelf import Shelf
+from maninegs_gui.viewer.strip import Strip
+from maninegs_gui.viewer.wall import Mode, Wall
+
+if TYPE_CHECKING:
+    from maninegs_gui.widgets.canvas_view import ViewState
+
+
+class Hanger(QObject):
+    """Knows which image belongs into which pane; asks the shelf for its pixels.
+
+    Parameters
+    ----------
+    protocols
+        The hanging protocols to choose from, by id.
+    """
+
+    filled = Signal(object)
+    """A :class:`ViewPane` that shows another image, or none, from now on."""
+
+    def __init__(
+        self,
+        wall: Wall,
+        shelf: Shelf,
+        strip: Strip,
+        protocols: Mapping[str, Protocol],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._wall, self._shelf, self._strip = wall, shelf, strip
+        self.protocols = dict(protocols)
+        self.protocol = self.protocols[DEFAULT]
+        self.priors_below = False
+        self._contents = Contents()
+        self._hanging = Hanging()
+        self._places: dict[Slot, int] = {}
+        self._open_finding: FindingId | None = None
+        self._flicked = False
+        self._swapped: dict[ViewPane, ViewState] = {}
+        shelf.arrived.connect(self._arrived)
+        shelf.failed.connect(self._arrived)
+        wall.shown_changed.connect(self._fill_shown)
+
+    @property
+    def contents(self) -> Contents:
+        """What is hung."""
+        return self._contents
+
+    @property
+    def hanging(self) -> Hanging:
+        """The images by slot."""
+        return self._hanging
+
+    @property
+    def flicked(self) -> bool:
+        """Whether priors stand in the places of the open exam's images."""
+        return self._flicked
+
+    def clear(self) -> None:
+        """Take everything down: another exam is about to be opened."""
+        self._shelf.clear()
+        self._places.clear()
+        self._open_finding = None
+        self._flicked = False
+        self._hang(Contents(), anew=True)
+
+    def show(self, contents: Contents) -> None:
+        """Hang what was read; of the same exam only what changed is laid out anew."""
+        for image in _turned(self._contents.all_images, contents.all_images):
+            self._shelf.forget(image)
+        anew = contents.exam != self._contents.exam
+        self._hang(contents, anew=anew)
+        loose = self._hanging.current.loose
+        if anew and loose and not self._hanging.current.hung:
+            self.show_loose(loose[0])
+
+    def choose(self, protocol_id: str, *, priors_below: bool) -> None:
+        """Hang by another protocol; an unknown one is the default."""
+        self.protocol = self.protocols.get(protocol_id, self.protocols[DEFAULT])
+        self.priors_below = priors_below
+        self._hang(self._contents, anew=True)
+
+    def show_marks(self, open_finding: FindingId | None) -> None:
+        """Draw the reader's regions; those of the open finding are lit."""
+        self._open_finding = open_finding
+        for pane in (*self._wall.panes.values(), self._wall.loose):
+            if pane.record is not None:
+                pane.set_marks(self._contents.marks(pane.record, open_finding))
+
+    def queue(self, pane: ViewPane) -> tuple[ImageRecord, ...]:
+        """The images that queue in a pane's slot."""
+        slot = self._seen_slot(pane)
+        return self._hanging.queue(slot) if slot is not None else ()
+
+    def show_queued(self, pane: ViewPane, place: int) -> None:
+        """Show another image of a pane's slot."""
+        slot, queue = self._seen_slot(pane), self.queue(pane)
+        if slot is not None and queue:
+            self._places[slot] = place % len(queue)
+            self._fill(pane)
+
+    def next_queued(self, pane: ViewPane) -> None:
+        """Show the next image of a pane's slot."""
+        slot = self._seen_slot(pane)
+        if slot is not None:
+            self.show_queued(pane, self._places.get(slot, 0) + 1)
+
+    def flicker(self) -> bool:
+        """Swap the images that are seen with their priors, in the same places; whether it can."""
+        panes = [p for p in self._wall.shown_panes() if p.slot is not None and not p.slot.prior]
+        if not self._flicked and not any(
+            pane.slot is not None and self._hanging.queue(pane.slot.before()) for pane in panes
+        ):
+            return False
+        self._flicked = not self._flicked
+        for pane in panes:
+            self._swap(pane)
+        return True
+
+    def show_loose(self, record: ImageRecord) -> None:
+        """Look at an image that does not hang."""
+        self._shelf.show(self._wall.loose, record)
+        self.show_marks(self._open_finding)
+        self._strip.mark(record.id)
+        self._wall.set_mode(Mode.LOOSE)
+        self._wall.fit()
+
+    def _hang(self, contents: Contents, *, anew: bool) -> None:
+        self._contents = contents
+        self._hanging = hang_exams(contents.images, *(prior.images for prior in contents.priors))
+        stages = stages_for(self.protocol, self._hanging, priors_below=self.priors_below)
+        if anew:
+            self._flicked = False
+        for pane in self._wall.panes.values():
+            self._fill(pane)
+        self._wall.set_stages(stages, begin=self._first(stages) if anew else None)
+        self._wall.refresh()
+        self._strip.fill(self._hanging.current)
+        self._refresh_loose()
+        for stage in stages:
+            for slot in stage.slots:
+                record = self._hanging.first(slot)
+                if record is not None:
+                    self._shelf.want(record)
+
+    def _fill_shown(self) -> None:
+        self._swapped.clear()
+        for pane in self._wall.shown_panes():
+            if pane.slot is not None and pane.record is None:
+                self._fill(pane)
+
+    def _fill(self, pane: ViewPane) -> None:
+        slot, queue = self._seen_slot(pane), self.queue(pane)
+        if slot is None:
+            return
+        if not queue:
+            pane.set_empty()
+            self.filled.emit(pane)
+            return
+        place = self._places.get(slot, 0) % len(queue)
+        self._places[slot] = place
+        pane.when_text = self._when(slot)
+        self._shelf.show(pane, queue[place], place, len(queue))
+        pane.set_marks(self._contents.marks(queue[place], self._open_finding))
+        self.filled.emit(pane)
+
+    def _swap(self, pane: ViewPane) -> None:
+        """Another exam's image in the same place, at the same size in millimetres."""
+        kept = pane.view_state(_spacing(pane))
+        self._fill(pane)
+        if kept is None or kept.at_home:
+            return
+        if pane.picture is not None:
+            pane.set_view_state(kept, _spacing(pane))
+        else:
+            self._swapped[pane] = kept
+
+    def _seen_slot(self, pane: ViewPane) -> Slot | None:
+        """The slot whose images a pane shows: an earlier exam's while it is flicked."""
+        if pane.slot is None:
+            return None
+        swapped = self._flicked and not pane.slot.prior
+        return pane.slot.before() if swapped else pane.slot
+
+    def _when(self, slot: Slot) -> str:
+        """Which earlier exam a slot is of, and how long before; nothing for the open exam."""
+        if not slot.prior or slot.prior > len(self._contents.priors):
+            return ""
+        now = self._contents.info.exam_date if self._contents.info is not None else None
+        then = self._contents.priors[slot.prior - 1].info.exam_date
+        before = self.tr("{0} before").format(self._span(then, now)) if then and now else ""
+        shown = then.isoformat() if then and not self._wall.overlay.anonymous else ""
+        return "  ".join(part for part in (self.tr("PRIOR"), shown, before) if part)
+
+    def _span(self, then: date, now: date) -> str:
+        days = (now - then).days
+        if days < 60:
+            return self.tr("{0} days").format(days)
+        if days < 730:
+            return self.tr("{0} months").format(round(days / 30.44))
+        return self.tr("{0} years").format(f"{days / 365.25:.1f}")
+
+    def _first(self, stages: tuple[Stage, ...]) -> str:
+        """The first stage that shows anything of the open exam."""
+        for stage in stages:
+            if any(self._hanging.queue(slot) for slot in stage.slots if not slot.prior):
+                return stage.id
+        return stages[0].id
+
+    def _arrived(self, image: ImageId) -> None:
+        for pane in self._wall.all_panes():
+            if pane.record is not None and pane.record.id == image:
+                self._shelf.put(pane)
+                self.filled.emit(pane)
+        self._wall.fit()
+        for pane in [one for one in self._swapped if one.picture is not None]:
+            pane.set_view_state(self._swapped.pop(pane), _spacing(pane))
+
+    def _refresh_loose(self) -> None:
+        """Leave the single image when it hangs by now, or is not there any more."""
+        wall = self._wall
+        if wall.mode is not Mode.LOOSE or wall.loose.record is None:
+            return
+        image = wall.loose.record.id
+        record = next((one for one in self._hanging.current.loose if one.id == image), None)
+        if record is None:
+            wall.leave()
+        else:
+            self._shelf.show(wall.loose, record)
+            self._strip.mark(image)
+
+
+def _spacing(pane: ViewPane) -> float | None:
+    return pane.record.header.spacing_mm if pane.record is not None else None
+
+
+def _turned(before: tuple[ImageRecord, ...], after: tuple[ImageRecord, ...]) -> frozenset[ImageId]:
+    """Images that hang otherwise than before, or were found again: laid out anew."""
+    old = {record.id: _layout(record) for record in before}
+    return frozenset(
+        record.id for record in after if old.get(record.id, _layout(record)) != _layout(record)
+    )
+
+
+def _layout(record: ImageRecord) -> tuple[object, ...]:
+    head = record.header
+    lost = record.state in (ImageState.UNREADABLE, ImageState.MISSING)
+    return (head.side, head.view, head.orientation, record.path, lost)
