@@ -30,6 +30,7 @@ from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
+from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
@@ -75,6 +76,7 @@ class Reading:
         self.lanes = Lanes(lambda: _open_store(workspace), workspace.logs, held=True)
         self.session = Session(workspace)
         self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
+        self.preferences = Preferences(self.settings, self.session)
         self.actions = Actions()
         self.controller = TrainingController(
             self.lanes, self.session, CoreTraining(workspace, self.pool)
@@ -88,7 +90,7 @@ class Reading:
             backend=self.search,
             show_action=self.actions["similar.show"],
         )
-        self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool))
+        self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool), self.preferences)
         self.actions.add(viewer_actions.TABLE)
         viewer_actions.bind(self.actions, self.viewer)
         self.findings = FindingsPanel(self.lanes, self.session)
@@ -165,6 +167,8 @@ class Reading:
         self.read_as(str(self.settings.value("reader", "")) or account_name())
         self.controller.reattach()
         self._show_model()
+        for sentence in self.viewer.notices:
+            self.lanes.say(sentence, Tone.WARNING)
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
 
     def _follow_models(self, changes: Changes, _origin: object) -> None:

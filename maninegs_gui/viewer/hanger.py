@@ -103,6 +103,14 @@ class Hanger(QObject):
             if pane.record is not None:
                 pane.set_marks(self._contents.marks(pane.record, open_finding))
 
+    def name_priors(self) -> None:
+        """Say anew of which earlier exam each image is."""
+        for pane in self._wall.panes.values():
+            slot = self._seen_slot(pane)
+            if slot is not None and pane.record is not None:
+                pane.when_text = self._when(slot)
+                pane.update()
+
     def queue(self, pane: ViewPane) -> tuple[ImageRecord, ...]:
         """The images that queue in a pane's slot."""
         slot = self._seen_slot(pane)

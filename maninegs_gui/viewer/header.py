@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
@@ -63,7 +64,7 @@ class Header(QFrame):
         self._back = self._button("\u2039", self.tr("Previous step"))
         self.stage = self._button("", self.tr("Step of reading"))
         self._on = self._button("\u203a", self.tr("Next step"))
-        self.size = self._button("", self.tr("Size of the images"))
+        self.sizing = self._button("", self.tr("Size of the images"))
         self.tools = self._button(self.tr("Tools"), self.tr("Tools of the viewer"))
         self._wall: Wall | None = None
         self._protocols: tuple[Protocol, ...] = ()
@@ -71,7 +72,7 @@ class Header(QFrame):
         self._priors_below = False
         self._back.clicked.connect(lambda: self.step_wanted.emit(-1))
         self._on.clicked.connect(lambda: self.step_wanted.emit(1))
-        for button, fill in ((self.stage, self._fill_stages), (self.size, self._fill_sizes)):
+        for button, fill in ((self.stage, self._fill_stages), (self.sizing, self._fill_sizes)):
             self._give_menu(button, fill)
         self._tool_menu = QMenu(self.tools)
         self._make_menu_of(self.tools, self._tool_menu)
@@ -82,7 +83,7 @@ class Header(QFrame):
         for button in (self._back, self.stage, self._on):
             layout.addWidget(button)
         layout.addSpacing(8)
-        layout.addWidget(self.size)
+        layout.addWidget(self.sizing)
         layout.addWidget(self.tools)
 
     @property
@@ -118,8 +119,8 @@ class Header(QFrame):
             parts.append(self.tr("piece {0}/{1}").format(piece, pieces))
         self.stage.setText("  ".join(parts))
         self.stage.setAccessibleName(self.tr("Step of reading: {0}").format("  ".join(parts)))
-        self.size.setText(self._sizes()[wall.sizing])
-        self.size.setAccessibleName(
+        self.sizing.setText(self._sizes()[wall.sizing])
+        self.sizing.setAccessibleName(
             self.tr("Size of the images: {0}").format(self._sizes()[wall.sizing])
         )
 
@@ -151,13 +152,13 @@ class Header(QFrame):
             chosen = stage.id == self._wall.stage.id and self._wall.mode is Mode.STAGE
             self._entry(
                 menu, stage_title(stage.title), chosen,
-                lambda one=stage.id: self.stage_wanted.emit(one),
+                partial(self.stage_wanted.emit, stage.id),
             )  # fmt: skip
         menu.addSection(self.tr("Hanging protocol"))
         for protocol in self._protocols:
             self._entry(
                 menu, stage_title(protocol.title), protocol.id == self._protocol,
-                lambda one=protocol.id: self.protocol_wanted.emit(one),
+                partial(self.protocol_wanted.emit, protocol.id),
             ).setToolTip(stage_title(protocol.description))  # fmt: skip
         menu.addSeparator()
         self._entry(
@@ -168,9 +169,7 @@ class Header(QFrame):
     def _fill_sizes(self, menu: QMenu) -> None:
         present = self._wall.sizing if self._wall is not None else None
         for sizing, text in self._sizes().items():
-            self._entry(
-                menu, text, sizing is present, lambda one=sizing: self.sizing_wanted.emit(one)
-            )
+            self._entry(menu, text, sizing is present, partial(self.sizing_wanted.emit, sizing))
 
     @staticmethod
     def _entry(menu: QMenu, text: str, chosen: bool, run: Callable[[], object]) -> QAction:

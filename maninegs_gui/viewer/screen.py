@@ -79,7 +79,8 @@ class ViewerScreen(QWidget):
         self.strip = Strip(self)
         self._shelf = Shelf(lanes, pool, self)
         site = session.workspace.root / "hanging"
-        found, self._protocol_faults = protocols.available(site)
+        found, self.notices = protocols.available(site)
+        """Sentences on hanging protocols of the site that cannot be used."""
         self.hanger = Hanger(self.wall, self._shelf, self.strip, found, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +114,7 @@ class ViewerScreen(QWidget):
         """Hide or show who this is, everywhere in the viewer."""
         old = self.wall.overlay
         self.wall.set_overlay(Overlay(old.shown, not old.anonymous))
+        self.hanger.name_priors()
         self._show_identity()
 
     def toggle_marks(self) -> None:

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.domain.study import ImageId, Side
 from core.imaging.hanging import SLOTS
-from maninegs_gui.viewer.loading import Loaded
 from core.imaging.protocols import Sizing
+from maninegs_gui.viewer.loading import Loaded
 from maninegs_gui.viewer.wall import Mode, Wall
 from maninegs_gui.widgets.canvas import Picture
 from maninegs_gui.widgets.canvas_geometry import turning
