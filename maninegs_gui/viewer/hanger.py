@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,9 +16,7 @@ from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.wall import Mode, Wall
-
-if TYPE_CHECKING:
-    from maninegs_gui.widgets.canvas_view import ViewState
+from maninegs_gui.widgets.canvas_view import ViewState
 
 
 class Hanger(QObject):

@@ -1,27 +1,36 @@
-"""What the mouse does in a canvas, as far as viewers agree on it.
+"""What the mouse does in a canvas, as its :class:`MouseMap` says.
 
-Left drag is window and level at rest and otherwise the active tool; middle drag
-pans; right drag zooms and a right click asks for the menu; the wheel zooms at the
-cursor; a double click asks for this image alone.
+At rest the left button is window and level, or what lies under it: a handle of a
+measure, say. A tool that is chosen has it until it is laid down. The wheel scrolls a
+stack and zooms at the cursor where there is none; trackpads turn it by fractions of a
+notch, which add up.
 """
 
 from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from maninegs_gui.widgets.canvas_marks import Mark, Shape, finished
+from maninegs_gui.widgets.canvas_marks import Mark, Shape
+from maninegs_gui.widgets.canvas_tools import SLIP, CanvasTool, ShapeTool
+from maninegs_gui.widgets.mouse_map import Gesture, MouseMap
 
-_SLIP = 5.0
-"""Widget pixels below which a drag is a click."""
-_FREEHAND_STEP = 3.0
-"""Widget pixels between two vertices of a freehand line."""
 _NOTCH = 120.0
 _ZOOM_PER_NOTCH = 1.2
 _ZOOM_PIXELS = 150.0
+_WINDOW_PER_NOTCH = 18.0
+_PAN_PER_NOTCH = 40.0
+_DRAG_PER_SLICE = 12.0
+
+Tool = Shape | Gesture | CanvasTool
+_CURSORS = {
+    Gesture.PAN: Qt.CursorShape.OpenHandCursor,
+    Gesture.ZOOM: Qt.CursorShape.SizeVerCursor,
+    Gesture.WINDOW: Qt.CursorShape.SizeAllCursor,
+}
 
 
 class Hands(QWidget):
@@ -30,25 +39,39 @@ class Hands(QWidget):
     touched = Signal()
     """Any button was pressed: this canvas becomes the active one."""
     windowed = Signal(float, float)
-    """Left drag at rest: pixels moved right and down since the last signal."""
+    """Window and level: pixels moved right and down since the last signal."""
     zoomed_together = Signal(float)
-    """Wheel with Shift: the ratio by which every canvas should zoom."""
+    """The ratio by which every canvas should zoom."""
+    scrolled = Signal(int)
+    """Slices to go forward in the stack; negative is back."""
     double_clicked = Signal()
     menu_wanted = Signal(QPoint)
     """Right click, in global coordinates."""
     clicked = Signal(QPointF)
     """Left press and release at rest without a drag, in widget coordinates."""
+    hovered = Signal(QPointF)
+    """The mouse moved with no button down, in widget coordinates."""
+    mouse_left = Signal()
+    """The mouse is over this canvas no more."""
     drawn = Signal(object, object)
     """(:class:`Shape`, points in stored pixels) of a finished shape."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tool: Shape | None = None
+        self.stacked = False
+        """Whether there are slices to scroll through."""
+        self._map = MouseMap()
+        self._tool: Gesture | CanvasTool | None = None
+        self._grips: list[CanvasTool] = []
+        self._held: CanvasTool | None = None
         self._button = Qt.MouseButton.NoButton
+        self._gesture = Gesture.NOTHING
         self._last = QPointF()
         self._start = QPointF()
         self._moved = False
-        self._points: list[tuple[float, float]] = []
+        self._turned = 0.0
+        self._over_grip = False
+        self.setMouseTracking(True)
 
     @property
     def scale(self) -> float:
@@ -73,24 +96,54 @@ class Hands(QWidget):
         raise NotImplementedError
 
     @property
-    def tool(self) -> Shape | None:
-        """What the left button draws; None is rest."""
-        return self._tool
+    def mouse(self) -> MouseMap:
+        """What the buttons and the wheel do."""
+        return self._map
 
-    def set_tool(self, tool: Shape | None) -> None:
-        """Choose what the left button draws; None is rest."""
-        self._tool = tool
-        self._points = []
-        self.setCursor(
-            Qt.CursorShape.CrossCursor if tool is not None else Qt.CursorShape.ArrowCursor
-        )
+    def set_mouse(self, mouse: MouseMap) -> None:
+        """Let the buttons and the wheel do something else."""
+        self._map = mouse
+
+    @property
+    def tool(self) -> Shape | Gesture | CanvasTool | None:
+        """What the left button does instead of resting; a region tool as its shape."""
+        return self._tool.shape if isinstance(self._tool, ShapeTool) else self._tool
+
+    @property
+    def taker(self) -> CanvasTool | None:
+        """The tool that takes points, if one is chosen."""
+        return self._tool if isinstance(self._tool, CanvasTool) else None
+
+    def set_tool(self, tool: Tool | None) -> None:
+        """Choose what the left button does; None is rest."""
+        self.give_up()
+        self._tool = ShapeTool(tool) if isinstance(tool, Shape) else tool
+        self._over_grip = False
+        self._show_cursor()
         self.update()
+
+    def add_grip(self, grip: CanvasTool) -> None:
+        """Ask ``grip`` before others whether a press at rest, or the wheel, is for it."""
+        if grip not in self._grips:
+            self._grips.insert(0, grip)
+
+    def remove_grip(self, grip: CanvasTool) -> None:
+        """Ask it no more."""
+        if grip in self._grips:
+            self._grips.remove(grip)
+        if self._held is grip:
+            self._held = None
 
     def being_drawn(self) -> Mark | None:
         """The shape under the reader's hand."""
-        if self._tool is None or not self._points:
-            return None
-        return Mark(self._tool, tuple(self._points), lit=True)
+        return self._tool.being_drawn if isinstance(self._tool, ShapeTool) else None
+
+    def give_up(self) -> bool:
+        """Throw away what is not finished; whether there was something."""
+        had = self.taker.give_up() if self.taker is not None else False
+        self._held = None
+        self.update()
+        return had
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.touched.emit()
@@ -98,99 +151,154 @@ class Hands(QWidget):
         if self._button is not Qt.MouseButton.NoButton:
             return
         self._button = event.button()
-        if (
-            self._button is Qt.MouseButton.LeftButton
-            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            self._button = Qt.MouseButton.MiddleButton
         self._start = self._last = at
         self._moved = False
-        if self._button is Qt.MouseButton.LeftButton and self._tool is not None and self.can_draw:
-            self._begin(at)
+        self._turned = 0.0
+        plain_left = self._button is Qt.MouseButton.LeftButton and not _modified(event)
+        self._gesture = self._gesture_of(event)
+        self._held = None
+        if not self.can_draw:
+            return
+        if self._gesture is Gesture.TOOL:
+            takers = [self.taker] if self.taker is not None else []
+            self._gesture = Gesture.NOTHING
+        else:
+            takers = list(self._grips) if plain_left and self._tool is None else []
+        self._held = next((one for one in takers if one.press(self, at)), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
-        step = at - self._last
-        if not self._moved and math.dist(_pair(at), _pair(self._start)) >= _SLIP:
+        if self._button is Qt.MouseButton.NoButton:
+            self._hover(at)
+            return
+        if not self._moved and math.dist(at.toTuple(), self._start.toTuple()) >= SLIP:
             self._moved = True
-        if self._button is Qt.MouseButton.LeftButton:
-            if self._tool is None:
-                if self._moved:
-                    self.windowed.emit(step.x(), step.y())
-                    self._last = at
-            elif self._points:
-                self._continue(at)
-        elif self._button is Qt.MouseButton.MiddleButton:
-            self.pan_by(step.x(), step.y())
-            self._last = at
-        elif self._button is Qt.MouseButton.RightButton and self._moved:
-            self.zoom_to(self.scale * math.exp(-step.y() / _ZOOM_PIXELS), self._start)
-            self._last = at
+        if self._held is not None:
+            self._held.drag(self, at)
+        elif self._moved or self._gesture is Gesture.PAN:
+            self._act(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not self._button:
+            return
         button, self._button = self._button, Qt.MouseButton.NoButton
-        if button is Qt.MouseButton.RightButton and not self._moved:
+        held, self._held = self._held, None
+        if held is not None:
+            held.drop(self, event.position(), self._moved)
+        elif button is Qt.MouseButton.RightButton and not self._moved:
             self.menu_wanted.emit(event.globalPosition().toPoint())
-        if button is Qt.MouseButton.LeftButton and self._points and self._tool is not Shape.POLYGON:
-            self._finish()
+        elif button is Qt.MouseButton.LeftButton and not self._moved and self.taker is None:
+            self.clicked.emit(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             self.mousePressEvent(event)
-        elif self._tool is Shape.POLYGON and self._points:
-            self._finish()
-        elif self._tool is None:
+        elif self.taker is not None:
+            self.taker.double(self, event.position())
+        else:
             self.double_clicked.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta()
-        notches = (turned.y() or turned.x()) / _NOTCH
-        ratio = _ZOOM_PER_NOTCH**notches
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.zoomed_together.emit(ratio)
-        else:
-            self.zoom_to(self.scale * ratio, event.position())
+        angle = event.angleDelta()
+        # Some platforms turn a wheel with a modifier sideways.
+        notches = (angle.y() or angle.x()) / _NOTCH
         event.accept()
-
-    def give_up(self) -> bool:
-        """Throw away a shape that is not finished; whether there was one."""
-        had = bool(self._points)
-        self._points = []
-        self.update()
-        return had
-
-    def _begin(self, at: QPointF) -> None:
-        here = self.stored_at(at)
-        if self._tool is Shape.POLYGON:
-            self._points.append(here)
-        elif self._tool in (Shape.BOX, Shape.ELLIPSE):
-            self._points = [here, here]
-        else:
-            self._points = [here]
-        self._last = at
-        self.update()
-
-    def _continue(self, at: QPointF) -> None:
-        here = self.stored_at(at)
-        if self._tool is Shape.FREEHAND:
-            if math.dist(_pair(at), _pair(self._last)) < _FREEHAND_STEP:
-                return
-            self._points.append(here)
-            self._last = at
-        elif self._tool is not Shape.POLYGON:
-            self._points[-1] = here
-        self.update()
-
-    def _finish(self) -> None:
-        shape, points = self._tool, tuple(self._points)
-        self._points = []
-        self.update()
-        if shape is None:
+        if any(grip.wheel(self, notches) for grip in self._grips):
             return
-        kept = finished(shape, points, _SLIP / max(self.scale, 1e-6))
-        if kept is not None:
-            self.drawn.emit(shape, kept)
+        gesture = self._wheel_gesture(event.modifiers())
+        if gesture is Gesture.SCROLL:
+            self._scroll(-notches)
+        elif gesture is Gesture.ZOOM:
+            self.zoom_to(self.scale * _ZOOM_PER_NOTCH**notches, event.position())
+        elif gesture is Gesture.ZOOM_ALL:
+            self.zoomed_together.emit(_ZOOM_PER_NOTCH**notches)
+        elif gesture is Gesture.PAN:
+            self.pan_by(angle.x() / _NOTCH * _PAN_PER_NOTCH, angle.y() / _NOTCH * _PAN_PER_NOTCH)
+        elif gesture is Gesture.WINDOW:
+            self.windowed.emit(0.0, -notches * _WINDOW_PER_NOTCH)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.mouse_left.emit()
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._button = Qt.MouseButton.NoButton
+        self._held = None
+        super().hideEvent(event)
+
+    def _gesture_of(self, event: QMouseEvent) -> Gesture:
+        """What the button that went down means; at rest a tool's gesture is the window."""
+        keys = event.modifiers()
+        if self._button is Qt.MouseButton.LeftButton:
+            if keys & Qt.KeyboardModifier.ShiftModifier:
+                wanted = self._map.shift_left
+            elif keys & Qt.KeyboardModifier.ControlModifier:
+                wanted = self._map.control_left
+            else:
+                wanted = self._map.left if self._tool is None else Gesture.TOOL
+        elif self._button is Qt.MouseButton.MiddleButton:
+            wanted = self._map.middle
+        elif self._button is Qt.MouseButton.RightButton:
+            wanted = self._map.right
+        else:
+            wanted = Gesture.NOTHING
+        if wanted is not Gesture.TOOL or self.taker is not None:
+            return wanted
+        return self._tool if isinstance(self._tool, Gesture) else Gesture.WINDOW
+
+    def _wheel_gesture(self, keys: Qt.KeyboardModifier) -> Gesture:
+        if keys & Qt.KeyboardModifier.ShiftModifier:
+            wanted = self._map.shift_wheel
+        elif keys & Qt.KeyboardModifier.ControlModifier:
+            wanted = self._map.control_wheel
+        else:
+            wanted = self._map.wheel
+        if wanted is Gesture.SCROLL and not self.stacked:
+            return Gesture.ZOOM
+        return wanted
+
+    def _act(self, at: QPointF) -> None:
+        """Go on with a drag of the canvas's own."""
+        step, self._last = at - self._last, at
+        if self._gesture is Gesture.WINDOW:
+            self.windowed.emit(step.x(), step.y())
+        elif self._gesture is Gesture.PAN:
+            self.pan_by(step.x(), step.y())
+        elif self._gesture is Gesture.SCROLL and self.stacked:
+            self._scroll(step.y() / _DRAG_PER_SLICE)
+        elif self._gesture in (Gesture.ZOOM, Gesture.ZOOM_ALL, Gesture.SCROLL):
+            self.zoom_to(self.scale * math.exp(-step.y() / _ZOOM_PIXELS), self._start)
+
+    def _scroll(self, slices: float) -> None:
+        """Add up fractions of a notch; a turn back begins anew."""
+        if slices * self._turned < 0:
+            self._turned = 0.0
+        self._turned += slices
+        whole = math.trunc(self._turned + math.copysign(1e-9, self._turned))
+        if whole:
+            self._turned -= whole
+            self.scrolled.emit(whole)
+
+    def _hover(self, at: QPointF) -> None:
+        if self.taker is not None:
+            self.taker.hover(self, at)
+        takers = [self.taker] if self.taker is not None else self._grips
+        over = any(one.holds(self, at) for one in takers)
+        if over is not self._over_grip:
+            self._over_grip = over
+            self._show_cursor()
+        self.hovered.emit(at)
+
+    def _show_cursor(self) -> None:
+        if self._over_grip:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif isinstance(self._tool, Gesture):
+            shape = _CURSORS.get(self._tool, Qt.CursorShape.ArrowCursor)
+        else:
+            shape = self.taker.cursor if self.taker is not None else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
 
 
-def _pair(point: QPointF) -> tuple[float, float]:
-    return (point.x(), point.y())
+def _modified(event: QMouseEvent) -> bool:
+    keys = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    return bool(event.modifiers() & keys)

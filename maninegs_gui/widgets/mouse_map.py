@@ -14,6 +14,8 @@ class Gesture(StrEnum):
     """Window and level."""
     PAN = "pan"
     ZOOM = "zoom"
+    ZOOM_ALL = "zoom_all"
+    """Zoom every view that is seen; by the wheel only, a drag zooms this view."""
     SCROLL = "scroll"
     """Through the slices of a stack; zooms where there is no stack."""
     TOOL = "tool"
@@ -24,7 +26,9 @@ class Gesture(StrEnum):
 class MouseMap:
     """The gestures of one canvas; the defaults are what viewers agree on.
 
-    A right *click* always asks for the menu, and a double click for the view alone.
+    A tool that is chosen always has the plain left button, whatever ``left`` says of
+    it at rest. A right *click* always asks for the menu, and a double click for the
+    view alone.
     """
 
     left: Gesture = Gesture.TOOL
@@ -34,3 +38,4 @@ class MouseMap:
     shift_left: Gesture = Gesture.PAN
     control_left: Gesture = Gesture.ZOOM
     control_wheel: Gesture = Gesture.ZOOM
+    shift_wheel: Gesture = Gesture.ZOOM_ALL

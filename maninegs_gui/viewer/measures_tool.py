@@ -1,0 +1,247 @@
+"""Measuring by hand: points set by clicks, drags or keys, and handles dragged afterwards."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF
+
+from maninegs_gui.viewer.measures import NEEDED, Kind, Measure, Measures, Where
+from maninegs_gui.widgets.canvas_hands import Hands
+from maninegs_gui.widgets.canvas_tools import SLIP, CanvasTool
+
+REACH = 8.0
+"""Widget pixels around a handle that still are the handle."""
+_FREEHAND_STEP = 3.0
+
+WhereOf = Callable[[Hands], Where | None]
+Changed = Callable[[Hands, Where], None]
+
+
+class Handles(CanvasTool):
+    """Lets the handles of measures be dragged, at rest and while measuring.
+
+    Parameters
+    ----------
+    where_of
+        The image and frame that a canvas shows.
+    changed
+        Told after each change, with the canvas and the place; ``settled`` with the
+        measure once the hand lets go.
+    """
+
+    def __init__(
+        self,
+        measures: Measures,
+        where_of: WhereOf,
+        to_widget: Callable[[Hands, tuple[float, float]], QPointF],
+        changed: Changed,
+        settled: Callable[[Hands, Where, Measure], None],
+    ) -> None:
+        self._measures = measures
+        self._where_of = where_of
+        self._to_widget = to_widget
+        self._changed = changed
+        self._settled = settled
+        self._dragged: tuple[Where, int, int] | None = None
+
+    def press(self, canvas: Hands, at: QPointF) -> bool:
+        self._dragged = self._under(canvas, at)
+        if self._dragged is None:
+            return False
+        where, key, _ = self._dragged
+        self._measures.selected = key
+        self._changed(canvas, where)
+        return True
+
+    def drag(self, canvas: Hands, at: QPointF) -> None:
+        if self._dragged is not None:
+            where, key, index = self._dragged
+            self._measures.move(where, key, index, canvas.stored_at(at))
+            self._changed(canvas, where)
+
+    def drop(self, canvas: Hands, at: QPointF, moved: bool) -> None:
+        del at
+        if self._dragged is None:
+            return
+        where, key, _ = self._dragged
+        self._dragged = None
+        one = self._measures.get(where, key)
+        if moved and one is not None:
+            self._settled(canvas, where, one)
+
+    def holds(self, canvas: Hands, at: QPointF) -> bool:
+        return self._under(canvas, at) is not None
+
+    def _under(self, canvas: Hands, at: QPointF) -> tuple[Where, int, int] | None:
+        """The nearest handle at a point, the newest measure first."""
+        where = self._where_of(canvas)
+        if where is None:
+            return None
+        for one in reversed(self._measures.of(where)):
+            reaches = [
+                (math.dist(self._to_widget(canvas, point).toTuple(), at.toTuple()), index)
+                for index, point in enumerate(one.points)
+            ]
+            nearest, index = min(reaches)
+            if nearest <= REACH:
+                return where, one.id, index
+        return None
+
+
+class MeasureTool(CanvasTool):
+    """Takes the points of one kind of measure after another.
+
+    Each point is a click, or the first two come from one drag; an outline is drawn by a
+    drag, or from point to point and closed by a double click or at its first point.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        measures: Measures,
+        where_of: WhereOf,
+        handles: Handles,
+        changed: Changed,
+        settled: Callable[[Hands, Where, Measure], None],
+    ) -> None:
+        self.kind = kind
+        self._measures = measures
+        self._where_of = where_of
+        self._handles = handles
+        self._changed = changed
+        self._settled = settled
+        self._on_handle = False
+        self._where: Where | None = None
+        self._set: list[tuple[float, float]] = []
+        self._next: tuple[float, float] | None = None
+        self._last = QPointF()
+        self._drawing = False
+
+    def draft(self, where: Where | None) -> Measure | None:
+        """The measure under the hand, its last point where the mouse is."""
+        if where is None or where != self._where or not self._set:
+            return None
+        points = (*self._set, self._next) if self._next is not None else tuple(self._set)
+        return Measure(0, self.kind, points)
+
+    def press(self, canvas: Hands, at: QPointF) -> bool:
+        where = self._where_of(canvas)
+        if where is None:
+            return False
+        self._on_handle = not self._set and self._handles.press(canvas, at)
+        if self._on_handle:
+            return True
+        if where != self._where:
+            self._set = []
+            self._where = where
+        here = canvas.stored_at(at)
+        self._drawing = False
+        if self.kind is Kind.OUTLINE and self._closes(canvas, here):
+            self.finish(canvas)
+            return True
+        self._set.append(here)
+        self._next = None
+        self._last = at
+        self._finish_if_whole(canvas)
+        return True
+
+    def drag(self, canvas: Hands, at: QPointF) -> None:
+        if self._on_handle:
+            self._handles.drag(canvas, at)
+            return
+        if not self._set or self._where is None:
+            return
+        here = canvas.stored_at(at)
+        if self.kind is Kind.OUTLINE:
+            if math.dist(at.toTuple(), self._last.toTuple()) < _FREEHAND_STEP:
+                return
+            self._drawing = True
+            self._set.append(here)
+            self._last = at
+        else:
+            self._next = here
+        self._changed(canvas, self._where)
+
+    def drop(self, canvas: Hands, at: QPointF, moved: bool) -> None:
+        if self._on_handle:
+            self._on_handle = False
+            self._handles.drop(canvas, at, moved)
+            return
+        if not self._set:
+            return
+        if self.kind is Kind.OUTLINE:
+            if self._drawing and len(self._set) >= NEEDED[self.kind]:
+                self.finish(canvas)
+        elif moved:
+            self._set.append(canvas.stored_at(at))
+            self._next = None
+            self._finish_if_whole(canvas)
+
+    def double(self, canvas: Hands, at: QPointF) -> None:
+        if self.kind is Kind.OUTLINE:
+            self.finish(canvas)
+        elif self.press(canvas, at):
+            self.drop(canvas, at, moved=False)
+
+    def hover(self, canvas: Hands, at: QPointF) -> None:
+        if self._set and self._where is not None and self._where == self._where_of(canvas):
+            self._next = canvas.stored_at(at)
+            self._changed(canvas, self._where)
+
+    def holds(self, canvas: Hands, at: QPointF) -> bool:
+        return not self._set and self._handles.holds(canvas, at)
+
+    def enter(self, canvas: Hands, at: QPointF) -> None:
+        """A point by the keyboard; never takes a handle, and closes on a point set twice."""
+        here = canvas.stored_at(at)
+        if self._set and math.dist(here, self._set[-1]) < 1e-6:
+            if self.kind is Kind.OUTLINE:
+                self.finish(canvas)
+            return
+        where = self._where_of(canvas)
+        if where is None:
+            return
+        if where != self._where:
+            self._set, self._where = [], where
+        self._set.append(here)
+        self._next = None
+        self._finish_if_whole(canvas)
+
+    def finish(self, canvas: Hands) -> None:
+        where, points = self._where, tuple(self._set)
+        self.give_up()
+        if where is None:
+            return
+        least = SLIP / max(canvas.scale, 1e-6)
+        if len(points) >= NEEDED[self.kind] and _extent(points) >= least:
+            one = self._measures.add(where, self.kind, points)
+            self._settled(canvas, where, one)
+        self._changed(canvas, where)
+
+    def give_up(self) -> bool:
+        had = bool(self._set)
+        self._set = []
+        self._next = None
+        self._where = None
+        self._drawing = False
+        return had
+
+    def _finish_if_whole(self, canvas: Hands) -> None:
+        if self.kind is not Kind.OUTLINE and len(self._set) >= NEEDED[self.kind]:
+            self.finish(canvas)
+        elif self._where is not None:
+            self._changed(canvas, self._where)
+
+    def _closes(self, canvas: Hands, here: tuple[float, float]) -> bool:
+        """Whether a click meets the first point of an outline that can be closed."""
+        if len(self._set) < NEEDED[self.kind]:
+            return False
+        return math.dist(here, self._set[0]) * canvas.scale <= REACH
+
+
+def _extent(points: tuple[tuple[float, float], ...]) -> float:
+    across = max(x for x, _ in points) - min(x for x, _ in points)
+    down = max(y for _, y in points) - min(y for _, y in points)
+    return math.hypot(across, down)
