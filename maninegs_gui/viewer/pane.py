@@ -157,6 +157,11 @@ class ViewPane(ImageCanvas):
         self._adjustment, self._invert = adjustment, invert
         self._draw_contrast()
 
+    @property
+    def adjustment(self) -> Adjustment:
+        """What the reader did to the contrast of this view."""
+        return self._adjustment
+
     def choose_voi(self, choice: int) -> None:
         """Take another contrast among those that the object offers."""
         self.choice = choice

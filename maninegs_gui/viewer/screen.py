@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from maninegs_gui.viewer.loading import Pool
 from maninegs_gui.viewer.pane import Overlay, ViewPane
 from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.strip import Strip
+from maninegs_gui.viewer.tools import Name, Tools
 from maninegs_gui.viewer.wall import Mode, Wall
 from maninegs_gui.widgets.canvas_marks import Shape
 
@@ -39,6 +40,9 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _ZOOM_STEP = 1.25
+_PAN_STEP = 60
+_WINDOW_STEP = 15
+"""Widget pixels of the drag that one key press stands for."""
 
 
 class ViewerScreen(QWidget):
@@ -82,6 +86,7 @@ class ViewerScreen(QWidget):
         found, self.notices = protocols.available(site)
         """Sentences on hanging protocols of the site that cannot be used."""
         self.hanger = Hanger(self.wall, self._shelf, self.strip, found, self)
+        self.tools = Tools(self.wall, lanes, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -92,6 +97,9 @@ class ViewerScreen(QWidget):
         self.setMinimumSize(320, 240)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.wall.active)
+        self._images_soon = QTimer(self)
+        self._images_soon.setSingleShot(True)
+        self._images_soon.timeout.connect(self.tools.images_changed)
         self._wire()
         self._remember_reader()
         self.hanger.clear()
@@ -103,7 +111,7 @@ class ViewerScreen(QWidget):
 
     def toggle_invert(self) -> None:
         """Swap black and white; padding and air stay black."""
-        self.wall.set_contrast(self.wall.adjustment, not self.wall.invert)
+        self.wall.set_inverted(not self.wall.invert)
 
     def toggle_overlay(self) -> None:
         """Show or hide the texts over the images; labels and badges stay."""
@@ -160,6 +168,24 @@ class ViewerScreen(QWidget):
         else:
             pane.zoom_to(one)
 
+    def pan(self, right: int, down: int) -> None:
+        """Move the active view's image a step."""
+        self.wall.active.pan_by(_PAN_STEP * right, _PAN_STEP * down)
+
+    def window(self, wider: int, darker: int) -> None:
+        """Window and level a step, as a drag in the active view does it."""
+        self.wall.active.windowed.emit(_WINDOW_STEP * wider, _WINDOW_STEP * darker)
+
+    def toggle_air(self) -> None:
+        """Keep air black when inverted in the active view, or show what is there."""
+        pane = self.wall.active
+        pane.set_air_is_black(not pane.air_is_black)
+
+    def open_menu(self) -> None:
+        """The menu of the active view."""
+        pane = self.wall.active
+        self._open_menu(pane, pane.mapToGlobal(pane.rect().center()))
+
     def zoom_in(self) -> None:
         """The active view a step larger."""
         self.wall.active.zoom_to(self.wall.active.scale * _ZOOM_STEP)
@@ -182,12 +208,18 @@ class ViewerScreen(QWidget):
         """The active view alone, or back."""
         self.wall.toggle_one()
 
+    def show_overview(self) -> None:
+        """The first stage of the hanging protocol."""
+        self.wall.show_stage(self.wall.stages[0].id)
+
     def step_stage(self, step: int) -> None:
         """The next or previous step: a piece of a view, or a stage, and around."""
         self.wall.step(step)
 
     def rest(self) -> None:
         """Leave what is on top: a shape, a tool, the comparison, a single view."""
+        if self._tool is None and self.tools.rest():
+            return
         if self.wall.give_up_drawing():
             return
         if self._tool is not None:
@@ -202,6 +234,8 @@ class ViewerScreen(QWidget):
         """What the left button draws; None is window and level."""
         changed = kind is not self._tool
         self._tool = kind
+        if kind is not None:
+            self.tools.region_tool_taken()
         self.wall.set_tool(Shape(kind.value) if kind is not None else None)
         if changed:
             self.tool_changed.emit(kind)
@@ -257,6 +291,10 @@ class ViewerScreen(QWidget):
         wall.mark_clicked.connect(lambda key: self.finding_clicked.emit(FindingId(key)))
         wall.menu_wanted.connect(self._open_menu)
         wall.shown_changed.connect(self._shown_changed)
+        wall.pane_made.connect(lambda _pane: self.tools.adopt())
+        self.tools.linker.windowed.connect(wall.drag_contrast)
+        self.tools.tool_changed.connect(self._tool_chosen)
+        self.hanger.filled.connect(lambda _pane: self._images_soon.start(0))
         self.strip.chosen.connect(self.show_loose)
         self.strip.place_wanted.connect(self._ask_place)
         header.stage_wanted.connect(wall.show_stage)
@@ -281,9 +319,16 @@ class ViewerScreen(QWidget):
         )
         self.header.show_state(self.wall)
 
+    def _tool_chosen(self, name: Name | None) -> None:
+        """A tool of the viewer has the left button: no region is drawn any more."""
+        if name is not None and self._tool is not None:
+            self._tool = None
+            self.tool_changed.emit(None)
+
     def _open(self, exam: ExamId | None) -> None:
         self._open_finding = None
         self.set_tool(None)
+        self.tools.exam_opened()
         self.wall.set_contrast(Adjustment(), False)
         self.hanger.clear()
         self._show_identity()

@@ -54,7 +54,6 @@ class Wall(QWidget):
         super().__init__(parent)
         self.panes: dict[Slot, ViewPane] = {}
         self.sizing = Sizing.SAME
-        self.adjustment = Adjustment()
         self.invert = False
         self.overlay = Overlay()
         self.mode = Mode.STAGE
@@ -74,12 +73,12 @@ class Wall(QWidget):
         self._fit_soon.setSingleShot(True)
         self._fit_soon.timeout.connect(self.fit)
         self.others = {view: ViewPane(None, view, self) for view in (View.CC, View.MLO)}
-        self.loose = ViewPane(None, None, self)
+        self.active = self.loose = ViewPane(None, None, self)
         for pane in (*self.others.values(), self.loose):
             self._take_in(pane)
-        self.active = self.pane(SLOTS[0])
         for slot in SLOTS:
             self.pane(slot)
+        self.active = self.pane(SLOTS[0])
         self._arrange()
         self.active.set_active(True)
 
@@ -208,11 +207,26 @@ class Wall(QWidget):
         """Throw away a shape that is not finished; whether there was one."""
         return sum(pane.give_up() for pane in self.all_panes()) > 0
 
+    @property
+    def adjustment(self) -> Adjustment:
+        """What the reader did to the contrast of the active view."""
+        return self.active.adjustment
+
     def set_contrast(self, adjustment: Adjustment, invert: bool) -> None:
         """Show every view through one adjustment."""
-        self.adjustment, self.invert = adjustment, invert
+        self.invert = invert
         for pane in self.all_panes():
             pane.set_contrast(adjustment, invert)
+
+    def set_inverted(self, invert: bool) -> None:
+        """Swap black and white in every view."""
+        self.invert = invert
+        for pane in self.all_panes():
+            pane.set_contrast(pane.adjustment, invert)
+
+    def drag_contrast(self, pane: ViewPane, right: float, down: float) -> None:
+        """Change the contrast of one view, as by a drag over so many pixels."""
+        pane.set_contrast(pane.adjustment.dragged(right, down), self.invert)
 
     def set_overlay(self, overlay: Overlay) -> None:
         """Show or hide the texts of every view."""
@@ -258,20 +272,21 @@ class Wall(QWidget):
         """Spread the views over these surfaces from left to right; none: the wall's own."""
         for surface in self.surfaces:
             surface.arrange((), 0, 0)
+        for pane in self.all_panes():
+            pane.setParent(self)  # a surface that goes must take no pane with it
         self.surfaces = tuple(surfaces) or (self._own,)
         self._own.setVisible(not surfaces)
         self._arrange()
 
     def _take_in(self, pane: ViewPane) -> None:
         pane.hide()
-        pane.set_contrast(self.adjustment, self.invert)
+        pane.set_contrast(self.active.adjustment, self.invert)
         pane.set_overlay(self.overlay)
         pane.show_marks(self._marks_shown)
         pane.set_tool(self._tool)
         pane.touched.connect(lambda: self.activate(pane))
         pane.focused.connect(lambda: self.activate(pane))
         pane.resized.connect(self.fit_soon)
-        pane.windowed.connect(self._drag_contrast)
         pane.zoomed_together.connect(self._zoom_all)
         pane.double_clicked.connect(lambda: self.toggle_one(pane))
         pane.menu_wanted.connect(lambda at: self.menu_wanted.emit(pane, at))
@@ -281,9 +296,6 @@ class Wall(QWidget):
     def _click(self, key: int | None) -> None:
         if key is not None:
             self.mark_clicked.emit(key)
-
-    def _drag_contrast(self, right: float, down: float) -> None:
-        self.set_contrast(self.adjustment.dragged(right, down), self.invert)
 
     def _zoom_all(self, ratio: float) -> None:
         for pane in self.shown_panes():

@@ -94,6 +94,15 @@ def open_exam(screen: ViewerScreen, session: Session, lanes: InlineLanes, exam: 
     return screen.wall
 
 
+def lay_out(wall: Wall) -> None:
+    """Give panes their places now, as the event loop would, and fit them."""
+    for surface in wall.surfaces:
+        layout = surface.layout()
+        assert layout is not None
+        layout.activate()
+    wall.fit()
+
+
 def test_priors_hang_beside_or_above_with_their_date(
     screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
 ) -> None:
@@ -114,6 +123,7 @@ def test_priors_hang_beside_or_above_with_their_date(
     wall.show_stage("rcc-prior")
     left, right = wall.shown_panes()
     assert (left, right) == (prior, wall.panes[RCC])
+    lay_out(wall)
     assert left.x() < right.x()
     assert left.scale / 0.14 == pytest.approx(right.scale / 0.07)
 
@@ -136,6 +146,7 @@ def test_anonymous_tells_how_long_before_but_not_when(
 ) -> None:
     woman.exam(2, BEFORE, *SLOTS)
     wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    wall.show_stage("eight")
     screen.toggle_anonymous()
     assert wall.panes[RCC.before()].when_text == "PRIOR  2.1 years before"
 
@@ -300,6 +311,7 @@ def test_empty_slots_of_a_stage_keep_their_place(
     wall.show_stage("eight")
     assert wall.panes[RCC.before()].message == "No prior RCC view"
     assert wall.panes[RCC].message == "No RCC view"
+    lay_out(wall)
     assert wall.panes[LCC].x() == pytest.approx(screen.width() / 4, abs=2)
     lateral = Slot(Side.LEFT, View.ML)
     assert lateral not in wall.panes

@@ -303,7 +303,7 @@ def test_a_drag_changes_every_view_by_the_same_share(desk: Desk) -> None:
     desk.four()
     desk.open()
     before = seen(desk.pane(LMLO))
-    desk.screen.wall._drag_contrast(-200.0, 0.0)
+    desk.pane(RCC).windowed.emit(-200.0, 0.0)
     assert desk.screen.wall.adjustment.width < 1
     assert (seen(desk.pane(LMLO)) != before).any()
     desk.screen.reset()
