@@ -29,6 +29,7 @@ from maninegs_gui.viewer.pane import Overlay, ViewPane
 from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.tools import Name, Tools
+from maninegs_gui.viewer.voi_memory import VoiMemory
 from maninegs_gui.viewer.wall import Mode, Wall
 from maninegs_gui.widgets.canvas_marks import Shape
 
@@ -87,6 +88,7 @@ class ViewerScreen(QWidget):
         """Sentences on hanging protocols of the site that cannot be used."""
         self.hanger = Hanger(self.wall, self._shelf, self.strip, found, self)
         self.tools = Tools(self.wall, lanes, self)
+        self._contrasts = VoiMemory(self._preferences)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -198,7 +200,7 @@ class ViewerScreen(QWidget):
         """The next contrast that the active view's object offers."""
         pane = self.wall.active
         if pane.loaded is not None:
-            pane.choose_voi((pane.choice + 1) % len(pane.loaded.display.voi))
+            self._contrasts.choose(pane, (pane.choice + 1) % len(pane.loaded.display.voi))
 
     def next_in_slot(self) -> None:
         """The next image that queues in the active view's slot."""
@@ -294,7 +296,7 @@ class ViewerScreen(QWidget):
         wall.pane_made.connect(lambda _pane: self.tools.adopt())
         self.tools.linker.windowed.connect(wall.drag_contrast)
         self.tools.tool_changed.connect(self._tool_chosen)
-        self.hanger.filled.connect(lambda _pane: self._images_soon.start(0))
+        self.hanger.filled.connect(self._filled)
         self.strip.chosen.connect(self.show_loose)
         self.strip.place_wanted.connect(self._ask_place)
         header.stage_wanted.connect(wall.show_stage)
@@ -318,6 +320,10 @@ class ViewerScreen(QWidget):
             self.hanger.protocols.values(), self.hanger.protocol.id, priors_below=priors_below
         )
         self.header.show_state(self.wall)
+
+    def _filled(self, pane: ViewPane) -> None:
+        self._contrasts.recall(pane)
+        self._images_soon.start(0)
 
     def _tool_chosen(self, name: Name | None) -> None:
         """A tool of the viewer has the left button: no region is drawn any more."""
@@ -452,7 +458,7 @@ class ViewerScreen(QWidget):
 
     def _choices(self) -> menu.Choices:
         return menu.Choices(
-            choose_voi=lambda one, index: one.choose_voi(index),
+            choose_voi=self._contrasts.choose,
             show_queued=self.hanger.show_queued,
             place=self.place,
             turn=self.turn,

@@ -315,3 +315,21 @@ def test_empty_slots_of_a_stage_keep_their_place(
     assert wall.panes[LCC].x() == pytest.approx(screen.width() / 4, abs=2)
     lateral = Slot(Side.LEFT, View.ML)
     assert lateral not in wall.panes
+
+
+def test_the_preferred_contrast_of_a_machine_is_found_again_by_its_reader(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, store: Store, woman: Woman
+) -> None:
+    first = woman.exam(1, NOW, *SLOTS, manufacturer="A", model_name="One")
+    second = woman.exam(2, BEFORE, RCC, manufacturer="A", model_name="One")
+    third = woman.exam(3, LONG_AGO, RCC, manufacturer="B", model_name="Two")
+    wall = open_exam(screen, session, inline, first)
+    screen.next_contrast()
+    assert wall.panes[RCC].choice == 1
+    assert wall.panes[LCC].choice == 0
+    assert open_exam(screen, session, inline, second).panes[RCC].choice == 1
+    assert open_exam(screen, session, inline, third).panes[RCC].choice == 0
+    with store.write(None, "fill") as unit:
+        other = readers.ensure(unit, "Reader Two")
+    session.set_reader(other, "Reader Two")
+    assert open_exam(screen, session, inline, first).panes[RCC].choice == 0
