@@ -131,6 +131,7 @@ class Demo:
                 seed=1,
                 first=9001,
                 size="full",
+                priors=True,
                 report=self._report,
                 cancel=self._cancel,
             )

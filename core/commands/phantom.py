@@ -26,6 +26,7 @@ def phantom(
     size: Annotated[
         Size, typer.Option(help="small for training, full for detector-sized images.")
     ] = Size.SMALL,
+    priors: Annotated[bool, typer.Option(help="Give each patient an earlier exam too.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Write synthetic mammograms (DICOM) with their truth (truth.csv)."""
@@ -33,13 +34,19 @@ def phantom(
 
     with progress("Drawing phantoms", quiet=as_json) as (report, cancel):
         made = generate(
-            out, patients=patients, seed=seed, size=size.value, report=report, cancel=cancel
+            out,
+            patients=patients,
+            seed=seed,
+            size=size.value,
+            priors=priors,
+            report=report,
+            cancel=cancel,
         )
     document = {
         "out": str(made.folder),
         "truth": str(made.truth),
         "patients": made.patients,
-        "exams": made.patients,
+        "exams": made.patients * (2 if priors else 1),
         "images": made.images,
         "breasts": made.breasts,
         "proven": made.proven,

@@ -38,13 +38,22 @@ def uid(seed: int, *parts: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """Which image this is: of whom, which side and view, drawn at which spacing (mm)."""
+    """Which image this is: of whom, which side and view, drawn at which spacing (mm).
+
+    ``visit`` tells the exams of one patient apart; the first one's is empty.
+    """
 
     seed: int
     patient: PatientPlan
     side: Side
     view: View
     spacing: float
+    visit: str = ""
+
+    @property
+    def study(self) -> tuple[object, ...]:
+        """What the UIDs of this exam are made from."""
+        return (self.patient.number, *([self.visit] if self.visit else []))
 
     @property
     def style(self) -> Style:
@@ -102,11 +111,11 @@ def _identify(ds: Dataset, exposure: Exposure) -> None:
     ds.SpecificCharacterSet = "ISO_IR 100"
     ds.ImageType = ["ORIGINAL", "PRIMARY"]
     ds.SOPClassUID = _MG
-    ds.SOPInstanceUID = uid(seed, patient.number, side, view)
+    ds.SOPInstanceUID = uid(seed, *exposure.study, side, view)
     ds.StudyDate = ds.SeriesDate = ds.AcquisitionDate = ds.ContentDate = day
     ds.StudyTime = f"{time[:4]}00"
     ds.SeriesTime = ds.AcquisitionTime = ds.ContentTime = time
-    ds.AccessionNumber = f"PH{patient.number:06d}"
+    ds.AccessionNumber = f"PH{patient.number:06d}{exposure.visit[:1].upper()}"
     ds.Modality = "MG"
     ds.PresentationIntentType = "FOR PRESENTATION"
     ds.Manufacturer = style.maker
@@ -125,8 +134,8 @@ def _identify(ds: Dataset, exposure: Exposure) -> None:
     ds.PatientAge = f"{patient.age:03d}Y"
     ds.DeviceSerialNumber = f"SN-{patient.style + 1}0001"
     ds.SoftwareVersions = style.software
-    ds.StudyInstanceUID = uid(seed, patient.number)
-    ds.SeriesInstanceUID = uid(seed, patient.number, "series", side, view)
+    ds.StudyInstanceUID = uid(seed, *exposure.study)
+    ds.SeriesInstanceUID = uid(seed, *exposure.study, "series", side, view)
     ds.StudyID = f"{patient.number}"
     ds.SeriesNumber = instance
     ds.InstanceNumber = 1

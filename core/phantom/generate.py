@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +18,8 @@ Size = Literal["small", "full"]
 TRUTH = "truth.csv"
 MARKS = "lesions.csv"
 VIEWS = (View.CC, View.MLO)
+_DAYS_BEFORE = 763
+"""Days between a prior and the exam."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ def generate(
     seed: int,
     size: Size = "small",
     first: int = 1,
+    priors: bool = False,
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> PhantomSet:
@@ -60,6 +64,9 @@ def generate(
         Patient ``n`` of a seed is the same however many patients are made.
     first
         Number of the first patient, so that two sets need not share any.
+    priors
+        Give each patient an exam two years before, on another machine and without
+        lesions; it is in no table of the truth.
 
     Raises
     ------
@@ -88,6 +95,8 @@ def generate(
             report(Progress(number - first, patients, "Drawing phantoms"))
             plan = population.patient(seed, number)
             marks += _write_patient(out, plan, seed, size)
+            if priors:
+                _write_patient(out, _earlier(plan), seed, size, visit="prior")
             plans.append(plan)
         truth.write(out / MARKS, truth.MARK_COLUMNS, marks)
         truth.write(out / TRUTH, truth.COLUMNS, (r for p in plans for r in truth.rows(p)))
@@ -101,7 +110,7 @@ def generate(
         folder=out,
         truth=out / TRUTH,
         patients=patients,
-        images=len(breasts) * len(VIEWS),
+        images=len(breasts) * len(VIEWS) * (2 if priors else 1),
         breasts=len(breasts),
         proven=sum(breast.outcome is not None for breast in breasts),
         malignant=sum(breast.outcome is Outcome.MALIGNANT for breast in breasts),
@@ -117,15 +126,29 @@ def _clear(out: Path, numbers: range) -> None:
         (out / name).unlink(missing_ok=True)
 
 
-def _write_patient(out: Path, plan: PatientPlan, seed: int, size: Size) -> list[dict[str, str]]:
-    folder = out / f"{plan.number:04d}"
+def _earlier(plan: PatientPlan) -> PatientPlan:
+    """The same woman two years before: nothing was to be seen."""
+    return replace(
+        plan,
+        exam_date=plan.exam_date - timedelta(days=_DAYS_BEFORE),
+        style=(plan.style + 1) % len(styles.STYLES),
+        breasts=tuple(
+            replace(breast, findings=(), chance=None, outcome=None) for breast in plan.breasts
+        ),
+    )
+
+
+def _write_patient(
+    out: Path, plan: PatientPlan, seed: int, size: Size, visit: str = ""
+) -> list[dict[str, str]]:
+    folder = out / f"{plan.number:04d}" / visit
     folder.mkdir(exist_ok=True)
     spacing = styles.STYLES[plan.style].grid(size).spacing
     marks = []
     for breast in plan.breasts:
         for view in VIEWS:
             path = folder / f"{breast.side.value}{view.value}.dcm"
-            exposure = dicom.Exposure(seed, plan, breast.side, view, spacing)
+            exposure = dicom.Exposure(seed, plan, breast.side, view, spacing, visit)
             found = _write_view(path, breast, exposure, size)
             marks += [{"file": path.relative_to(out).as_posix(), **mark} for mark in found]
     return marks

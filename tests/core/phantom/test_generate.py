@@ -16,6 +16,7 @@ from core.domain.errors import Cancelled, WorldError, WrongUsage
 from core.domain.finding import Finding, FindingId
 from core.domain.progress import CancelToken, Progress
 from core.domain.study import BreastId, ReaderId
+from core.imaging.header import read_header
 from core.phantom import truth
 from core.phantom.generate import PhantomSet, generate
 
@@ -56,6 +57,21 @@ def test_the_same_seed_gives_the_same_bytes_whoever_else_is_drawn(
             assert known[name] == digest, name
     other = generate(tmp_path / "other", patients=1, seed=6)
     assert digests(other.folder)["0001/LCC.dcm"] != known["0001/LCC.dcm"]
+
+
+def test_a_prior_is_an_earlier_exam_of_the_same_woman_without_lesions(tmp_path: Path) -> None:
+    made = generate(tmp_path / "with", patients=2, seed=5, priors=True)
+    assert made.images == 16 == len(list(made.folder.rglob("*.dcm")))
+    now = read_header(made.folder / "0001" / "RCC.dcm")
+    then = read_header(made.folder / "0001" / "prior" / "RCC.dcm")
+    assert then.patient_key == now.patient_key
+    assert then.exam_date is not None
+    assert now.exam_date is not None
+    assert then.exam_date < now.exam_date
+    assert then.study_instance_uid != now.study_instance_uid
+    assert then.sop_instance_uid != now.sop_instance_uid
+    told = [row for name in ("truth.csv", "lesions.csv") for row in lines(made.folder / name)]
+    assert not any("prior" in cell for row in told for cell in row.values())
 
 
 @pytest.mark.skipif(not shutil.which("dciodvfy"), reason="dciodvfy (dicom3tools) is not installed")
