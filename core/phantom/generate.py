@@ -65,8 +65,8 @@ def generate(
     first
         Number of the first patient, so that two sets need not share any.
     priors
-        Give each patient an exam two years before, on another machine and without
-        lesions; it is in no table of the truth.
+        Give each patient an exam two years before, without lesions; it is in no
+        table of the truth.
 
     Raises
     ------
@@ -131,7 +131,6 @@ def _earlier(plan: PatientPlan) -> PatientPlan:
     return replace(
         plan,
         exam_date=plan.exam_date - timedelta(days=_DAYS_BEFORE),
-        style=(plan.style + 1) % len(styles.STYLES),
         breasts=tuple(
             replace(breast, findings=(), chance=None, outcome=None) for breast in plan.breasts
         ),
