@@ -174,7 +174,7 @@ class ViewerScreen(QWidget):
         """Move the active view's image a step."""
         self.wall.active.pan_by(_PAN_STEP * right, _PAN_STEP * down)
 
-    def window(self, wider: int, darker: int) -> None:
+    def step_contrast(self, wider: int, darker: int) -> None:
         """Window and level a step, as a drag in the active view does it."""
         self.wall.active.windowed.emit(_WINDOW_STEP * wider, _WINDOW_STEP * darker)
 
