@@ -1,18 +1,23 @@
 """Everything a reader can do, as a table of plain data, and the actions made from it.
 
 The menus, the key legend, the tour and the tests all read this one table, and a
-test refuses two actions that would answer to the same key at the same time.
+test refuses two actions that would answer to the same key at the same time. The keys
+of the table are those an action begins with; a reader may give it others
+(:mod:`maninegs_gui.keys`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from maninegs_gui.keys.hold import Hold
+from maninegs_gui.widgets.listening import let_read
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -26,9 +31,15 @@ class When(StrEnum):
     ALWAYS = "always"
     """Anywhere in the window."""
     READING = "reading"
-    """While the reading page is shown."""
+    """While the reading page is shown; keys that lists and buttons need as well
+    (:func:`is_navigation`) only while the images have the focus."""
     TRAINING = "training"
     """While the training page is shown."""
+
+
+def meet(one: When, other: When) -> bool:
+    """Whether there is a moment at which both are heard."""
+    return one is other or When.ALWAYS in (one, other)
 
 
 class Group(StrEnum):
@@ -57,6 +68,8 @@ class ActionSpec:
         Shortcuts in Qt's portable form; the first is shown.
     icon
         Name of a qtawesome icon, or empty.
+    hold
+        Works while its key is held down, not once a press.
     """
 
     id: str
@@ -65,6 +78,7 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     icon: str = ""
     when: When = When.ALWAYS
+    hold: bool = False
 
 
 TABLE: tuple[ActionSpec, ...] = (
@@ -204,6 +218,13 @@ TABLE: tuple[ActionSpec, ...] = (
         "mdi6.keyboard-outline",
     ),
     ActionSpec(
+        "help.key_editor",
+        QT_TRANSLATE_NOOP("actions", "Keys and mouse"),
+        Group.HELP,
+        ("Ctrl+K",),
+        "mdi6.keyboard-settings-outline",
+    ),
+    ActionSpec(
         "help.dismiss", QT_TRANSLATE_NOOP("actions", "Dismiss the message"), Group.HELP, ("Ctrl+D",)
     ),
 )
@@ -214,27 +235,47 @@ def title(spec: ActionSpec) -> str:
     return QCoreApplication.translate("actions", spec.title)
 
 
+_NAVIGATION = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Space", "Del", "Backspace"})
+
+
+def is_navigation(key: str) -> bool:
+    """Whether lists, cards and buttons need a key to be used without a mouse."""
+    return key.removeprefix("Shift+") in _NAVIGATION
+
+
 def clashes(table: Iterable[ActionSpec]) -> list[tuple[str, str, str]]:
     """Pairs of actions that would answer to one key at once: (key, id, id)."""
-    taken: dict[tuple[str, When], str] = {}
+    owners: dict[str, list[ActionSpec]] = {}
     found: list[tuple[str, str, str]] = []
     for spec in table:
-        for key in spec.keys:
-            name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
-            pages = list(When) if spec.when is When.ALWAYS else [spec.when, When.ALWAYS]
-            rivals = {taken[name, page] for page in pages if (name, page) in taken}
-            found.extend((name, rival, spec.id) for rival in sorted(rivals - {spec.id}))
-            taken[name, spec.when] = spec.id
+        for name in dict.fromkeys(_portable(key) for key in spec.keys):
+            rivals = [one.id for one in owners.get(name, ()) if meet(one.when, spec.when)]
+            found.extend((name, rival, spec.id) for rival in sorted(rivals))
+            owners.setdefault(name, []).append(spec)
     return found
 
 
+def _portable(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
 class Actions(QObject):
-    """The actions of one window, made from a table and found by id."""
+    """The actions of one program, made from tables and found by id.
+
+    They hang on the main window and its pages, and on every further window in which
+    reading goes on.
+    """
+
+    keys_changed = Signal()
+    """Some action answers to other keys than before."""
 
     def __init__(self, parent: QObject | None = None, table: Iterable[ActionSpec] = TABLE) -> None:
         super().__init__(parent)
         self._specs: dict[str, ActionSpec] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         self._actions: dict[str, QAction] = {}
+        self._on_images: dict[str, QAction] = {}
+        self._holds: dict[str, Hold] = {}
         self.add(table)
 
     def add(self, table: Iterable[ActionSpec]) -> None:
@@ -242,20 +283,48 @@ class Actions(QObject):
         for spec in table:
             action = QAction(title(spec), self)
             action.setObjectName(spec.id)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{title(spec)} ({keys})" if keys else title(spec))
             self._specs[spec.id] = spec
             self._actions[spec.id] = action
+            if spec.when is When.READING:
+                near = QAction(self)
+                near.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                near.triggered.connect(action.trigger)
+                self._on_images[spec.id] = near
+            self._give_keys(spec, spec.keys)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
 
     @property
     def specs(self) -> tuple[ActionSpec, ...]:
-        """Every action of this window, in the order of the tables."""
+        """Every action with the keys it begins with, in the order of the tables."""
         return tuple(self._specs.values())
+
+    @property
+    def present(self) -> tuple[ActionSpec, ...]:
+        """Every action with the keys it answers to now."""
+        return tuple(replace(spec, keys=self._keys[spec.id]) for spec in self.specs)
+
+    def keys_of(self, action_id: str) -> tuple[str, ...]:
+        """The keys an action answers to now, in Qt's portable form."""
+        return self._keys[action_id]
+
+    def set_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
+        """Give actions these keys, and every other action the keys it began with.
+
+        Raises
+        ------
+        ValueError
+            When two actions would answer to one key at once; nothing is changed then.
+        """
+        wanted = [replace(spec, keys=tuple(keys.get(spec.id, spec.keys))) for spec in self.specs]
+        found = clashes(wanted)
+        if found:
+            raise ValueError(f"two actions on one key: {found}")
+        for spec in wanted:
+            self._give_keys(spec, spec.keys)
+        self.keys_changed.emit()
 
     def bind(self, action_id: str, run: Callable[[], object]) -> QAction:
         """Let an action run ``run``; its keys are heard where its table says."""
@@ -263,16 +332,46 @@ class Actions(QObject):
         action.triggered.connect(lambda _checked=False: run())
         return action
 
-    def place(self, window: QWidget, pages: dict[When, QWidget]) -> None:
-        """Attach the actions to the window and its pages, so that keys are heard there."""
+    def bind_hold(
+        self, action_id: str, press: Callable[[], object], release: Callable[[], object]
+    ) -> QAction:
+        """Let an action last while its key is held; from a menu it is turned on and off."""
+        if not self._specs[action_id].hold:
+            raise ValueError(f"{action_id} is not an action that is held")
+        action = self._actions[action_id]
+        near = self._on_images.get(action_id)
+        heard = (action,) if near is None else (action, near)
+        self._holds[action_id] = Hold(heard, press, release, self)
+        return action
+
+    def place(
+        self, window: QWidget, pages: Mapping[When, QWidget], images: QWidget | None = None
+    ) -> None:
+        """Attach the actions to the window and its pages, so that keys are heard there.
+
+        Parameters
+        ----------
+        images
+            Where an action of reading may use the keys of lists and buttons; the reading
+            page unless it is given.
+        """
         for spec in self._specs.values():
             action = self._actions[spec.id]
-            page = pages.get(spec.when)
-            if page is not None:
-                # Qt hears a window's shortcut only while the widget it hangs on is visible.
-                page.addAction(action)
-            else:
-                window.addAction(action)
+            # Qt hears a window's shortcut only while the widget it hangs on is visible.
+            page = pages.get(spec.when, window)
+            page.addAction(action)
+            near = self._on_images.get(spec.id)
+            if near is not None:
+                (images or page).addAction(near)
+
+    def also_heard_in(self, window: QWidget) -> None:
+        """Let a further window hear the keys of reading, such as one on another monitor."""
+        let_read(window)
+        for spec in self._specs.values():
+            if spec.when is not When.TRAINING:
+                window.addAction(self._actions[spec.id])
+            if spec.id in self._on_images:
+                window.addAction(self._on_images[spec.id])
 
     def dress(self) -> None:
         """Load the icons; done after the first paint, since the icon fonts are large."""
@@ -283,3 +382,17 @@ class Actions(QObject):
         for spec in self._specs.values():
             if spec.icon:
                 self._actions[spec.id].setIcon(qtawesome.icon(spec.icon, color=Role.TEXT.value))
+
+    def _give_keys(self, spec: ActionSpec, keys: Iterable[str]) -> None:
+        names = tuple(dict.fromkeys(_portable(key) for key in keys))
+        self._keys[spec.id] = names
+        action, near = self._actions[spec.id], self._on_images.get(spec.id)
+        close = [key for key in names if near is not None and is_navigation(key)]
+        if near is not None:
+            near.setShortcuts([QKeySequence(key) for key in close])
+        action.setShortcuts([QKeySequence(key) for key in names if key not in close])
+        shown = QKeySequence(names[0]).toString(_NATIVE) if names else ""
+        action.setToolTip(f"{title(spec)} ({shown})" if shown else title(spec))
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -1,7 +1,9 @@
-"""Letters are tags while a finding is open, wherever in the window the focus is.
+"""Letters are tags while a finding is open, wherever the focus is.
 
+That is the panel's own window and every window in which reading goes on beside it.
 Shortcuts of the window would take the letters first, so the filter accepts the
-override that Qt offers before it looks for a shortcut. Text fields keep their keys.
+override that Qt offers before it looks for a shortcut. Text fields keep their keys,
+and so does a widget that has said it wants them (:mod:`maninegs_gui.widgets.listening`).
 """
 
 from __future__ import annotations
@@ -11,17 +13,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
-_TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+from maninegs_gui.widgets import listening
+
 _SUFFIX_SECONDS = 3.0
 
 
@@ -70,7 +65,8 @@ class TagMode(QObject):
         if not isinstance(event, QKeyEvent) or not self._listens():
             return False
         name = key_name(event)
-        if not name:
+        focus = QApplication.focusWidget()
+        if not name or (focus is not None and listening.takes(focus, name)):
             return False
         if kind is QEvent.Type.ShortcutOverride:
             if self._wants(name):
@@ -90,8 +86,8 @@ class TagMode(QObject):
             (self._tagging or self.expects_suffix)
             and self._panel.isVisible()
             and focus is not None
-            and focus.window() is self._panel.window()
-            and not isinstance(focus, _TYPING)
+            and listening.reads(focus.window(), self._panel.window())
+            and not listening.is_typing(focus)
         )
 
     def _install(self) -> None:

@@ -1,0 +1,88 @@
+"""Actions that last while a key is held down, such as a lens.
+
+The press comes by the ordinary shortcut, so that text fields, dialogs and the tagging
+mode have their say first; only while it lasts are the events of the program watched for
+its end, so that nothing is watched at other times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QShortcutEvent
+from PySide6.QtWidgets import QApplication
+
+_MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta})
+_ENDINGS = frozenset({QEvent.Type.WindowDeactivate, QEvent.Type.ApplicationDeactivate})
+
+
+class Hold(QObject):
+    """Calls ``press`` when a key of ``actions`` goes down and ``release`` when it comes up.
+
+    It ends as well when the window loses the keys. Triggered otherwise, as from a menu,
+    the first time presses and the next releases.
+    """
+
+    def __init__(
+        self,
+        actions: Iterable[QAction],
+        press: Callable[[], object],
+        release: Callable[[], object],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._press, self._release = press, release
+        self._key: Qt.Key | None = None
+        self._held = False
+        first, *others = tuple(actions)
+        first.triggered.connect(self._turn)
+        for action in (first, *others):
+            action.setAutoRepeat(False)
+            action.installEventFilter(self)
+
+    @property
+    def held(self) -> bool:
+        """Whether it lasts just now."""
+        return self._held
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QAction):
+            if event.type() is not QEvent.Type.Shortcut or not isinstance(event, QShortcutEvent):
+                return False
+            if watched.isEnabled() and not self._held:
+                self._begin(event.key()[0].key())
+            return True
+        if self._ends(event):
+            self._end()
+        return False
+
+    def _ends(self, event: QEvent) -> bool:
+        if event.type() in _ENDINGS:
+            return True
+        if event.type() is not QEvent.Type.KeyRelease or not isinstance(event, QKeyEvent):
+            return False
+        # With Shift let go first, the key that comes up next has another name.
+        mine = event.key() == self._key or event.key() in _MODIFIERS
+        return mine and not event.isAutoRepeat()
+
+    def _turn(self) -> None:
+        if self._held:
+            self._end()
+        else:
+            self._held = True
+            self._press()
+
+    def _begin(self, key: Qt.Key) -> None:
+        self._held, self._key = True, key
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        self._press()
+
+    def _end(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self._held, self._key = False, None
+        self._release()

@@ -1,0 +1,66 @@
+"""Which action answers to which key: the program's keys, a preset over them, a reader's changes.
+
+What is said later wins: an action keeps a key unless a later layer gives it to another
+that is heard at the same time. So a map never has two actions on one key, whatever an
+old preset or a damaged setting says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from maninegs_gui.actions import ActionSpec, meet
+from maninegs_gui.keys.chords import portable, refusal
+
+Layer = Mapping[str, Iterable[str]]
+KeyMap = dict[str, tuple[str, ...]]
+MUST_HAVE = ("help.keys", "help.key_editor", "viewer.rest")
+"""Without these nobody who reads by keyboard would find back; each keeps a key."""
+
+
+def layered(specs: Iterable[ActionSpec], *layers: Layer) -> KeyMap:
+    """The keys of every action after all layers; unknown ids and refused keys do nothing."""
+    known = {spec.id: spec for spec in specs}
+    keys = {spec.id: tuple(map(portable, spec.keys)) for spec in known.values()}
+    for layer in layers:
+        wanted = {
+            one: allowed(known[one], layer[one])
+            for one in (*MUST_HAVE, *layer)
+            if one in known and one in layer
+        }
+        for one in wanted:
+            if one not in MUST_HAVE:
+                keys[one] = ()
+        for one, chosen in wanted.items():
+            _claim(known, keys, one, chosen)
+    return keys
+
+
+def allowed(spec: ActionSpec, keys: Iterable[str]) -> tuple[str, ...]:
+    """The keys of a list that the action may have, in their one spelling."""
+    return tuple(dict.fromkeys(portable(key) for key in keys if refusal(spec, key) is None))
+
+
+def rival(
+    specs: Iterable[ActionSpec], keys: Mapping[str, tuple[str, ...]], spec: ActionSpec, key: str
+) -> ActionSpec | None:
+    """The other action that has a key already and is heard at the same time."""
+    name = portable(key)
+    for other in specs:
+        if other.id != spec.id and name in keys[other.id] and meet(other.when, spec.when):
+            return other
+    return None
+
+
+def _claim(
+    known: Mapping[str, ActionSpec], keys: KeyMap, one: str, chosen: tuple[str, ...]
+) -> None:
+    mine = known[one]
+    others = [other for other, spec in known.items() if other != one and meet(spec.when, mine.when)]
+    kept = {key for other in others if other in MUST_HAVE for key in keys[other]}
+    free = tuple(key for key in chosen if key not in kept)
+    if not free and one in MUST_HAVE:
+        return
+    for other in others:
+        keys[other] = tuple(key for key in keys[other] if key not in free)
+    keys[one] = free
