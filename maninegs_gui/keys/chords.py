@@ -63,20 +63,15 @@ def refusal(spec: ActionSpec, key: str) -> Refusal | None:
     if not name:
         return Refusal.NOT_A_KEY
     sequence = QKeySequence(name)
-    if sequence.count() > 1:
-        return Refusal.SEVERAL
-    code, held = sequence[0].key(), sequence[0].keyboardModifiers()
-    if code in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-        return Refusal.MOVES_FOCUS
-    if code is Qt.Key.Key_Escape and held in _BARE:
-        return None if spec.id == _REST and name == "Esc" else Refusal.GOES_BACK
-    if code in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held in _BARE:
-        return Refusal.CONFIRMS
-    if name in _TEXT_EDITING:
-        return Refusal.EDITS_TEXT
-    if is_navigation(name):
-        return None if spec.when is When.READING else Refusal.MOVES_IN_LISTS
+    code, bare = sequence[0].key(), sequence[0].keyboardModifiers() in _BARE
     letter = int(Qt.Key.Key_A) <= int(code) <= int(Qt.Key.Key_Z)
-    if letter and held in _BARE and spec.when is When.ALWAYS:
-        return Refusal.TAGS
-    return None
+    reasons = (
+        (sequence.count() > 1, Refusal.SEVERAL),
+        (code in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab), Refusal.MOVES_FOCUS),
+        (bare and code is Qt.Key.Key_Escape and spec.id != _REST, Refusal.GOES_BACK),
+        (bare and code in (Qt.Key.Key_Return, Qt.Key.Key_Enter), Refusal.CONFIRMS),
+        (name in _TEXT_EDITING, Refusal.EDITS_TEXT),
+        (is_navigation(name) and spec.when is not When.READING, Refusal.MOVES_IN_LISTS),
+        (bare and letter and spec.when is When.ALWAYS, Refusal.TAGS),
+    )
+    return next((reason for applies, reason in reasons if applies), None)

@@ -13,9 +13,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 from core import documents, files, resources
 from core.domain.errors import WorldError
 from maninegs_gui.actions import ActionSpec, meet
-from maninegs_gui.keys.mouse import from_words, to_words
 from maninegs_gui.keys.chords import portable, refusal
 from maninegs_gui.keys.keymap import MUST_HAVE
+from maninegs_gui.keys.mouse import from_words, to_words
 from maninegs_gui.widgets.mouse_map import MouseMap
 
 DEFAULT = "maninegs"

@@ -37,7 +37,8 @@ READING = {
     "choose a size": ("viewer.fit", "viewer.same_size", "viewer.true_size", "viewer.pixels"),
     "pan": ("viewer.pan_left", "viewer.pan_right", "viewer.pan_up", "viewer.pan_down"),
     "window and level": (
-        "viewer.window_wider", "viewer.window_narrower", "viewer.window_brighter", "viewer.window_darker",
+        "viewer.window_wider", "viewer.window_narrower",
+        "viewer.window_brighter", "viewer.window_darker",
     ),
     "choose a contrast": ("viewer.contrast", "viewer.auto_contrast", "viewer.air"),
     "invert": ("viewer.invert",),
