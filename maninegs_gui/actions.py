@@ -310,6 +310,11 @@ class Actions(QObject):
         """The keys an action answers to now, in Qt's portable form."""
         return self._keys[action_id]
 
+    def shown_key(self, action_id: str) -> str:
+        """The first key of an action as this system writes it; empty when it has none."""
+        keys = self._keys[action_id]
+        return QKeySequence(keys[0]).toString(_NATIVE) if keys else ""
+
     def set_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
         """Give actions these keys, and every other action the keys it began with.
 
@@ -391,7 +396,7 @@ class Actions(QObject):
         if near is not None:
             near.setShortcuts([QKeySequence(key) for key in close])
         action.setShortcuts([QKeySequence(key) for key in names if key not in close])
-        shown = QKeySequence(names[0]).toString(_NATIVE) if names else ""
+        shown = self.shown_key(spec.id)
         action.setToolTip(f"{title(spec)} ({shown})" if shown else title(spec))
 
 

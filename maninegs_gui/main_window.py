@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from maninegs_gui.actions import Actions, When, title
+from maninegs_gui.actions import Actions, When
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.keys.sheet import sheet
 from maninegs_gui.theme import give_role
-from maninegs_gui.widgets.key_legend import KeyLegend
+from maninegs_gui.widgets.key_legend import KeyLegend, Sheet
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.message_bar import MessageBar
+from maninegs_gui.widgets.mouse_map import MouseMap
 
 _LAYOUT = 1
 """Raised when a remembered layout would not fit any more."""
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
         self._screens = screens
         self._shown = False
         self.actions_table = actions_table
+        self.key_sheet: Callable[[], Sheet] = lambda: sheet(actions_table, "", MouseMap())
+        """What the key legend shows."""
         self.messages = MessageBar(self)
         self.pages = QStackedWidget(self)
         self.pages.setObjectName("pages")
@@ -118,13 +122,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> KeyLegend:
         """Open the key legend."""
-        native = QKeySequence.SequenceFormat.NativeText
-        entries = []
-        for spec in self.actions_table.specs:
-            keys = ", ".join(QKeySequence(key).toString(native) for key in spec.keys)
-            group = QApplication.translate("actions", spec.group.value)
-            entries.append((group, title(spec), keys))
-        legend = KeyLegend(entries, self)
+        legend = KeyLegend(self.key_sheet(), self)
+        legend.edit_wanted.connect(self.actions_table["help.key_editor"].trigger)
         legend.open()
         return legend
 
@@ -181,7 +180,7 @@ class MainWindow(QMainWindow):
             button.setAccessibleName(action.text())
             button.setCheckable(True)
             button.clicked.connect(action.trigger)
-            action.changed.connect(lambda a=action, b=button: b.setIcon(a.icon()))
+            action.changed.connect(lambda a=action, b=button: _follow(a, b))
             button.setIconSize(QSize(16, 16))
             give_role(button, "quiet")
             layout.addWidget(button)
@@ -226,7 +225,8 @@ class MainWindow(QMainWindow):
         table.bind("help.keys", self.show_keys)
         table.bind("help.dismiss", self.messages.dismiss)
         table.bind("case.quit", self.close)
-        table.place(self, {When.READING: self._reading, When.TRAINING: screens.training})
+        pages = {When.READING: self._reading, When.TRAINING: screens.training}
+        table.place(self, pages, images=screens.viewer)
 
     def _name_reader(self) -> None:
         name = self._session.reader_name or self.tr("nobody yet")
@@ -274,3 +274,8 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.dropped.emit(paths)
+
+
+def _follow(action: QAction, button: QToolButton) -> None:
+    button.setIcon(action.icon())
+    button.setToolTip(action.toolTip())

@@ -88,6 +88,26 @@ def bind(actions: Actions, panel: FindingsPanel) -> None:
 
     panel.undo_changed.connect(name)
     name(None, None)
+    actions.keys_changed.connect(lambda: show_keys(actions, panel))
+    show_keys(actions, panel)
+
+
+def show_keys(actions: Actions, panel: FindingsPanel) -> None:
+    """Say the present keys beside what they do."""
+
+    def key(name: str) -> str:
+        return actions.shown_key(f"findings.{name}")
+
+    def category_key(category: Category) -> str:
+        # 4A is 4 and then its letter.
+        first, letter = category.value[:1], category.value[1:]
+        return ", ".join(filter(None, (key(f"assess_{first}"), letter)))
+
+    panel.editor.show_keys({kind: key(f"mark_{kind.value}") for kind, _ in _TOOLS})
+    panel.assessment.show_keys(
+        {category: category_key(category) for category in Category},
+        {density: key(f"density_{density.value}") for density, _ in _DENSITY},
+    )
 
 
 def _tr(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,8 +13,6 @@ from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
-
-_DENSITY_KEYS = "Alt+{0}"
 
 
 class AssessmentBox(QWidget):
@@ -74,6 +74,16 @@ class AssessmentBox(QWidget):
         give_role(self._pathology, role)
         self._pathology.setText(text)
 
+    def show_keys(
+        self, categories: Mapping[Category, str], densities: Mapping[Density, str]
+    ) -> None:
+        """Say in the chips' tooltips which keys do the same."""
+        for category, chip in self.categories.items():
+            meaning, key = _meaning(self, category), categories.get(category, "")
+            chip.setToolTip(f"{meaning} ({key})" if key else meaning)
+        for density, chip in self.densities.items():
+            chip.setToolTip(densities.get(density, ""))
+
     @property
     def text(self) -> str:
         """All that is said, for tests and the tour."""
@@ -85,8 +95,7 @@ class AssessmentBox(QWidget):
         for category in Category:
             chip = Chip(category.value, parent=holder)
             chip.setAccessibleName(self.tr("Assessment {0}").format(category.value))
-            keys = self.tr("Ctrl+{0}").format(", ".join(category.value))
-            chip.setToolTip(f"{_meaning(self, category)} ({keys})")
+            chip.setToolTip(_meaning(self, category))
             chip.clicked.connect(lambda _=False, c=category: self.category_chosen.emit(c))
             holder.add(chip)
             self.categories[category] = chip
@@ -106,7 +115,6 @@ class AssessmentBox(QWidget):
             text = f"{density.value.lower()}  {title}"
             chip = Chip(text, parent=holder)
             chip.setAccessibleName(self.tr("Density {0}").format(text))
-            chip.setToolTip(_DENSITY_KEYS.format(density.value))
             chip.clicked.connect(lambda _=False, d=density: self.density_chosen.emit(d))
             holder.add(chip)
             self.densities[density] = chip

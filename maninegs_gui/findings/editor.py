@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -35,6 +37,7 @@ class Editor(QFrame):
         self.chips: dict[tag_keys.Tag, Chip] = {}
         self.tools: dict[RegionKind, Chip] = {}
         self._shape: tuple[str, str] | None = None
+        self._axes: tuple[Axis, ...] = ()
         self._title = label("", "section")
         self._hint = label(self.tr("letters tag, Enter: done, Esc: leave"), "muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -80,6 +83,18 @@ class Editor(QFrame):
         for one, chip in self.tools.items():
             chip.setChecked(one is kind)
 
+    def show_keys(self, keys: Mapping[RegionKind, str]) -> None:
+        """Show the keys that choose the tools."""
+        for kind, chip in self.tools.items():
+            chip.set_key(keys.get(kind, ""))
+
+    def tag_lines(self) -> tuple[tuple[str, str, str], ...]:
+        """(axis, key, descriptor) of each chip, as shown."""
+        titles = {axis.key: axis.title for axis in self._axes}
+        return tuple(
+            (titles[axis], chip.key, chip.text()) for (axis, _), chip in self.chips.items()
+        )
+
     def tag_of(self, key: str) -> tag_keys.Tag | None:
         """The descriptor that a key stands for in this finding."""
         return next((tag for tag, chip in self.chips.items() if chip.property("tag") == key), None)
@@ -90,7 +105,7 @@ class Editor(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.chips = {}
+        self.chips, self._axes = {}, axes
         keys = tag_keys.keys_of(lexicon)
         for axis in axes:
             holder = Flow(self)
@@ -112,14 +127,14 @@ class Editor(QFrame):
         row = Flow(self)
         row.setAccessibleName(self.tr("Mark a region"))
         row.add(heading(self.tr("Mark a region")))
-        for kind, text, key in (
-            (RegionKind.POINT, self.tr("Point"), self.tr("Alt+1")),
-            (RegionKind.BOX, self.tr("Box"), self.tr("Alt+2")),
-            (RegionKind.ELLIPSE, self.tr("Ellipse"), self.tr("Alt+3")),
-            (RegionKind.FREEHAND, self.tr("Freehand"), self.tr("Alt+4")),
-            (RegionKind.POLYGON, self.tr("Polygon"), self.tr("Alt+5")),
+        for kind, text in (
+            (RegionKind.POINT, self.tr("Point")),
+            (RegionKind.BOX, self.tr("Box")),
+            (RegionKind.ELLIPSE, self.tr("Ellipse")),
+            (RegionKind.FREEHAND, self.tr("Freehand")),
+            (RegionKind.POLYGON, self.tr("Polygon")),
         ):
-            chip = Chip(text, key, parent=row)
+            chip = Chip(text, parent=row)
             chip.clicked.connect(
                 lambda checked, k=kind: self.tool_chosen.emit(k if checked else None)
             )

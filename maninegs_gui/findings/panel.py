@@ -89,6 +89,10 @@ class FindingsPanel(QWidget):
         """The finding whose tags letters set."""
         return self._open
 
+    def tag_lines(self) -> tuple[tuple[str, str, str], ...]:
+        """(axis, letter, descriptor) of the open finding, as shown; empty while none is."""
+        return () if self._open is None else self.editor.tag_lines()
+
     def start_finding(self, place: int) -> None:
         """Add a finding of the lexicon's type at ``place`` (0 is the first) and open it."""
         if place < len(self.lexicon.types):

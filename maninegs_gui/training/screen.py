@@ -252,10 +252,14 @@ class TrainingScreen(QWidget):
         action = self._actions[action_id]
         button = QPushButton(action.text(), self)
         button.setAccessibleName(action.text())
-        button.setToolTip(action.toolTip())
-        button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(action.toolTip())
+
+        follow()
+        action.changed.connect(follow)
         if role:
             give_role(button, role)
         return button

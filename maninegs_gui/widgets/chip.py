@@ -39,6 +39,12 @@ class Chip(QAbstractButton):
         """What to press instead."""
         return self._key
 
+    def set_key(self, key: str) -> None:
+        """Show another key to press instead."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING

@@ -81,6 +81,15 @@ class Flow(QWidget):
         self._flow.addWidget(widget)
         self._stand()
 
+    def clear(self) -> None:
+        """Take all widgets away."""
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._stand()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stand()
