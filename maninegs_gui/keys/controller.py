@@ -16,7 +16,6 @@ from maninegs_gui.keys import presets, words
 from maninegs_gui.keys.choice import Choice
 from maninegs_gui.keys.chords import native, portable, refusal
 from maninegs_gui.keys.keymap import MUST_HAVE, KeyMap, layered, rival
-from maninegs_gui.keys.mouse import usable
 from maninegs_gui.keys.presets import Preset
 from maninegs_gui.keys.sheet import Tag, sheet
 from maninegs_gui.widgets.key_legend import Sheet
@@ -209,14 +208,11 @@ class KeyController(QObject):
         """Take the preset as it is, mouse and all."""
         self.choose(Choice(self._choice.preset))
 
-    def set_gesture(self, name: str, gesture: Gesture) -> bool:
-        """Let a button or the wheel do something else; False when nothing could draw then."""
+    def set_gesture(self, name: str, gesture: Gesture) -> None:
+        """Let a button or the wheel do something else; a chosen tool keeps the left button."""
         mouse = replace(self.mouse, **{name: gesture})
-        if not usable(mouse):
-            return False
         own = None if mouse == self.preset.mouse else mouse
         self.choose(replace(self._choice, mouse=own))
-        return True
 
     def export(self, path: Path) -> None:
         """Write the present keys and mouse as a preset file; may raise a ``WorldError``."""

@@ -109,14 +109,8 @@ class KeyEditor(QDialog):
 
     def set_gesture(self, name: str, gesture: Gesture) -> None:
         """Let a button or the wheel do something else."""
-        if self._controller.set_gesture(name, gesture):
-            self.notice.clear()
-        else:
-            text = self.tr(
-                "Then nothing could be drawn: one drag with the left button must be the tool."
-            )
-            self.notice.say(text, tone="warning")
-            self.mouse.show_mouse(self._controller.mouse)
+        self.notice.clear()
+        self._controller.set_gesture(name, gesture)
 
     def take_in(self, path: Path) -> None:
         """Take the keys and the mouse of a preset file."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QShortcutEvent
 from PySide6.QtWidgets import QApplication
 
@@ -33,7 +33,7 @@ class Hold(QObject):
     ) -> None:
         super().__init__(parent)
         self._press, self._release = press, release
-        self._key: Qt.Key | None = None
+        self._chord: QKeyCombination | None = None
         self._held = False
         first, *others = tuple(actions)
         first.triggered.connect(self._turn)
@@ -51,7 +51,7 @@ class Hold(QObject):
             if event.type() is not QEvent.Type.Shortcut or not isinstance(event, QShortcutEvent):
                 return False
             if watched.isEnabled() and not self._held:
-                self._begin(event.key()[0].key())
+                self._begin(event.key()[0])
             return True
         if self._ends(event):
             self._end()
@@ -62,9 +62,11 @@ class Hold(QObject):
             return True
         if event.type() is not QEvent.Type.KeyRelease or not isinstance(event, QKeyEvent):
             return False
+        if self._chord is None or event.isAutoRepeat():
+            return False
         # With Shift let go first, the key that comes up next has another name.
-        mine = event.key() == self._key or event.key() in _MODIFIERS
-        return mine and not event.isAutoRepeat()
+        modified = self._chord.keyboardModifiers() != Qt.KeyboardModifier.NoModifier
+        return event.key() == self._chord.key() or (modified and event.key() in _MODIFIERS)
 
     def _turn(self) -> None:
         if self._held:
@@ -73,8 +75,8 @@ class Hold(QObject):
             self._held = True
             self._press()
 
-    def _begin(self, key: Qt.Key) -> None:
-        self._held, self._key = True, key
+    def _begin(self, chord: QKeyCombination) -> None:
+        self._held, self._chord = True, chord
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -84,5 +86,5 @@ class Hold(QObject):
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
-        self._held, self._key = False, None
+        self._held, self._chord = False, None
         self._release()

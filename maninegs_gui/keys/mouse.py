@@ -9,17 +9,13 @@ from maninegs_gui.widgets.mouse_map import Gesture, MouseMap
 
 INPUTS: tuple[str, ...] = tuple(one.name for one in fields(MouseMap))
 """The buttons, the wheel and their modifiers, in the order they are shown."""
-_TURNED = (Gesture.NOTHING, Gesture.ZOOM, Gesture.SCROLL)
+_TURNED = (Gesture.NOTHING, Gesture.ZOOM, Gesture.ZOOM_ALL, Gesture.SCROLL)
+_DRAGGED = tuple(one for one in Gesture if one is not Gesture.ZOOM_ALL)
 
 
 def choices(name: str) -> tuple[Gesture, ...]:
-    """The gestures that make sense for a button (all) or the wheel."""
-    return _TURNED if name.endswith("wheel") else tuple(Gesture)
-
-
-def usable(mouse: MouseMap) -> bool:
-    """Whether some drag with the left button is the tool: else nothing could be drawn."""
-    return Gesture.TOOL in (mouse.left, mouse.shift_left, mouse.control_left)
+    """The gestures that make sense for a button or for the wheel."""
+    return _TURNED if name.endswith("wheel") else _DRAGGED
 
 
 def to_words(mouse: MouseMap) -> dict[str, str]:
@@ -33,7 +29,7 @@ def from_words(words: Mapping[str, object], base: MouseMap | None = None) -> Mou
     Raises
     ------
     ValueError
-        When an input or a gesture is unknown, does not fit, or leaves no tool.
+        When an input or a gesture is unknown, or they do not fit.
     """
     mouse = base or MouseMap()
     for name, word in words.items():
@@ -45,8 +41,4 @@ def from_words(words: Mapping[str, object], base: MouseMap | None = None) -> Mou
                 f"{name} cannot be {word}: write one of {', '.join(one.value for one in fitting)}"
             )
         mouse = replace(mouse, **{name: Gesture(str(word))})
-    if not usable(mouse):
-        raise ValueError(
-            "no drag of the left button is the tool: give it to left, shift_left or control_left"
-        )
     return mouse

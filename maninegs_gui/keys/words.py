@@ -38,6 +38,7 @@ def button(name: str) -> str:
         "shift_left": tr("Shift and left drag"),
         "control_left": tr("Ctrl and left drag"),
         "control_wheel": tr("Ctrl and wheel"),
+        "shift_wheel": tr("Shift and wheel"),
     }[name]
 
 
@@ -48,8 +49,9 @@ def gesture(one: Gesture) -> str:
         Gesture.WINDOW: tr("Window and level"),
         Gesture.PAN: tr("Pan"),
         Gesture.ZOOM: tr("Zoom"),
+        Gesture.ZOOM_ALL: tr("Zoom all views"),
         Gesture.SCROLL: tr("Scroll slices, or zoom"),
-        Gesture.TOOL: tr("The tool; at rest window and level"),
+        Gesture.TOOL: tr("The active tool, at rest window and level"),
     }[one]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from maninegs_gui.widgets import canvas_ink as ink
 from maninegs_gui.widgets.canvas import ImageCanvas
+from maninegs_gui.widgets.listening import take_keys
 
 FINE, STEP, COARSE = 1.0, 8.0, 48.0
 """Widget pixels that a key press moves the cursor by: with Control, plain, with Shift."""
@@ -54,6 +55,7 @@ class KeyboardCursor:
         """Take it away."""
         canvas, self._canvas = self._canvas, None
         if canvas is not None:
+            take_keys(canvas, ())
             canvas.remove_layer(self)
 
     def put(self, at: QPointF) -> None:
@@ -61,6 +63,8 @@ class KeyboardCursor:
         canvas = self._canvas
         if canvas is None:
             return
+        # Enter sets a point then, also while it would else leave a finding.
+        take_keys(canvas, ("enter",) if canvas.taker is not None else ())
         before = self.position
         x = min(max(at.x(), 0.0), float(canvas.width()))
         y = min(max(at.y(), 0.0), float(canvas.height()))

@@ -158,8 +158,10 @@ def test_the_repeats_of_a_held_key_are_passed_over(desk: Desk) -> None:
 def test_another_key_that_comes_up_does_not_end_it(desk: Desk) -> None:
     QTest.keyPress(desk.image, KEY.Key_L)
     QTest.keyRelease(desk.image, KEY.Key_Down)
+    QTest.keyRelease(desk.image, KEY.Key_Shift)
     assert desk.heard == ["lens"]
     QTest.keyRelease(desk.image, KEY.Key_L)
+    assert desk.heard == ["lens", "lens ends"]
 
 
 def test_a_held_action_ends_when_shift_of_its_key_comes_up_first(desk: Desk) -> None:

@@ -48,7 +48,6 @@ READING = {
     "see marks of people and machines": (
         "viewer.marks", "viewer.cad", "viewer.presentation_state",
     ),
-    "point at a place": ("viewer.cursor",),
     "measure": (
         "viewer.measure_length", "viewer.measure_angle", "viewer.measure_area",
         "viewer.clear_measures",
@@ -73,7 +72,7 @@ READING = {
 
 WHILE_TAGGING = (
     "zoom", "pan", "window and level", "move the active view", "step through the stages",
-    "point at a place", "mark a region", "undo and redo", "assess",
+    "mark a region", "undo and redo", "assess",
 )  # fmt: skip
 """What must go on while letters are tags; there, one action of each pair at least."""
 
