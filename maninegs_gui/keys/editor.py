@@ -45,6 +45,7 @@ class KeyEditor(QDialog):
         self.mouse = MousePage(self)
         self._about = label("", wrap=True)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._about.setContentsMargins(0, 12, 0, 0)
         self.tabs = QTabWidget(self)
         self.reset_all = QPushButton(self.tr("Reset all"), self)
         self._lay_out()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -88,6 +89,13 @@ class KeyPage(QWidget):
     def shown(self) -> tuple[str, ...]:
         """Ids of the actions that the search leaves, in order."""
         return tuple(one for one, item in self._items.items() if not item.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A notice that appears below must not push the chosen action out of sight.
+        item = self.tree.currentItem()
+        if item is not None:
+            self.tree.scrollToItem(item)
 
     def _build_tree(self) -> None:
         tree = self.tree

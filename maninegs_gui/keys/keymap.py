@@ -21,8 +21,10 @@ MUST_HAVE = ("help.keys", "help.key_editor", "viewer.rest")
 def layered(specs: Iterable[ActionSpec], *layers: Layer) -> KeyMap:
     """The keys of every action after all layers; unknown ids and refused keys do nothing."""
     known = {spec.id: spec for spec in specs}
-    keys = {spec.id: tuple(map(portable, spec.keys)) for spec in known.values()}
-    for layer in layers:
+    begun = {one: spec.keys for one, spec in known.items()}
+    keys: KeyMap = {one: allowed(known[one], begun[one]) for one in MUST_HAVE if one in known}
+    keys = {one: keys.get(one, ()) for one in known}
+    for layer in (begun, *layers):
         wanted = {
             one: allowed(known[one], layer[one])
             for one in (*MUST_HAVE, *layer)

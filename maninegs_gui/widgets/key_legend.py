@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from maninegs_gui.widgets.labels import label
 
 _MOST_COLUMNS = 4
-_LETTERS_WIDE = 44
+_LETTERS_WIDE = 38
 """Width of a column, in letters of the present font."""
 _LONGEST = 22
 """Lines after which a block goes on in another, so that columns come out even."""
@@ -114,7 +114,7 @@ class KeyLegend(QDialog):
         self._nothing.setVisible(not blocks)
 
     def _size(self, parent: QWidget | None) -> None:
-        wanted_width, wanted_height = 1320, 820
+        wanted_width, wanted_height = 1540, 960
         if parent is not None:
             room = parent.window().size()
             wanted_width = min(wanted_width, room.width() - 40)

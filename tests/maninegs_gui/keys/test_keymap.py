@@ -79,3 +79,9 @@ def test_a_rival_is_found_only_where_both_are_heard() -> None:
     found = rival(SPECS, keys, start, "F1")
     assert found is not None
     assert found.id == "help.keys"
+
+
+def test_tables_that_clash_still_give_every_key_to_one_action_alone() -> None:
+    twice = (*SPECS, ActionSpec("viewer.pixels", "Pixels", Group.VIEWER, ("Z",), "", When.READING))
+    keys = layered(twice)
+    assert (keys["viewer.zoom"], keys["viewer.pixels"]) == ((), ("Z",))
