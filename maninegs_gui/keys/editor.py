@@ -30,6 +30,9 @@ from maninegs_gui.keys.notice import Notice
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.mouse_map import Gesture
 
+_MOST_FAULTS = 3
+"""Sentences about preset files that are shown at once; the rest follow once these are mended."""
+
 
 class KeyEditor(QDialog):
     """Preset, keys and mouse of the present reader; used by keyboard alone if one likes."""
@@ -52,7 +55,7 @@ class KeyEditor(QDialog):
         self._wire()
         self._show()
         if controller.faults:
-            self.notice.say("\n".join(controller.faults), tone="warning")
+            self.notice.say("\n".join(controller.faults[:_MOST_FAULTS]), tone="warning")
         self._size(parent)
         self.keys.search.setFocus()
 

@@ -161,6 +161,7 @@ class KeyPage(QWidget):
                 lambda _checked=False, one=chosen, key=key: self.remove_wanted.emit(one, key)
             )
             self._keys.add(button)
+            button.show()
 
     def _record(self) -> None:
         if self.current:

@@ -137,9 +137,10 @@ def available(
                 found[path.stem] = preset
                 idle = unknown(preset, specs)
                 if idle:
+                    more = f" and {len(idle) - 3} more" if len(idle) > 3 else ""
                     faults.append(
-                        f"The {_WHAT} {path.name} names {', '.join(idle)}: there is no such "
-                        "action, and these entries do nothing."
+                        f"The {_WHAT} {path.name} names {', '.join(idle[:3])}{more}: there is no "
+                        "such action, and the entry does nothing."
                     )
             except WorldError as error:
                 faults.append(error.sentence)

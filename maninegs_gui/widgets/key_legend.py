@@ -167,6 +167,7 @@ class _Columns(QWidget):
             if at < self.count - 1 and filled + height / 2 > ideal * (at + 1):
                 at += 1
             self._places[at].addWidget(widget)
+            widget.show()
             filled += height
         for index, place in enumerate(self._places):
             place.addStretch(1)
