@@ -34,6 +34,7 @@ from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
+from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
 from maninegs_gui.reader_dialog import ReaderDialog
 from maninegs_gui.similar.core_backend import CoreSimilar
@@ -107,6 +108,14 @@ class Reading:
             importing=self.importing,
         )
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
+        self.keys = KeyController(
+            self.actions,
+            self.preferences,
+            self.window,
+            site=workspace.root / "keys",
+            tags=self.findings.tag_lines,
+        )
+        self.window.key_sheet = self.keys.sheet
         self._wire()
 
     def pool(self) -> DecoderPool:
