@@ -107,6 +107,17 @@ def test_every_manifestation_has_a_key_of_one_letter() -> None:
                 assert keys[axis.key, term.key].islower()
 
 
+def test_the_legend_lists_the_letters_of_the_open_finding_alone(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.panel.tag_lines() == ()
+    desk.press(qtbot, "1")
+    keys = tag_keys.keys_of(desk.panel.lexicon)
+    lines = {(key, what) for _, key, what in desk.panel.tag_lines()}
+    shape = next(a for a in desk.panel.lexicon.axes_of("mass") if a.key == "mass_shape")
+    assert {(keys["mass_shape", term.key], term.title) for term in shape.values} <= lines
+    desk.panel.open(None)
+    assert desk.panel.tag_lines() == ()
+
+
 def test_no_key_of_the_reading_page_means_two_things() -> None:
     table = (*main_actions.TABLE, *viewer_actions.TABLE, *finding_actions.TABLE)
     assert not main_actions.clashes(table)

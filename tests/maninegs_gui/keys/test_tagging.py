@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from maninegs_gui.actions import Actions, ActionSpec, Group, When
 from maninegs_gui.findings.mode import TagMode
 from maninegs_gui.widgets import listening
+from maninegs_gui.widgets.canvas import ImageCanvas, Picture
+from maninegs_gui.widgets.canvas_cursor import KeyboardCursor
+from maninegs_gui.widgets.canvas_marks import Shape
 
 KEY = Qt.Key
 TABLE = (ActionSpec("viewer.invert", "Invert", Group.VIEWER, ("I",), "", When.READING),)
@@ -89,3 +94,18 @@ def test_a_keyboard_cursor_keeps_enter_and_leaves_the_letters(desk: Desk, qtbot:
     listening.take_keys(desk.viewer, [])
     QTest.keyClick(desk.viewer, KEY.Key_Return)
     assert desk.heard == ["tag i", "tag enter"]
+
+
+def test_the_cursor_of_a_tool_keeps_enter_while_it_is_shown(qtbot: QtBot) -> None:
+    canvas, cursor = ImageCanvas(), KeyboardCursor()
+    qtbot.addWidget(canvas)
+    pixels = np.zeros((64, 64), dtype=np.uint16)
+    size = QSizeF(64, 64)
+    canvas.set_picture(Picture((pixels,), QTransform(), size, QRectF(QPointF(), size)))
+    cursor.show_on(canvas)
+    assert not listening.takes(canvas, "enter")
+    canvas.set_tool(Shape.BOX)
+    cursor.move(1, 0)
+    assert listening.takes(canvas, "enter")
+    cursor.hide()
+    assert not listening.takes(canvas, "enter")
