@@ -116,6 +116,8 @@ class Reading:
             tags=self.findings.tag_lines,
         )
         self.window.key_sheet = self.keys.sheet
+        self.keys.mouse_changed.connect(self.viewer.tools.set_mouse)
+        self.viewer.tools.set_mouse(self.keys.mouse)
         self._wire()
 
     def pool(self) -> DecoderPool:

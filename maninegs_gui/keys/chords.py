@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from maninegs_gui.actions import ActionSpec, When, is_navigation
+from maninegs_gui.keys.hold import first_chord
 
 _REST = "viewer.rest"
 _TEXT_EDITING = frozenset(
@@ -42,7 +43,7 @@ class Refusal(StrEnum):
 def portable(key: str) -> str:
     """The one spelling of a key; empty when it is none."""
     sequence = QKeySequence(key)
-    if sequence.count() == 0 or sequence[0].key() in _MODIFIERS:
+    if sequence.count() == 0 or first_chord(sequence).key() in _MODIFIERS:
         return ""
     return sequence.toString(QKeySequence.SequenceFormat.PortableText)
 
@@ -63,7 +64,8 @@ def refusal(spec: ActionSpec, key: str) -> Refusal | None:
     if not name:
         return Refusal.NOT_A_KEY
     sequence = QKeySequence(name)
-    code, bare = sequence[0].key(), sequence[0].keyboardModifiers() in _BARE
+    chord = first_chord(sequence)
+    code, bare = chord.key(), chord.keyboardModifiers() in _BARE
     letter = int(Qt.Key.Key_A) <= int(code) <= int(Qt.Key.Key_Z)
     reasons = (
         (sequence.count() > 1, Refusal.SEVERAL),

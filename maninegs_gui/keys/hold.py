@@ -10,11 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QShortcutEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QApplication
 
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta})
 _ENDINGS = frozenset({QEvent.Type.WindowDeactivate, QEvent.Type.ApplicationDeactivate})
+
+
+def first_chord(sequence: QKeySequence) -> QKeyCombination:
+    """The first key of a sequence that is not empty."""
+    chord: QKeyCombination = sequence[0]  # type: ignore[index]  # missing in Qt's stubs alone
+    return chord
 
 
 class Hold(QObject):
@@ -51,7 +57,7 @@ class Hold(QObject):
             if event.type() is not QEvent.Type.Shortcut or not isinstance(event, QShortcutEvent):
                 return False
             if watched.isEnabled() and not self._held:
-                self._begin(event.key()[0])
+                self._begin(first_chord(event.key()))
             return True
         if self._ends(event):
             self._end()
