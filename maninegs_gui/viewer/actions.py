@@ -9,8 +9,8 @@ from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group, 
 from maninegs_gui.viewer.screen import ViewerScreen
 
 
-def _spec(action_id: str, text: str, *keys: str) -> ActionSpec:
-    return ActionSpec(f"viewer.{action_id}", text, Group.VIEWER, keys, "", When.READING)
+def _spec(action_id: str, text: str, *keys: str, hold: bool = False) -> ActionSpec:
+    return ActionSpec(f"viewer.{action_id}", text, Group.VIEWER, keys, "", When.READING, hold)
 
 
 TABLE: tuple[ActionSpec, ...] = (
@@ -18,6 +18,10 @@ TABLE: tuple[ActionSpec, ...] = (
     _spec("previous_stage", QT_TRANSLATE_NOOP("actions", "Previous step"), ","),
     _spec("four", QT_TRANSLATE_NOOP("actions", "Overview"), "A"),
     _spec("one", QT_TRANSLATE_NOOP("actions", "One view alone, or back"), "E"),
+    _spec("view_left", QT_TRANSLATE_NOOP("actions", "The view to the left"), "Left"),
+    _spec("view_right", QT_TRANSLATE_NOOP("actions", "The view to the right"), "Right"),
+    _spec("view_up", QT_TRANSLATE_NOOP("actions", "The view above"), "Up"),
+    _spec("view_down", QT_TRANSLATE_NOOP("actions", "The view below"), "Down"),
     _spec("extra", QT_TRANSLATE_NOOP("actions", "Next image of this place"), "X"),
     _spec("priors", QT_TRANSLATE_NOOP("actions", "Prior in the same place, or back"), "P"),
     _spec("hanging", QT_TRANSLATE_NOOP("actions", "Next hanging protocol"), "G"),
@@ -29,10 +33,11 @@ TABLE: tuple[ActionSpec, ...] = (
     _spec("zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom out"), "-"),
     _spec("zoom_tool", QT_TRANSLATE_NOOP("actions", "Zoom by dragging"), "Z"),
     _spec("pan_tool", QT_TRANSLATE_NOOP("actions", "Pan by dragging"), "H"),
-    _spec("pan_left", QT_TRANSLATE_NOOP("actions", "Pan left"), "Shift+Left"),
-    _spec("pan_right", QT_TRANSLATE_NOOP("actions", "Pan right"), "Shift+Right"),
-    _spec("pan_up", QT_TRANSLATE_NOOP("actions", "Pan up"), "Shift+Up"),
-    _spec("pan_down", QT_TRANSLATE_NOOP("actions", "Pan down"), "Shift+Down"),
+    _spec("pan_left", QT_TRANSLATE_NOOP("actions", "Pan left"), "Shift+Left", "Alt+Left"),
+    _spec("pan_right", QT_TRANSLATE_NOOP("actions", "Pan right"), "Shift+Right", "Alt+Right"),
+    _spec("pan_up", QT_TRANSLATE_NOOP("actions", "Pan up"), "Shift+Up", "Alt+Up"),
+    _spec("pan_down", QT_TRANSLATE_NOOP("actions", "Pan down"), "Shift+Down", "Alt+Down"),
+    _spec("lens", QT_TRANSLATE_NOOP("actions", "Lens, while held"), "L", hold=True),
     _spec("window_tool", QT_TRANSLATE_NOOP("actions", "Window and level by dragging"), "W"),
     _spec("window_wider", QT_TRANSLATE_NOOP("actions", "Wider window"), "Ctrl+Right"),
     _spec("window_narrower", QT_TRANSLATE_NOOP("actions", "Narrower window"), "Ctrl+Left"),
@@ -76,6 +81,10 @@ def bind(actions: Actions, screen: ViewerScreen) -> None:
         "previous_stage": lambda: screen.step_stage(-1),
         "four": screen.show_overview,
         "one": screen.toggle_one,
+        "view_left": lambda: screen.wall.move_active(-1, 0),
+        "view_right": lambda: screen.wall.move_active(1, 0),
+        "view_up": lambda: screen.wall.move_active(0, -1),
+        "view_down": lambda: screen.wall.move_active(0, 1),
         "extra": screen.next_in_slot,
         "priors": screen.flicker,
         "hanging": screen.next_protocol,
@@ -117,6 +126,7 @@ def bind(actions: Actions, screen: ViewerScreen) -> None:
     }
     for name, run in runs.items():
         actions.bind(f"viewer.{name}", run)
+    actions.bind_hold("viewer.lens", lambda: tools.lens(True), lambda: tools.lens(False))
     screen.header.offer_tools(
         actions[f"viewer.{name}"] if name else None for name in IN_THE_TOOL_MENU
     )

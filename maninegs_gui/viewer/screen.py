@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
@@ -34,12 +33,6 @@ from maninegs_gui.viewer.wall import Mode, Wall
 from maninegs_gui.widgets.canvas_marks import Shape
 
 _TOPICS = frozenset({Topic.IMAGES, Topic.EXAMS, Topic.BREASTS, Topic.FINDINGS, Topic.PATIENTS})
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _ZOOM_STEP = 1.25
 _PAN_STEP = 60
 _WINDOW_STEP = 15
@@ -270,13 +263,6 @@ class ViewerScreen(QWidget):
     def tool(self) -> RegionKind | None:
         """What the left button draws."""
         return self._tool
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _ARROWS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.wall.move_active(*step)
 
     # From here on: what follows from the session, the store and the pool.
 

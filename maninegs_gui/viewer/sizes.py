@@ -76,7 +76,7 @@ def pieces(extent: QRectF, width: float, height: float, anchor: Anchor) -> tuple
 
 
 def _centres(start: float, length: float, seen: float) -> list[float]:
-    if length <= seen:
+    if length <= seen * (1 + 1e-9):
         return [start + length / 2]
     count = math.ceil((length - _OVERLAP * seen) / (seen * (1 - _OVERLAP)))
     step = (length - seen) / (count - 1)

@@ -13,10 +13,6 @@ def _spec(name: str, title: str, *keys: str, hold: bool = False) -> ActionSpec:
 
 
 PLANNED: tuple[ActionSpec, ...] = (
-    _spec("view_left", "The view to the left", "Left"),
-    _spec("view_right", "The view to the right", "Right"),
-    _spec("view_up", "The view above", "Up"),
-    _spec("view_down", "The view below", "Down"),
     _spec("tomo_toggle", "2D, synthetic or tomosynthesis", "D"),
     _spec("slice_next", "Next slice", "]"),
     _spec("slice_previous", "Previous slice", "["),
@@ -25,11 +21,6 @@ PLANNED: tuple[ActionSpec, ...] = (
     _spec("cine", "Play or stop the slices", "Space"),
     _spec("full_screen", "Full screen", "F11"),
     _spec("windows", "Viewer windows", "F10"),
-    _spec("pan_left", "Pan left", "Shift+Left", "Alt+Left"),
-    _spec("pan_right", "Pan right", "Shift+Right", "Alt+Right"),
-    _spec("pan_up", "Pan up", "Shift+Up", "Alt+Up"),
-    _spec("pan_down", "Pan down", "Shift+Down", "Alt+Down"),
-    _spec("lens", "Lens, while held", "L", hold=True),
     _spec("auto_contrast", "Contrast from the breast", "Shift+V"),
     _spec("cad", "CAD marks", "C"),
     _spec("presentation_state", "Presentation state", "Y"),
