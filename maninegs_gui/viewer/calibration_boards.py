@@ -53,6 +53,7 @@ class SizeBoard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.method = Method.CARD
+        self._square = True
         self._size = PixelSize(0.25, 0.25)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -94,6 +95,11 @@ class SizeBoard(QWidget):
     def set_method(self, method: Method) -> None:
         """Draw the card or the bars."""
         self.method = method
+        self.update()
+
+    def set_square(self, square: bool) -> None:
+        """Whether one bar is enough, since pixels are as high as wide."""
+        self._square = square
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,6 +177,8 @@ class SizeBoard(QWidget):
         painter.fillRect(x, middle - thick // 2, level, thick, line)
         painter.fillRect(x, middle - tall // 2, 2, tall, end)
         painter.fillRect(x + level - 2, middle - tall // 2, 2, tall, end)
+        if self._square:
+            return
         side = x + 4 * tall if room.width() > 12 * tall else x + tall
         painter.fillRect(side - thick // 2, y, thick, upright, line)
         painter.fillRect(side - tall // 2, y, tall, 2, end)

@@ -24,6 +24,8 @@ from maninegs_gui.widgets.labels import label
 COLUMN = 320
 """Logical pixels of the column of controls."""
 _MM_PER_INCH = 25.4
+_INSET = 7
+"""Logical pixels that align a number with the text of other fields."""
 
 
 class SizePage(QWidget):
@@ -53,6 +55,10 @@ class SizePage(QWidget):
         self.kept = label("", "muted", wrap=True)
         self._hint = label("", "muted", wrap=True)
         self._across_name, self._down_name = label("", "muted"), label("", "muted")
+        self._form = QFormLayout()
+        for box in (self.across, self.down):
+            # The style sheet's padding does not reach the text of a spin box.
+            box.lineEdit().setTextMargins(_INSET, 0, 0, 0)
         self._lay_out()
         self._connect()
         self.card.setChecked(True)
@@ -77,8 +83,9 @@ class SizePage(QWidget):
         """
         self._claimed = claimed
         self.claim.setEnabled(claimed is not None)
-        self.square.setChecked(kept is None or kept.square)
-        self._set_estimate(kept or claimed or guess)
+        begin = kept or _evened(claimed or guess)
+        self.square.setChecked(begin.across == begin.down)
+        self._set_estimate(begin)
         self.say_kept(sentence, known=kept is not None)
 
     def say_kept(self, sentence: str, *, known: bool) -> None:
@@ -100,7 +107,7 @@ class SizePage(QWidget):
         ):
             control.setAccessibleName(control.text())
         self.forget.setAccessibleName(self.tr("Forget the true size of this monitor"))
-        form = QFormLayout()
+        form = self._form
         form.setHorizontalSpacing(12)
         form.addRow(self._across_name, self.across)
         form.addRow(self._down_name, self.down)
@@ -153,8 +160,8 @@ class SizePage(QWidget):
         else:
             names = (self.tr("Level bar (mm)"), self.tr("Upright bar (mm)"))
             hint = self.tr(
-                "Measure each bar from end mark to end mark and type its length. A larger "
-                "window makes longer bars and a finer measure."
+                "Measure the bar from end mark to end mark and type its length. A larger "
+                "window (F11) makes a longer bar and a finer measure."
             )
         for name, text, box in zip(
             (self._across_name, self._down_name), names, (self.across, self.down), strict=True
@@ -203,14 +210,16 @@ class SizePage(QWidget):
         return self.square.isChecked()
 
     def _square_changed(self, square: bool) -> None:
-        self.down.setEnabled(not square)
+        self._form.setRowVisible(self.down, not square)
+        self.board.set_square(square)
         if square:
             self._set_estimate(PixelSize(self.estimate.across, self.estimate.across))
 
     def _take_claim(self) -> None:
         if self._claimed is not None:
-            self.square.setChecked(self._claimed.square)
-            self._set_estimate(self._claimed)
+            begin = _evened(self._claimed)
+            self.square.setChecked(begin.across == begin.down)
+            self._set_estimate(begin)
 
     def _set_estimate(self, size: PixelSize) -> None:
         self.estimate = size
@@ -223,6 +232,11 @@ class SizePage(QWidget):
             )
         )
         give_role(self.result, "" if size.square else "warning")
+
+
+def _evened(size: PixelSize) -> PixelSize:
+    """Square where the difference is but rounding."""
+    return PixelSize(size.mean, size.mean) if size.square else size
 
 
 def scrolled(column: QVBoxLayout, name: str) -> QScrollArea:
