@@ -53,6 +53,8 @@ class ViewerWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(f"ViewerWindow {{ background: {Role.IMAGE.value}; }}")
+        # Opening it leaves the keys where they are, mostly in the worklist.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setMinimumSize(240, 240)
         self.number = 0
         self.set_number(number)
