@@ -18,8 +18,8 @@ _MAIN = (1600, 1000)
 """Logical pixels of a main window for which there is room."""
 _NARROWEST = 320
 """Logical pixels below which two windows are rather laid over each other."""
-_TITLE = 36
-"""Logical pixels left for a title bar, whose height no system tells beforehand."""
+_TITLE, _EDGE = 36, 4
+"""Logical pixels left for title bar and frame, whose size no system tells beforehand."""
 _UNLIKE = 0.5
 """What a monitor counts for in a pair whose other monitor has another matrix."""
 _UPRIGHT = 2.0
@@ -150,8 +150,9 @@ def relative(area: Area, look: Look, desk: Desk) -> Place:
 def settled(plan: Plan | None, arrangement: Arrangement, desk: Desk, main: tuple[int, int]) -> Plan:
     """A plan for the monitors that are here.
 
-    A window whose monitor is there keeps its place; one whose monitor has gone takes its
-    place of the default plan. The right breast's window is the left one (display rule 19),
+    Windows whose monitors are there keep their places. When the monitor of one viewer has
+    gone, all viewers take the places of the default plan, since one alone would lie under
+    the other. The right breast's window is the left one (display rule 19),
     also when the monitors were re-arranged since.
 
     Parameters
@@ -164,11 +165,16 @@ def settled(plan: Plan | None, arrangement: Arrangement, desk: Desk, main: tuple
     fresh = default_plan(arrangement, desk, main)
     if plan is None or len(plan.viewers) != arrangement.count:
         return fresh
-    kept = Plan(
+    viewers = plan.viewers
+    if any(desk.find(place.monitor) is None for place in viewers):
+        viewers = fresh.viewers
+    return Plan(
         _kept(plan.main, fresh.main, desk),
-        tuple(_kept(old, new, desk) for old, new in zip(plan.viewers, fresh.viewers, strict=True)),
+        left_first(
+            tuple(_kept(old, new, desk) for old, new in zip(viewers, fresh.viewers, strict=True)),
+            desk,
+        ),
     )
-    return replace(kept, viewers=left_first(kept.viewers, desk))
 
 
 def left_first(places: tuple[Place, ...], desk: Desk) -> tuple[Place, ...]:
@@ -248,7 +254,7 @@ def _side_by_side(count: int, screen: Screen, desk: Desk, main: tuple[int, int])
 
 def _framed(area: Area, screen: Screen, desk: Desk) -> Place:
     corner = screen.geometry
-    inside = replace(area, height=max(1, area.height - _TITLE))
+    inside = replace(area, width=max(1, area.width - _EDGE), height=max(1, area.height - _TITLE))
     return Place(desk.identity(screen), inside.shifted(-corner.x, -corner.y))
 
 

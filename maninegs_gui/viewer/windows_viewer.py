@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -20,9 +20,13 @@ from maninegs_gui.theme import Role
 from maninegs_gui.viewer.monitors_desk import Area
 from maninegs_gui.viewer.windows_plan import Look
 
-_ANSWERED_MS = 150
-"""After this the system has answered to what a window asked for."""
-_ASTRAY = 60
+_ANSWERED_MS = (150, 450)
+"""When it is seen whether the system did what a window asked for, and asked again."""
+_BACK = "stood"
+"""Property of a window that fills its monitor: where it stood before."""
+_ASKED = "asked"
+"""Property of a window: how often it was given a place."""
+_ASTRAY = 2
 """Logical pixels that a system may put a window beside the place it asked for."""
 
 
@@ -152,6 +156,9 @@ def look_of(window: QWidget) -> Look:
 
 def normal_area(window: QWidget) -> Area:
     """The frame's corner and the size inside it; of a full window, where it goes back to."""
+    back = window.property(_BACK)
+    if window.isFullScreen() and isinstance(back, QRect):
+        return Area.of(back)
     if window.isFullScreen() or window.isMaximized():
         return Area.of(window.normalGeometry())
     corner = window.frameGeometry().topLeft()
@@ -170,34 +177,29 @@ def put(window: QWidget, area: Area, look: Look, monitor: Area, qscreen: QScreen
     qscreen
         Qt's screen of that monitor, if Qt has one.
     """
-    if window.isFullScreen():
-        # Not every system moves a full window to another monitor.
-        window.hide()
     window.setWindowState(Qt.WindowState.WindowNoState)
     if window.windowFlags() & Qt.WindowType.FramelessWindowHint or look is Look.BORDERLESS:
         set_borderless(window, look is Look.BORDERLESS)
     if qscreen is not None and window.screen() is not qscreen:
         window.setScreen(qscreen)
-    window.move(area.x, area.y)
-    window.resize(area.width, area.height)
+    if look is Look.FULL:
+        _fill(window, area, monitor)
+        window.show()
+        return
+    _stand(window, area)
     window.show()
     if look is Look.MAXIMISED:
         window.setWindowState(Qt.WindowState.WindowMaximized)
-    elif look is Look.FULL:
-        _fill(window, monitor)
-    else:
-        QTimer.singleShot(_ANSWERED_MS, window, lambda: _insist(window, area))
 
 
 def toggle_full_screen(window: QWidget) -> None:
     """Fill the monitor that a window is on, or go back to where it stood."""
+    area = normal_area(window)
     if window.isFullScreen():
-        back = window.normalGeometry()
         window.setWindowState(Qt.WindowState.WindowNoState)
-        if back.isValid():
-            window.setGeometry(back)
+        _stand(window, area)
     else:
-        _fill(window, Area.of(window.screen().geometry()))
+        _fill(window, area, Area.of(window.screen().geometry()))
 
 
 def set_borderless(window: QWidget, borderless: bool) -> None:
@@ -205,24 +207,46 @@ def set_borderless(window: QWidget, borderless: bool) -> None:
     window.setWindowFlag(Qt.WindowType.FramelessWindowHint, borderless)
 
 
-def _insist(window: QWidget, area: Area) -> None:
-    """Ask once more for a place that a late answer of the system took away."""
-    corner = window.frameGeometry().topLeft()
-    astray = max(abs(corner.x() - area.x), abs(corner.y() - area.y)) > _ASTRAY
-    if astray and look_of(window) in (Look.FRAMED, Look.BORDERLESS):
-        window.move(area.x, area.y)
+def _stand(window: QWidget, area: Area) -> None:
+    window.move(area.x, area.y)
+    window.resize(area.width, area.height)
+    _ask_again(window, lambda: _insist(window, area))
 
 
-def _fill(window: QWidget, monitor: Area) -> None:
+def _fill(window: QWidget, back: Area, monitor: Area) -> None:
+    """Cover a monitor, also where no window manager would do it."""
+    window.setProperty(_BACK, back.rect)
+    window.setGeometry(monitor.rect)
     window.setWindowState(Qt.WindowState.WindowFullScreen)
+    _ask_again(window, lambda: _insist_on_full(window, monitor))
 
-    def cover() -> None:
-        handle = window.windowHandle()
-        if handle is not None and window.isFullScreen() and window.geometry() != monitor.rect:
-            # By its handle, since the widget would take a geometry for the end of full screen.
-            handle.setGeometry(monitor.rect)
 
-    # Where no window manager fills the monitor, the window does it itself; once more when
-    # the system's answers to earlier moves have come.
-    cover()
-    QTimer.singleShot(_ANSWERED_MS, window, cover)
+def _ask_again(window: QWidget, ask: Callable[[], None]) -> None:
+    """Look later whether the system did it, unless something else was asked meanwhile."""
+    asked = int(window.property(_ASKED) or 0) + 1
+    window.setProperty(_ASKED, asked)
+
+    def look() -> None:
+        if window.property(_ASKED) == asked:
+            ask()
+
+    for later in _ANSWERED_MS:
+        QTimer.singleShot(later, window, look)
+
+
+def _insist(window: QWidget, area: Area) -> None:
+    """Ask once more, now that the system has told its frame and is done with full screen."""
+    if look_of(window) not in (Look.FRAMED, Look.BORDERLESS):
+        return
+    now = normal_area(window)
+    if max(abs(now.x - area.x), abs(now.y - area.y)) > _ASTRAY:
+        window.move(area.x, area.y)
+    if max(abs(now.width - area.width), abs(now.height - area.height)) > _ASTRAY:
+        window.resize(area.width, area.height)
+
+
+def _insist_on_full(window: QWidget, monitor: Area) -> None:
+    """Ask once more to cover the monitor, if the system was not ready for it before."""
+    if window.isVisible() and window.geometry() != monitor.rect:
+        window.setGeometry(monitor.rect)
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
