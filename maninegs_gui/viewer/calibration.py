@@ -179,7 +179,9 @@ class GreyRecord:
             gsdf,
             _day(kept.get("checked")),
             _text(kept.get("by")),
-            *(_luminance(kept.get(name)) for name in ("darkest", "brightest", "ambient")),
+            _luminance(kept.get("darkest")),
+            _luminance(kept.get("brightest")),
+            _luminance(kept.get("ambient")),
             due=None if due is None else _day(due),
             remark=_text(kept.get("remark")),
         )

@@ -180,9 +180,9 @@ class Windows(QObject):
             return
         for window in self._windows:
             window.release()
-        surfaces = self._surfaces(arrangement.count)
-        assert len(surfaces) == arrangement.count, "one surface a window"
-        self._set_count(arrangement.count)
+        surfaces = self._surfaces(arrangement.windows)
+        assert len(surfaces) == arrangement.windows, "one surface a window"
+        self._set_count(arrangement.windows)
         for window, surface in zip(self._windows, surfaces, strict=True):
             window.host(surface)
         changed = arrangement is not self._arrangement

@@ -39,7 +39,7 @@ class Arrangement(StrEnum):
     """In two: the right breast's on the left, the left breast's on the right."""
 
     @property
-    def count(self) -> int:
+    def windows(self) -> int:
         """How many viewer windows there are."""
         return {"embedded": 0, "one": 1, "two": 2}[self.value]
 
@@ -112,7 +112,7 @@ class Memory:
             arrangement = Arrangement(kept["arrangement"])
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError("not a memory of windows") from error
-        if any(len(plan.viewers) != name.count for name, plan in plans.items()):
+        if any(len(plan.viewers) != name.windows for name, plan in plans.items()):
             raise ValueError("windows are missing")
         return cls(arrangement, plans)
 
@@ -163,7 +163,7 @@ def settled(plan: Plan | None, arrangement: Arrangement, desk: Desk, main: tuple
         The least width and height of the main window, in logical pixels.
     """
     fresh = default_plan(arrangement, desk, main)
-    if plan is None or len(plan.viewers) != arrangement.count:
+    if plan is None or len(plan.viewers) != arrangement.windows:
         return fresh
     viewers = plan.viewers
     if any(desk.find(place.monitor) is None for place in viewers):
@@ -193,13 +193,13 @@ def default_plan(arrangement: Arrangement, desk: Desk, main: tuple[int, int]) ->
     The viewers take the monitors that show most pixels a window, alike ones before unlike
     ones, and leave one to the main window; with one monitor everything stands side by side.
     """
-    chosen = _diagnostic(arrangement.count, desk)
+    chosen = _diagnostic(arrangement.windows, desk)
     others = [screen for screen in desk.screens if screen not in chosen]
     if others:
         home = next((screen for screen in others if screen.primary), others[0])
-        viewers = _filling(arrangement.count, chosen, desk)
+        viewers = _filling(arrangement.windows, chosen, desk)
         return Plan(_framed(home.available.middle(*_MAIN), home, desk), viewers)
-    return _side_by_side(arrangement.count, desk.screens[0], desk, main)
+    return _side_by_side(arrangement.windows, desk.screens[0], desk, main)
 
 
 def _diagnostic(count: int, desk: Desk) -> tuple[Screen, ...]:

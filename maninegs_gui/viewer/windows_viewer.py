@@ -82,7 +82,7 @@ class ViewerWindow(QWidget):
     def release(self) -> QWidget | None:
         """Give the surface back, without a parent, or None if there is none any more."""
         surface, self.surface = self.surface, None
-        self.setFocusProxy(None)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that Qt takes none
         if surface is None or not self.isAncestorOf(surface):
             return None
         self._layout.removeWidget(surface)

@@ -79,9 +79,9 @@ def test_a_plan_of_other_monitors_comes_into_sight_on_these(
     viewer: Area,
 ) -> None:
     old, desk = Desk.of(before), Desk.of(now)
-    viewers = (relative(viewer, Look.FULL, old),) * arrangement.count
+    viewers = (relative(viewer, Look.FULL, old),) * arrangement.windows
     plan = settled(Plan(relative(main, Look.FRAMED, old), viewers), arrangement, desk, MAIN)
-    assert len(plan.viewers) == arrangement.count
+    assert len(plan.viewers) == arrangement.windows
     for place in (plan.main, *plan.viewers):
         assert place.monitor in desk.identities
         shown = absolute(place, desk)
@@ -217,7 +217,7 @@ def test_a_memory_comes_back_as_it_was(
     arrangement: Arrangement, kept: dict[Arrangement, tuple[Area, str]], look: Look
 ) -> None:
     plans = {
-        name: Plan(Place(monitor, area, look), (Place(monitor, area, look),) * name.count)
+        name: Plan(Place(monitor, area, look), (Place(monitor, area, look),) * name.windows)
         for name, (area, monitor) in kept.items()
     }
     memory = Memory(arrangement, plans)
