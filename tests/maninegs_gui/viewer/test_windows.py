@@ -15,7 +15,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.domain.study import Side
 from maninegs_gui.viewer.monitors_desk import Area, Desk, Screen
+from maninegs_gui.viewer.surface import Surface
+from maninegs_gui.viewer.wall import Wall
 from maninegs_gui.viewer.windows import Arrangement, ViewerWindow, Windows
 from maninegs_gui.viewer.windows_plan import (
     Look,
@@ -592,3 +595,30 @@ def test_nothing_of_a_patient_is_kept(open_hall: OpenHall, tmp_path: Path) -> No
     hall.windows.close()
     hall.settings.sync()
     assert b"DOE" not in (tmp_path / "window.ini").read_bytes()
+
+
+def test_the_walls_views_part_into_right_and_left_and_come_back(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = FakeDesk(tmp_path)
+    wall = Wall()
+    qtbot.addWidget(wall)
+
+    def surfaces(count: int) -> list[QWidget]:
+        made = [Surface() for _ in range(count)]
+        wall.spread(made)
+        return list(made)
+
+    windows = Windows(desk.settings, desk.monitors(), surfaces, wall)
+    windows.set_arrangement(TWO)
+    for pane in wall.shown_panes():
+        number = 0 if pane.side is Side.RIGHT else 1
+        assert pane.window() is windows.windows[number]
+        assert pane.isVisible()
+    windows.windows[1].close()
+    assert {pane.window() for pane in wall.shown_panes()} == {windows.windows[0]}
+    windows.windows[0].close()
+    assert {pane.window() for pane in wall.shown_panes()} == {wall}
+    windows.set_arrangement(TWO)
+    windows.close()
+    assert {pane.window() for pane in wall.shown_panes()} == {wall}
