@@ -37,6 +37,7 @@ from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
 from maninegs_gui.reader_dialog import ReaderDialog
+from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.screen import SimilarScreen
 from maninegs_gui.training import words
@@ -118,6 +119,15 @@ class Reading:
         self.window.key_sheet = self.keys.sheet
         self.keys.mouse_changed.connect(self.viewer.tools.set_mouse)
         self.viewer.tools.set_mouse(self.keys.mouse)
+        self.desk = ReadingDesk(
+            workspace,
+            self.settings,
+            self.lanes,
+            self.session,
+            self.window,
+            self.viewer,
+            self.actions,
+        )
         self._wire()
 
     def pool(self) -> DecoderPool:
@@ -132,8 +142,9 @@ class Reading:
             return self._pool
 
     def show(self) -> None:
-        """Show the window."""
+        """Show the window, and the viewer windows where they stood last time."""
         self.window.show()
+        self.desk.restore()
 
     def close(self) -> None:
         """Finish every write, end every thread and child process."""
@@ -178,6 +189,7 @@ class Reading:
         self.read_as(str(self.settings.value("reader", "")) or account_name())
         self.controller.reattach()
         self._show_model()
+        self.desk.monitors.tell()
         for sentence in self.viewer.notices:
             self.lanes.say(sentence, Tone.WARNING)
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)

@@ -59,6 +59,9 @@ TABLE: tuple[ActionSpec, ...] = (
     _spec("link_zoom", QT_TRANSLATE_NOOP("actions", "Zoom all views together"), "J"),
     _spec("link_pan", QT_TRANSLATE_NOOP("actions", "Pan all views together"), "Shift+J"),
     _spec("link_contrast", QT_TRANSLATE_NOOP("actions", "Window all views together"), "Ctrl+J"),
+    _spec("windows", QT_TRANSLATE_NOOP("actions", "Images in windows of their own"), "F10"),
+    _spec("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11"),
+    _spec("calibrate", QT_TRANSLATE_NOOP("actions", "Calibrate the screens")),
     _spec("menu", QT_TRANSLATE_NOOP("actions", "Menu of the active view"), "Menu", "Shift+F10"),
     _spec("rest", QT_TRANSLATE_NOOP("actions", "Back to rest"), "Esc"),
 )
@@ -68,7 +71,8 @@ IN_THE_TOOL_MENU = (
     *("measure_length", "measure_angle", "measure_area", "clear_measures", ""),
     *("crosshair", "nipple", ""),
     *("link_zoom", "link_pan", "link_contrast", ""),
-    *("invert", "air", "priors", "overlay", "anonymous", "marks", "reset"),
+    *("invert", "air", "priors", "overlay", "anonymous", "marks", "reset", ""),
+    *("windows", "full_screen", "calibrate"),
 )
 """What the mouse finds under *Tools*; an empty name is a line."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from core.domain.study import BreastId, ExamId, ImageRecord, Side, View
 from core.imaging import protocols
 from core.imaging.hanging import Slot, hang_exams
 from core.imaging.protocols import DEFAULT, Sizing
-from maninegs_gui.bridge.lanes import Lanes
+from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import corrections, menu, texts
@@ -72,6 +73,8 @@ class ViewerScreen(QWidget):
         self._tool: RegionKind | None = None
         self._other: BreastId | None = None
         self._marks_shown = True
+        self.why_no_true_size: Callable[[QWidget], str] = lambda _pane: ""
+        """What keeps a view from true size, as a sentence, or nothing."""
         self.wall = Wall(self)
         self.header = Header(self)
         self.strip = Strip(self)
@@ -132,6 +135,10 @@ class ViewerScreen(QWidget):
 
     def set_sizing(self, sizing: Sizing) -> None:
         """Same size, fitted, true size, or pixel for pixel."""
+        if sizing is Sizing.TRUE:
+            reason = self.why_no_true_size(self.wall.active)
+            if reason:
+                self._lanes.say(reason, Tone.WARNING)
         self.wall.set_sizing(sizing)
         self._preferences.set_value("viewer/sizing", sizing.value)
         self.header.show_state(self.wall)

@@ -17,6 +17,7 @@ from maninegs_gui.viewer.sizes import TrueScale, give_homes
 from maninegs_gui.viewer.surface import Place, Surface, shares
 from maninegs_gui.viewer.walk import Walk
 from maninegs_gui.widgets.canvas_marks import Shape
+from maninegs_gui.widgets.labels import EmptyPlace
 
 _BETWEEN_PATIENTS = 12
 """Two persons' breasts must never look like one pair."""
@@ -49,6 +50,8 @@ class Wall(QWidget):
     """(pane, :class:`Shape`, stored points)."""
     mark_clicked = Signal(int)
     menu_wanted = Signal(object, QPoint)
+    come_back = Signal()
+    """The reader wants the images of windows of their own in the main window again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,15 @@ class Wall(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._own)
+        self._away = EmptyPlace(
+            self.tr("The images are in windows of their own"),
+            self.tr("Findings, similar cases and the worklist stay here."),
+        )
+        self._away.button.setText(self.tr("Bring the images back"))
+        self._away.button.show()
+        self._away.button.clicked.connect(self.come_back)
+        self._away.hide()
+        layout.addWidget(self._away)
         self._fit_soon = QTimer(self)
         self._fit_soon.setSingleShot(True)
         self._fit_soon.timeout.connect(self.fit)
@@ -276,6 +288,7 @@ class Wall(QWidget):
             pane.setParent(self)  # a surface that goes must take no pane with it
         self.surfaces = tuple(surfaces) or (self._own,)
         self._own.setVisible(not surfaces)
+        self._away.setVisible(bool(surfaces))
         self._arrange()
 
     def _take_in(self, pane: ViewPane) -> None:

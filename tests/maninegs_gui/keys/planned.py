@@ -19,10 +19,7 @@ PLANNED: tuple[ActionSpec, ...] = (
     _spec("slab_more", "Thicker slab", "Shift+]"),
     _spec("slab_less", "Thinner slab", "Shift+["),
     _spec("cine", "Play or stop the slices", "Space"),
-    _spec("full_screen", "Full screen", "F11"),
-    _spec("windows", "Viewer windows", "F10"),
     _spec("auto_contrast", "Contrast from the breast", "Shift+V"),
     _spec("cad", "CAD marks", "C"),
     _spec("presentation_state", "Presentation state", "Y"),
-    _spec("calibrate", "Calibrate the screens"),
 )
