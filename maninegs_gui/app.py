@@ -122,11 +122,11 @@ class Reading:
         self.desk = ReadingDesk(
             workspace,
             self.settings,
-            self.lanes,
-            self.session,
-            self.window,
-            self.viewer,
-            self.actions,
+            lanes=self.lanes,
+            session=self.session,
+            window=self.window,
+            viewer=self.viewer,
+            actions=self.actions,
         )
         self._wire()
 

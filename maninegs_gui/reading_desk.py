@@ -30,6 +30,7 @@ class ReadingDesk(QObject):
         self,
         workspace: Workspace,
         settings: QSettings,
+        *,
         lanes: Lanes,
         session: Session,
         window: MainWindow,

@@ -26,6 +26,7 @@ def phantom(
     size: Annotated[
         Size, typer.Option(help="small for training, full for detector-sized images.")
     ] = Size.SMALL,
+    *,
     priors: Annotated[bool, typer.Option(help="Give each patient an earlier exam too.")] = False,
     as_json: JsonOption = False,
 ) -> None:

@@ -37,7 +37,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _spec("pan_right", QT_TRANSLATE_NOOP("actions", "Pan right"), "Shift+Right", "Alt+Right"),
     _spec("pan_up", QT_TRANSLATE_NOOP("actions", "Pan up"), "Shift+Up", "Alt+Up"),
     _spec("pan_down", QT_TRANSLATE_NOOP("actions", "Pan down"), "Shift+Down", "Alt+Down"),
-    _spec("lens", QT_TRANSLATE_NOOP("actions", "Lens, while held"), "L", hold=True),
+    _spec("lens", QT_TRANSLATE_NOOP("actions", "Lens"), "L", hold=True),
     _spec("window_tool", QT_TRANSLATE_NOOP("actions", "Window and level by dragging"), "W"),
     _spec("window_wider", QT_TRANSLATE_NOOP("actions", "Wider window"), "Ctrl+Right"),
     _spec("window_narrower", QT_TRANSLATE_NOOP("actions", "Narrower window"), "Ctrl+Left"),
