@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.domain.study import ImageHeader
@@ -14,6 +14,10 @@ from core.imaging.protocols import Protocol, Sizing
 from maninegs_gui.theme import Role, color, give_role
 from maninegs_gui.viewer import texts
 from maninegs_gui.viewer.wall import Mode, Wall
+
+
+_NARROW = 460
+"""Widget pixels below which the buttons say only what they must."""
 
 
 class _Elided(QWidget):
@@ -103,7 +107,7 @@ class Header(QFrame):
             self._identity.set_text("   ".join(part for part in (*parts, *described) if part))
 
     def show_state(self, wall: Wall) -> None:
-        """Name the present stage, piece and size."""
+        """Name the present stage, piece and size; in few words where there is little room."""
         self._wall = wall
         number, count, piece, pieces = wall.progress
         titles = {
@@ -112,17 +116,26 @@ class Header(QFrame):
             Mode.LOOSE: self.tr("Not hung"),
         }
         title = titles.get(wall.mode) or stage_title(wall.stage.title)
+        steps = self.tr("{0}/{1}").format(number, count)
         parts = [title]
         if wall.mode is Mode.STAGE and count > 1:
-            parts.append(self.tr("{0}/{1}").format(number, count))
+            parts.append(steps)
         if pieces > 1:
             parts.append(self.tr("piece {0}/{1}").format(piece, pieces))
-        self.stage.setText("  ".join(parts))
-        self.stage.setAccessibleName(self.tr("Step of reading: {0}").format("  ".join(parts)))
-        self.sizing.setText(self._sizes()[wall.sizing])
-        self.sizing.setAccessibleName(
-            self.tr("Size of the images: {0}").format(self._sizes()[wall.sizing])
-        )
+        told = "  ".join(parts)
+        size = self._sizes()[wall.sizing]
+        narrow = self.width() < _NARROW
+        self.stage.setText(wall.stage.short or steps if narrow else told)
+        self.stage.setToolTip(told)
+        self.stage.setAccessibleName(self.tr("Step of reading: {0}").format(told))
+        self.sizing.setText(size)
+        self.sizing.setVisible(not narrow)
+        self.sizing.setAccessibleName(self.tr("Size of the images: {0}").format(size))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wall is not None:
+            self.show_state(self._wall)
 
     def offer(self, protocols: Iterable[Protocol], chosen: str, *, priors_below: bool) -> None:
         """Let these hanging protocols be chosen from."""
