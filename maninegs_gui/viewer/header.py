@@ -15,7 +15,6 @@ from maninegs_gui.theme import Role, color, give_role
 from maninegs_gui.viewer import texts
 from maninegs_gui.viewer.wall import Mode, Wall
 
-
 _NARROW = 460
 """Widget pixels below which the buttons say only what they must."""
 
