@@ -6,7 +6,7 @@ row, then the direction in which rows grow along a column. Pixels are never aske
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,12 @@ from core.domain.study import Side, View
 Orientation = tuple[str, str]
 Points = npt.NDArray[np.float64]
 
-_FEET_DOWN = frozenset({View.MLO, View.ML, View.LM, View.LMO, View.SIO})
+_FEET_DOWN = frozenset({View.MLO, View.ML, View.LM, View.LMO, View.SIO, View.ISO})
+"""Views taken from the side or obliquely. Rule 16 does not name ISO, whose plane is that
+of SIO: with its feet up it would hang upside down like the others."""
+_SLANTED_OUT = frozenset({View.SIO, View.ISO})
+_FROM_THE_SIDE = frozenset({View.ML, View.LM})
+_WEAKEST = 0.25
 _OPPOSITE = {"A": "P", "P": "A", "R": "L", "L": "R", "H": "F", "F": "H"}
 
 
@@ -46,8 +51,36 @@ def parse(values: Iterable[str]) -> Orientation | None:
 def assumed(side: Side, view: View | None) -> Orientation:
     """The orientation that rule 17 assumes where the file gives none."""
     row = "P" if side is Side.RIGHT else "A"
-    medial = "L" if side is Side.RIGHT else "R"
+    lateral, medial = ("R", "L") if side is Side.RIGHT else ("L", "R")
+    if view in _FROM_THE_SIDE:
+        return row, "F"
+    if view in _SLANTED_OUT:
+        return row, f"F{lateral}"
     return row, f"F{medial}" if view in _FEET_DOWN else medial
+
+
+def from_cosines(values: Sequence[float]) -> Orientation | None:
+    """Patient Orientation out of Image Orientation (Patient) (0020,0037), as slices give it.
+
+    Parameters
+    ----------
+    values
+        Six direction cosines, row then column, x to the left, y to the back, z to the head.
+
+    Returns
+    -------
+    Letters of each direction, the strongest first, those below 0.25 left out; None when
+    they name no usable directions.
+    """
+    if len(values) != 6:
+        return None
+    return parse([_letters(values[:3]), _letters(values[3:])])
+
+
+def _letters(cosines: Sequence[float]) -> str:
+    named = zip(cosines, ("LR", "PA", "HF"), strict=True)
+    strong = sorted(named, key=lambda one: -abs(one[0]))
+    return "".join(pair[value < 0] for value, pair in strong if abs(value) >= _WEAKEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +163,9 @@ def hang(side: Side | None, view: View | None, orientation: Orientation | None) 
     """What makes an image hang as display rule 16 says.
 
     The row must hold P for a right breast and A for a left one. Columns of MLO,
-    ML, LM, LMO and SIO must hold F; those of CC-type views must point away from
-    the laterality letter. A row with neither A nor P is transposed first. An image
+    ML, LM, LMO, SIO and ISO must hold F; those of CC-type views must point away from
+    the laterality letter. Where the column names only the other axis, that decides.
+    A row with neither A nor P is transposed first. An image
     of unknown side, or one that gives no orientation, stays as it is stored
     (rule 17 assumes that it already hangs right).
     """
@@ -144,7 +178,8 @@ def hang(side: Side | None, view: View | None, orientation: Orientation | None) 
         if not set(row) & set("AP"):
             return Hung()
     toward_chest = "P" if side is Side.RIGHT else "A"
-    if view in _FEET_DOWN and set(column) & set("HF"):
+    upright, across = bool(set(column) & set("HF")), bool(set(column) & set("RL"))
+    if upright and (view in _FEET_DOWN or not across):
         down = "F"
     else:
         down = "L" if side is Side.RIGHT else "R"

@@ -40,15 +40,43 @@ VIEW_CODES = {
     "MLO": ("399368009", "R-10226", "medio-lateral oblique"),
     "ML": ("399260004", "R-10224", "medio-lateral"),
     "LM": ("399352003", "R-10228", "latero-medial"),
+    "LMO": ("399099002", "R-10230", "latero-medial oblique"),
+    "FB": ("399196006", "R-10244", "caudo-cranial (from below)"),
+    "SIO": ("399188001", "R-102D0", "superolateral to inferomedial oblique"),
+    "ISO": ("441555000", "R-40AAA", "inferomedial to superolateral oblique"),
+    "XCC": ("399265009", "R-102CF", "cranio-caudal exaggerated"),
     "XCCL": ("399192008", "R-1024A", "cranio-caudal exaggerated laterally"),
+    "XCCM": ("399101009", "R-1024B", "cranio-caudal exaggerated medially"),
     "SPECIMEN": ("127457009", "G-8310", "tissue specimen from breast"),
 }
+"""(SCT, SRT, meaning) of every view of display rule 14."""
 MODIFIER_CODES = {
     "M": ("399163009", "R-102D6", "magnification"),
     "S": ("399055006", "R-102D7", "spot compression"),
-    "ID": ("399209000", "R-102D5", "implant displaced"),
     "RL": ("399197002", "R-102D3", "rolled lateral"),
+    "RM": ("399226006", "R-102D4", "rolled medial"),
+    "RI": ("414493004", "R-102CA", "rolled inferior"),
+    "RS": ("415670009", "R-102C9", "rolled superior"),
+    "ID": ("399209000", "R-102D5", "implant displaced"),
+    "NP": ("442581004", "R-40AB3", "nipple in profile"),
+    "AC": ("441752004", "P2-00161", "anterior compression"),
+    "IMF": ("442593008", "R-40ABE", "infra-mammary fold"),
+    "AX": ("442580003", "R-40AB2", "axillary tissue"),
+    "CV": ("399161006", "R-102D2", "cleavage"),
+    "AT": ("399011000", "R-102D1", "axillary tail"),
+    "TAN": ("399110001", "R-102C2", "tangential"),
 }
+"""(SCT, SRT, meaning) of every view modifier of display rule 15."""
+PORTION_CODES = {
+    "anterior": ("255549009", "R-404CC", "Anterior"),
+    "posterior": ("255551008", "R-404CE", "Posterior"),
+    "superior": ("264217000", "R-42191", "Superior"),
+    "inferior": ("261089000", "R-4094A", "Inferior"),
+    "medial": ("255561001", "R-404D5", "Medial"),
+    "lateral": ("49370004", "G-A104", "Lateral"),
+    "central": ("26216008", "G-A110", "Central"),
+}
+"""(SCT, SRT, meaning) of the portions of a partial view (CID 4005, display rule 25)."""
 VENDORS = {
     "A": ("HOLOGIC, Inc.", "Selenia Dimensions", 0.065),
     "B": ("GE MEDICAL SYSTEMS", "Senographe Pristina", 0.1),
@@ -75,7 +103,7 @@ def breast_pixels(
 def hung_orientation(side: str, view: str) -> tuple[str, str]:
     """Patient Orientation of pixels that hang right as they are stored."""
     row, medial = ("P", "L") if side == "R" else ("A", "R")
-    return row, f"F{medial}" if view in ("MLO", "ML", "LM", "LMO", "SIO") else medial
+    return row, f"F{medial}" if view in ("MLO", "ML", "LM", "LMO", "SIO", "ISO") else medial
 
 
 def code(value: str, scheme: str, meaning: str) -> Dataset:
