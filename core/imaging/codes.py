@@ -1,4 +1,4 @@
-"""Views and view modifiers by code (display rules 14 and 15), and by text."""
+"""Views, modifiers and portions by code (display rules 14, 15 and 25), and by text."""
 
 from __future__ import annotations
 
@@ -65,6 +65,24 @@ MODIFIERS: dict[str, str] = {
     "R-102C2": "TAN",
 }
 """CID 4015, likewise; the values are the abbreviations of display rule 15."""
+
+PORTIONS: dict[str, str] = {
+    "255549009": "anterior",
+    "R-404CC": "anterior",
+    "255551008": "posterior",
+    "R-404CE": "posterior",
+    "264217000": "superior",
+    "R-42191": "superior",
+    "261089000": "inferior",
+    "R-4094A": "inferior",
+    "255561001": "medial",
+    "R-404D5": "medial",
+    "49370004": "lateral",
+    "G-A104": "lateral",
+    "26216008": "central",
+    "G-A110": "central",
+}
+"""CID 4005, likewise: which part of the breast a partial view shows (display rule 25)."""
 
 _LONGEST_FIRST = sorted((v.value for v in View if v is not View.SPECIMEN), key=len, reverse=True)
 _VIEW = re.compile(rf"(?:^|[^A-Z])([RL])?[ _-]?({'|'.join(_LONGEST_FIRST)})(?![A-Z])")

@@ -1,18 +1,28 @@
-"""The display choices that a data set offers (display rules 2-5 and 10)."""
+"""The display choices that a data set offers (display rules 2-5 and 10).
+
+And two that any image has, made from the breast alone: its full range, and the
+reader's automatic window.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 from pydicom.dataset import Dataset
 
 from core.imaging import attributes as read
-from core.imaging.display import Display, Function, Voi
+from core.imaging.display import Display, Function, Voi, modality
 from core.imaging.limits import Frame
+from core.imaging.mask import valid_pixels
 
 _MOST_CHOICES = 32
+_DARK_TAIL, _BRIGHT_TAIL = 2.0, 0.2
+"""Per cent of the breast's pixels that an automatic window lets go black and white: its
+thin rim, and the metal of clips."""
 
 
 def display_of(
@@ -23,40 +33,75 @@ def display_of(
     Parameters
     ----------
     sample
-        Some of its unsigned stored values, for an image that names no contrast.
+        Some of its unsigned stored values (rows, columns), evenly spread, for an image
+        that names no contrast.
     """
     offset = 1 << (frame.bits_stored - 1) if frame.signed else 0
     slope, intercept = _modality(data, index)
-    padding = _padding(data, frame, offset)
-    choices = tuple(_choices(data, frame, index))[:_MOST_CHOICES]
-    if not choices:
-        choices = (full_range(sample, padding, offset, slope, intercept),)
-    return Display(
+    found = Display(
         photometric=frame.photometric,
         shape=read.text(data, "PresentationLUTShape").upper(),
         bits=frame.bits_stored,
-        voi=choices,
-        padding=padding,
+        voi=(),
+        padding=_padding(data, frame, offset),
         offset=offset,
         slope=slope,
         intercept=intercept,
     )
+    signed = frame.signed or min(modality(found, (0, (1 << frame.bits_stored) - 1))) < 0
+    choices = tuple(islice(_choices(data, index, signed), _MOST_CHOICES))
+    return replace(found, voi=choices or (range_of_breast(sample, found),))
 
 
-def full_range(
-    sample: npt.NDArray[np.uint16],
-    padding: tuple[int, int] | None = None,
-    offset: int = 0,
-    slope: float = 1.0,
-    intercept: float = 0.0,
+def auto_window(
+    sample: npt.NDArray[np.uint16], display: Display, mask: npt.NDArray[np.bool_]
 ) -> Voi:
+    """A window over the breast alone, by percentiles (display rule 10).
+
+    Parameters
+    ----------
+    sample
+        Unsigned stored values (rows, columns), of any level of the pyramid.
+    mask
+        The same shape: what counts, from :func:`core.imaging.mask.valid_pixels`.
+
+    Returns
+    -------
+    A window in modality units; over the full range when the mask is empty.
+    """
+    values = sample[mask]
+    if not values.size:
+        return full_range(sample, display)
+    tails = (_DARK_TAIL, 100 - _BRIGHT_TAIL)
+    if display.inverse:
+        tails = (_BRIGHT_TAIL, 100 - _DARK_TAIL)
+    return _window_over(np.percentile(values, tails), display, "Auto")
+
+
+def range_of_breast(sample: npt.NDArray[np.uint16], display: Display) -> Voi:
+    """What an object gets that offers nothing: all values of its breast (rules 2 and 11).
+
+    ``display`` needs no choices yet; they are what is looked for.
+    """
+    whole = full_range(sample, display)
+    values = sample[valid_pixels(sample, replace(display, voi=(whole,)))]
+    if not values.size:
+        return whole
+    return _window_over((values.min(), values.max()), display, whole.title)
+
+
+def full_range(sample: npt.NDArray[np.uint16], display: Display) -> Voi:
     """A window from the darkest to the brightest value that is no padding."""
-    if padding is not None:
-        sample = sample[(sample < padding[0]) | (sample > padding[1])]
-    low, high = (int(sample.min()), int(sample.max())) if sample.size else (0, 1)
-    ends = sorted((v - offset) * slope + intercept for v in (low, high))
-    width = max(ends[1] - ends[0], 1.0)
-    return Voi(Function.LINEAR_EXACT, (ends[0] + ends[1]) / 2, width, "Full range")
+    if display.padding is not None:
+        low, high = display.padding
+        sample = sample[(sample < low) | (sample > high)]
+    ends = (sample.min(), sample.max()) if sample.size else (0, 1)
+    return _window_over(ends, display, "Full range")
+
+
+def _window_over(stored: Iterable[float], display: Display, title: str) -> Voi:
+    low, high = sorted(modality(display, stored))
+    return Voi(Function.LINEAR_EXACT, (low + high) / 2, max(high - low, 1.0), title)
 
 
 def _places(data: Dataset, keyword: str, index: int) -> Iterator[Dataset]:
@@ -86,10 +131,10 @@ def _padding(data: Dataset, frame: Frame, offset: int) -> tuple[int, int] | None
     return max(low, 0), min(high, (1 << frame.bits_stored) - 1)
 
 
-def _choices(data: Dataset, frame: Frame, index: int) -> Iterator[Voi]:
+def _choices(data: Dataset, index: int, signed: bool) -> Iterator[Voi]:
     for place in _places(data, "FrameVOILUTSequence", index):
         for item in read.items(place, "VOILUTSequence"):
-            voi = _lut(item, frame)
+            voi = _lut(item, signed)
             if voi is not None:
                 yield voi
     for place in _places(data, "FrameVOILUTSequence", index):
@@ -108,13 +153,14 @@ def _windows(place: Dataset) -> Iterator[Voi]:
             yield Voi(function, center, width, title)
 
 
-def _lut(item: Dataset, frame: Frame) -> Voi | None:
+def _lut(item: Dataset, signed: bool) -> Voi | None:
+    """One item of a VOI LUT Sequence; ``signed`` as its input values are (C.11.2.1.1)."""
     descriptor = read.shorts(item, "LUTDescriptor", False)
     if len(descriptor) != 3:
         return None
     count, first, bits = descriptor
     count = count or 65536
-    if frame.signed and first >= 1 << 15:
+    if first >= 1 << 15 and (signed or item["LUTDescriptor"].VR == "SS"):
         first -= 1 << 16
     entries = _entries(item, count, bits)
     if not len(entries) or not 1 <= bits <= 16:
@@ -134,8 +180,13 @@ def _entries(item: Dataset, count: int, bits: int) -> npt.NDArray[np.uint16]:
     """LUT Data (0028,3006), written as OW or US, sometimes with two entries a word (rule 5)."""
     value = item.get("LUTData")
     if isinstance(value, bytes):
-        if bits <= 8 and len(value) in (count, count + 1):
-            return np.frombuffer(value[:count], dtype=np.uint8).astype(np.uint16)
-        return np.frombuffer(value[: len(value) // 2 * 2], dtype="<u2")[:count].astype(np.uint16)
-    many = value if hasattr(value, "__iter__") else () if value is None else (value,)
-    return (np.array([int(v) & 0xFFFF for v in many], dtype=np.uint16))[:count]
+        if bits <= 8 and len(value) == count and count % 2:
+            value += b"\0"  # an odd number of bytes, which a writer forgot to fill up
+        order = "<" if item.original_encoding[1] is not False else ">"
+        words = np.frombuffer(value[: len(value) // 2 * 2], dtype=f"{order}u2").astype("<u2")
+    else:
+        many = value if hasattr(value, "__iter__") else () if value is None else (value,)
+        words = np.array([int(v) & 0xFFFF for v in many], dtype="<u2")
+    if bits <= 8 and len(words) == (count + 1) // 2 < count:
+        return words.view(np.uint8)[:count].astype(np.uint16)
+    return words[:count].astype(np.uint16)

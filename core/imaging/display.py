@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -54,7 +55,7 @@ class Display:
     padding
         Inclusive range of unsigned stored values that are no image (rule 10).
     voi
-        The choices, best first; never empty.
+        The choices, best first; never empty in an image that is shown.
     """
 
     photometric: str
@@ -70,6 +71,13 @@ class Display:
     def inverse(self) -> bool:
         """Whether small values are white: said once or twice, it inverts once (rule 7)."""
         return self.photometric == "MONOCHROME1" or self.shape == "INVERSE"
+
+
+def modality(display: Display, stored: Iterable[float]) -> tuple[float, ...]:
+    """Unsigned stored values in the units that a window is given in (rule 1)."""
+    return tuple(
+        (float(value) - display.offset) * display.slope + display.intercept for value in stored
+    )
 
 
 def to_json(display: Display) -> dict[str, Any]:

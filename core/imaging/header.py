@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
+from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 from pydicom.dataset import Dataset
@@ -44,8 +46,11 @@ CORNERS = (
     *("FilterMaterial", "CompressionForce", "BodyPartThickness", "PositionerPrimaryAngle"),
     *("RelativeXRayExposure", "OrganDose", "EntranceDoseInmGy"),
     *("LossyImageCompression", "LossyImageCompressionRatio", "BurnedInAnnotation"),
+    "PartialViewDescription",
 )
 """Keywords of the corner text, in the order of display rules 33-39."""
+_ALWAYS_LOSSY = frozenset(f"1.2.840.10008.1.2.4.{tail}" for tail in ("50", "51", "81"))
+"""Baseline and extended JPEG, near-lossless JPEG-LS: lossy whatever the header says."""
 
 
 def read_header(path: Path) -> ImageHeader:
@@ -157,7 +162,8 @@ def _values(data: Dataset, found: Structure, frame: limits.Frame) -> ImageHeader
         quality_control=read.text(data, "QualityControlImage").upper() == "YES",
         implant=read.text(data, "BreastImplantPresent").upper() == "YES",
         partial=read.text(data, "PartialView").upper() == "YES",
-        lossy=read.text(data, "LossyImageCompression") == "01",
+        lossy=read.text(data, "LossyImageCompression") == "01"
+        or found.transfer_syntax in _ALWAYS_LOSSY,
         burned_in=burned,
         instance_number=_whole(read.number(data, "InstanceNumber")),
         corner_text=_corners(data),
@@ -174,12 +180,18 @@ def _refuse_others(sop_class: str, modality: str) -> None:
     raise RefusedFile(f"This is not a mammogram: it is an object of {kind}; leave it out.")
 
 
+def _frame_items(data: Dataset, keyword: str) -> Iterator[Dataset]:
+    """Items of a functional group: the shared ones, then the first frame's (rule 48)."""
+    shared = list(read.items(data, "SharedFunctionalGroupsSequence"))
+    frames = list(islice(read.items(data, "PerFrameFunctionalGroupsSequence"), 1))
+    for group in (*shared, *frames):
+        yield from read.items(group, keyword)
+
+
 def _side(data: Dataset) -> tuple[Side | None, Provenance]:
     value = read.text(data, "ImageLaterality")
-    if not value:
-        for group in read.items(data, "SharedFunctionalGroupsSequence"):
-            for anatomy in read.items(group, "FrameAnatomySequence"):
-                value = value or read.text(anatomy, "FrameLaterality")
+    for anatomy in _frame_items(data, "FrameAnatomySequence"):
+        value = value or read.text(anatomy, "FrameLaterality")
     if value in ("R", "L"):
         return Side(value), Provenance.CODE
     return None, Provenance.UNKNOWN
@@ -211,8 +223,12 @@ def _guess(data: Dataset) -> tuple[Side | None, View | None]:
 def _orientation(
     data: Dataset, side: Side | None, view: View | None
 ) -> tuple[tuple[str, str] | None, Provenance]:
-    value = data.get("PatientOrientation") or ()
-    found = orientation.parse(value) if not isinstance(value, str) else None
+    found = _directions(data)
+    for item in _frame_items(data, "PatientOrientationInFrameSequence"):
+        found = found or _directions(item)
+    for item in _frame_items(data, "PlaneOrientationSequence"):
+        cosines = read.numbers(item, "ImageOrientationPatient")
+        found = found or orientation.from_cosines(cosines)
     if found is not None:
         return found, Provenance.CODE
     if side is None:
@@ -220,24 +236,34 @@ def _orientation(
     return orientation.assumed(side, view), Provenance.ASSUMED
 
 
+def _directions(data: Dataset) -> tuple[str, str] | None:
+    value = data.get("PatientOrientation") or ()
+    return orientation.parse(value) if not isinstance(value, str) else None
+
+
 def _spacing(data: Dataset) -> tuple[float | None, str]:
     """Millimetres between pixels and where from (rules 27 and 28)."""
     at_detector = read.numbers(data, "ImagerPixelSpacing")
     if at_detector and min(at_detector) > 0:
-        factor = read.number(data, "EstimatedRadiographicMagnificationFactor")
-        if factor and factor > 0:
-            return at_detector[0] / factor, "mm, magnification corrected"
-        detector = read.number(data, "DistanceSourceToDetector")
-        patient = read.number(data, "DistanceSourceToPatient")
-        if detector and patient and detector >= patient > 0:
-            return at_detector[0] * patient / detector, "mm, magnification corrected by distances"
-        return at_detector[0], "mm at detector"
-    for group in read.items(data, "SharedFunctionalGroupsSequence"):
-        for measures in read.items(group, "PixelMeasuresSequence"):
-            inside = read.numbers(measures, "PixelSpacing")
-            if inside and min(inside) > 0:
-                return inside[0], "mm in the slice"
+        factor, source = _magnification(data)
+        return at_detector[0] / (factor or 1.0), source
+    for measures in _frame_items(data, "PixelMeasuresSequence"):
+        inside = read.numbers(measures, "PixelSpacing")
+        if inside and min(inside) > 0:
+            return inside[0], "mm in the slice"
     return None, ""
+
+
+def _magnification(data: Dataset) -> tuple[float | None, str]:
+    """How much larger than life the detector saw the breast, and what that makes of a length."""
+    factor = read.number(data, "EstimatedRadiographicMagnificationFactor")
+    if factor and factor > 0:
+        return factor, "mm, magnification corrected"
+    detector = read.number(data, "DistanceSourceToDetector")
+    patient = read.number(data, "DistanceSourceToPatient")
+    if detector and patient and detector >= patient > 0:
+        return detector / patient, "mm, magnification corrected by distances"
+    return None, "mm at detector"
 
 
 def _intent(data: Dataset, sop_class: str) -> Intent:
@@ -264,8 +290,14 @@ def _age(data: Dataset) -> int | None:
 
 def _corners(data: Dataset) -> tuple[tuple[str, str], ...]:
     found = [(keyword, read.text(data, keyword)) for keyword in CORNERS]
-    for item in read.items(data, "PartialViewCodeSequence"):
-        found.append(("PartialViewCodeSequence", read.text(item, "CodeMeaning")))
+    portions = [
+        codes.PORTIONS.get(read.text(item, "CodeValue")) or read.text(item, "CodeMeaning")
+        for item in read.items(data, "PartialViewCodeSequence")
+    ]
+    found.append(("PartialViewCodeSequence", ", ".join(dict.fromkeys(filter(None, portions)))))
+    factor, _ = _magnification(data)
+    if factor is not None:
+        found.append(("EstimatedRadiographicMagnificationFactor", f"{factor:.3g}"))
     for request in read.items(data, "RequestAttributesSequence"):
         reason = read.text(request, "ReasonForTheRequestedProcedure")
         for code in read.items(request, "ReasonForRequestedProcedureCodeSequence"):

@@ -2,15 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from core.imaging.display import Display
+from core.imaging.voi import p_values
+
 Mask = npt.NDArray[np.bool_]
 _WORK = 320
 """Longest side that the outline is looked for at."""
+_COARSE = 512
+_FLAT = 40.0
+"""P-values between the tails of a line along an edge that shows no anatomy."""
+_TAILS = (4.0, 96.0)
+_WIDEST_FRAME = 0.45
+"""Share of a side that collimation may take from each of its ends."""
 _SIDES = ("left", "right", "top", "bottom")
+
+
+def breast_of(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
+    """Where the breast is: the one mask for the eye and for the network (rules 10 and 11).
+
+    The viewer fits to it and blackens around it, and training crops are cut by it.
+
+    Parameters
+    ----------
+    stored
+        Unsigned stored values (rows, columns) of any level, in stored orientation.
+
+    Returns
+    -------
+    (rows, columns) bool; everywhere where no breast is found.
+    """
+    found = breast_mask(p_values(stored, display))
+    return found if found.any() else np.ones(stored.shape, np.bool_)
+
+
+def coarse_level(shapes: Sequence[tuple[int, ...]]) -> int:
+    """The finest level that is no larger than needed to outline a breast.
+
+    Parameters
+    ----------
+    shapes
+        (rows, columns) of each level of the pyramid, full size first.
+    """
+    return next((k for k, shape in enumerate(shapes) if max(shape) <= _COARSE), len(shapes) - 1)
+
+
+def is_padding(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
+    """Which stored values are no image, same shape (rule 10)."""
+    if display.padding is None:
+        return np.zeros(stored.shape, np.bool_)
+    low, high = display.padding
+    return (stored >= low) & (stored <= high)
+
+
+def valid_pixels(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
+    """What counts in statistics and automatic contrast: no padding, no air (rule 10).
+
+    Parameters
+    ----------
+    stored
+        Unsigned stored values (rows, columns) of a whole image, of any level; the breast
+        is looked for at a coarse one, padding is taken out pixel by pixel.
+    """
+    step = max(1, -(-max(stored.shape) // _WORK))
+    coarse = breast_of(stored[::step, ::step], display)
+    return _enlarged(coarse, step, stored.shape) & ~is_padding(stored, display)
 
 
 def breast_mask(p_values: npt.NDArray[np.uint8]) -> Mask:
@@ -25,21 +86,37 @@ def breast_mask(p_values: npt.NDArray[np.uint8]) -> Mask:
     Returns
     -------
     (rows, columns) bool: the largest bright region that reaches an edge of the image,
-    its holes filled; letters, rulers and tags that stand in the air are not in it. All
-    False where nothing is brighter than air.
+    its holes filled; letters, rulers and tags that stand in the air are not in it. It is
+    looked for inside of collimation and of the bright edge that plate readers leave at
+    the chest wall, and carried on to the image's edge from there (rule 11). All False
+    where nothing is brighter than air.
     """
-    from scipy import ndimage
-
     step = max(1, -(-max(p_values.shape) // _WORK))
     small = _reduce(p_values, step)
+    inner = _without_frame(small)
+    found = _largest(small[inner])
+    if found is None:
+        return np.zeros(p_values.shape, np.bool_)
+    rows, columns = inner
+    around = (
+        (rows.start, small.shape[0] - rows.stop),
+        (columns.start, small.shape[1] - columns.stop),
+    )
+    return _enlarged(np.pad(found, around, mode="edge"), step, p_values.shape)
+
+
+def _largest(small: npt.NDArray[np.float32]) -> Mask | None:
+    """The breast in a reduced image without its frame, None where all is air."""
+    from scipy import ndimage
+
     inside = small > _air(small)
     if not inside.any():
-        return np.zeros(p_values.shape, np.bool_)
+        return None
     framed = np.pad(inside, 3, mode="edge")
     opened = ndimage.binary_opening(framed, ndimage.generate_binary_structure(2, 1), 2)[3:-3, 3:-3]
     labels, count = ndimage.label(opened)
     if count == 0:
-        return np.zeros(p_values.shape, np.bool_)
+        return None
     areas = np.bincount(labels.ravel())
     areas[0] = 0
     touching = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
@@ -49,9 +126,42 @@ def breast_mask(p_values: npt.NDArray[np.uint8]) -> Mask:
     found = labels == int(np.argmax(weight))
     closed = np.pad(found, 3, mode="edge")
     closed = ndimage.binary_closing(closed, ndimage.generate_binary_structure(2, 1), 2)[3:-3, 3:-3]
-    filled = _fill(closed)
-    big = np.repeat(np.repeat(filled, step, axis=0), step, axis=1)
-    return np.asarray(big[: p_values.shape[0], : p_values.shape[1]], dtype=np.bool_)
+    return _fill(closed)
+
+
+def _without_frame(small: npt.NDArray[np.float32]) -> tuple[slice, slice]:
+    """Rows and columns of a reduced image inside of what is bright and flat along its edges.
+
+    Collimated film is white, and so is the edge strip of a plate: each of its lines is
+    bright from end to end without any anatomy in it. Air and padding are never bright.
+    """
+    rows, columns = slice(0, small.shape[0]), slice(0, small.shape[1])
+    level = _air(small)
+    for _ in range(2):  # collimation of the other sides stands in the first lines
+        rows = _inside(small[:, columns], level)
+        columns = _inside(small[rows].T, level)
+    return rows, columns
+
+
+def _inside(lines: npt.NDArray[np.float32], level: float) -> slice:
+    """From the first to the last line (a row of ``lines``) that is no frame."""
+    low, high = np.percentile(lines, _TAILS, axis=1)
+    frame = (low > level) & (high - low < _FLAT)
+    most = int(len(frame) * _WIDEST_FRAME)
+    first, last = _leading(frame[:most]), _leading(frame[::-1][:most])
+    return slice(first, len(frame) - last)
+
+
+def _leading(frame: Mask) -> int:
+    """How many of the first lines are frame; one more, half covered by it, goes along."""
+    count = len(frame) if frame.all() else int(np.argmin(frame))
+    return min(count + 1, len(frame)) if count else 0
+
+
+def _enlarged(small: Mask, step: int, shape: tuple[int, ...]) -> Mask:
+    """A reduced mask at the size it was reduced from."""
+    big = np.repeat(np.repeat(small, step, axis=0), step, axis=1)
+    return np.asarray(big[: shape[0], : shape[1]], dtype=np.bool_)
 
 
 def chest_wall(mask: Mask) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 import numpy.typing as npt
 
 from core.domain.study import Side, View
-from core.imaging.mask import Mask, breast_mask
+from core.imaging import mask
+from core.imaging.mask import Mask
 from core.imaging.orientation import Orientation, hang
 from core.imaging.pixels import Pyramid
 from core.imaging.voi import p_values
 
-RECIPE = "mg-1"
+T = TypeVar("T", bound=np.generic)
+RECIPE = "mg-2"
 """Names this preparation; pixels of different recipes are never mixed (fault 27)."""
 
 
@@ -34,33 +38,28 @@ def prepare(
     -------
     (size, size) uint8.
     """
-    outline = _hung(pixels, len(pixels.shapes) - 1, side, view, orientation)
-    mask = breast_mask(outline)
-    if not mask.any():
-        mask = np.ones(outline.shape, np.bool_)
-    top, bottom = _extent(mask, 0)
-    left, right = _extent(mask, 1)
-    level = _level(pixels, max(bottom - top, right - left) / max(mask.shape), size)
-    shown = _hung(pixels, level, side, view, orientation)
-    rows = np.arange(shown.shape[0]) * mask.shape[0] // shown.shape[0]
-    columns = np.arange(shown.shape[1]) * mask.shape[1] // shown.shape[1]
-    inside = mask[rows][:, columns]
+    coarse = mask.coarse_level(pixels.shapes)
+    breast = mask.breast_of(pixels.level(coarse), pixels.display)
+    outline = _lain(breast, side, view, orientation)
+    top, bottom = _extent(outline, 0)
+    left, right = _extent(outline, 1)
+    level = _level(pixels, max(bottom - top, right - left) / max(outline.shape), size)
+    shown = _lain(p_values(pixels.level(level), pixels.display), side, view, orientation)
+    rows = np.arange(shown.shape[0]) * outline.shape[0] // shown.shape[0]
+    columns = np.arange(shown.shape[1]) * outline.shape[1] // shown.shape[1]
+    inside = outline[rows][:, columns]
     top, bottom = _extent(inside, 0)
     left, right = _extent(inside, 1)
     crop = np.where(inside, shown, 0)[top:bottom, left:right]
     return _letterbox(crop, size)
 
 
-def _hung(
-    pixels: Pyramid,
-    level: int,
-    side: Side | None,
-    view: View | None,
-    orientation: Orientation | None,
-) -> npt.NDArray[np.uint8]:
-    shown = p_values(pixels.level(level), pixels.display)
-    shown = hang(side, view, orientation).apply(shown)
-    return shown[:, ::-1] if side is Side.RIGHT else shown
+def _lain(
+    image: npt.NDArray[T], side: Side | None, view: View | None, orientation: Orientation | None
+) -> npt.NDArray[T]:
+    """Stored pixels hung, a right breast mirrored to a left one."""
+    hung = hang(side, view, orientation).apply(image)
+    return hung[:, ::-1] if side is Side.RIGHT else hung
 
 
 def _level(pixels: Pyramid, share: float, size: int) -> int:
@@ -99,7 +98,7 @@ def _weights(before: int, after: int) -> npt.NDArray[np.float32]:
     return np.asarray(shared.clip(0.0) / (before / after), dtype=np.float32)
 
 
-def _extent(mask: Mask, axis: int) -> tuple[int, int]:
-    """First and last-but-one place along ``axis`` (0 rows, 1 columns) that the mask has."""
-    where = np.flatnonzero(np.any(mask, axis=1 - axis))
+def _extent(outline: Mask, axis: int) -> tuple[int, int]:
+    """First and last-but-one place along ``axis`` (0 rows, 1 columns) that the outline has."""
+    where = np.flatnonzero(np.any(outline, axis=1 - axis))
     return int(where[0]), int(where[-1]) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from core.domain.errors import RefusedFile, UnreadablePixels
 from core.imaging import codestream
-from core.imaging.contrast import full_range
+from core.imaging.contrast import range_of_breast
 from core.imaging.display import Display, Function, Voi
 from core.imaging.limits import check_size
 from core.imaging.source import FileSource, Source
@@ -120,8 +120,10 @@ def _grey(pixels: npt.NDArray[Any]) -> tuple[npt.NDArray[np.uint16], Display]:
             pixels = (red * 299 + green * 587 + blue * 114 + 500) // 1000
     found = np.ascontiguousarray(pixels, dtype=np.uint16)
     whole = Voi(Function.LINEAR_EXACT, 127.5, 255.0, "As stored")
-    voi = whole if bits == 8 else full_range(found[::4, ::4])
-    return found, Display("MONOCHROME2", "IDENTITY", bits, (voi,))
+    shown = Display("MONOCHROME2", "IDENTITY", bits, (whole,))
+    if bits == 16:
+        shown = replace(shown, voi=(range_of_breast(found[::4, ::4], shown),))
+    return found, shown
 
 
 def _kind(source: Source) -> str | None:

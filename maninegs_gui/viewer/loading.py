@@ -11,20 +11,11 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF
 
 from core.domain.study import ImageId, ImageRecord
-from core.imaging import chestwall
+from core.imaging import air, chestwall, mask
 from core.imaging.display import Display
 from core.imaging.orientation import hang
-from core.imaging.voi import p_values
 from maninegs_gui.widgets.canvas import Picture
 from maninegs_gui.widgets.canvas_geometry import turning
-
-_COARSE = 512
-_AIR_MARGIN = 8.0
-"""P-values above the air's own that still count as air."""
-_LETTER = 60.0
-"""P-values above the air's own from which something is there to be read."""
-_NEAR = 12
-"""Pixels of the coarse level around the outline in which values decide."""
 
 
 class Pixels(Protocol):
@@ -66,6 +57,8 @@ class Loaded:
     warning: str = ""
     letters: tuple[str, str] | None = None
     """Patient directions to the right and to the bottom of the hung image (rule 38)."""
+    air_range: tuple[int, int] | None = None
+    """Stored values of the air, to tell whether a grey table makes it glare (rule 11)."""
 
 
 def load(pool: Pool, record: ImageRecord) -> Loaded:
@@ -88,8 +81,9 @@ def load(pool: Pool, record: ImageRecord) -> Loaded:
         flip_horizontal=hung.flip_horizontal,
         flip_vertical=hung.flip_vertical,
     )
-    coarse = coarse_level(levels)
-    breast = breast_of(coarse, pixels.display)
+    coarse = levels[mask.coarse_level([level.shape for level in levels])]
+    breast = mask.breast_of(coarse, pixels.display)
+    around = air.air_of(coarse, pixels.display, breast)
     whole = QRectF(0, 0, size.width(), size.height())
     extent = to_hung.mapRect(_extent(breast, rows / coarse.shape[0])).intersected(whole)
     return Loaded(
@@ -100,52 +94,12 @@ def load(pool: Pool, record: ImageRecord) -> Loaded:
             to_hung,
             size,
             extent if not extent.isEmpty() else whole,
-            air=air_of(coarse, pixels.display, breast),
+            air=around,
         ),
         warning=chestwall.warning(header, pixels.chest_wall),
         letters=hung.letters(header.orientation) if header.orientation else None,
+        air_range=air.air_range(coarse, around),
     )
-
-
-def coarse_level(levels: tuple[npt.NDArray[np.uint16], ...]) -> npt.NDArray[np.uint16]:
-    """The finest level that is no larger than needed to outline a breast."""
-    for level in levels:
-        if max(level.shape) <= _COARSE:
-            return level
-    return levels[-1]
-
-
-def breast_of(stored: npt.NDArray[np.uint16], display: Display) -> npt.NDArray[np.bool_]:
-    """Where the breast is, (rows, columns) of ``stored``; everywhere when none is found."""
-    from core.imaging.mask import breast_mask
-
-    found = breast_mask(p_values(stored, display))
-    return found if found.any() else np.ones(stored.shape, dtype=np.bool_)
-
-
-def air_of(
-    stored: npt.NDArray[np.uint16], display: Display, breast: npt.NDArray[np.bool_]
-) -> npt.NDArray[np.bool_]:
-    """What may be blackened when inverted: all that lies dark around the breast.
-
-    The breast's outline is coarse, so near it the values decide: a nipple that the
-    outline missed is not covered. Lead letters in the air stay as well.
-    """
-    from scipy import ndimage
-
-    outside = ~breast
-    if not outside.any():
-        return outside
-    shown = p_values(stored, display)
-    level = float(np.median(shown[outside]))
-    spread = float(np.median(np.abs(shown[outside] - level)))
-    dark = shown <= level + max(_AIR_MARGIN, 4 * spread)
-    far = ~ndimage.binary_dilation(breast, iterations=_NEAR)
-    labels, _ = ndimage.label(dark | far)
-    reached = np.unique(labels[far & (labels > 0)])
-    letters = ndimage.binary_dilation(shown > level + _LETTER, iterations=2)
-    found: npt.NDArray[np.bool_] = np.isin(labels, reached[reached > 0]) & ~letters
-    return found
 
 
 def _extent(breast: npt.NDArray[np.bool_], factor: float) -> QRectF:

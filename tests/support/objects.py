@@ -160,13 +160,13 @@ STORED_WAYS: dict[str, Callable[[npt.NDArray[Any]], npt.NDArray[Any]]] = {
 """Every way in which a file may store an image, as what it does to the hung one."""
 
 _DOWN = {
-    **dict.fromkeys(("CC", "XCC", "XCCL", "XCCM", "FB", "SPECIMEN"), {"R": "L", "L": "R"}),
-    **dict.fromkeys(("MLO", "LMO"), {"R": "FL", "L": "FR"}),
-    **dict.fromkeys(("SIO", "ISO"), {"R": "FR", "L": "FL"}),
-    **dict.fromkeys(("ML", "LM"), {"R": "F", "L": "F"}),
+    **dict.fromkeys(("CC", "XCC", "XCCL", "XCCM", "FB", "SPECIMEN"), ("L", "R")),
+    **dict.fromkeys(("MLO", "LMO"), ("FL", "FR")),
+    **dict.fromkeys(("SIO", "ISO"), ("FR", "FL")),
+    **dict.fromkeys(("ML", "LM"), ("F", "F")),
 }
-"""Where the lower edge of the hung image points: feet, and for an oblique the side that
-the beam's slant gives."""
+"""Where the lower edge of a hung right and left breast points: to the feet, and for an
+oblique to the side that the beam's slant gives."""
 _OPPOSITE = dict(zip("APRLHF", "PALRFH", strict=True))
 
 
@@ -176,7 +176,7 @@ def true_orientation(side: str, view: str, way: str) -> tuple[str, str]:
     Found without any rule about flips: every pixel of a small map carries its place
     along the body, the map is stored like the image, and its corners are compared.
     """
-    right, down = ("P" if side == "R" else "A"), _DOWN[view][side]
+    right, down = ("P" if side == "R" else "A"), _DOWN[view]["RL".index(side)]
     y, x = np.mgrid[:3, :3]
     stored_y, stored_x = STORED_WAYS[way](y), STORED_WAYS[way](x)
 

@@ -41,7 +41,7 @@ def arrow_image(row: str, column: str) -> dict[tuple[int, int], dict[str, int]]:
 def test_whatever_way_it_is_stored_the_chest_wall_and_the_feet_end_where_rule_16_says(
     side: Side, view: View, stored: tuple[str, str]
 ) -> None:
-    oblique = view in (View.MLO, View.ML, View.LM, View.LMO, View.SIO)
+    oblique = view in (View.MLO, View.ML, View.LM, View.LMO, View.SIO, View.ISO)
     if oblique == bool(set("".join(stored)) & set("RL")):
         return  # an orientation that this view cannot have
     places = arrow_image(*stored)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -59,7 +60,8 @@ def test_padding_alone_stays_padding() -> None:
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
     image = np.arange(700 * 600, dtype=np.uint32).reshape(700, 600).astype(np.uint16)
-    shown = Display("MONOCHROME2", "IDENTITY", 16, (full_range(image),))
+    shown = Display("MONOCHROME2", "IDENTITY", 16, ())
+    shown = replace(shown, voi=(full_range(image, shown),))
     pixels.write(tmp_path / "a.pix", list(pixels.pyramid(image)), shown, "left")
     return tmp_path / "a.pix"
 

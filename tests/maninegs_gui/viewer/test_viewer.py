@@ -29,6 +29,8 @@ from core.domain.study import (
     View,
 )
 from core.imaging.hanging import SLOTS, Slot
+from core.imaging.air import air_of
+from core.imaging.mask import breast_of
 from core.imaging.orientation import Hung, assumed, hang
 from core.imaging.pool import DecoderPool
 from core.imaging.protocols import Sizing
@@ -292,7 +294,7 @@ def test_letters_in_the_air_and_a_nipple_are_not_covered_as_air() -> None:
     pixels = hung_view(Side.LEFT)
     pixels[30:50, 240:280] = 3000
     pixels[195:205, 205:222] = 900
-    air = loading.air_of(pixels, views.display(), loading.breast_of(pixels, views.display()))
+    air = air_of(pixels, views.display(), breast_of(pixels, views.display()))
     assert not air[30:50, 240:280].any()
     assert not air[195:205, 205:222].any()
     assert air[380:, 250:].all()
