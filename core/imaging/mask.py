@@ -17,6 +17,8 @@ _WORK = 320
 _COARSE = 512
 _FLAT = 40.0
 """P-values between the tails of a line along an edge that shows no anatomy."""
+_STEP = 30.0
+"""P-values by which the image is darker than its frame where that ends."""
 _TAILS = (4.0, 96.0)
 _WIDEST_FRAME = 0.45
 """Share of a side that collimation may take from each of its ends."""
@@ -86,10 +88,10 @@ def breast_mask(p_values: npt.NDArray[np.uint8]) -> Mask:
     Returns
     -------
     (rows, columns) bool: the largest bright region that reaches an edge of the image,
-    its holes filled; letters, rulers and tags that stand in the air are not in it. It is
-    looked for inside of collimation and of the bright edge that plate readers leave at
-    the chest wall, and carried on to the image's edge from there (rule 11). All False
-    where nothing is brighter than air.
+    its holes filled; letters, rulers and tags that stand in the air are not in it, nor
+    are collimation and the bright edge that plate readers leave at the chest wall: the
+    breast is looked for inside of them (rule 11). All False where nothing is brighter
+    than air.
     """
     step = max(1, -(-max(p_values.shape) // _WORK))
     small = _reduce(p_values, step)
@@ -97,12 +99,9 @@ def breast_mask(p_values: npt.NDArray[np.uint8]) -> Mask:
     found = _largest(small[inner])
     if found is None:
         return np.zeros(p_values.shape, np.bool_)
-    rows, columns = inner
-    around = (
-        (rows.start, small.shape[0] - rows.stop),
-        (columns.start, small.shape[1] - columns.stop),
-    )
-    return _enlarged(np.pad(found, around, mode="edge"), step, p_values.shape)
+    whole = np.zeros(small.shape, np.bool_)
+    whole[inner] = found
+    return _enlarged(whole, step, p_values.shape)
 
 
 def _largest(small: npt.NDArray[np.float32]) -> Mask | None:
@@ -145,17 +144,23 @@ def _without_frame(small: npt.NDArray[np.float32]) -> tuple[slice, slice]:
 
 def _inside(lines: npt.NDArray[np.float32], level: float) -> slice:
     """From the first to the last line (a row of ``lines``) that is no frame."""
-    low, high = np.percentile(lines, _TAILS, axis=1)
-    frame = (low > level) & (high - low < _FLAT)
-    most = int(len(frame) * _WIDEST_FRAME)
-    first, last = _leading(frame[:most]), _leading(frame[::-1][:most])
-    return slice(first, len(frame) - last)
+    low, middle, high = np.percentile(lines, (_TAILS[0], 50.0, _TAILS[1]), axis=1)
+    flat = (low > level) & (high - low < _FLAT)
+    return slice(_leading(flat, middle), len(flat) - _leading(flat[::-1], middle[::-1]))
 
 
-def _leading(frame: Mask) -> int:
-    """How many of the first lines are frame; one more, half covered by it, goes along."""
-    count = len(frame) if frame.all() else int(np.argmin(frame))
-    return min(count + 1, len(frame)) if count else 0
+def _leading(flat: Mask, middle: npt.NDArray[np.float64]) -> int:
+    """How many of the first lines are frame: flat, alike, and ending in a step.
+
+    Tissue that fills a line from end to end is flat at times too, but goes on and
+    changes slowly. The line at the step, half covered by the frame, goes along.
+    """
+    alike = flat & (np.abs(middle - middle[0]) < _STEP / 2)
+    count = len(alike) if alike.all() else int(np.argmin(alike))
+    beyond = count + 1
+    if not 0 < count <= len(flat) * _WIDEST_FRAME or beyond >= len(flat):
+        return 0
+    return beyond if middle[0] - middle[beyond] > _STEP else 0
 
 
 def _enlarged(small: Mask, step: int, shape: tuple[int, ...]) -> Mask:
@@ -170,13 +175,20 @@ def chest_wall(mask: Mask) -> str:
     Returns
     -------
     "left", "right", "top" or "bottom" of the array as it is, "" when the breast does
-    not touch one side much more than the opposite one. Only to warn with.
+    not end straight at one side, or near it where a frame keeps it off, much more than
+    at the opposite one. Only to warn with.
     """
-    edges = (mask[:, 0], mask[:, -1], mask[0], mask[-1])
-    contact = [float(edge.mean()) if edge.size else 0.0 for edge in edges]
+    contact = [_contact(lines) for lines in (mask.T, mask.T[::-1], mask, mask[::-1])]
     best = int(np.argmax(contact))
     other = contact[best ^ 1]
     return _SIDES[best] if contact[best] >= 0.2 and contact[best] >= 2.0 * other else ""
+
+
+def _contact(lines: Mask) -> float:
+    """Share of the first line near the edge that has any breast which is breast."""
+    near = lines[: max(1, len(lines) // 10)]
+    begun = near.any(axis=1)
+    return float(near[int(np.argmax(begun))].mean()) if begun.any() else 0.0
 
 
 def _air(small: npt.NDArray[np.float32]) -> float:
