@@ -1,20 +1,74 @@
-"""What may be blackened around the breast (display rule 11)."""
+"""Where the breast is in stored pixels, and what around it counts as air (rules 10 and 11)."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from core.imaging.display import Display
-from core.imaging.mask import Mask
+from core.imaging.mask import Mask, breast_mask, enlarged
 from core.imaging.voi import p_values
 
+_COARSE = 512
 _AIR_MARGIN = 8.0
 """P-values above the air's own that still count as air."""
 _LETTER = 60.0
 """P-values above the air's own from which something is there to be read."""
-NEAR = 12
+_NEAR = 12
 """Pixels of a coarse level around the outline in which values decide."""
+
+
+def breast_of(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
+    """Where the breast is: the one mask for the eye and for the network (rules 10 and 11).
+
+    The viewer fits to it and blackens around it, and training crops are cut by it.
+
+    Parameters
+    ----------
+    stored
+        Unsigned stored values (rows, columns) of any level, in stored orientation.
+
+    Returns
+    -------
+    (rows, columns) bool; everywhere where no breast is found.
+    """
+    found = breast_mask(p_values(stored, display))
+    return found if found.any() else np.ones(stored.shape, np.bool_)
+
+
+def coarse_level(shapes: Sequence[tuple[int, ...]]) -> int:
+    """The finest level that is no larger than needed to outline a breast.
+
+    Parameters
+    ----------
+    shapes
+        (rows, columns) of each level of the pyramid, full size first.
+    """
+    return next((k for k, shape in enumerate(shapes) if max(shape) <= _COARSE), len(shapes) - 1)
+
+
+def is_padding(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
+    """Which stored values are no image, same shape (rule 10)."""
+    if display.padding is None:
+        return np.zeros(stored.shape, np.bool_)
+    low, high = display.padding
+    return (stored >= low) & (stored <= high)
+
+
+def valid_pixels(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
+    """What counts in statistics and automatic contrast: no padding, no air (rule 10).
+
+    Parameters
+    ----------
+    stored
+        Unsigned stored values (rows, columns) of a whole image, of any level; the breast
+        is looked for at a coarse one, padding is taken out pixel by pixel.
+    """
+    step = max(1, -(-max(stored.shape) // _COARSE))
+    coarse = breast_of(stored[::step, ::step], display)
+    return enlarged(coarse, step, stored.shape) & ~is_padding(stored, display)
 
 
 def air_of(stored: npt.NDArray[np.uint16], display: Display, breast: Mask) -> Mask:
@@ -28,7 +82,7 @@ def air_of(stored: npt.NDArray[np.uint16], display: Display, breast: Mask) -> Ma
     stored
         Unsigned stored values of a coarse level, at most some 512 pixels a side.
     breast
-        From :func:`core.imaging.mask.breast_of`, of the same shape.
+        From :func:`breast_of`, of the same shape.
     """
     from scipy import ndimage
 
@@ -39,7 +93,7 @@ def air_of(stored: npt.NDArray[np.uint16], display: Display, breast: Mask) -> Ma
     level = float(np.median(shown[outside]))
     spread = float(np.median(np.abs(shown[outside] - level)))
     dark = shown <= level + max(_AIR_MARGIN, 4 * spread)
-    far = ~ndimage.binary_dilation(breast, iterations=NEAR)
+    far = ~ndimage.binary_dilation(breast, iterations=_NEAR)
     labels, _ = ndimage.label(dark | far)
     reached = np.unique(labels[far & (labels > 0)])
     letters = ndimage.binary_dilation(shown > level + _LETTER, iterations=2)

@@ -15,9 +15,9 @@ import numpy.typing as npt
 from pydicom.dataset import Dataset
 
 from core.imaging import attributes as read
+from core.imaging.air import valid_pixels
 from core.imaging.display import Display, Function, Voi, modality
 from core.imaging.limits import Frame
-from core.imaging.mask import valid_pixels
 
 _MOST_CHOICES = 32
 _DARK_TAIL, _BRIGHT_TAIL = 2.0, 0.2
@@ -63,7 +63,7 @@ def auto_window(
     sample
         Unsigned stored values (rows, columns), of any level of the pyramid.
     mask
-        The same shape: what counts, from :func:`core.imaging.mask.valid_pixels`.
+        The same shape: what counts, from :func:`core.imaging.air.valid_pixels`.
 
     Returns
     -------

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from core.imaging.display import Display
-from core.imaging.voi import p_values
-
 Mask = npt.NDArray[np.bool_]
 _WORK = 320
 """Longest side that the outline is looked for at."""
-_COARSE = 512
 _FLAT = 40.0
 """P-values between the tails of a line along an edge that shows no anatomy."""
 _STEP = 30.0
@@ -23,57 +18,6 @@ _TAILS = (4.0, 96.0)
 _WIDEST_FRAME = 0.45
 """Share of a side that collimation may take from each of its ends."""
 _SIDES = ("left", "right", "top", "bottom")
-
-
-def breast_of(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
-    """Where the breast is: the one mask for the eye and for the network (rules 10 and 11).
-
-    The viewer fits to it and blackens around it, and training crops are cut by it.
-
-    Parameters
-    ----------
-    stored
-        Unsigned stored values (rows, columns) of any level, in stored orientation.
-
-    Returns
-    -------
-    (rows, columns) bool; everywhere where no breast is found.
-    """
-    found = breast_mask(p_values(stored, display))
-    return found if found.any() else np.ones(stored.shape, np.bool_)
-
-
-def coarse_level(shapes: Sequence[tuple[int, ...]]) -> int:
-    """The finest level that is no larger than needed to outline a breast.
-
-    Parameters
-    ----------
-    shapes
-        (rows, columns) of each level of the pyramid, full size first.
-    """
-    return next((k for k, shape in enumerate(shapes) if max(shape) <= _COARSE), len(shapes) - 1)
-
-
-def is_padding(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
-    """Which stored values are no image, same shape (rule 10)."""
-    if display.padding is None:
-        return np.zeros(stored.shape, np.bool_)
-    low, high = display.padding
-    return (stored >= low) & (stored <= high)
-
-
-def valid_pixels(stored: npt.NDArray[np.uint16], display: Display) -> Mask:
-    """What counts in statistics and automatic contrast: no padding, no air (rule 10).
-
-    Parameters
-    ----------
-    stored
-        Unsigned stored values (rows, columns) of a whole image, of any level; the breast
-        is looked for at a coarse one, padding is taken out pixel by pixel.
-    """
-    step = max(1, -(-max(stored.shape) // _WORK))
-    coarse = breast_of(stored[::step, ::step], display)
-    return _enlarged(coarse, step, stored.shape) & ~is_padding(stored, display)
 
 
 def breast_mask(p_values: npt.NDArray[np.uint8]) -> Mask:
@@ -101,7 +45,7 @@ def breast_mask(p_values: npt.NDArray[np.uint8]) -> Mask:
         return np.zeros(p_values.shape, np.bool_)
     whole = np.zeros(small.shape, np.bool_)
     whole[inner] = found
-    return _enlarged(whole, step, p_values.shape)
+    return enlarged(whole, step, p_values.shape)
 
 
 def _largest(small: npt.NDArray[np.float32]) -> Mask | None:
@@ -163,7 +107,7 @@ def _leading(flat: Mask, middle: npt.NDArray[np.float64]) -> int:
     return beyond if middle[0] - middle[beyond] > _STEP else 0
 
 
-def _enlarged(small: Mask, step: int, shape: tuple[int, ...]) -> Mask:
+def enlarged(small: Mask, step: int, shape: tuple[int, ...]) -> Mask:
     """A reduced mask at the size it was reduced from."""
     big = np.repeat(np.repeat(small, step, axis=0), step, axis=1)
     return np.asarray(big[: shape[0], : shape[1]], dtype=np.bool_)

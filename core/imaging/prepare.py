@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.domain.study import Side, View
-from core.imaging import mask
+from core.imaging import air
 from core.imaging.mask import Mask
 from core.imaging.orientation import Orientation, hang
 from core.imaging.pixels import Pyramid
@@ -38,8 +38,8 @@ def prepare(
     -------
     (size, size) uint8.
     """
-    coarse = mask.coarse_level(pixels.shapes)
-    breast = mask.breast_of(pixels.level(coarse), pixels.display)
+    coarse = air.coarse_level(pixels.shapes)
+    breast = air.breast_of(pixels.level(coarse), pixels.display)
     outline = _lain(breast, side, view, orientation)
     top, bottom = _extent(outline, 0)
     left, right = _extent(outline, 1)

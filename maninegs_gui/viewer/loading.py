@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF
 
 from core.domain.study import ImageId, ImageRecord
-from core.imaging import air, chestwall, mask
+from core.imaging import air, chestwall
 from core.imaging.display import Display
 from core.imaging.orientation import hang
 from maninegs_gui.widgets.canvas import Picture
@@ -81,8 +81,8 @@ def load(pool: Pool, record: ImageRecord) -> Loaded:
         flip_horizontal=hung.flip_horizontal,
         flip_vertical=hung.flip_vertical,
     )
-    coarse = levels[mask.coarse_level([level.shape for level in levels])]
-    breast = mask.breast_of(coarse, pixels.display)
+    coarse = levels[air.coarse_level([level.shape for level in levels])]
+    breast = air.breast_of(coarse, pixels.display)
     around = air.air_of(coarse, pixels.display, breast)
     whole = QRectF(0, 0, size.width(), size.height())
     extent = to_hung.mapRect(_extent(breast, rows / coarse.shape[0])).intersected(whole)

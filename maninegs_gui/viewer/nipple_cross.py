@@ -11,6 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal
 
 from core.domain.study import ImageId, ImageRecord, View
+from core.imaging import air
 from core.imaging import nipple as geometry
 from core.imaging.measure import Point, Spacing, spacing_of
 from core.imaging.orientation import Hung, hang
@@ -229,8 +230,9 @@ class Crosshair(QObject):
 
 def _find(record: ImageRecord, loaded: loading.Loaded) -> _Seen:
     """In the pool: the breast's outline at a coarse level, and where its nipple seems to be."""
-    coarse = loading.coarse_level(loaded.picture.levels)
-    breast = loading.breast_of(coarse, loaded.display)
+    levels = loaded.picture.levels
+    coarse = levels[air.coarse_level([level.shape for level in levels])]
+    breast = air.breast_of(coarse, loaded.display)
     head = record.header
     whole = head.view in _WHOLE and not _CUT & set(head.modifiers)
     if head.side is None or not whole or breast.all():

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core.domain.study import ImageRecord, Side, View
+from core.domain.study import ImageId, ImageRecord, Side, View
 from core.imaging import voi
 from core.imaging.hanging import Slot
-from core.imaging.orientation import opposite
 from maninegs_gui.theme import Role, color
 from maninegs_gui.viewer import texts
 from maninegs_gui.viewer.contrast import Adjustment
+from maninegs_gui.viewer.corner_texts import CornerTexts, Overlay, Told
 from maninegs_gui.viewer.loading import Loaded
 from maninegs_gui.widgets import canvas_marks
 from maninegs_gui.widgets.canvas import ImageCanvas
 from maninegs_gui.widgets.canvas_geometry import Anchor
-from maninegs_gui.widgets.labels import wrapped
 
-_MARGIN = 10.0
-_NAME_SHARE = 0.62
-"""Share of a pane's width that its texts may take."""
-_BOLD_SHARE = 0.94
-"""Share that its label and its badges may take."""
-
-_TALL = 640
-"""Widget pixels from which a pane has room for more than who and when."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """What the reader wants to see over the images."""
-
-    shown: bool = True
-    anonymous: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    color: QColor
-    points: float = 0.0
-    bold: bool = False
+_GLARE = 8
+"""P-values from which air would be seen (display rule 11)."""
 
 
 class ViewPane(ImageCanvas):
@@ -78,7 +53,8 @@ class ViewPane(ImageCanvas):
         self._overlay = Overlay()
         self._adjustment = Adjustment()
         self._invert = False
-        self._black_air_wanted = True
+        self._seen_air: set[ImageId] = set()
+        self._texts = CornerTexts()
         self.set_empty()
 
     @property
@@ -169,12 +145,13 @@ class ViewPane(ImageCanvas):
 
     @property
     def air_is_black(self) -> bool:
-        """Whether air stays black when the image is inverted (display rule 11)."""
-        return self._black_air_wanted
+        """Whether this image's air stays black at any window and inverted (display rule 11)."""
+        return self.record is None or self.record.id not in self._seen_air
 
     def set_air_is_black(self, black: bool) -> None:
-        """Keep air black when inverted, or show what is there."""
-        self._black_air_wanted = black
+        """Keep the air of this image black, or show what is there."""
+        if self.record is not None:
+            (self._seen_air.discard if black else self._seen_air.add)(self.record.id)
         self._draw_contrast()
 
     def set_overlay(self, overlay: Overlay) -> None:
@@ -208,9 +185,9 @@ class ViewPane(ImageCanvas):
         super().paint_over(painter)
         if self.message:
             self._paint_message(painter)
-        self._paint_texts(painter)
-        if self._overlay.shown and self.loaded is not None and self.loaded.letters:
-            self._paint_letters(painter, *self.loaded.letters)
+        if self.record is not None:
+            size = QSizeF(self.size())
+            self._texts.paint(painter, self._told(self.record), self._overlay, size, self.font())
         if self._active or self.origin_text:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -223,127 +200,46 @@ class ViewPane(ImageCanvas):
         display = self.loaded.display
         chosen = display.voi[self.choice]
         window = self._adjustment.window(chosen) if self._adjustment.touched else None
-        # Padding is black by its table; air beside it would glare when inverted.
-        self.keep_air_black(self._invert and self._black_air_wanted)
-        self.set_table(voi.table(display, chosen, window, self._invert))
+        table = voi.table(display, chosen, window, self._invert)
+        # Padding is black by its table; air beside it is covered where it would glare.
+        self.keep_air_black(self.air_is_black and _glares(table, self.loaded.air_range))
+        self.set_table(table)
 
     def _name_for_readers(self) -> None:
         if self.record is None:
             self.setAccessibleName(self._message)
         else:
-            told = texts.accessible(self.record)
+            warning = self.loaded.warning if self.loaded is not None else ""
+            told = texts.accessible(self.record, warning)
             self.setAccessibleName(", ".join(part for part in (told, self.message) if part))
 
     def _paint_message(self, painter: QPainter) -> None:
-        painter.setFont(self._font(1.5))
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        painter.setFont(font)
         painter.setPen(color(Role.WARNING if self._trouble else Role.MUTED))
         room = QRectF(self.rect()).adjusted(30, 30, -30, -30)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(flags), self.message)
 
-    def _paint_texts(self, painter: QPainter) -> None:
-        if self.record is None:
-            return
-        top = self._wrapped(self._top_lines(self.record))
-        bottom = self._wrapped(self._bottom_lines(self.record))
-        room = self.height() - 2 * _MARGIN
-        used = 0.0
-        y = _MARGIN
-        for line in top:
-            font = self._font(line.points, line.bold)
-            height = QFontMetricsF(font).height()
-            if used and used + height > room * 0.55:
-                break
-            self._paint_line(painter, line, font, y)
-            used += height
-            y += height
-        y = self.height() - _MARGIN
-        for line in reversed(bottom):
-            font = self._font(line.points, line.bold)
-            height = QFontMetricsF(font).height()
-            if used + height > room * 0.8:
-                break
-            y -= height
-            used += height
-            self._paint_line(painter, line, font, y)
-
-    def _wrapped(self, lines: list[_Line]) -> list[_Line]:
-        """Lines that fit the pane: what is too long goes on below, nothing is cut."""
-        return [
-            replace(line, text=part)
-            for line in lines
-            for part in wrapped(
-                line.text,
-                self._font(line.points, line.bold),
-                self.width() * (_BOLD_SHARE if line.bold else _NAME_SHARE),
-            )
-        ]
-
-    def _paint_letters(self, painter: QPainter, right: str, bottom: str) -> None:
-        """Where the patient's sides are: away from the chest wall, and below."""
-        painter.setFont(self._font(1.0))
-        painter.setPen(color(Role.MUTED))
-        room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if self.anchor.horizontal < 0:
-            painter.drawText(room, int(middle | Qt.AlignmentFlag.AlignRight), right)
-        else:
-            away = opposite(right)
-            painter.drawText(room, int(middle | Qt.AlignmentFlag.AlignLeft), away)
-        if self.height() >= _TALL:
-            # In a small pane an L below a right breast could pass for its laterality.
-            centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-            painter.drawText(room, int(centre), bottom)
-
-    def _paint_line(self, painter: QPainter, line: _Line, font: QFont, y: float) -> None:
-        """One line on the side away from the chest wall, with a dark rim."""
-        metrics = QFontMetricsF(font)
-        text = line.text
-        right = self.anchor.horizontal < 0
-        x = self.width() - _MARGIN - metrics.horizontalAdvance(text) if right else _MARGIN
-        base = QPointF(x, y + metrics.ascent())
-        painter.setFont(font)
-        painter.setPen(QColor(0, 0, 0, 210))
-        for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
-            painter.drawText(base + QPointF(dx, dy), text)
-        painter.setPen(line.color)
-        painter.drawText(base, text)
-
-    def _top_lines(self, record: ImageRecord) -> list[_Line]:
-        bright, dim = color(Role.TEXT), color(Role.MUTED)
+    def _told(self, record: ImageRecord) -> Told:
         place, count = self._queue
-        label = record.label
-        if count > 1:
-            label = self.tr("{0}   {1} of {2}").format(label, place + 1, count)
-        lines = [_Line(label, bright, 1.7, bold=True)]
-        if self.when_text:
-            lines.append(_Line(self.when_text, color(Role.ACCENT), 1.05, bold=True))
-        if self.origin_text:
-            lines.append(_Line(self.origin_text, color(Role.WARNING), 1.05, bold=True))
-        warning = self.loaded.warning if self.loaded is not None else ""
-        lines.extend(
-            _Line(badge, color(Role.WARNING), 1.0, bold=True)
-            for badge in texts.badges(record.header, warning)
-        )
-        if self._overlay.shown and not self._overlay.anonymous:
-            lines.extend(_Line(line, bright, 1.0) for line in texts.identity(record.header))
-            lines.extend(_Line(line, dim, 1.0) for line in texts.exam(record.header))
-            if self.height() >= _TALL:
-                lines.extend(_Line(line, dim, 1.0) for line in texts.place(record.header))
-        return lines
-
-    def _bottom_lines(self, record: ImageRecord) -> list[_Line]:
-        if not self._overlay.shown:
-            return []
-        dim = color(Role.MUTED)
-        lines = []
-        if self.height() >= _TALL:
-            lines = [_Line(line, dim, 0.95) for line in texts.technique(record.header)]
-        if self.loaded is not None:
-            lines.append(_Line(self._contrast_line(self.loaded), dim, 0.95))
+        loaded = self.loaded
+        live: tuple[str, ...] = ()
+        if loaded is not None:
             ratio = self.scale * self.devicePixelRatioF()
-            lines.extend(_Line(line, dim, 0.95) for line in texts.size_lines(record.header, ratio))
-        return lines
+            live = (self._contrast_line(loaded), *texts.size_lines(record.header, ratio))
+        return Told(
+            record,
+            place,
+            count,
+            self.origin_text,
+            when=self.when_text,
+            warning=loaded.warning if loaded is not None else "",
+            live=live,
+            letters=loaded.letters if loaded is not None else None,
+            on_right=self.anchor.horizontal < 0,
+        )
 
     def _contrast_line(self, loaded: Loaded) -> str:
         chosen = loaded.display.voi[self.choice]
@@ -353,8 +249,9 @@ class ViewPane(ImageCanvas):
             parts.append(self.tr("inverted"))
         return "   ".join(part for part in parts if part)
 
-    def _font(self, share: float, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(8.0, self.font().pointSizeF() * (share or 1.0)))
-        font.setBold(bold)
-        return font
+
+def _glares(table: voi.Table, air: tuple[int, int] | None) -> bool:
+    """Whether a grey table makes the air visible."""
+    if air is None:
+        return False
+    return bool(table[air[0] : air[1] + 1].max(initial=0) > _GLARE)

@@ -25,7 +25,7 @@ from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.header import Header
 from maninegs_gui.viewer.loading import Pool
-from maninegs_gui.viewer.pane import Overlay, ViewPane
+from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.tools import Name, Tools
@@ -72,6 +72,7 @@ class ViewerScreen(QWidget):
         self._open_finding: FindingId | None = None
         self._tool: RegionKind | None = None
         self._other: BreastId | None = None
+        self._other_info: BreastInfo | None = None
         self._marks_shown = True
         self.why_no_true_size: Callable[[QWidget], str] = lambda _pane: ""
         """What keeps a view from true size, as a sentence, or nothing."""
@@ -112,16 +113,18 @@ class ViewerScreen(QWidget):
         self.wall.set_inverted(not self.wall.invert)
 
     def toggle_overlay(self) -> None:
-        """Show or hide the texts over the images; labels and badges stay."""
-        old = self.wall.overlay
-        self.wall.set_overlay(Overlay(not old.shown, old.anonymous))
+        """Short texts over the images, all of them, or only labels, badges and warnings."""
+        self.wall.set_overlay(self.wall.overlay.next_level())
 
     def toggle_anonymous(self) -> None:
         """Hide or show who this is, everywhere in the viewer."""
         old = self.wall.overlay
-        self.wall.set_overlay(Overlay(old.shown, not old.anonymous))
+        self.wall.set_overlay(replace(old, anonymous=not old.anonymous))
         self.hanger.name_priors()
         self._show_identity()
+        if self._other_info is not None:
+            for pane in self.wall.others.values():
+                pane.origin_text = self._whose(self._other_info)
 
     def toggle_marks(self) -> None:
         """Show or hide the regions of findings."""
@@ -372,6 +375,7 @@ class ViewerScreen(QWidget):
 
     def _show_other(self, other: Other) -> None:
         info = other.info
+        self._other_info = info
         whose = self._whose(info)
         hung = hang_exams(other.images)
         for view, pane in self.wall.others.items():
@@ -388,10 +392,11 @@ class ViewerScreen(QWidget):
         own = next(iter(self.contents.breasts), None)
         if own is not None and own.exam == info.exam:
             return self.tr("Same exam")
-        if own is not None and own.patient == info.patient:
-            return self.tr("Same patient, {0}").format(texts.day(info.exam_date))
+        same = own is not None and own.patient == info.patient
         if self.wall.overlay.anonymous:
-            return self.tr("OTHER PATIENT")
+            return self.tr("Same patient, another exam") if same else self.tr("OTHER PATIENT")
+        if same:
+            return self.tr("Same patient, {0}").format(texts.day(info.exam_date))
         return self.tr("OTHER PATIENT: {0}").format(info.patient_key)
 
     def _current_side(self) -> Side:

@@ -12,7 +12,8 @@ from core.domain.study import Side, View
 from core.imaging.hanging import SLOTS, Slot
 from core.imaging.protocols import Sizing, Stage
 from maninegs_gui.viewer.contrast import Adjustment
-from maninegs_gui.viewer.pane import Overlay, ViewPane
+from maninegs_gui.viewer.corner_texts import Overlay
+from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.sizes import TrueScale, give_homes
 from maninegs_gui.viewer.surface import Place, Surface, shares
 from maninegs_gui.viewer.walk import Walk

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
 
+from core.imaging.air import valid_pixels
 from core.imaging.contrast import auto_window
 from core.imaging.display import Display, Function, Voi
-from core.imaging.mask import valid_pixels
 from core.imaging.voi import p_values
 from core.imaging.work import decoded
 from tests.support import dicoms, golden, objects

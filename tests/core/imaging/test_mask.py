@@ -10,8 +10,7 @@ import numpy.typing as npt
 import pytest
 
 from core.domain.study import Side, View
-from core.imaging import chestwall, mask, pixels
-from core.imaging.air import air_of, air_range
+from core.imaging import air, chestwall, mask, pixels
 from core.imaging.display import Display, Function, Voi
 from core.imaging.header import read_header
 from core.imaging.orientation import Hung, hang
@@ -43,13 +42,13 @@ def test_the_viewer_and_training_crops_are_cut_by_the_same_mask(
         found[: len(found) // 2, : found.shape[1] // 3] = True
         return found
 
-    monkeypatch.setattr(mask, "breast_of", upper_half)
+    monkeypatch.setattr(air, "breast_of", upper_half)
     crop = prepare(in_memory(stored, shown), 64, side=Side.LEFT, view=View.CC, orientation=None)
     assert (crop != before).any()
     # 100 of 300 columns by 200 of 400 rows: half as wide as high, from the left edge.
     columns = np.flatnonzero(crop.any(axis=0))
     assert (columns[0], columns[-1]) == (0, 31)
-    assert mask.valid_pixels(stored, shown)[:, 100:].sum() == 0
+    assert air.valid_pixels(stored, shown)[:, 100:].sum() == 0
     assert len(asked) == 2
 
 
@@ -76,7 +75,7 @@ def test_valid_pixels_are_those_of_the_breast_at_any_size() -> None:
         shown = Display(
             "MONOCHROME2", "IDENTITY", 12, (Voi(Function.LINEAR, 2048.0, 4096.0),), (0, 10)
         )
-        valid = mask.valid_pixels(stored, shown)
+        valid = air.valid_pixels(stored, shown)
         assert valid.shape == stored.shape
         assert not valid[stored <= 10].any()
         breast = stored >= objects.TISSUE
@@ -88,7 +87,7 @@ def test_an_image_without_a_breast_counts_as_a_whole_but_for_its_padding() -> No
     stored = np.zeros((40, 30), np.uint16)
     stored[:, :10] = 4095
     shown = Display("MONOCHROME2", "", 12, (Voi(Function.LINEAR, 9000.0, 10.0),), (4095, 4095))
-    assert np.array_equal(mask.valid_pixels(stored, shown), stored == 0)
+    assert np.array_equal(air.valid_pixels(stored, shown), stored == 0)
 
 
 @pytest.mark.parametrize("turn", [Hung(), Hung(True, False, True), Hung(False, True, False)])
@@ -98,7 +97,7 @@ def test_the_edge_of_a_plate_and_collimation_are_no_breast(tmp_path: Path, turn:
     made.pixels = np.ascontiguousarray(turn.undo(hung))
     made.data.Rows, made.data.Columns = made.pixels.shape
     stored, shown = decoded(made.write(tmp_path / "a.dcm"))
-    found = turn.apply(mask.breast_of(stored, shown))
+    found = turn.apply(air.breast_of(stored, shown))
     assert not found[:20].any()
     assert not found[-20:].any()
     assert not found[:, :6].any()
@@ -106,9 +105,9 @@ def test_the_edge_of_a_plate_and_collimation_are_no_breast(tmp_path: Path, turn:
     breast = (inside > 1000) & (inside < 3500)
     seen = found[24:-24, 8:]
     assert (breast & seen).sum() / (breast | seen).sum() > 0.95
-    air = turn.apply(air_of(stored, shown, mask.breast_of(stored, shown)))
-    assert air[200, -40:].all()
-    assert not air[200, 20:150].any()
+    around = turn.apply(air.air_of(stored, shown, air.breast_of(stored, shown)))
+    assert around[200, -40:].all()
+    assert not around[200, 20:150].any()
 
 
 def test_the_edge_of_a_plate_does_not_hide_where_the_chest_wall_is(tmp_path: Path) -> None:
@@ -128,9 +127,9 @@ def test_a_breast_that_fills_its_edge_from_end_to_end_is_no_frame() -> None:
 
 def test_the_air_tells_which_values_would_glare() -> None:
     stored = hung_view(Side.LEFT)
-    air = air_of(stored, display(), mask.breast_of(stored, display()))
-    assert air_range(stored, air) == (20, 20)
-    assert air_range(stored, np.zeros(stored.shape, np.bool_)) is None
+    around = air.air_of(stored, display(), air.breast_of(stored, display()))
+    assert air.air_range(stored, around) == (20, 20)
+    assert air.air_range(stored, np.zeros(stored.shape, np.bool_)) is None
 
 
 @pytest.mark.parametrize("way", objects.STORED_WAYS)
@@ -181,4 +180,4 @@ def test_real_mammograms_are_outlined_inside_of_collimation_too(
 def coarse(path: Path) -> Grey:
     stored, shown = decoded(path)
     levels: list[Any] = list(pixels.pyramid(stored))
-    return p_values(levels[mask.coarse_level([level.shape for level in levels])], shown)
+    return p_values(levels[air.coarse_level([level.shape for level in levels])], shown)

@@ -28,9 +28,8 @@ from core.domain.study import (
     Side,
     View,
 )
+from core.imaging import air
 from core.imaging.hanging import SLOTS, Slot
-from core.imaging.air import air_of
-from core.imaging.mask import breast_of
 from core.imaging.orientation import Hung, assumed, hang
 from core.imaging.pool import DecoderPool
 from core.imaging.protocols import Sizing
@@ -42,7 +41,8 @@ from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer import corrections, loading, menu, texts
 from maninegs_gui.viewer.contrast import Adjustment
-from maninegs_gui.viewer.pane import Overlay, ViewPane
+from maninegs_gui.viewer.corner_texts import Level, Overlay
+from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.viewer.wall import Mode
 from tests.support import dicoms, stores, views
@@ -170,7 +170,7 @@ def test_a_marker_ends_in_its_place_however_the_file_is_stored(
     pane = ViewPane(side, view)
     qtbot.addWidget(pane)
     pane.resize(500, 400)
-    pane.set_overlay(Overlay(shown=False))
+    pane.set_overlay(Overlay(Level.NONE))
     pane.set_waiting(record)
     loaded = loading.load(pixel_pool, record)
     assert loaded.letters == assumed(side, view)
@@ -294,11 +294,11 @@ def test_letters_in_the_air_and_a_nipple_are_not_covered_as_air() -> None:
     pixels = hung_view(Side.LEFT)
     pixels[30:50, 240:280] = 3000
     pixels[195:205, 205:222] = 900
-    air = air_of(pixels, views.display(), breast_of(pixels, views.display()))
-    assert not air[30:50, 240:280].any()
-    assert not air[195:205, 205:222].any()
-    assert air[380:, 250:].all()
-    assert not air[200, :150].any()
+    found = air.air_of(pixels, views.display(), air.breast_of(pixels, views.display()))
+    assert not found[30:50, 240:280].any()
+    assert not found[195:205, 205:222].any()
+    assert found[380:, 250:].all()
+    assert not found[200, :150].any()
 
 
 def test_a_drag_changes_every_view_by_the_same_share(desk: Desk) -> None:
@@ -639,7 +639,7 @@ def test_every_key_of_the_viewer_does_something(desk: Desk) -> None:
     wall, screen = desk.screen.wall, desk.screen
     for name, told in (
         ("invert", lambda: wall.invert),
-        ("overlay", lambda: wall.overlay.shown),
+        ("overlay", lambda: wall.overlay.level),
         ("anonymous", lambda: wall.overlay.anonymous),
         ("next_stage", lambda: wall.stage.id),
         ("previous_stage", lambda: wall.stage.id),

@@ -1,0 +1,358 @@
+"""The texts over an image: which there are, where they fit, and their painting.
+
+They stand on the side away from the chest wall (display rules 33-41). What names the
+image and warns of it is always there; of the rest as much as the pane has room for,
+and how many lines it had none for: nothing is cut, and nothing covers anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+
+from core.domain.study import ImageRecord
+from core.imaging.orientation import opposite
+from maninegs_gui.theme import Role, color
+from maninegs_gui.viewer import texts
+from maninegs_gui.widgets.labels import wrapped
+
+MARGIN = 10.0
+_SHARE = 0.62
+"""Share of a pane's width that the texts may take."""
+_BOLD_SHARE = 0.94
+"""Share that its label and its badges may take."""
+_USUAL_HEIGHT = 900.0
+_SMALLEST, _LARGEST = 0.9, 1.6
+_LEAST_POINTS = 7.0
+_LONGEST_UNBROKEN = 28
+_RIM = QColor(0, 0, 0, 210)
+_APART = "   "
+
+
+class Level(Enum):
+    """How much stands over the images; one key goes round (display rule E)."""
+
+    SHORT = "short"
+    """Who, when, contrast and size."""
+    FULL = "full"
+    """All of display rules 33-38."""
+    NONE = "none"
+    """Label, badges and warnings alone (display rule 41)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What the reader wants to see over the images."""
+
+    level: Level = Level.SHORT
+    anonymous: bool = False
+    """Presentation mode: nothing of display rules 33-35."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether more is shown than what must be."""
+        return self.level is not Level.NONE
+
+    def next_level(self) -> Overlay:
+        """Short, full, none, and around."""
+        order = list(Level)
+        return replace(self, level=order[(order.index(self.level) + 1) % len(order)])
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a pane has to say of its image.
+
+    Attributes
+    ----------
+    place, count
+        Of the queue in this slot.
+    origin
+        Whose image it is when not of the open exam's patient.
+    when
+        Which earlier exam of the same patient it is of.
+    live
+        Lines that change while the reader works: contrast, zoom and size.
+    letters
+        Patient directions to the right and to the bottom, after the flips.
+    on_right
+        Whether the side away from the chest wall is the right one.
+    """
+
+    record: ImageRecord
+    place: int = 0
+    count: int = 1
+    origin: str = ""
+    when: str = ""
+    warning: str = ""
+    live: tuple[str, ...] = ()
+    letters: tuple[str, str] | None = None
+    on_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line to be placed; ``size`` is a factor on the pane's font."""
+
+    text: str
+    role: Role = Role.MUTED
+    size: float = 1.0
+    bold: bool = False
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line and the room it takes in the pane."""
+
+    line: Line
+    rect: QRectF
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines that are shown together or not at all; the least ``order`` is kept longest."""
+
+    order: int
+    lines: tuple[Line, ...]
+    at_bottom: bool = False
+
+
+@dataclass
+class _Room:
+    """What is left of a pane's height while blocks are chosen."""
+
+    height: float
+    chosen: list[_Block] = field(default_factory=list)
+    left_out: int = 0
+
+    def take(self, block: _Block, need: float) -> None:
+        if need <= self.height:
+            self.height -= need
+            self.chosen.append(block)
+        else:
+            self.left_out += len(block.lines)
+
+
+def must(told: Told) -> tuple[Line, ...]:
+    """Label, queue, origin, badges and warning: shown whatever the reader chose (rule 41)."""
+    label = told.record.label
+    if told.count > 1:
+        label = _tr("{0}   {1} of {2}").format(label, told.place + 1, told.count)
+    lines = [Line(label, Role.TEXT, 1.7, bold=True)]
+    if told.when:
+        lines.append(Line(told.when, Role.ACCENT, 1.05, bold=True))
+    if told.origin:
+        lines.append(Line(told.origin, Role.WARNING, 1.05, bold=True))
+    badges = texts.badges(told.record.header, told.warning)
+    lines.extend(Line(badge, Role.WARNING, bold=True) for badge in badges)
+    return tuple(lines)
+
+
+def blocks(told: Told, overlay: Overlay) -> tuple[_Block, ...]:
+    """What is shown beside that, if there is room; those to be kept longest first."""
+    if not overlay.shown:
+        return ()
+    header = told.record.header
+    found = [_Block(2, tuple(Line(text, live=True) for text in told.live), at_bottom=True)]
+    if not overlay.anonymous:
+        who = tuple(Line(text, Role.TEXT) for text in texts.identity(header))
+        found += [_Block(0, who), _Block(1, _lines(texts.exam(header)))]
+    if overlay.level is Level.FULL:
+        if not overlay.anonymous:
+            found.append(_Block(3, _lines((_flow(texts.exam_details(header)),))))
+            found.append(_Block(4, _lines((_flow(texts.place(header)),))))
+        found.append(_Block(5, _lines(texts.reason(header))))
+        found.append(_Block(6, _lines((_flow(texts.technique(header)),)), at_bottom=True))
+        found.append(_Block(7, _lines((_flow(texts.device(header)),)), at_bottom=True))
+    return tuple(sorted((b for b in found if b.lines), key=lambda block: block.order))
+
+
+def layout(told: Told, overlay: Overlay, size: QSizeF, font: QFont) -> tuple[Placed, ...]:
+    """Every line with its place in a pane of ``size``; none beyond it, none over another."""
+    setter = _Setter(size, font, told.on_right)
+    inside = size.height() - 2 * MARGIN
+    first = setter.fitted(must(told), inside)
+    used = setter.height_of(first)
+    gap = setter.line_height
+    room = _Room(inside - used - gap * (2 if overlay.shown and told.letters else 1))
+    for block in blocks(told, overlay):
+        broken = replace(block, lines=setter.broken(block.lines))
+        room.take(broken, setter.height_of(broken.lines))
+    top = [*first, *_in_order(b for b in room.chosen if not b.at_bottom)]
+    if room.left_out and overlay.level is Level.FULL and room.height >= 0:
+        top.append(Line(_tr("{0} more lines in a larger view").format(room.left_out)))
+    # What changes least stands lowest last: device, technique, then contrast and size.
+    bottom = _in_order(sorted((b for b in room.chosen if b.at_bottom), key=lambda b: -b.order))
+    placed = setter.placed(top, MARGIN)
+    start = size.height() - MARGIN - setter.height_of(bottom)
+    return (*placed, *setter.placed(bottom, start))
+
+
+def letters(told: Told, placed: Sequence[Placed], size: QSizeF, font: QFont) -> tuple[Placed, ...]:
+    """Where the patient's sides are: away from the chest wall, and below (rule 38).
+
+    An arrow goes with each: a bare L below a right breast could pass for its laterality.
+    """
+    if told.letters is None:
+        return ()
+    right, bottom = told.letters
+    setter = _Setter(size, font, told.on_right)
+    upper = [p.rect.bottom() for p in placed if p.rect.top() < size.height() / 2]
+    lower = [p.rect.top() for p in placed if p.rect.top() >= size.height() / 2]
+    begin, end = max(upper, default=MARGIN), min(lower, default=size.height() - MARGIN)
+    side = Line(f"{right} →" if told.on_right else f"← {opposite(right)}")
+    half = setter.line_height / 2
+    across = setter.placed((side,), (begin + end) / 2 - half)
+    down = Line(f"↓ {bottom}")
+    rect = QRectF(across[0].rect)
+    rect.setWidth(setter.width_of(down))
+    free = size.width() * (1 - _SHARE) / 2
+    rect.moveCenter(
+        QPointF(free if told.on_right else size.width() - free, size.height() - MARGIN - half)
+    )
+    fits = end - begin >= setter.line_height
+    return (*(across if fits else ()), Placed(down, rect, across[0].points))
+
+
+class CornerTexts:
+    """Paints the texts of one pane; what does not change is drawn once and kept."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Placed, ...] = ()
+        self._picture = QPixmap()
+
+    def paint(
+        self, painter: QPainter, told: Told, overlay: Overlay, size: QSizeF, font: QFont
+    ) -> None:
+        """Draw over the image, in widget coordinates."""
+        placed = layout(told, overlay, size, font)
+        if overlay.shown:
+            placed += letters(told, placed, size, font)
+        still = tuple(one for one in placed if not one.line.live)
+        ratio = painter.device().devicePixelRatio()
+        wanted = (size * ratio).toSize()
+        if still != self._kept or self._picture.size() != wanted:
+            self._kept = still
+            self._picture = QPixmap(wanted)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._picture)
+            for one in still:
+                _draw(inner, one, font)
+            inner.end()
+        painter.drawPixmap(QPointF(0, 0), self._picture)
+        for one in placed:
+            if one.line.live:
+                _draw(painter, one, font)
+
+
+class _Setter:
+    """Breaks lines and places them on the side away from the chest wall."""
+
+    def __init__(self, size: QSizeF, font: QFont, on_right: bool) -> None:
+        self._size, self._font, self._on_right = size, font, on_right
+        self._factor = min(_LARGEST, max(_SMALLEST, size.height() / _USUAL_HEIGHT))
+        self.line_height = self._metrics(Line("")).height()
+
+    def fitted(self, lines: tuple[Line, ...], height: float) -> tuple[Line, ...]:
+        """Lines that must all be seen: joined, then smaller, until they fit."""
+        found = self.broken(lines)
+        for size in (1.0, 0.85, 0.7, 0.55):
+            if self.height_of(found) <= height:
+                break
+            joined = (*lines[:1], replace(lines[-1], text=_flow(line.text for line in lines[1:])))
+            smaller = joined if len(lines) > 1 else lines
+            found = self.broken(replace(line, size=line.size * size) for line in smaller)
+        return found
+
+    def broken(self, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """Lines that fit the pane's width: what is too long goes on below."""
+        return tuple(
+            replace(line, text=part)
+            for line in lines
+            for part in _wrapped(line.text, self._font_of(line).toString(), self._room_of(line))
+        )
+
+    def height_of(self, lines: Iterable[Line]) -> float:
+        return sum(self._metrics(line).height() for line in lines)
+
+    def width_of(self, line: Line) -> float:
+        return self._metrics(line).horizontalAdvance(line.text)
+
+    def placed(self, lines: Iterable[Line], y: float) -> tuple[Placed, ...]:
+        """One line below the other from ``y`` on."""
+        found = []
+        for line in lines:
+            width, height = self.width_of(line), self._metrics(line).height()
+            x = self._size.width() - MARGIN - width if self._on_right else MARGIN
+            found.append(Placed(line, QRectF(x, y, width, height), self._points(line)))
+            y += height
+        return tuple(found)
+
+    def _room_of(self, line: Line) -> int:
+        share = _BOLD_SHARE if line.bold else _SHARE
+        return int(min(self._size.width() * share, self._size.width() - 2 * MARGIN))
+
+    def _points(self, line: Line) -> float:
+        return max(_LEAST_POINTS, self._font.pointSizeF() * self._factor * line.size)
+
+    def _font_of(self, line: Line) -> QFont:
+        return _styled(self._font, self._points(line), line.bold)
+
+    def _metrics(self, line: Line) -> QFontMetricsF:
+        return QFontMetricsF(self._font_of(line))
+
+
+def _styled(font: QFont, points: float, bold: bool) -> QFont:
+    found = QFont(font)
+    found.setPointSizeF(points)
+    found.setBold(bold)
+    return found
+
+
+def _draw(painter: QPainter, placed: Placed, font: QFont) -> None:
+    """One line with a dark rim, so that it is read over white tissue too."""
+    styled = _styled(font, placed.points, placed.line.bold)
+    base = placed.rect.topLeft() + QPointF(0, QFontMetricsF(styled).ascent())
+    painter.setFont(styled)
+    painter.setPen(_RIM)
+    for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
+        painter.drawText(base + QPointF(dx, dy), placed.line.text)
+    painter.setPen(color(placed.line.role))
+    painter.drawText(base, placed.line.text)
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(text: str, font: str, width: int) -> tuple[str, ...]:
+    made = QFont()
+    made.fromString(font)
+    return wrapped(text, made, width)
+
+
+def _lines(found: Iterable[str]) -> tuple[Line, ...]:
+    return tuple(Line(text) for text in found if text)
+
+
+def _flow(parts: Iterable[str]) -> str:
+    """Parts one after the other; short ones, such as a number and its unit, stay whole."""
+    return _APART.join(
+        part.replace(" ", "\u00a0") if len(part) <= _LONGEST_UNBROKEN else part for part in parts
+    )
+
+
+def _in_order(chosen: Iterable[_Block]) -> tuple[Line, ...]:
+    return tuple(line for block in chosen for line in block.lines)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("viewer", text)
+
+
+__all__ = ["CornerTexts", "Level", "Line", "Overlay", "Placed", "Told", "layout", "letters", "must"]
