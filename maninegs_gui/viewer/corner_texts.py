@@ -160,7 +160,7 @@ def blocks(told: Told, overlay: Overlay) -> tuple[_Block, ...]:
     if not overlay.shown:
         return ()
     header = told.record.header
-    found = [_Block(2, tuple(Line(text, live=True) for text in told.live), at_bottom=True)]
+    found = [_Block(2, (Line(text, live=True),), at_bottom=True) for text in told.live]
     if not overlay.anonymous:
         who = tuple(Line(text, Role.TEXT) for text in texts.identity(header))
         found += [_Block(0, who), _Block(1, _lines(texts.exam(header)))]
@@ -177,18 +177,20 @@ def blocks(told: Told, overlay: Overlay) -> tuple[_Block, ...]:
 def layout(told: Told, overlay: Overlay, size: QSizeF, font: QFont) -> tuple[Placed, ...]:
     """Every line with its place in a pane of ``size``; none beyond it, none over another."""
     setter = _Setter(size, font, told.on_right)
+    rest = [replace(b, lines=setter.broken(b.lines)) for b in blocks(told, overlay)]
+    who = sum(setter.height_of(block.lines) for block in rest if block.order == 0)
     inside = size.height() - 2 * MARGIN
-    first = setter.fitted(must(told), inside)
+    first = setter.fitted(must(told), inside - who, inside)
     used = setter.height_of(first)
-    gap = setter.line_height
-    room = _Room(inside - used - gap * (2 if overlay.shown and told.letters else 1))
-    for block in blocks(told, overlay):
-        broken = replace(block, lines=setter.broken(block.lines))
-        room.take(broken, setter.height_of(broken.lines))
+    room = _Room(inside - used - setter.line_height)
+    for block in rest:
+        room.take(block, setter.height_of(block.lines))
     top = [*first, *_in_order(b for b in room.chosen if not b.at_bottom)]
-    if room.left_out and overlay.level is Level.FULL and room.height >= 0:
-        top.append(Line(_tr("{0} more lines in a larger view").format(room.left_out)))
-    # What changes least stands lowest last: device, technique, then contrast and size.
+    if room.left_out and overlay.level is Level.FULL:
+        more = Line(_tr("{0} more lines in a larger view").format(room.left_out))
+        if setter.height_of(setter.broken((more,))) <= room.height + setter.line_height:
+            top.extend(setter.broken((more,)))
+    # Contrast and size stay in their place at the bottom, whatever else comes and goes.
     bottom = _in_order(sorted((b for b in room.chosen if b.at_bottom), key=lambda b: -b.order))
     placed = setter.placed(top, MARGIN)
     start = size.height() - MARGIN - setter.height_of(bottom)
@@ -217,8 +219,11 @@ def letters(told: Told, placed: Sequence[Placed], size: QSizeF, font: QFont) -> 
     rect.moveCenter(
         QPointF(free if told.on_right else size.width() - free, size.height() - MARGIN - half)
     )
-    fits = end - begin >= setter.line_height
-    return (*(across if fits else ()), Placed(down, rect, across[0].points))
+    if end - begin < setter.line_height:
+        across = ()
+    if any(one.rect.intersects(rect) for one in (*placed, *across)):
+        return across
+    return (*across, Placed(down, rect, setter.points))
 
 
 class CornerTexts:
@@ -260,16 +265,21 @@ class _Setter:
         self._size, self._font, self._on_right = size, font, on_right
         self._factor = min(_LARGEST, max(_SMALLEST, size.height() / _USUAL_HEIGHT))
         self.line_height = self._metrics(Line("")).height()
+        self.points = self._points(Line(""))
 
-    def fitted(self, lines: tuple[Line, ...], height: float) -> tuple[Line, ...]:
-        """Lines that must all be seen: joined, then smaller, until they fit."""
+    def fitted(self, lines: tuple[Line, ...], wanted: float, height: float) -> tuple[Line, ...]:
+        """Lines that must all be seen in ``height``, and better in the ``wanted`` part of it.
+
+        What follows the label is joined, and then all is made smaller, until they fit.
+        """
         found = self.broken(lines)
+        if self.height_of(found) <= wanted or len(lines) == 1:
+            return found
+        joined = (lines[0], replace(lines[-1], text=_flow(line.text for line in lines[1:])))
         for size in (1.0, 0.85, 0.7, 0.55):
-            if self.height_of(found) <= height:
+            found = self.broken(replace(line, size=line.size * size) for line in joined)
+            if self.height_of(found) <= (wanted if size == 1.0 else height):
                 break
-            joined = (*lines[:1], replace(lines[-1], text=_flow(line.text for line in lines[1:])))
-            smaller = joined if len(lines) > 1 else lines
-            found = self.broken(replace(line, size=line.size * size) for line in smaller)
         return found
 
     def broken(self, lines: Iterable[Line]) -> tuple[Line, ...]:
