@@ -13,8 +13,8 @@ from typing import Any
 from core.domain.assessment import Assessment
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId
-from core.domain.study import BreastId, ReaderId
-from core.store import Unit, assessments, findings
+from core.domain.study import BreastId, ImageHeader, ImageId, Provenance, ReaderId
+from core.store import Unit, assessments, findings, images
 
 Command = Mapping[str, Any]
 
@@ -41,6 +41,23 @@ def of_assessment(before: Assessment | None, after: Assessment) -> Command:
     }
 
 
+def of_orientation(image: ImageId, before: ImageHeader, after: ImageHeader) -> Command:
+    """An image of which a person said how it lies."""
+    return {
+        "kind": "orientation",
+        "before": _lies(image, before),
+        "after": _lies(image, after),
+    }
+
+
+def _lies(image: ImageId, header: ImageHeader) -> dict[str, Any]:
+    return {
+        "image": int(image),
+        "orientation": list(header.orientation or ()),
+        "from": header.orientation_from.value,
+    }
+
+
 def undo(unit: Unit, command: Command) -> None:
     """Take one command back."""
     _go(unit, command["kind"], command["after"], command["before"])
@@ -57,6 +74,8 @@ def _go(unit: Unit, kind: str, there: dict[str, Any] | None, wanted: dict[str, A
         return
     if kind == "finding":
         _finding(unit, FindingId(known["id"]), there, wanted)
+    elif kind == "orientation":
+        _orientation(unit, there, wanted)
     else:
         _assessment(unit, BreastId(known["breast"]), ReaderId(known["reader"]), there, wanted)
 
@@ -89,3 +108,13 @@ def _assessment(
         assessments.remove(unit, breast, reader)
     else:
         assessments.save(unit, assessments.from_data(wanted))
+
+
+def _orientation(unit: Unit, there: dict[str, Any] | None, wanted: dict[str, Any] | None) -> None:
+    if there is None or wanted is None:
+        return
+    image = ImageId(there["image"])
+    if _lies(image, images.get(unit, image).header) != there:
+        raise Outdated("That image was turned elsewhere since: the step is dropped.")
+    row, column = wanted["orientation"] or ("", "")
+    images.set_orientation(unit, image, (row, column) if row else None, Provenance(wanted["from"]))

@@ -1,12 +1,8 @@
-"""The display choices that a data set offers (display rules 2-5 and 10).
-
-And two that any image has, made from the breast alone: its full range, and the
-reader's automatic window.
-"""
+"""The display choices that a data set offers (display rules 2-5 and 10)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -15,14 +11,11 @@ import numpy.typing as npt
 from pydicom.dataset import Dataset
 
 from core.imaging import attributes as read
-from core.imaging.air import valid_pixels
 from core.imaging.display import Display, Function, Voi, modality
 from core.imaging.limits import Frame
+from core.imaging.window import auto_window, full_range, range_of_breast
 
 _MOST_CHOICES = 32
-_DARK_TAIL, _BRIGHT_TAIL = 2.0, 0.2
-"""Per cent of the breast's pixels that an automatic window lets go black and white: its
-thin rim, and the metal of clips."""
 
 
 def display_of(
@@ -51,57 +44,6 @@ def display_of(
     signed = frame.signed or min(modality(found, (0, (1 << frame.bits_stored) - 1))) < 0
     choices = tuple(islice(_choices(data, index, signed), _MOST_CHOICES))
     return replace(found, voi=choices or (range_of_breast(sample, found),))
-
-
-def auto_window(
-    sample: npt.NDArray[np.uint16], display: Display, mask: npt.NDArray[np.bool_]
-) -> Voi:
-    """A window over the breast alone, by percentiles (display rule 10).
-
-    Parameters
-    ----------
-    sample
-        Unsigned stored values (rows, columns), of any level of the pyramid.
-    mask
-        The same shape: what counts, from :func:`core.imaging.air.valid_pixels`.
-
-    Returns
-    -------
-    A window in modality units; over the full range when the mask is empty.
-    """
-    values = sample[mask]
-    if not values.size:
-        return full_range(sample, display)
-    tails = (_DARK_TAIL, 100 - _BRIGHT_TAIL)
-    if display.inverse:
-        tails = (_BRIGHT_TAIL, 100 - _DARK_TAIL)
-    return _window_over(np.percentile(values, tails), display, "Auto")
-
-
-def range_of_breast(sample: npt.NDArray[np.uint16], display: Display) -> Voi:
-    """What an object gets that offers nothing: all values of its breast (rules 2 and 11).
-
-    ``display`` needs no choices yet; they are what is looked for.
-    """
-    whole = full_range(sample, display)
-    values = sample[valid_pixels(sample, replace(display, voi=(whole,)))]
-    if not values.size:
-        return whole
-    return _window_over((values.min(), values.max()), display, whole.title)
-
-
-def full_range(sample: npt.NDArray[np.uint16], display: Display) -> Voi:
-    """A window from the darkest to the brightest value that is no padding."""
-    if display.padding is not None:
-        low, high = display.padding
-        sample = sample[(sample < low) | (sample > high)]
-    ends = (sample.min(), sample.max()) if sample.size else (0, 1)
-    return _window_over(ends, display, "Full range")
-
-
-def _window_over(stored: Iterable[float], display: Display, title: str) -> Voi:
-    low, high = sorted(modality(display, stored))
-    return Voi(Function.LINEAR_EXACT, (low + high) / 2, max(high - low, 1.0), title)
 
 
 def _places(data: Dataset, keyword: str, index: int) -> Iterator[Dataset]:
@@ -190,3 +132,6 @@ def _entries(item: Dataset, count: int, bits: int) -> npt.NDArray[np.uint16]:
     if bits <= 8 and len(words) == (count + 1) // 2 < count:
         return words.view(np.uint8)[:count].astype(np.uint16)
     return words[:count].astype(np.uint16)
+
+
+__all__ = ["auto_window", "display_of", "full_range", "range_of_breast"]

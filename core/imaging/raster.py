@@ -13,10 +13,10 @@ import numpy.typing as npt
 
 from core.domain.errors import RefusedFile, UnreadablePixels
 from core.imaging import codestream
-from core.imaging.contrast import range_of_breast
 from core.imaging.display import Display, Function, Voi
 from core.imaging.limits import check_size
 from core.imaging.source import FileSource, Source
+from core.imaging.window import range_of_breast
 
 LONGEST_FILE = 1 << 30
 _JPEG_HEAD = 1 << 20

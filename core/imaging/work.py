@@ -11,7 +11,7 @@ import numpy.typing as npt
 from core import files
 from core.domain.errors import DamagedArtefact, RefusedFile, UnreadablePixels
 from core.domain.study import Side, View
-from core.imaging import contrast, limits, pixels, raster, structure
+from core.imaging import contrast, limits, pixels, raster, structure, window
 from core.imaging.decode import decode
 from core.imaging.display import Display
 from core.imaging.header import dataset
@@ -48,7 +48,7 @@ def write_pixels(path: Path, out: Path, frame: int = 0) -> PixelFile:
     stored, display = decoded(path, frame)
     levels = list(pixels.pyramid(stored, display.padding))
     wall = chest_wall(breast_mask(p_values(levels[-1], display)))
-    pixels.write(out, levels, display, wall)
+    pixels.write(out, levels, window.with_auto(display, levels[-1]), wall)
     return pixels.load(out)
 
 

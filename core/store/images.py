@@ -187,11 +187,16 @@ def place(unit: Unit, image: ImageId, side: Side, view: View) -> None:
         _drop_empty(unit, BreastId(left))
 
 
-def set_orientation(unit: Unit, image: ImageId, orientation: tuple[str, str] | None) -> None:
-    """Say, as a person, how the stored pixels lie (row direction, column direction)."""
+def set_orientation(
+    unit: Unit,
+    image: ImageId,
+    orientation: tuple[str, str] | None,
+    source: Provenance = Provenance.PERSON,
+) -> None:
+    """Say how the stored pixels lie (row direction, column direction), and who says so."""
     row = _row(unit, image)
     before, row.orientation = row.orientation, list(orientation or ())
-    row.orientation_from = Provenance.PERSON.value
+    row.orientation_from = source.value
     _changed(unit, row, {"orientation": before}, {"orientation": row.orientation})
 
 

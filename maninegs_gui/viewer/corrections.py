@@ -24,13 +24,10 @@ def place(store: Store, reader: ReaderId | None, image: ImageId, side: Side, vie
 def turn(
     store: Store, reader: ReaderId | None, image: ImageId, orientation: Orientation
 ) -> Changes:
-    """Record how the stored pixels of an image lie."""
-    from core.store import images
+    """Record how the stored pixels of an image lie; the reader can undo it."""
+    from core.annotation import corrections
 
-    with store.write(reader, "correct an orientation") as unit:
-        images.set_orientation(unit, image, orientation)
-    changes: Changes = unit.changes
-    return changes
+    return corrections.turn(store, reader, image, orientation)
 
 
 def mirrored(header: ImageHeader, *, upside_down: bool = False) -> Orientation | None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.domain.study import ImageRecord, Side, View, view_label
+from maninegs_gui.viewer import texts
 from maninegs_gui.viewer.pane import ViewPane
 
 
@@ -59,7 +60,7 @@ def _add_contrasts(menu: QMenu, pane: ViewPane, choices: Choices) -> None:
         return
     vois = pane.loaded.display.voi
     for index, voi in enumerate(vois):
-        named = voi.title or _tr("Contrast {0}").format(index + 1)
+        named = texts.contrast_name(voi.title) or _tr("Contrast {0}").format(index + 1)
         action = menu.addAction(
             _tr("{0}   ({1}, C {2} W {3})").format(
                 named, voi.function.value, round(voi.center), round(voi.width)
@@ -68,7 +69,7 @@ def _add_contrasts(menu: QMenu, pane: ViewPane, choices: Choices) -> None:
         _check(action, index == pane.choice)
         action.triggered.connect(lambda _=False, i=index: choices.choose_voi(pane, i))
     menu.addSeparator()
-    air = menu.addAction(_tr("Keep air black when inverted"))
+    air = menu.addAction(_tr("Keep air black"))
     _check(air, pane.air_is_black)
     air.triggered.connect(pane.set_air_is_black)
 

@@ -244,7 +244,10 @@ class ViewPane(ImageCanvas):
     def _contrast_line(self, loaded: Loaded) -> str:
         chosen = loaded.display.voi[self.choice]
         center, width = self._adjustment.window(chosen)
-        parts = [chosen.title, self.tr("C {0}  W {1}").format(round(center), round(width))]
+        parts = [
+            texts.contrast_name(chosen.title),
+            self.tr("C {0}  W {1}").format(round(center), round(width)),
+        ]
         if self._invert:
             parts.append(self.tr("inverted"))
         return "   ".join(part for part in parts if part)

@@ -16,6 +16,7 @@ from core.domain.study import BreastId, ExamId, ImageRecord, Side, View
 from core.imaging import protocols
 from core.imaging.hanging import Slot, hang_exams
 from core.imaging.protocols import DEFAULT, Sizing
+from core.imaging.window import AUTO
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -204,6 +205,19 @@ class ViewerScreen(QWidget):
         pane = self.wall.active
         if pane.loaded is not None:
             self._contrasts.choose(pane, (pane.choice + 1) % len(pane.loaded.display.voi))
+
+    def auto_contrast(self) -> None:
+        """The window over the active view's breast alone, where its pixels have one."""
+        pane = self.wall.active
+        titles = [voi.title for voi in pane.loaded.display.voi] if pane.loaded else []
+        if AUTO in titles:
+            self._contrasts.choose(pane, titles.index(AUTO))
+
+    def mirror(self) -> None:
+        """Record that the active view lies mirrored; undo takes it back (display rule 17)."""
+        pane = self.wall.active
+        if pane.record is not None and not pane.origin_text:
+            self.turn(pane.record)
 
     def next_in_slot(self) -> None:
         """The next image that queues in the active view's slot."""

@@ -219,6 +219,16 @@ def readable_name(name: str) -> str:
     return ", ".join(part for part in (family, given) if part)
 
 
+def contrast_name(title: str) -> str:
+    """How a contrast is called: in the object's words, or in ours where it is of our making."""
+    ours = {
+        "Auto": _tr("Auto"),
+        "Full range": _tr("Full range"),
+        "As stored": _tr("As stored"),
+    }
+    return ours.get(title, title)
+
+
 def accessible(record: ImageRecord, warning: str = "") -> str:
     """What a screen reader says of one view; nothing of who it is of."""
     return ", ".join((record.label, *badges(record.header, warning)))

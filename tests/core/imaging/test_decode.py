@@ -148,14 +148,16 @@ def test_padding_is_found_in_every_byte_order(tmp_path: Path, syntax: str) -> No
     assert decoded(path)[1].padding == (4000, 4095)
 
 
-def test_an_image_without_contrast_shows_its_full_range_without_padding(tmp_path: Path) -> None:
+def test_an_image_without_contrast_shows_its_breast_without_padding_and_air(
+    tmp_path: Path,
+) -> None:
     pixels = np.full((64, 64), 4095, np.uint16)
     pixels[8:, :] = 100
-    pixels[32:, :] = 300
+    pixels[32:, :] = np.where(np.arange(64) < 20, 500, 300)
     extra = {"WindowCenter": None, "WindowWidth": None, "WindowCenterWidthExplanation": None}
     path = write_mg(tmp_path / "a.dcm", pixels=pixels, padding=4095, extra=extra)
     voi = decoded(path)[1].voi[0]
-    assert (voi.title, voi.center, voi.width) == ("Full range", 200.0, 200.0)
+    assert (voi.title, voi.center, voi.width) == ("Full range", 400.0, 200.0)
 
 
 @pytest.mark.parametrize(
