@@ -10,28 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPixmap
 
 from core.domain.study import ImageRecord
 from core.imaging.orientation import opposite
-from maninegs_gui.theme import Role, color
+from maninegs_gui.theme import Role
 from maninegs_gui.viewer import texts
-from maninegs_gui.widgets.labels import wrapped
-
-MARGIN = 10.0
-_SHARE = 0.62
-"""Share of a pane's width that the texts may take."""
-_BOLD_SHARE = 0.94
-"""Share that its label and its badges may take."""
-_USUAL_HEIGHT = 900.0
-_SMALLEST, _LARGEST = 0.9, 1.6
-_LEAST_POINTS = 7.0
-_LONGEST_UNBROKEN = 28
-_RIM = QColor(0, 0, 0, 210)
-_APART = "   "
+from maninegs_gui.widgets.text_setting import MARGIN, SHARE, Line, Placed, Setter, draw, flow
 
 
 class Level(Enum):
@@ -96,26 +83,6 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line to be placed; ``size`` is a factor on the pane's font."""
-
-    text: str
-    role: Role = Role.MUTED
-    size: float = 1.0
-    bold: bool = False
-    live: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A line and the room it takes in the pane."""
-
-    line: Line
-    rect: QRectF
-    points: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Block:
     """Lines that are shown together or not at all; the least ``order`` is kept longest."""
 
@@ -166,17 +133,17 @@ def blocks(told: Told, overlay: Overlay) -> tuple[_Block, ...]:
         found += [_Block(0, who), _Block(1, _lines(texts.exam(header)))]
     if overlay.level is Level.FULL:
         if not overlay.anonymous:
-            found.append(_Block(3, _lines((_flow(texts.exam_details(header)),))))
-            found.append(_Block(4, _lines((_flow(texts.place(header)),))))
+            found.append(_Block(3, _lines((flow(texts.exam_details(header)),))))
+            found.append(_Block(4, _lines((flow(texts.place(header)),))))
         found.append(_Block(5, _lines(texts.reason(header))))
-        found.append(_Block(6, _lines((_flow(texts.technique(header)),)), at_bottom=True))
-        found.append(_Block(7, _lines((_flow(texts.device(header)),)), at_bottom=True))
+        found.append(_Block(6, _lines((flow(texts.technique(header)),)), at_bottom=True))
+        found.append(_Block(7, _lines((flow(texts.device(header)),)), at_bottom=True))
     return tuple(sorted((b for b in found if b.lines), key=lambda block: block.order))
 
 
 def layout(told: Told, overlay: Overlay, size: QSizeF, font: QFont) -> tuple[Placed, ...]:
     """Every line with its place in a pane of ``size``; none beyond it, none over another."""
-    setter = _Setter(size, font, told.on_right)
+    setter = Setter(size, font, told.on_right)
     rest = [replace(b, lines=setter.broken(b.lines)) for b in blocks(told, overlay)]
     who = sum(setter.height_of(block.lines) for block in rest if block.order == 0)
     inside = size.height() - 2 * MARGIN
@@ -205,7 +172,7 @@ def letters(told: Told, placed: Sequence[Placed], size: QSizeF, font: QFont) -> 
     if told.letters is None:
         return ()
     right, bottom = told.letters
-    setter = _Setter(size, font, told.on_right)
+    setter = Setter(size, font, told.on_right)
     upper = [p.rect.bottom() for p in placed if p.rect.top() < size.height() / 2]
     lower = [p.rect.top() for p in placed if p.rect.top() >= size.height() / 2]
     begin, end = max(upper, default=MARGIN), min(lower, default=size.height() - MARGIN)
@@ -215,7 +182,7 @@ def letters(told: Told, placed: Sequence[Placed], size: QSizeF, font: QFont) -> 
     down = Line(f"↓ {bottom}")
     rect = QRectF(across[0].rect)
     rect.setWidth(setter.width_of(down))
-    free = size.width() * (1 - _SHARE) / 2
+    free = size.width() * (1 - SHARE) / 2
     rect.moveCenter(
         QPointF(free if told.on_right else size.width() - free, size.height() - MARGIN - half)
     )
@@ -250,111 +217,16 @@ class CornerTexts:
             self._picture.fill(Qt.GlobalColor.transparent)
             inner = QPainter(self._picture)
             for one in still:
-                _draw(inner, one, font)
+                draw(inner, one, font)
             inner.end()
         painter.drawPixmap(QPointF(0, 0), self._picture)
         for one in placed:
             if one.line.live:
-                _draw(painter, one, font)
-
-
-class _Setter:
-    """Breaks lines and places them on the side away from the chest wall."""
-
-    def __init__(self, size: QSizeF, font: QFont, on_right: bool) -> None:
-        self._size, self._font, self._on_right = size, font, on_right
-        self._factor = min(_LARGEST, max(_SMALLEST, size.height() / _USUAL_HEIGHT))
-        self.line_height = self._metrics(Line("")).height()
-        self.points = self._points(Line(""))
-
-    def fitted(self, lines: tuple[Line, ...], wanted: float, height: float) -> tuple[Line, ...]:
-        """Lines that must all be seen in ``height``, and better in the ``wanted`` part of it.
-
-        What follows the label is joined, and then all is made smaller, until they fit.
-        """
-        found = self.broken(lines)
-        if self.height_of(found) <= wanted or len(lines) == 1:
-            return found
-        joined = (lines[0], replace(lines[-1], text=_flow(line.text for line in lines[1:])))
-        for size in (1.0, 0.85, 0.7, 0.55):
-            found = self.broken(replace(line, size=line.size * size) for line in joined)
-            if self.height_of(found) <= (wanted if size == 1.0 else height):
-                break
-        return found
-
-    def broken(self, lines: Iterable[Line]) -> tuple[Line, ...]:
-        """Lines that fit the pane's width: what is too long goes on below."""
-        return tuple(
-            replace(line, text=part)
-            for line in lines
-            for part in _wrapped(line.text, self._font_of(line).toString(), self._room_of(line))
-        )
-
-    def height_of(self, lines: Iterable[Line]) -> float:
-        return sum(self._metrics(line).height() for line in lines)
-
-    def width_of(self, line: Line) -> float:
-        return self._metrics(line).horizontalAdvance(line.text)
-
-    def placed(self, lines: Iterable[Line], y: float) -> tuple[Placed, ...]:
-        """One line below the other from ``y`` on."""
-        found = []
-        for line in lines:
-            width, height = self.width_of(line), self._metrics(line).height()
-            x = self._size.width() - MARGIN - width if self._on_right else MARGIN
-            found.append(Placed(line, QRectF(x, y, width, height), self._points(line)))
-            y += height
-        return tuple(found)
-
-    def _room_of(self, line: Line) -> int:
-        share = _BOLD_SHARE if line.bold else _SHARE
-        return int(min(self._size.width() * share, self._size.width() - 2 * MARGIN))
-
-    def _points(self, line: Line) -> float:
-        return max(_LEAST_POINTS, self._font.pointSizeF() * self._factor * line.size)
-
-    def _font_of(self, line: Line) -> QFont:
-        return _styled(self._font, self._points(line), line.bold)
-
-    def _metrics(self, line: Line) -> QFontMetricsF:
-        return QFontMetricsF(self._font_of(line))
-
-
-def _styled(font: QFont, points: float, bold: bool) -> QFont:
-    found = QFont(font)
-    found.setPointSizeF(points)
-    found.setBold(bold)
-    return found
-
-
-def _draw(painter: QPainter, placed: Placed, font: QFont) -> None:
-    """One line with a dark rim, so that it is read over white tissue too."""
-    styled = _styled(font, placed.points, placed.line.bold)
-    base = placed.rect.topLeft() + QPointF(0, QFontMetricsF(styled).ascent())
-    painter.setFont(styled)
-    painter.setPen(_RIM)
-    for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
-        painter.drawText(base + QPointF(dx, dy), placed.line.text)
-    painter.setPen(color(placed.line.role))
-    painter.drawText(base, placed.line.text)
-
-
-@lru_cache(maxsize=1024)
-def _wrapped(text: str, font: str, width: int) -> tuple[str, ...]:
-    made = QFont()
-    made.fromString(font)
-    return wrapped(text, made, width)
+                draw(painter, one, font)
 
 
 def _lines(found: Iterable[str]) -> tuple[Line, ...]:
     return tuple(Line(text) for text in found if text)
-
-
-def _flow(parts: Iterable[str]) -> str:
-    """Parts one after the other; short ones, such as a number and its unit, stay whole."""
-    return _APART.join(
-        part.replace(" ", "\u00a0") if len(part) <= _LONGEST_UNBROKEN else part for part in parts
-    )
 
 
 def _in_order(chosen: Iterable[_Block]) -> tuple[Line, ...]:
@@ -365,4 +237,4 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("viewer", text)
 
 
-__all__ = ["CornerTexts", "Level", "Line", "Overlay", "Placed", "Told", "layout", "letters", "must"]
+__all__ = ["CornerTexts", "Level", "Overlay", "Told", "layout", "letters", "must"]

@@ -29,12 +29,12 @@ from maninegs_gui.viewer.corner_texts import (
     CornerTexts,
     Level,
     Overlay,
-    Placed,
     Told,
     layout,
     letters,
     must,
 )
+from maninegs_gui.widgets.text_setting import Placed
 from tests.support import objects
 
 LIVE = ("NORMAL   C 2048  W 4096", "zoom 65 %", "0.0361 mm/px, magnification corrected")
