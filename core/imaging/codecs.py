@@ -145,7 +145,7 @@ def _rle(data: bytes, frame: Frame) -> Decoded:
     kind = np.dtype(f"<u{segments}")
     try:
         raw = imagecodecs.dicomrle_decode(data, dtype=kind)
-    except RuntimeError as error:
+    except (RuntimeError, ValueError) as error:
         raise UnreadablePixels("Its RLE data are damaged: export the image again.") from error
     if len(raw) < frame.size:
         raise UnreadablePixels("Its RLE data end early: copy or export the image again.")
