@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from core.domain.errors import RefusedFile, UnreadablePixels
+from core.domain.errors import ChangedFile, RefusedFile, UnreadablePixels
 from core.domain.study import Side, View
 from core.imaging import caps, wire
 from core.imaging.header import read_header
@@ -60,6 +60,8 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     except RefusedFile as error:
         return {"refused": error.reason}
     except UnreadablePixels as error:
+        if isinstance(error, ChangedFile):
+            return {"changed": error.found}
         return {"unreadable": error.reason}
     except MemoryError:
         return {"unreadable": _TOO_MUCH}
@@ -78,7 +80,7 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
     if work == "check":
         decoded(path)
     elif work == "pixels":
-        write_pixels(path, Path(request["out"]), int(request["frame"]))
+        write_pixels(path, Path(request["out"]), int(request["frame"]), key=request["key"])
     elif work == "prepare":
         side, view = request["side"], request["view"]
         orientation = request["orientation"]
@@ -87,6 +89,7 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
             Path(request["kept"]),
             Path(request["out"]),
             int(request["size"]),
+            key=request["key"],
             side=Side(side) if side else None,
             view=View(view) if view else None,
             orientation=(orientation[0], orientation[1]) if orientation else None,
