@@ -63,12 +63,16 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
         if isinstance(error, ChangedFile):
             return {"changed": error.found}
         return {"unreadable": error.reason}
-    except MemoryError:
-        return {"unreadable": _TOO_MUCH}
-    except RecursionError:
-        return {"unreadable": "It nests too deep: it is refused as harmful."}
-    except OSError as error:
-        return {"unreadable": f"A file cannot be read or written ({error.strerror}): try again."}
+    except (MemoryError, RecursionError, OSError) as error:
+        return {"unreadable": _reason(error)}
+
+
+def _reason(error: MemoryError | RecursionError | OSError) -> str:
+    if isinstance(error, MemoryError):
+        return _TOO_MUCH
+    if isinstance(error, RecursionError):
+        return "It nests too deep: it is refused as harmful."
+    return f"A file cannot be read or written ({error.strerror}): try again."
 
 
 def _perform(request: dict[str, Any]) -> dict[str, Any]:

@@ -61,6 +61,17 @@ def stamp(path: Path) -> Stamp | None:
     )
 
 
+def is_gone(path: Path) -> bool:
+    """Whether there is certainly no file; one that may not be looked at is not gone."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 @contextmanager
 def comparing(path: Path, key: str) -> Iterator[None]:
     """Compare a file with its key while something else is done with it.

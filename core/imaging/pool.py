@@ -24,7 +24,9 @@ import numpy.typing as npt
 
 from core.domain.errors import (
     Cancelled,
+    ChangedFile,
     DamagedArtefact,
+    MissingFile,
     RefusedFile,
     UnreadablePixels,
     WorldError,
@@ -162,6 +164,8 @@ class DecoderPool:
         ------
         ChangedFile
             When the file has another SHA-256, and nothing is kept of the one asked for.
+        MissingFile
+            When there is no file, and nothing is kept.
         UnreadablePixels
             With the reason.
         """
@@ -276,7 +280,14 @@ class DecoderPool:
         """Ask for something of the file that has this SHA-256, and of no other."""
         before = originals.stamp(path)
         wanted = self._compared.key_to_compare(key, before) if self._compare else ""
-        helper.ask(work, path, key=wanted, **more)
+        try:
+            helper.ask(work, path, key=wanted, **more)
+        except ChangedFile:
+            raise
+        except UnreadablePixels as error:
+            if originals.is_gone(path):
+                raise MissingFile from error
+            raise
         if wanted and work == "pixels":  # other work may not have needed the file
             self._compared.add(key, before)
 

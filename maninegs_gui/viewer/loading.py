@@ -66,6 +66,10 @@ class Loaded:
     warning: str = ""
     letters: tuple[str, str] | None = None
     """Patient directions to the right and to the bottom of the hung image (rule 38)."""
+    changed: bool = False
+    """Whether these are not the pixels that were imported (fault 11)."""
+    marks_fit: bool = True
+    """Whether marks may be drawn on them."""
 
 
 def load(pool: Pool, record: ImageRecord) -> Loaded:
