@@ -53,8 +53,12 @@ LIBRARIES = {
 }
 FILES = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core"}
 PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth"}
-# Wanted by the tests alone: a judge of DICOM files that we did not write.
-TEST_PROGRAMS = {"dciodvfy": "dicom3tools"}
+# Wanted by the tests alone: a judge of DICOM files, and codecs, that we did not write.
+TEST_PROGRAMS = {
+    "dciodvfy": "dicom3tools",
+    "dcmdjpeg": "dcmtk",
+    "opj_decompress": "libopenjp2-tools",
+}
 
 
 def say(text: str) -> None:

@@ -40,6 +40,33 @@ class UnreadablePixels(WorldError):
         self.reason = reason
 
 
+class MissingFile(UnreadablePixels):
+    """The file of a recorded image is not where it lay; what was tagged on it is kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Its file is missing: put it back, or relink it with “maninegs relink FOLDER”; "
+            "its findings are kept."
+        )
+
+
+class ChangedFile(UnreadablePixels):
+    """The file of a recorded image is not the one that was imported.
+
+    Attributes
+    ----------
+    found
+        SHA-256 of the file that lies there now.
+    """
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            "This file was changed after its import, so marks may not fit: put the original "
+            "back, or import the changed file as another image."
+        )
+        self.found = found
+
+
 class StoreUnavailable(WorldError):
     """The workspace's database cannot be opened or written at present."""
 

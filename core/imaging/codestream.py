@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from core.domain.errors import UnreadablePixels
 
+END = b"\xff\xd9"
+"""The marker that ends JPEG, JPEG-LS and JPEG 2000 streams alike (EOI, EOC)."""
 _SOC_SIZ = b"\xff\x4f\xff\x51"
 _NOT_FRAMES = (0xC4, 0xC8, 0xCC)
 _ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
@@ -20,6 +22,7 @@ class Claim:
     columns: int
     bits: int
     components: int
+    signed: bool = False
 
 
 def jpeg2000(data: bytes) -> Claim:
@@ -29,7 +32,8 @@ def jpeg2000(data: bytes) -> Claim:
         raise UnreadablePixels("Its JPEG 2000 data have no header: export the image again.")
     right, bottom, left, top = struct.unpack(">4I", data[at + 8 : at + 24])
     (components,) = struct.unpack(">H", data[at + 40 : at + 42])
-    return Claim(bottom - top, right - left, (data[at + 42] & 0x7F) + 1, components)
+    depth = data[at + 42]
+    return Claim(bottom - top, right - left, (depth & 0x7F) + 1, components, depth > 0x7F)
 
 
 def jpeg(data: bytes) -> Claim:

@@ -10,8 +10,14 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from core.domain.errors import Cancelled, RefusedFile, UnreadablePixels, WorldError
-from core.imaging import wire
+from core.domain.errors import (
+    Cancelled,
+    ChangedFile,
+    RefusedFile,
+    UnreadablePixels,
+    WorldError,
+)
+from core.imaging import originals, wire
 from core.jobs.launch import child_command
 
 _MODULE = "core.imaging.helper_process"
@@ -42,6 +48,8 @@ class Helper:
         ------
         RefusedFile, UnreadablePixels
             With the helper's reason, or because it died, hung or spoke nonsense.
+        ChangedFile
+            When the file is not the one that it was asked to be.
         Cancelled
             When it was forbidden meanwhile.
         """
@@ -57,6 +65,8 @@ class Helper:
             raise UnreadablePixels("Its decoder answered nonsense: it is refused as harmful.")
         if "refused" in answer:
             raise RefusedFile(str(answer["refused"])[:_LONGEST_REASON])
+        if originals.is_digest(changed := str(answer.get("changed"))):
+            raise ChangedFile(changed)
         if "unreadable" in answer:
             raise UnreadablePixels(str(answer["unreadable"])[:_LONGEST_REASON])
         value = answer.get("value")

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from core.domain.errors import RefusedFile, UnreadablePixels
+from core.domain.errors import ChangedFile, RefusedFile, UnreadablePixels
 from core.domain.study import Side, View
 from core.imaging import caps, wire
 from core.imaging.header import read_header
@@ -60,13 +60,19 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     except RefusedFile as error:
         return {"refused": error.reason}
     except UnreadablePixels as error:
+        if isinstance(error, ChangedFile):
+            return {"changed": error.found}
         return {"unreadable": error.reason}
-    except MemoryError:
-        return {"unreadable": _TOO_MUCH}
-    except RecursionError:
-        return {"unreadable": "It nests too deep: it is refused as harmful."}
-    except OSError as error:
-        return {"unreadable": f"A file cannot be read or written ({error.strerror}): try again."}
+    except (MemoryError, RecursionError, OSError) as error:
+        return {"unreadable": _reason(error)}
+
+
+def _reason(error: MemoryError | RecursionError | OSError) -> str:
+    if isinstance(error, MemoryError):
+        return _TOO_MUCH
+    if isinstance(error, RecursionError):
+        return "It nests too deep: it is refused as harmful."
+    return f"A file cannot be read or written ({error.strerror}): try again."
 
 
 def _perform(request: dict[str, Any]) -> dict[str, Any]:
@@ -78,7 +84,7 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
     if work == "check":
         decoded(path)
     elif work == "pixels":
-        write_pixels(path, Path(request["out"]), int(request["frame"]))
+        write_pixels(path, Path(request["out"]), int(request["frame"]), key=request["key"])
     elif work == "prepare":
         side, view = request["side"], request["view"]
         orientation = request["orientation"]
@@ -87,6 +93,7 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
             Path(request["kept"]),
             Path(request["out"]),
             int(request["size"]),
+            key=request["key"],
             side=Side(side) if side else None,
             view=View(view) if view else None,
             orientation=(orientation[0], orientation[1]) if orientation else None,

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from pydicom.dataset import Dataset
 
 from core.domain.errors import RefusedFile
-from core.imaging.structure import NATIVE, Structure
+from core.imaging.structure import Structure
+from core.imaging.syntaxes import HIGH_THROUGHPUT, JPEG2000, NATIVE, RLE
 
 LONGEST_SIDE = 20_000
 MOST_PIXELS = 300_000_000
 MOST_FRAMES = 10_000
 MOST_RATIO = 200
 """Decoded to encoded bytes, for RLE and JPEG 2000."""
-
-RLE = "1.2.840.10008.1.2.5"
-JPEG2000 = frozenset(f"1.2.840.10008.1.2.4.{tail}" for tail in ("90", "91", "201", "202", "203"))
+_SQUEEZED = frozenset({RLE}) | JPEG2000 | HIGH_THROUGHPUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def _check_bytes(frame: Frame, found: Structure) -> None:
             "data: copy or export it again."
         )
     packed = sum(length for _, length in found.fragments)
-    squeezed = found.transfer_syntax == RLE or found.transfer_syntax in JPEG2000
+    squeezed = found.transfer_syntax in _SQUEEZED
     if squeezed and frame.size * frame.frames > MOST_RATIO * packed:
         raise RefusedFile(
             f"Its {packed} bytes claim to hold {frame.columns} x {frame.rows} pixels: "

@@ -17,22 +17,25 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from core.domain.errors import (
     Cancelled,
+    ChangedFile,
     DamagedArtefact,
+    MissingFile,
     RefusedFile,
     UnreadablePixels,
     WorldError,
 )
 from core.domain.study import ImageHeader, Side, View
-from core.imaging import cache, pixels, wire
+from core.imaging import cache, originals, pixels, wire
 from core.imaging.helper import Helper
 from core.imaging.orientation import Orientation, hang
+from core.imaging.originals import Compared
 from core.imaging.pixels import PixelFile
 from core.imaging.prepare import RECIPE
 
@@ -66,6 +69,9 @@ class DecoderPool:
         Seconds without work after which a helper ends; the next work starts another.
     fault
         For tests, see :data:`core.imaging.helper_process.FAULT`.
+    compare
+        Whether a file must have the SHA-256 that it is asked for by (fault 11); only
+        measurements, where one file stands for many, go without.
     """
 
     def __init__(
@@ -77,8 +83,11 @@ class DecoderPool:
         keep: int = 8 << 30,
         idle: float = IDLE_SECONDS,
         fault: str = "",
+        compare: bool = True,
     ) -> None:
         self._cache = cache
+        self._compare = compare
+        self._compared = Compared()
         self._keep = keep
         self._idle = idle
         self._seconds = seconds
@@ -153,6 +162,10 @@ class DecoderPool:
 
         Raises
         ------
+        ChangedFile
+            When the file has another SHA-256, and nothing is kept of the one asked for.
+        MissingFile
+            When there is no file, and nothing is kept.
         UnreadablePixels
             With the reason.
         """
@@ -211,7 +224,7 @@ class DecoderPool:
             return _done(ready)
 
         def work(helper: Helper) -> PixelFile:
-            helper.ask("pixels", path, out=str(kept), frame=frame)
+            self._ask(helper, "pixels", path, key, out=str(kept), frame=frame)
             cache.prune(self._cache / "pixels", self._keep, spare=kept)
             return _opened(kept)
 
@@ -239,9 +252,11 @@ class DecoderPool:
             return _done(ready)
 
         def work(helper: Helper) -> Prepared:
-            helper.ask(
+            self._ask(
+                helper,
                 "prepare",
                 path,
+                key,
                 out=str(out),
                 kept=str(kept),
                 size=size,
@@ -260,6 +275,21 @@ class DecoderPool:
         if not _KEY.fullmatch(key):
             raise ValueError("the key of an image is its SHA-256 in hexadecimal")
         return self._cache / "pixels" / key[:2] / f"{key}-{frame}.pix"
+
+    def _ask(self, helper: Helper, work: str, path: Path, key: str, **more: Any) -> None:
+        """Ask for something of the file that has this SHA-256, and of no other."""
+        before = originals.stamp(path)
+        wanted = self._compared.key_to_compare(key, before) if self._compare else ""
+        try:
+            helper.ask(work, path, key=wanted, **more)
+        except ChangedFile:
+            raise
+        except UnreadablePixels as error:
+            if originals.is_gone(path):
+                raise MissingFile from error
+            raise
+        if wanted and work == "pixels":  # other work may not have needed the file
+            self._compared.add(key, before)
 
     def _submit(self, work: Callable[[Helper], T], urgent: bool) -> Future[T]:
         future: Future[T] = Future()

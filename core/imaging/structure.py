@@ -16,13 +16,9 @@ from pathlib import Path
 from pydicom.datadict import dictionary_VR
 
 from core.domain.errors import RefusedFile
+from core.imaging import syntaxes
 from core.imaging.source import FileSource, Source, inflate
-
-IMPLICIT = "1.2.840.10008.1.2"
-EXPLICIT = "1.2.840.10008.1.2.1"
-DEFLATED = "1.2.840.10008.1.2.1.99"
-BIG_ENDIAN = "1.2.840.10008.1.2.2"
-NATIVE = frozenset({IMPLICIT, EXPLICIT, DEFLATED, BIG_ENDIAN})
+from core.imaging.syntaxes import BIG_ENDIAN, DEFLATED, IMPLICIT, NATIVE
 
 DEEPEST = 32
 """Sequences inside sequences; the richest mammography objects need six."""
@@ -34,6 +30,7 @@ _LONG = frozenset({b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV"}) | fr
     {b"UC", b"UN", b"UR", b"UT", b"UV"}
 )
 _PIXELS = 0x7FE00010
+_EXTENDED_OFFSETS = 0x7FE00001
 _OTHER_PIXELS = (0x7FE00008, 0x7FE00009)
 _ITEM, _ITEM_END, _SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 _EXECUTABLE = (
@@ -54,7 +51,8 @@ class Structure:
     """Where things lie in a DICOM file whose lengths all fit.
 
     Offsets count from the start of ``source``. ``fragments`` are the (offset,
-    length) of encapsulated pixel data without the basic offset table.
+    length) of encapsulated pixel data without the basic offset table; ``offset_table``
+    is the extended one (PS3.3 C.7.6.3.1.8) where there is one, else the basic one.
     """
 
     source: Source
@@ -91,6 +89,11 @@ def _scan(source: FileSource) -> Structure:
     begin = _begin(source)
     walk = _Walk(source, begin, implicit=False, little=True)
     syntax, start = walk.meta()
+    if syntax in syntaxes.JPIP:
+        raise RefusedFile(
+            f"Its pixels are not in the file but on a server ({syntaxes.name(syntax)}): export "
+            "the image with its pixels."
+        )
     little = syntax != BIG_ENDIAN
     data: Source = source
     if syntax == DEFLATED:
@@ -103,12 +106,14 @@ def _scan(source: FileSource) -> Structure:
     value, length, encapsulated = body.pixels(pixels_at)
     if encapsulated == (syntax in NATIVE):
         raise RefusedFile(
-            "The pixel data are not packed as the transfer syntax says: export the image again."
+            f"The pixel data are not packed as the transfer syntax {syntaxes.name(syntax)} says: "
+            "export the image again."
         )
     table: tuple[int, ...] = ()
     fragments: tuple[tuple[int, int], ...] = ()
     if encapsulated:
         table, fragments = body.fragments(value)
+        table = body.extended_offsets() or table
     return Structure(
         source=data,
         transfer_syntax=syntax,
@@ -157,6 +162,7 @@ class _Walk:
         self.implicit = implicit
         self._order = "<" if little else ">"
         self._levels: list[_Level] = []
+        self._extended_at: int | None = None
 
     def meta(self) -> tuple[str, int]:
         """Transfer syntax and where the data set begins (PS3.10 7.1)."""
@@ -188,6 +194,8 @@ class _Walk:
                 return self.position
             if not self._levels and tag in _OTHER_PIXELS:
                 raise RefusedFile("Its pixels are floating-point numbers: this is no mammogram.")
+            if not self._levels and tag == _EXTENDED_OFFSETS:
+                self._extended_at = self.position
             self._step(tag)
             if self.position - begin > LONGEST_HEADER:
                 raise RefusedFile("Its header is longer than 64 MiB: it is refused as harmful.")
@@ -234,6 +242,17 @@ class _Walk:
         at, length = found[0]
         table = self.source.read(at, length)
         return struct.unpack(f"<{length // 4}I", table[: length // 4 * 4]), tuple(found[1:])
+
+    def extended_offsets(self) -> tuple[int, ...]:
+        """The extended offset table; empty where there is none."""
+        if self._extended_at is None:
+            return ()
+        self.position = self._extended_at
+        _, value, length, _ = self._element(self.implicit)
+        if length > 8 * MOST_ELEMENTS:
+            raise RefusedFile("Its offset table is too long: it is refused as harmful.")
+        table = self.source.read(value, length)
+        return struct.unpack(f"<{length // 8}Q", table[: length // 8 * 8])
 
     def _close(self) -> None:
         while self._levels:

@@ -17,6 +17,7 @@ from core.imaging.display import Display
 from core.imaging.header import dataset
 from core.imaging.mask import breast_mask, chest_wall
 from core.imaging.orientation import Orientation
+from core.imaging.originals import comparing
 from core.imaging.pixels import PixelFile, PixelsInMemory, Pyramid
 from core.imaging.prepare import prepare
 from core.imaging.voi import p_values
@@ -43,9 +44,13 @@ def decoded(path: Path, frame: int = 0) -> tuple[npt.NDArray[np.uint16], Display
         raise UnreadablePixels(error.reason) from error
 
 
-def write_pixels(path: Path, out: Path, frame: int = 0) -> PixelFile:
-    """Decode one frame and write its pyramid to ``out``."""
-    stored, display = decoded(path, frame)
+def write_pixels(path: Path, out: Path, frame: int = 0, *, key: str = "") -> PixelFile:
+    """Decode one frame and write its pyramid to ``out``.
+
+    ``key`` is the SHA-256 that the file must have, or nothing.
+    """
+    with comparing(path, key):
+        stored, display = decoded(path, frame)
     levels = list(pixels.pyramid(stored, display.padding))
     wall = chest_wall(breast_mask(p_values(levels[-1], display)))
     pixels.write(out, levels, window.with_auto(display, levels[-1]), wall)
@@ -58,6 +63,7 @@ def write_prepared(
     out: Path,
     size: int,
     *,
+    key: str = "",
     side: Side | None,
     view: View | None,
     orientation: Orientation | None,
@@ -65,12 +71,14 @@ def write_prepared(
     """Write the training pixels of an image to ``out`` as .npy.
 
     ``kept`` is its pixel file; where there is none, none is made, since thousands
-    of images are prepared for a training and few of them looked at.
+    of images are prepared for a training and few of them looked at; then the file is
+    read, which must have the SHA-256 ``key``, unless that is nothing.
     """
     try:
         source: Pyramid = pixels.load(kept)
     except DamagedArtefact:
-        stored, display = decoded(path)
+        with comparing(path, key):
+            stored, display = decoded(path)
         levels = tuple(pixels.pyramid(stored, display.padding))
         source = PixelsInMemory(display, levels)
     found = prepare(source, size, side=side, view=view, orientation=orientation)

@@ -257,13 +257,19 @@ def _spacing(pane: ViewPane) -> float | None:
 
 def _turned(before: tuple[ImageRecord, ...], after: tuple[ImageRecord, ...]) -> frozenset[ImageId]:
     """Images that hang otherwise than before, or were found again: laid out anew."""
-    old = {record.id: _layout(record) for record in before}
+    old = {record.id: record for record in before}
     return frozenset(
-        record.id for record in after if old.get(record.id, _layout(record)) != _layout(record)
+        record.id
+        for record, was in ((one, old.get(one.id, one)) for one in after)
+        # An image that was lost meanwhile stays as long as it is looked at (fault 10).
+        if _layout(was) != _layout(record) or (_lost(was) and not _lost(record))
     )
 
 
 def _layout(record: ImageRecord) -> tuple[object, ...]:
     head = record.header
-    lost = record.state in (ImageState.UNREADABLE, ImageState.MISSING)
-    return (head.side, head.view, head.orientation, record.path, lost)
+    return (head.side, head.view, head.orientation, record.path)
+
+
+def _lost(record: ImageRecord) -> bool:
+    return record.state in (ImageState.UNREADABLE, ImageState.MISSING)

@@ -59,6 +59,10 @@ class Loaded:
     """Patient directions to the right and to the bottom of the hung image (rule 38)."""
     air_range: tuple[int, int] | None = None
     """Stored values of the air, to tell whether a grey table makes it glare (rule 11)."""
+    changed: bool = False
+    """Whether these are not the pixels that were imported (fault 11)."""
+    marks_fit: bool = True
+    """Whether marks may be drawn on them."""
 
 
 def load(pool: Pool, record: ImageRecord) -> Loaded:

@@ -22,6 +22,8 @@ class Choices:
     show_queued: Callable[[ViewPane, int], None]
     place: Callable[[ImageRecord, Side, View], None]
     turn: Callable[[ImageRecord, bool], None]
+    accept: Callable[[ImageRecord, bool], None] | None = None
+    """Shows a changed file, with its marks or without; None where none is changed."""
 
 
 def _tr(text: str) -> str:
@@ -33,6 +35,8 @@ def build(
 ) -> QMenu:
     """The menu of ``pane``; ``queue`` are the images of its slot."""
     menu = QMenu(parent)
+    if pane.record is not None and choices.accept is not None:
+        _add_acceptance(menu, pane, pane.record, choices.accept)
     _add_contrasts(menu, pane, choices)
     if len(queue) > 1:
         _add_queue(menu.addMenu(_tr("Images of this slot")), pane, queue, choices)
@@ -53,6 +57,23 @@ def places(record: ImageRecord, choices: Choices, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     _add_places(menu, record, choices)
     return menu
+
+
+def _add_acceptance(
+    menu: QMenu,
+    pane: ViewPane,
+    record: ImageRecord,
+    accept: Callable[[ImageRecord, bool], None],
+) -> None:
+    """What a reader may do with a file that is not the imported one (fault 11)."""
+    shown = pane.loaded is not None and pane.loaded.changed
+    without = menu.addAction(_tr("Show the changed file without marks"))
+    _check(without, shown and not pane.marks_fit)
+    without.triggered.connect(lambda: accept(record, False))
+    with_marks = menu.addAction(_tr("Show the changed file with its marks, which may not fit"))
+    _check(with_marks, shown and pane.marks_fit)
+    with_marks.triggered.connect(lambda: accept(record, True))
+    menu.addSeparator()
 
 
 def _add_contrasts(menu: QMenu, pane: ViewPane, choices: Choices) -> None:

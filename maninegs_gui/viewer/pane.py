@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from core.domain.study import ImageId, ImageRecord, Side, View
@@ -15,7 +22,7 @@ from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.corner_texts import CornerTexts, Overlay, Told
 from maninegs_gui.viewer.loading import Loaded
 from maninegs_gui.widgets import canvas_marks
-from maninegs_gui.widgets.canvas import ImageCanvas
+from maninegs_gui.widgets.canvas import ImageCanvas, Mark
 from maninegs_gui.widgets.canvas_geometry import Anchor
 
 _GLARE = 8
@@ -49,6 +56,7 @@ class ViewPane(ImageCanvas):
         self._queue = (0, 0)
         self._message = ""
         self._trouble = ""
+        self._wanted_marks: tuple[Mark, ...] = ()
         self._active = False
         self._overlay = Overlay()
         self._adjustment = Adjustment()
@@ -85,6 +93,24 @@ class ViewPane(ImageCanvas):
         self.slot = slot
         self.set_empty()
 
+    @property
+    def marks_fit(self) -> bool:
+        """Whether marks lie where they were put: an image is there, and it is the imported one.
+
+        A reader may have them drawn on a changed one all the same (fault 11).
+        """
+        return self.loaded is not None and self.loaded.marks_fit
+
+    @property
+    def can_draw(self) -> bool:
+        """Whether there is something to draw on; nothing new goes on a changed image."""
+        return super().can_draw and self.loaded is not None and not self.loaded.changed
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Draw other shapes, as soon as they fit."""
+        self._wanted_marks = marks
+        super().set_marks(marks if self.marks_fit else ())
+
     def set_empty(self) -> None:
         """There is no image for this slot: say which one is missing."""
         self.record = self.loaded = None
@@ -105,6 +131,7 @@ class ViewPane(ImageCanvas):
         self._queue = (place, count)
         if not same:
             self.loaded = None
+            self.set_marks(())
             self.choice = 0
             self._trouble = ""
             self._message = self.tr("Loading {0}").format(record.label)
@@ -115,6 +142,7 @@ class ViewPane(ImageCanvas):
     def set_trouble(self, sentence: str) -> None:
         """The image cannot be shown: say why."""
         self.loaded = None
+        self.set_marks(self._wanted_marks)
         self._trouble = sentence
         self.set_picture(None)
         self._name_for_readers()
@@ -125,6 +153,7 @@ class ViewPane(ImageCanvas):
         self._trouble = self._message = ""
         self.choice = min(self.choice, len(loaded.display.voi) - 1)
         self.set_picture(loaded.picture, self.anchor)
+        self.set_marks(self._wanted_marks)
         self._draw_contrast()
         self._name_for_readers()
 
@@ -172,6 +201,11 @@ class ViewPane(ImageCanvas):
             if path.intersects(reach) or path.boundingRect().contains(point):
                 return mark.key
         return None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key; the right button has its own way, since it also zooms."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(self.mapToGlobal(self.rect().center()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

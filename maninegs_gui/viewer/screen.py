@@ -20,7 +20,7 @@ from core.imaging.window import AUTO
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.viewer import corrections, menu, texts
+from maninegs_gui.viewer import corrections, menu, originals, texts
 from maninegs_gui.viewer.contents import Contents, Other, read_exam, read_other
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.hanger import Hanger
@@ -292,6 +292,7 @@ class ViewerScreen(QWidget):
 
     def _wire(self) -> None:
         session, wall, header = self._session, self.wall, self.header
+        self._shelf.missing.connect(self._note_missing)
         session.exam_changed.connect(self._open)
         session.reader_changed.connect(self._change_reader)
         session.breast_changed.connect(self._follow_breast)
@@ -463,23 +464,33 @@ class ViewerScreen(QWidget):
             self.region_drawn.emit(pane.record.id, region)
 
     def _open_menu(self, pane: ViewPane, at: QPoint) -> None:
-        self._pop_up(menu.build(pane, self.hanger.queue(pane), self._choices(), self), at)
+        self._pop_up(menu.build(pane, self.hanger.queue(pane), self._choices(pane), self), at)
 
     def _ask_place(self, record: ImageRecord, at: QPoint) -> None:
         self._pop_up(menu.places(record, self._choices(), self), at)
 
-    def _choices(self) -> menu.Choices:
+    def _choices(self, pane: ViewPane | None = None) -> menu.Choices:
+        record = pane.record if pane is not None else None
+        changed = record is not None and self._shelf.is_changed(record.id)
         return menu.Choices(
             choose_voi=self._contrasts.choose,
             show_queued=self.hanger.show_queued,
             place=self.place,
             turn=self.turn,
+            accept=self.accept_changed if changed else None,
         )
 
     @staticmethod
     def _pop_up(opened: QMenu, at: QPoint) -> None:
         opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         opened.popup(at)
+
+    def accept_changed(self, record: ImageRecord, marks: bool) -> None:
+        """Show a file that is not the imported one, with its marks or without (fault 11)."""
+        self._shelf.accept(record, marks=marks)
+
+    def _note_missing(self, record: ImageRecord) -> None:
+        self._lanes.write(self, lambda store: originals.lost(store, record.id))
 
     def place(self, record: ImageRecord, side: Side, view: View) -> None:
         """Record, as the reader, which side and view an image shows."""

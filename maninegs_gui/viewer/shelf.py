@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.errors import Cancelled, UnreadablePixels, WorldError
+from core.domain.errors import Cancelled, ChangedFile, MissingFile
 from core.domain.progress import CancelToken
 from core.domain.study import ImageId, ImageRecord, ImageState
 from maninegs_gui.bridge.lanes import Lanes
-from maninegs_gui.viewer import loading, texts
+from maninegs_gui.viewer import loading, originals
 from maninegs_gui.viewer.loading import Loaded, Pool
+from maninegs_gui.viewer.originals import Accepted
 from maninegs_gui.viewer.pane import ViewPane
 
 
@@ -22,6 +23,8 @@ class Shelf(QObject):
     """:class:`ImageId` that can be drawn now."""
     failed = Signal(object)
     """:class:`ImageId` that cannot be shown."""
+    missing = Signal(object)
+    """:class:`ImageRecord` whose file was found to be gone."""
 
     def __init__(self, lanes: Lanes, pool: Pool, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,6 +32,8 @@ class Shelf(QObject):
         self._loaded: dict[ImageId, Loaded] = {}
         self._troubles: dict[ImageId, str] = {}
         self._waiting: dict[ImageId, CancelToken] = {}
+        self._changed: dict[ImageId, str] = {}
+        self._accepted: dict[ImageId, Accepted] = {}
 
     @property
     def waiting(self) -> int:
@@ -61,8 +66,9 @@ class Shelf(QObject):
         """Decode an image that will be looked at, unless it is there or under way."""
         if record.id in self._loaded or record.id in self._troubles or record.id in self._waiting:
             return
-        if record.state in (ImageState.UNREADABLE, ImageState.MISSING):
-            self._fail(record, UnreadablePixels(record.state_reason or record.state.value))
+        known = originals.known_trouble(record)
+        if known is not None:
+            self._fail(record, known)
             return
         self._waiting[record.id] = self._lanes.work(
             self,
@@ -71,6 +77,18 @@ class Shelf(QObject):
             partial(self._arrive, record),
             failed=partial(self._fail, record),
         )
+
+    def is_changed(self, image: ImageId) -> bool:
+        """Whether the image's file was found to be another than the imported one."""
+        return image in self._changed
+
+    def accept(self, record: ImageRecord, *, marks: bool) -> None:
+        """Show a changed file all the same, with or without marks; kept until the program ends."""
+        found = self._changed.get(record.id)
+        if found is not None:
+            self._accepted[record.id] = Accepted(found, marks)
+            self.forget(record.id)
+            self.want(record)
 
     def put(self, pane: ViewPane) -> None:
         """Give ``pane`` what is there of the image it waits for."""
@@ -86,7 +104,9 @@ class Shelf(QObject):
     def _load(self, cancel: CancelToken, record: ImageRecord) -> Loaded:
         """In the pool; paging through cases leaves nothing behind that is still to do."""
         cancel.check("Loading an image")
-        return loading.load(self._pool, record)
+        accepted = self._accepted.get(record.id)
+        loaded = loading.load(self._pool, originals.wanted(record, accepted))
+        return originals.marked(loaded, accepted)
 
     def _arrive(self, record: ImageRecord, loaded: Loaded) -> None:
         if self._waiting.pop(record.id, None) is None:
@@ -98,8 +118,9 @@ class Shelf(QObject):
         self._waiting.pop(record.id, None)
         if isinstance(error, Cancelled):
             return
-        reason = error.sentence if isinstance(error, WorldError) else self.tr("an internal fault")
-        self._troubles[record.id] = self.tr("{0} cannot be shown\n{1}\n{2}").format(
-            record.label, texts.syntax_name(record.header.transfer_syntax_uid), reason
-        )
+        if isinstance(error, ChangedFile):
+            self._changed[record.id] = error.found
+        self._troubles[record.id] = originals.trouble(record, error)
         self.failed.emit(record.id)
+        if isinstance(error, MissingFile) and record.state is not ImageState.MISSING:
+            self.missing.emit(record)

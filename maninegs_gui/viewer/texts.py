@@ -7,24 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.study import ImageHeader, ImageRecord, Intent, Provenance
-
-_SYNTAXES = {
-    "1.2.840.10008.1.2": "Implicit VR Little Endian",
-    "1.2.840.10008.1.2.1": "Explicit VR Little Endian",
-    "1.2.840.10008.1.2.1.99": "Deflated Explicit VR Little Endian",
-    "1.2.840.10008.1.2.2": "Explicit VR Big Endian",
-    "1.2.840.10008.1.2.4.50": "JPEG Baseline",
-    "1.2.840.10008.1.2.4.51": "JPEG Extended",
-    "1.2.840.10008.1.2.4.57": "JPEG Lossless",
-    "1.2.840.10008.1.2.4.70": "JPEG Lossless, first-order prediction",
-    "1.2.840.10008.1.2.4.80": "JPEG-LS Lossless",
-    "1.2.840.10008.1.2.4.81": "JPEG-LS Near-lossless",
-    "1.2.840.10008.1.2.4.90": "JPEG 2000 Lossless",
-    "1.2.840.10008.1.2.4.91": "JPEG 2000",
-    "1.2.840.10008.1.2.4.201": "High-Throughput JPEG 2000 Lossless",
-    "1.2.840.10008.1.2.4.203": "High-Throughput JPEG 2000",
-    "1.2.840.10008.1.2.5": "RLE Lossless",
-}
+from core.imaging import syntaxes
 
 _PLACE = ("InstitutionName", "InstitutionAddress", "StationName", "OperatorsName")
 _MAGNIFIED = 1.2
@@ -37,7 +20,7 @@ def _tr(text: str) -> str:
 
 def syntax_name(uid: str) -> str:
     """The name of a transfer syntax, with its UID where it has none here."""
-    return _SYNTAXES.get(uid, uid or _tr("unknown transfer syntax"))
+    return syntaxes.name(uid) or _tr("unknown transfer syntax")
 
 
 def badges(header: ImageHeader, warning: str = "") -> tuple[str, ...]:

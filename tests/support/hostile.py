@@ -15,7 +15,8 @@ from tests.support import dicoms
 from tests.support.dicoms import breast_pixels, make_mg, write_mg, write_raw
 
 
-def _encapsulated(path: Path, data: Dataset, syntax: str, frame: bytes) -> Path:
+def encapsulated(path: Path, data: Dataset, syntax: str, frame: bytes) -> Path:
+    """A file around one compressed stream, whatever it holds."""
     frame += b"\0" * (len(frame) % 2)
     data.PixelData = (
         struct.pack("<HHI", 0xFFFE, 0xE000, 0)
@@ -41,48 +42,46 @@ def _siz(rows: int, columns: int, size: int) -> bytes:
 
 
 def jpeg2000_of_60000_pixels(path: Path) -> Path:
-    return _encapsulated(
-        path, _claiming(60000, 60000), dicoms.J2K_LOSSLESS, _siz(60000, 60000, 600)
-    )
+    return encapsulated(path, _claiming(60000, 60000), dicoms.J2K_LOSSLESS, _siz(60000, 60000, 600))
 
 
 def jpeg2000_larger_than_its_header(path: Path) -> Path:
     data = make_mg(pixels=breast_pixels(256, 192))
-    return _encapsulated(path, data, dicoms.J2K_LOSSLESS, _siz(60000, 60000, 600))
+    return encapsulated(path, data, dicoms.J2K_LOSSLESS, _siz(60000, 60000, 600))
 
 
 def jpeg2000_at_the_limit(path: Path) -> Path:
     frame = _siz(17000, 17000, 3_000_000)
-    return _encapsulated(path, _claiming(17000, 17000), dicoms.J2K_LOSSLESS, frame)
+    return encapsulated(path, _claiming(17000, 17000), dicoms.J2K_LOSSLESS, frame)
 
 
 def high_throughput_jpeg2000_at_the_limit(path: Path) -> Path:
     frame = _siz(17000, 17000, 3_000_000)
-    return _encapsulated(path, _claiming(17000, 17000), dicoms.HTJ2K_LOSSLESS, frame)
+    return encapsulated(path, _claiming(17000, 17000), dicoms.HTJ2K_LOSSLESS, frame)
 
 
 def jpeg_ls_at_the_limit(path: Path) -> Path:
     real = bytes(imagecodecs.jpegls_encode(breast_pixels(64, 64)))
     at = real.index(b"\xff\xf7") + 5
     frame = real[:at] + struct.pack(">HH", 17000, 17000) + real[at + 4 :]
-    return _encapsulated(path, _claiming(17000, 17000), dicoms.JPEG_LS, frame)
+    return encapsulated(path, _claiming(17000, 17000), dicoms.JPEG_LS, frame)
 
 
 def lossless_jpeg_at_the_limit(path: Path) -> Path:
     real = bytes(imagecodecs.ljpeg_encode(breast_pixels(64, 64), bitspersample=12))
     at = real.index(b"\xff\xc3") + 5
     frame = real[:at] + struct.pack(">HH", 17000, 17000) + real[at + 4 :]
-    return _encapsulated(path, _claiming(17000, 17000), dicoms.JPEG_LOSSLESS, frame)
+    return encapsulated(path, _claiming(17000, 17000), dicoms.JPEG_LOSSLESS, frame)
 
 
 def rle_bomb(path: Path) -> Path:
     frame = np.array([2, 64, 1264] + [0] * 13, "<u4").tobytes() + b"\x81\x00" * 1200
-    return _encapsulated(path, _claiming(17000, 17000), dicoms.RLE, frame)
+    return encapsulated(path, _claiming(17000, 17000), dicoms.RLE, frame)
 
 
 def rle_that_ends_early(path: Path) -> Path:
     frame = np.array([2, 64, 264] + [0] * 13, "<u4").tobytes() + b"\x81\x00" * 200
-    return _encapsulated(path, _claiming(200, 200), dicoms.RLE, frame)
+    return encapsulated(path, _claiming(200, 200), dicoms.RLE, frame)
 
 
 def deflate_bomb(path: Path) -> Path:

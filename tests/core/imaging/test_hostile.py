@@ -109,10 +109,11 @@ def test_a_codec_that_aborts_hangs_or_devours_costs_one_helper(
     fault: str, sentence: str, seconds: float, tmp_path: Path, good: Path
 ) -> None:
     bad = write_mg(tmp_path / "bad.dcm")
+    beside = [write_mg(tmp_path / f"{k}.dcm", instance_number=k) for k in range(5)]
     with DecoderPool(tmp_path / "cache", fault=f"{fault}:bad", seconds=seconds) as pool:
         assert pool.header(bad).rows == 256
         with watched():
-            others = [pool.submit_pixels(good, f"{k:064x}") for k in range(5)]
+            others = [pool.submit_pixels(one, sha256(one)) for one in beside]
             with pytest.raises(UnreadablePixels, match=sentence) as caught:
                 pool.pixels(bad, sha256(bad))
             for other in others:
