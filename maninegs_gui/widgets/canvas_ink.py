@@ -52,6 +52,7 @@ def place_plate(
     beside: QRectF,
     room: QRectF,
     taken: Iterable[QRectF],
+    *,
     lines: Iterable[QPainterPath] = (),
     gap: float = _GAP,
 ) -> QRectF:
