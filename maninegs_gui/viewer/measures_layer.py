@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from core.imaging.measure import Spacing
 from core.imaging.region import Statistics
@@ -75,6 +75,11 @@ class MeasureLayer:
     def _paint_lines(self, painter: QPainter, canvas: ImageCanvas, one: Measure) -> None:
         color = self._ink(one)
         ink.stroke(painter, _path(canvas, one), color)
+        if one.kind is Kind.ELLIPSE and one.whole:
+            box = QPainterPath()
+            box.addRect(_path(canvas, one).boundingRect())
+            painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
+            painter.drawPath(box)
         for point in _mapped(canvas, one) if one.handles else ():
             path = QPainterPath()
             path.addEllipse(point, _HANDLE, _HANDLE)
@@ -115,16 +120,21 @@ class _Sheet:
         if not room.intersects(beside):
             return
         size = ink.plate_size(told, font)
-        plate = ink.place_plate(size, beside & room, room, self.taken, lines=self.paths)
+        # Away from the chest wall: over air rather than over tissue.
+        leftward = self.canvas.justification.horizontal > 0
+        plate = ink.place_plate(
+            size, beside & room, room, self.taken, lines=self.paths, leftward=leftward
+        )
         self.taken.append(plate)
         ink.paint_plate(self.painter, plate, told, color, font)
 
 
 def _beside(canvas: ImageCanvas, one: Measure) -> QRectF:
-    """What the value stands beside: the lower end, the corner, or the whole area."""
+    """What the value stands beside: the end away from the chest wall, the corner, or all."""
     points = _mapped(canvas, one)
     if one.kind is Kind.LENGTH:
-        at = max(points, key=lambda point: point.y())
+        away = -canvas.justification.horizontal
+        at = max(points, key=lambda point: (away * point.x(), point.y()))
     elif one.kind is Kind.ANGLE:
         at = points[1]
     else:
