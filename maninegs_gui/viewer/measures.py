@@ -131,9 +131,10 @@ class Measures:
         """Take one measure away; whether it was there."""
         before = self.of(where)
         self._found[where] = tuple(one for one in before if one.id != key)
-        if self.selected == key:
+        removed = len(self._found[where]) < len(before)
+        if removed and self.selected == key:
             self.selected = None
-        return len(self._found[where]) < len(before)
+        return removed
 
     def select_next(self, where: Where) -> Measure | None:
         """Select the measure after the selected one on an image, round and round."""
