@@ -94,3 +94,9 @@ def click(widget: QWidget, *points: QPoint) -> None:
     for point in points:
         QTest.mouseMove(widget, point + QPoint(1, 0))
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=point)
+
+
+def hover(widget: QWidget, point: QPoint) -> None:
+    """Move the mouse to a point, from elsewhere: to where it is already it does not move."""
+    QTest.mouseMove(widget, point + QPoint(9, 7))
+    QTest.mouseMove(widget, point)
