@@ -349,6 +349,8 @@ class Tools(QObject):
         self.cross.add(pane)
         pane.add_grip(self._handles)
         pane.set_mouse(self._mouse)
+        if self._tool is not None:
+            pane.set_tool(self._taker or _GESTURES.get(self._tool))
         pane.hovered.connect(partial(self._hovered, pane))
         pane.installEventFilter(self)
 

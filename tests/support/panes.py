@@ -56,8 +56,8 @@ def filled_wall(turn: Hung | None = None, **changes: Any) -> Wall:
     """A wall with four views on it; their images have the ids 1 to 4."""
     wall = Wall()
     wall.resize(1000, 800)
-    for number, (side, view) in enumerate(SLOTS, start=1):
-        put(wall.panes[side, view], *record(number, side, view, turn, **changes))
+    for number, slot in enumerate(SLOTS, start=1):
+        put(wall.pane(slot), *record(number, slot.side, slot.view, turn, **changes))
     wall.show()
     wall.fit()
     return wall

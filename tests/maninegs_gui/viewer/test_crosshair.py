@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.domain.study import ImageId, Side, View
+from core.imaging.hanging import Slot
 from core.imaging.nipple import BAND_MM
 from core.imaging.orientation import Hung
 from maninegs_gui.viewer.nipple import Locus
@@ -19,7 +20,7 @@ from maninegs_gui.viewer.wall import Wall
 from tests.support.lanes import InlineLanes
 from tests.support.panes import at, click, filled_wall, hover, put, record, seen
 
-CC, MLO = (Side.LEFT, View.CC), (Side.LEFT, View.MLO)
+CC, MLO = Slot(Side.LEFT, View.CC), Slot(Side.LEFT, View.MLO)
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def locus(tools: Tools, pane: ViewPane) -> Locus | None:
 
 
 def test_the_nipple_is_suggested_until_it_is_placed(qtbot: QtBot, wall: Wall, tools: Tools) -> None:
-    pane = wall.panes[CC]
+    pane = wall.pane(CC)
     found = tools.cross.nipple(pane)
     assert found is not None
     assert found.suggested
@@ -59,7 +60,7 @@ def test_the_nipple_is_suggested_until_it_is_placed(qtbot: QtBot, wall: Wall, to
 
 
 def test_a_nipple_that_is_dragged_is_told_once(qtbot: QtBot, wall: Wall, tools: Tools) -> None:
-    pane = wall.panes[CC]
+    pane = wall.pane(CC)
     tools.nipple()
     told: list[object] = []
     tools.nipple_placed.connect(lambda _image, _frame, point: told.append(point))
@@ -71,7 +72,7 @@ def test_a_nipple_that_is_dragged_is_told_once(qtbot: QtBot, wall: Wall, tools: 
 
 
 def test_a_nipple_can_be_placed_by_keys(wall: Wall, tools: Tools) -> None:
-    pane = wall.panes[CC]
+    pane = wall.pane(CC)
     wall.activate(pane)
     tools.nipple()
     QTest.keyClick(pane, Qt.Key.Key_Left)
@@ -84,13 +85,13 @@ def test_a_nipple_can_be_placed_by_keys(wall: Wall, tools: Tools) -> None:
 
 def test_stored_points_are_shown_as_placed(wall: Wall, tools: Tools) -> None:
     tools.set_nipples({ImageId(2): (123.0, 145.0)})
-    found = tools.cross.nipple(wall.panes[CC])
+    found = tools.cross.nipple(wall.pane(CC))
     assert found is not None
     assert (found.at, found.suggested) == ((123.0, 145.0), False)
 
 
 def test_suggested_and_placed_look_different(wall: Wall, tools: Tools) -> None:
-    pane = wall.panes[CC]
+    pane = wall.pane(CC)
     suggested = tools.cross.nipple(pane)
     assert suggested is not None
     guess = seen(pane)
@@ -108,8 +109,8 @@ def test_the_arc_is_as_far_from_the_nipple_in_millimetres_however_images_are_sto
 ) -> None:
     wall = filled_wall(Hung(*flags))
     qtbot.addWidget(wall)
-    cc, mlo = wall.panes[CC], wall.panes[MLO]
-    put(mlo, *record(40, *MLO, Hung(flags[1], flags[2], flags[0]), spacing_mm=0.3))
+    cc, mlo = wall.pane(CC), wall.pane(MLO)
+    put(mlo, *record(40, *MLO[:2], Hung(flags[1], flags[2], flags[0]), spacing_mm=0.3))
     tools = Tools(wall)
     tools.crosshair()
     tools.set_nipples({ImageId(2): (160.0, 150.0), ImageId(40): (140.0, 170.0)})
@@ -129,7 +130,7 @@ def test_the_arc_is_as_far_from_the_nipple_in_millimetres_however_images_are_sto
 
 
 def test_the_arc_stays_within_the_breast(wall: Wall, tools: Tools) -> None:
-    cc, mlo = wall.panes[CC], wall.panes[MLO]
+    cc, mlo = wall.pane(CC), wall.pane(MLO)
     hover(cc, at(cc, (110.0, 200.0)))
     found = locus(tools, mlo)
     assert found is not None
@@ -141,20 +142,20 @@ def test_the_arc_stays_within_the_breast(wall: Wall, tools: Tools) -> None:
 
 
 def test_other_breasts_and_other_persons_show_nothing(wall: Wall, tools: Tools) -> None:
-    cc = wall.panes[CC]
+    cc = wall.pane(CC)
     stranger = wall.others[View.MLO]
-    put(stranger, *record(60, *MLO, patient_key="P9999"))
+    put(stranger, *record(60, *MLO[:2], patient_key="P9999"))
     tools.images_changed()
     hover(cc, at(cc, (110.0, 200.0)))
-    assert locus(tools, wall.panes[Side.RIGHT, View.CC]) is None
-    assert locus(tools, wall.panes[Side.RIGHT, View.MLO]) is None
+    assert locus(tools, wall.pane(Slot(Side.RIGHT, View.CC))) is None
+    assert locus(tools, wall.pane(Slot(Side.RIGHT, View.MLO))) is None
     assert locus(tools, stranger) is None
 
 
 def test_the_same_view_shows_the_point_itself(wall: Wall, tools: Tools) -> None:
-    cc = wall.panes[CC]
-    prior = wall.panes[MLO]
-    put(prior, *record(41, *CC, Hung(flip_vertical=True), spacing_mm=0.25))
+    cc = wall.pane(CC)
+    prior = wall.pane(MLO)
+    put(prior, *record(41, *CC[:2], Hung(flip_vertical=True), spacing_mm=0.25))
     tools.images_changed()
     tools.set_nipples({ImageId(2): (200.0, 200.0), ImageId(41): (200.0, 200.0)})
     here = at(cc, (190.0, 180.0))
@@ -168,7 +169,7 @@ def test_the_same_view_shows_the_point_itself(wall: Wall, tools: Tools) -> None:
 
 
 def test_the_readout_says_that_the_nipple_is_only_suggested(wall: Wall, tools: Tools) -> None:
-    cc = wall.panes[CC]
+    cc = wall.pane(CC)
     hover(cc, at(cc, (110.0, 200.0)))
     readout = tools.cross.layer(cc).readout
     assert readout is not None
@@ -180,12 +181,12 @@ def test_the_readout_says_that_the_nipple_is_only_suggested(wall: Wall, tools: T
 def test_what_cannot_be_said_is_explained(qtbot: QtBot, missing: str) -> None:
     wall = filled_wall()
     qtbot.addWidget(wall)
-    cc = wall.panes[CC]
+    cc = wall.pane(CC)
     if missing == "spacing":
-        put(cc, *record(42, *CC, spacing_mm=None))
+        put(cc, *record(42, *CC[:2], spacing_mm=None))
     else:
         # A spot view shows a part of the breast: what sticks out there is no nipple.
-        put(cc, *record(42, *CC, modifiers=("S",)))
+        put(cc, *record(42, *CC[:2], modifiers=("S",)))
     tools = Tools(wall)
     tools.crosshair()
     hover(cc, at(cc, (110.0, 200.0)))
@@ -196,7 +197,7 @@ def test_what_cannot_be_said_is_explained(qtbot: QtBot, missing: str) -> None:
 
 
 def test_off_the_image_and_off_the_pane_nothing_corresponds(wall: Wall, tools: Tools) -> None:
-    cc, mlo = wall.panes[CC], wall.panes[MLO]
+    cc, mlo = wall.pane(CC), wall.pane(MLO)
     hover(cc, at(cc, (110.0, 200.0)))
     assert locus(tools, mlo) is not None
     hover(cc, QPoint(cc.width() - 2, 5))
@@ -207,16 +208,16 @@ def test_off_the_image_and_off_the_pane_nothing_corresponds(wall: Wall, tools: T
 
 
 def test_the_cross_hair_follows_the_keyboards_cursor(wall: Wall, tools: Tools) -> None:
-    cc = wall.panes[CC]
+    cc = wall.pane(CC)
     wall.activate(cc)
     cc.zoom_to(cc.scale, QPointF(0, 0))
     cc.pan_by(cc.width() / 3, 0)
     QTest.keyClick(cc, Qt.Key.Key_Down)
-    assert locus(tools, wall.panes[MLO]) is not None
+    assert locus(tools, wall.pane(MLO)) is not None
 
 
 def test_switched_off_nothing_is_drawn(wall: Wall, tools: Tools) -> None:
-    cc, mlo = wall.panes[CC], wall.panes[MLO]
+    cc, mlo = wall.pane(CC), wall.pane(MLO)
     hover(cc, at(cc, (110.0, 200.0)))
     drawn = seen(mlo)
     tools.crosshair()
@@ -231,14 +232,14 @@ def test_nipples_are_looked_for_off_the_window(
 ) -> None:
     tools = Tools(wall, inline)
     tools.crosshair()
-    assert tools.cross.nipple(wall.panes[CC]) is None
+    assert tools.cross.nipple(wall.pane(CC)) is None
     inline.settle()
-    assert tools.cross.nipple(wall.panes[CC]) is not None
+    assert tools.cross.nipple(wall.pane(CC)) is not None
 
 
 def test_another_exam_forgets_what_was_placed(wall: Wall, tools: Tools) -> None:
     tools.set_nipples({ImageId(2): (123.0, 145.0)})
     tools.exam_opened()
-    found = tools.cross.nipple(wall.panes[CC])
+    found = tools.cross.nipple(wall.pane(CC))
     assert found is not None
     assert found.suggested

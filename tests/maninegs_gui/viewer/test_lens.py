@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.domain.study import Side, View
+from core.imaging.hanging import Slot
 from core.imaging.orientation import Hung
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.pane import Overlay, ViewPane
@@ -30,7 +31,7 @@ def chequered() -> npt.NDArray[np.uint16]:
 
 
 def pane_of(wall: Wall) -> ViewPane:
-    return wall.panes[Side.LEFT, View.MLO]
+    return wall.pane(Slot(Side.LEFT, View.MLO))
 
 
 def held(wall: Wall, stored: tuple[float, float], strength: float = 2.0) -> Tools:
@@ -167,7 +168,7 @@ def test_the_glass_goes_with_the_mouse_from_pane_to_pane_and_leaves_no_trace(
     wall = filled_wall()
     qtbot.addWidget(wall)
     tools = Tools(wall)
-    one, two = wall.panes[Side.RIGHT, View.CC], wall.panes[Side.LEFT, View.CC]
+    one, two = wall.pane(Slot(Side.RIGHT, View.CC)), wall.pane(Slot(Side.LEFT, View.CC))
     plain = seen(one), seen(two)
     wall.activate(one)
     plain = seen(one), seen(two)
@@ -185,7 +186,7 @@ def test_the_glass_goes_with_the_mouse_from_pane_to_pane_and_leaves_no_trace(
 def test_the_glass_is_moved_by_keys(qtbot: QtBot) -> None:
     wall = filled_wall()
     qtbot.addWidget(wall)
-    tools, pane = Tools(wall), wall.panes[Side.RIGHT, View.CC]
+    tools, pane = Tools(wall), wall.pane(Slot(Side.RIGHT, View.CC))
     wall.activate(pane)
     tools.lens(True)
     before = tools.lens_glass.glass()

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from core.domain.study import Side, View
+from core.imaging.hanging import Slot
 from maninegs_gui.viewer.links import Linker, Links
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.tools import Tools
-from maninegs_gui.viewer.wall import Stage, Wall
+from maninegs_gui.viewer.wall import Mode, Wall
 from tests.support.panes import filled_wall, put, record
 
 
@@ -56,7 +57,7 @@ def test_linked_views_zoom_by_the_same_ratio(wall: Wall, linker: Linker) -> None
 
 def test_linked_zoom_keeps_the_mirrored_point_in_its_place(wall: Wall, linker: Linker) -> None:
     linker.set_links(Links(zoom=True))
-    right, left = wall.panes[Side.RIGHT, View.CC], wall.panes[Side.LEFT, View.CC]
+    right, left = wall.pane(Slot(Side.RIGHT, View.CC)), wall.pane(Slot(Side.LEFT, View.CC))
     at = QPointF(right.width() - 70, 120)
     mirrored = QPointF(70 * left.width() / right.width(), 120 * left.height() / right.height())
     before = left.stored_at(mirrored)
@@ -69,15 +70,15 @@ def test_linked_views_move_towards_the_nipple_together(wall: Wall, linker: Linke
     moved = dict.fromkeys(four(wall), (0.0, 0.0))
     for pane in four(wall):
         pane.panned.connect(lambda dx, dy, pane=pane: moved.__setitem__(pane, (dx, dy)))
-    wall.panes[Side.RIGHT, View.CC].pan_by(30, 12)
-    assert moved[wall.panes[Side.RIGHT, View.MLO]] == pytest.approx((30, 12))
-    assert moved[wall.panes[Side.LEFT, View.CC]] == pytest.approx((-30, 12))
-    assert moved[wall.panes[Side.LEFT, View.MLO]] == pytest.approx((-30, 12))
+    wall.pane(Slot(Side.RIGHT, View.CC)).pan_by(30, 12)
+    assert moved[wall.pane(Slot(Side.RIGHT, View.MLO))] == pytest.approx((30, 12))
+    assert moved[wall.pane(Slot(Side.LEFT, View.CC))] == pytest.approx((-30, 12))
+    assert moved[wall.pane(Slot(Side.LEFT, View.MLO))] == pytest.approx((-30, 12))
 
 
 def test_a_linked_pan_is_as_long_in_millimetres(wall: Wall, linker: Linker) -> None:
     linker.set_links(Links(pan=True))
-    now, prior = wall.panes[Side.RIGHT, View.CC], wall.panes[Side.RIGHT, View.MLO]
+    now, prior = wall.pane(Slot(Side.RIGHT, View.CC)), wall.pane(Slot(Side.RIGHT, View.MLO))
     put(prior, *record(50, Side.RIGHT, View.MLO, spacing_mm=0.25))
     now.zoom_to(2.0)
     prior.zoom_to(1.0)
@@ -93,7 +94,7 @@ def test_a_linked_pan_is_as_long_in_millimetres(wall: Wall, linker: Linker) -> N
 
 def test_without_spacing_a_pan_is_as_long_on_the_screen(wall: Wall, linker: Linker) -> None:
     linker.set_links(Links(pan=True))
-    now, other = wall.panes[Side.RIGHT, View.CC], wall.panes[Side.RIGHT, View.MLO]
+    now, other = wall.pane(Slot(Side.RIGHT, View.CC)), wall.pane(Slot(Side.RIGHT, View.MLO))
     put(other, *record(50, Side.RIGHT, View.MLO, spacing_mm=None))
     moved: list[float] = []
     other.panned.connect(lambda dx, _dy: moved.append(dx))
@@ -128,14 +129,15 @@ def test_what_is_carried_is_not_carried_on(
 
 def test_views_that_are_not_seen_stay_where_they_are(wall: Wall, linker: Linker) -> None:
     linker.set_links(Links(zoom=True, pan=True))
-    wall.set_stage(Stage.CC)
-    hidden = wall.panes[Side.RIGHT, View.MLO]
+    wall.activate(wall.pane(Slot(Side.RIGHT, View.CC)))
+    wall.set_mode(Mode.ONE)
+    hidden = wall.pane(Slot(Side.RIGHT, View.MLO))
     before = hidden.scale
-    wall.panes[Side.RIGHT, View.CC].zoom_to(2.0)
+    wall.pane(Slot(Side.RIGHT, View.CC)).zoom_to(2.0)
     assert hidden.scale == before
-    other = wall.panes[Side.LEFT, View.CC].scale
+    other = wall.pane(Slot(Side.LEFT, View.CC)).scale
     hidden.zoom_to(3.0)
-    assert wall.panes[Side.LEFT, View.CC].scale == other
+    assert wall.pane(Slot(Side.LEFT, View.CC)).scale == other
 
 
 def test_linked_contrast_reaches_every_view_once_and_unlinked_only_its_own(
@@ -163,8 +165,8 @@ def test_a_link_is_toggled_alone_and_told_once(qtbot: QtBot, linker: Linker) -> 
 
 def test_an_empty_view_is_no_partner(wall: Wall, linker: Linker) -> None:
     linker.set_links(Links(zoom=True, pan=True))
-    empty = wall.panes[Side.LEFT, View.CC]
+    empty = wall.pane(Slot(Side.LEFT, View.CC))
     empty.set_empty()
-    wall.panes[Side.RIGHT, View.CC].zoom_to(2.0)
-    wall.panes[Side.RIGHT, View.CC].pan_by(5, 5)
+    wall.pane(Slot(Side.RIGHT, View.CC)).zoom_to(2.0)
+    wall.pane(Slot(Side.RIGHT, View.CC)).pan_by(5, 5)
     assert empty.picture is None

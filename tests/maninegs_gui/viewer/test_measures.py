@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.domain.study import ImageId, Side, View
+from core.imaging.hanging import Slot
 from core.imaging.measure import Correction, Spacing, spacing_of
 from core.imaging.orientation import Hung
 from core.imaging.region import Statistics
@@ -36,7 +37,7 @@ def tools(wall: Wall) -> Tools:
 
 @pytest.fixture
 def pane(wall: Wall) -> ViewPane:
-    return wall.panes[Side.LEFT, View.CC]
+    return wall.pane(Slot(Side.LEFT, View.CC))
 
 
 def of(tools: Tools, pane: ViewPane) -> tuple[Measure, ...]:
@@ -149,7 +150,7 @@ def test_a_box_tells_its_width_before_its_height_as_it_hangs(transposed: bool) -
 def test_a_dragged_length_is_kept_in_stored_pixels(qtbot: QtBot, turn: Hung) -> None:
     wall = filled_wall(turn)
     qtbot.addWidget(wall)
-    tools, pane = Tools(wall), wall.panes[Side.RIGHT, View.MLO]
+    tools, pane = Tools(wall), wall.pane(Slot(Side.RIGHT, View.MLO))
     tools.measure_length()
     ends = QPoint(120, 90), QPoint(180, 170)
     drag(pane, *ends)

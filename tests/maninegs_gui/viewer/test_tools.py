@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.domain.study import Side, View
+from core.imaging.hanging import Slot
 from maninegs_gui.viewer import measures
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.tools import Name, Tools
@@ -39,7 +40,7 @@ def tools(wall: Wall) -> Tools:
 
 @pytest.fixture
 def pane(wall: Wall) -> ViewPane:
-    found = wall.panes[Side.LEFT, View.CC]
+    found = wall.pane(Slot(Side.LEFT, View.CC))
     wall.activateWindow()
     found.setFocus()
     wall.activate(found)

@@ -1,97 +1,25 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QKeySequence, QPainter, QPainterPath, QShortcut
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
 from pytestqt.qtbot import QtBot
 
 from core.domain.study import Side, View
+from core.imaging.hanging import Slot
 from maninegs_gui.widgets import canvas_ink as ink
 from maninegs_gui.widgets.canvas import ImageCanvas
 from maninegs_gui.widgets.canvas_cursor import KeyboardCursor
-from maninegs_gui.widgets.hold_key import HoldKey
 from tests.support.panes import filled_wall, seen
-
-
-@pytest.fixture
-def held(qtbot: QtBot) -> Iterator[tuple[QWidget, HoldKey, list[str]]]:
-    """A window with a child that has the focus, a key to hold, and what it told."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    child = QWidget()
-    child.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    layout = QVBoxLayout(window)
-    layout.addWidget(child)
-    key = HoldKey(window, lambda: [QKeySequence("L")])
-    told: list[str] = []
-    key.pressed.connect(lambda: told.append("down"))
-    key.released.connect(lambda: told.append("up"))
-    window.show()
-    window.activateWindow()
-    child.setFocus()
-    yield child, key, told
-    assert window is child.window()
-
-
-def test_a_held_key_goes_down_once_and_up_once(
-    held: tuple[QWidget, HoldKey, list[str]],
-) -> None:
-    child, key, told = held
-    QTest.keyPress(child, Qt.Key.Key_L)
-    QTest.keyPress(child, Qt.Key.Key_L)
-    assert (told, key.held) == (["down"], True)
-    QTest.keyRelease(child, Qt.Key.Key_L)
-    assert (told, key.held) == (["down", "up"], False)
-
-
-def test_another_key_or_modifier_holds_nothing(held: tuple[QWidget, HoldKey, list[str]]) -> None:
-    child, _, told = held
-    QTest.keyClick(child, Qt.Key.Key_K)
-    QTest.keyClick(child, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert told == []
-
-
-def test_a_shortcut_with_the_same_key_does_not_swallow_it(
-    qtbot: QtBot, held: tuple[QWidget, HoldKey, list[str]]
-) -> None:
-    child, _, told = held
-    shortcut = QShortcut(QKeySequence("L"), child.window())
-    with qtbot.assertNotEmitted(shortcut.activated):
-        QTest.keyClick(child, Qt.Key.Key_L)
-    assert told == ["down", "up"]
-
-
-def test_a_window_that_loses_the_focus_lets_go(
-    qtbot: QtBot, held: tuple[QWidget, HoldKey, list[str]]
-) -> None:
-    child, key, told = held
-    QTest.keyPress(child, Qt.Key.Key_L)
-    child.window().hide()
-    assert (told, key.held) == (["down", "up"], False)
-
-
-def test_what_is_typed_is_not_held(qtbot: QtBot, held: tuple[QWidget, HoldKey, list[str]]) -> None:
-    child, _, told = held
-    field = QLineEdit()
-    layout = child.window().layout()
-    assert layout is not None
-    layout.addWidget(field)
-    field.setFocus()
-    QTest.keyClicks(field, "Lll")
-    assert (field.text(), told) == ("Lll", [])
 
 
 @pytest.fixture
 def canvas(qtbot: QtBot) -> ImageCanvas:
     wall = filled_wall()
     qtbot.addWidget(wall)
-    return wall.panes[Side.LEFT, View.CC]
+    return wall.pane(Slot(Side.LEFT, View.CC))
 
 
 def test_the_keyboards_cursor_moves_by_screen_pixels_and_stays_on_its_point(
