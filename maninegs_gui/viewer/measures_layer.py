@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
@@ -64,7 +64,7 @@ class MeasureLayer:
         for one in everything:
             self._paint_lines(painter, canvas, one)
             if one.handles:
-                sheet.taken.extend(_handle(point) for point in _mapped(canvas, one))
+                canvas.taken.extend(_handle(point) for point in _mapped(canvas, one))
         for one in everything:
             found = self._statistics(where, one) if one is not draft else None
             told = lines(one, spacing, found)
@@ -111,7 +111,6 @@ class _Sheet:
     painter: QPainter
     canvas: ImageCanvas
     paths: list[QPainterPath]
-    taken: list[QRectF] = field(default_factory=list)
 
     def plate(self, told: tuple[str, ...], beside: QRectF, color: QColor) -> None:
         """Write lines beside something, if that is in sight."""
@@ -123,9 +122,9 @@ class _Sheet:
         # Away from the chest wall: over air rather than over tissue.
         leftward = self.canvas.justification.horizontal > 0
         plate = ink.place_plate(
-            size, beside & room, room, self.taken, lines=self.paths, leftward=leftward
+            size, beside & room, room, self.canvas.taken, lines=self.paths, leftward=leftward
         )
-        self.taken.append(plate)
+        self.canvas.taken.append(plate)
         ink.paint_plate(self.painter, plate, told, color, font)
 
 

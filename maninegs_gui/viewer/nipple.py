@@ -65,19 +65,16 @@ class NippleLayer:
         """(widget point, sentence) beside the cursor of this pane."""
 
     def paint(self, painter: QPainter, canvas: ImageCanvas) -> None:
-        """Draw the band under the arc, the glyph over both, and the words over nothing."""
+        """Draw the glyph first: what moves with the cursor must not move its words."""
         if not self.shown or canvas.picture is None:
             return
-        taken: list[QRectF] = []
         if self.nipple is not None:
-            taken.append(_around(canvas.to_widget.map(QPointF(*self.nipple.at)), _RADIUS + 2))
+            self._paint_nipple(painter, canvas, self.nipple)
         if self.locus is not None:
-            self._paint_locus(painter, canvas, self.locus, taken)
+            self._paint_locus(painter, canvas, self.locus)
         if self.readout is not None:
             at, told = self.readout
-            _plate(painter, canvas, told, _around(at, 8), taken)
-        if self.nipple is not None:
-            self._paint_nipple(painter, canvas, self.nipple, taken)
+            _plate(painter, canvas, told, _around(at, 8))
 
     def changing(self, canvas: ImageCanvas) -> QRect:
         """Where the locus and the readout are drawn, to be painted anew when they change."""
@@ -96,9 +93,7 @@ class NippleLayer:
         return found.toAlignedRect()
 
     @staticmethod
-    def _paint_locus(
-        painter: QPainter, canvas: ImageCanvas, locus: Locus, taken: list[QRectF]
-    ) -> None:
+    def _paint_locus(painter: QPainter, canvas: ImageCanvas, locus: Locus) -> None:
         paths = _paths(canvas, locus)
         band = QPen(_BAND, 2 * locus.band * canvas.scale)
         band.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -112,22 +107,21 @@ class NippleLayer:
         if locus.spot is not None and at is not None:
             ink.stroke(painter, _cross(at), INK, 1.6)
         if at is not None:
-            _plate(painter, canvas, locus.told, _around(at, _ARM), taken)
+            _plate(painter, canvas, locus.told, _around(at, _ARM))
 
     @staticmethod
-    def _paint_nipple(
-        painter: QPainter, canvas: ImageCanvas, nipple: Nipple, taken: list[QRectF]
-    ) -> None:
+    def _paint_nipple(painter: QPainter, canvas: ImageCanvas, nipple: Nipple) -> None:
         """A full ring where a reader placed it, a broken one where it is only suggested."""
         at = canvas.to_widget.map(QPointF(*nipple.at))
         ring = QPainterPath()
         ring.addEllipse(at, _RADIUS, _RADIUS)
         if nipple.suggested:
             ink.stroke(painter, ring, INK, 1.6, Qt.PenStyle.DotLine)
-            _plate(painter, canvas, _tr("nipple suggested"), _around(at, _RADIUS), taken[1:])
+            _plate(painter, canvas, _tr("nipple suggested"), _around(at, _RADIUS))
         else:
             ring.addEllipse(at, 1.5, 1.5)
             ink.stroke(painter, ring, INK, 1.8)
+        canvas.taken.append(_around(at, _RADIUS + 2))
 
 
 class NippleTool(CanvasTool):
@@ -154,9 +148,7 @@ class NippleTool(CanvasTool):
         self._put(canvas, canvas.stored_at(at), True)
 
 
-def _plate(
-    painter: QPainter, canvas: ImageCanvas, told: str, beside: QRectF, taken: list[QRectF]
-) -> None:
+def _plate(painter: QPainter, canvas: ImageCanvas, told: str, beside: QRectF) -> None:
     """Write a sentence beside something, away from the chest wall, over nothing taken."""
     font = QFont(canvas.font())
     room = QRectF(canvas.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
@@ -164,8 +156,8 @@ def _plate(
         return
     leftward = canvas.justification.horizontal > 0
     size = ink.plate_size((told,), font)
-    plate = ink.place_plate(size, beside, room, taken, leftward=leftward)
-    taken.append(plate)
+    plate = ink.place_plate(size, beside, room, canvas.taken, leftward=leftward)
+    canvas.taken.append(plate)
     ink.paint_plate(painter, plate, (told,), INK, font)
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import math
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,9 @@ from maninegs_gui.viewer.nipple import Locus
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.tools import Tools
 from maninegs_gui.viewer.wall import Wall
+from maninegs_gui.widgets.canvas import ImageCanvas
 from tests.support.lanes import InlineLanes
-from tests.support.panes import at, click, filled_wall, hover, put, record, seen
+from tests.support.panes import at, click, drag, filled_wall, hover, put, record, seen
 
 CC, MLO = Slot(Side.LEFT, View.CC), Slot(Side.LEFT, View.MLO)
 
@@ -243,3 +245,28 @@ def test_another_exam_forgets_what_was_placed(wall: Wall, tools: Tools) -> None:
     found = tools.cross.nipple(wall.pane(CC))
     assert found is not None
     assert found.suggested
+
+
+def test_words_of_different_layers_never_cover_each_other(wall: Wall, tools: Tools) -> None:
+    pane = wall.pane(MLO)
+    suggested = tools.cross.nipple(pane)
+    assert suggested is not None
+    tools.measure_area()
+    corner = at(pane, suggested.at)
+    # The words of the area want to be where the nipple's are.
+    drag(pane, corner - QPoint(60, 25), corner - QPoint(10, -25))
+    tools.rest()
+    hover(wall.pane(CC), at(wall.pane(CC), (110.0, 200.0)))
+    taken: list[list[QRectF]] = []
+
+    class Last:
+        def paint(self, painter: QPainter, canvas: ImageCanvas) -> None:
+            taken.append(list(canvas.taken))
+
+    pane.reserved = [QRectF(0, 0, 50, 30)]
+    pane.add_layer(Last())
+    pane.grab()
+    plates = [one for one in taken[-1] if one.width() > 40]
+    assert len(plates) == 4
+    assert not any(a.intersects(b) for a, b in combinations(plates, 2))
+    assert pane.taken == []
