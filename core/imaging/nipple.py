@@ -28,6 +28,8 @@ _BUMP_WEIGHT = 1.6
 _SAG = 0.2
 """Slope by which the nipple of an oblique view points down from the chest wall's normal."""
 _OBLIQUE = frozenset({View.MLO, View.LMO, View.SIO})
+_FLAT = 0.012
+"""Of the breast's depth: what is no less far out counts as equally far."""
 _STEP = math.radians(1.0)
 
 
@@ -185,4 +187,9 @@ def _most_likely(reach: npt.NDArray[np.float64], sag: float) -> int | None:
     off = np.clip(np.abs(middle) - _LIKELY / 2, 0, None)
     far = (fine + sag * np.arange(height)) / depth
     score = far + _BUMP_WEIGHT * bulge / depth - 6.0 * off**2
-    return int(np.argmax(score))
+    best = int(np.argmax(score))
+    # The outline is coarse: of a tip that is as far over several rows, the middle.
+    level = np.flatnonzero(score < score[best] - _FLAT)
+    first = int(level[level < best].max(initial=-1)) + 1
+    end = int(level[level > best].min(initial=height))
+    return (first + end - 1) // 2

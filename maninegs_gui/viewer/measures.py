@@ -6,6 +6,7 @@ the case. The values are frozen: a handle that is dragged makes a new one.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -34,6 +35,9 @@ class Kind(StrEnum):
 
 NEEDED = {Kind.LENGTH: 2, Kind.ANGLE: 3, Kind.ELLIPSE: 2, Kind.OUTLINE: 3}
 """How many points each kind has; an outline has more."""
+_FEW = 12
+_ROUND = 48
+"""Corners of the polygon that stands for an ellipse's line when the mouse looks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,30 @@ class Measure:
         """Whether all points are set."""
         return len(self.points) >= NEEDED[self.kind]
 
+    @property
+    def handles(self) -> bool:
+        """Whether its points can be dragged: those of a long outline would hide it."""
+        return self.kind is not Kind.OUTLINE or len(self.points) <= _FEW
+
+    def line(self) -> tuple[Point, ...]:
+        """The points of its line, closed where it is an area."""
+        if self.kind is Kind.OUTLINE:
+            return (*self.points, self.points[0])
+        if self.kind is not Kind.ELLIPSE:
+            return self.points
+        (x0, y0), (x1, y1) = self.points[0], self.points[-1]
+        turns = [2 * math.pi * step / _ROUND for step in range(_ROUND + 1)]
+        x, y, across, down = (x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0) / 2, (y1 - y0) / 2
+        return tuple((x + across * math.cos(t), y + down * math.sin(t)) for t in turns)
+
     def moved(self, index: int, to: Point) -> Measure:
         """With one point elsewhere."""
         points = (*self.points[:index], to, *self.points[index + 1 :])
         return replace(self, points=points)
+
+    def shifted(self, by: Point) -> Measure:
+        """With all points moved alike."""
+        return replace(self, points=tuple((x + by[0], y + by[1]) for x, y in self.points))
 
 
 @dataclass
@@ -96,20 +120,38 @@ class Measures:
             one.moved(index, to) if one.id == key else one for one in self.of(where)
         )
 
+    def shift(self, where: Where, key: int, by: Point) -> None:
+        """Move a whole measure and select it."""
+        self.selected = key
+        self._found[where] = tuple(
+            one.shifted(by) if one.id == key else one for one in self.of(where)
+        )
+
     def remove(self, where: Where, key: int) -> bool:
         """Take one measure away; whether it was there."""
         before = self.of(where)
         self._found[where] = tuple(one for one in before if one.id != key)
-        if self.selected == key:
+        removed = len(self._found[where]) < len(before)
+        if removed and self.selected == key:
             self.selected = None
-        return len(self._found[where]) < len(before)
+        return removed
+
+    def select_next(self, where: Where) -> Measure | None:
+        """Select the measure after the selected one on an image, round and round."""
+        here = self.of(where)
+        if not here:
+            return None
+        ids = [one.id for one in here]
+        after = ids.index(self.selected) + 1 if self.selected in ids else 0
+        self.selected = ids[after % len(ids)]
+        return here[after % len(ids)]
 
     def remove_selected(self) -> bool:
         """Take away the measure that is selected; whether there was one."""
         key = self.selected
         if key is None:
             return False
-        return any([self.remove(where, key) for where in list(self._found)])
+        return any(self.remove(where, key) for where in list(self._found))
 
     def clear(self) -> bool:
         """Take all measures away; whether there were any."""

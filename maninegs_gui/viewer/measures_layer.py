@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from core.imaging.measure import Spacing
 from core.imaging.region import Statistics
@@ -19,8 +20,6 @@ INK = QColor("#7ee787")
 INK_SELECTED = QColor("#ffd166")
 _HANDLE = 4.0
 _MARGIN = 4.0
-_FEW = 12
-"""Handles of a longer outline would hide it: only its hand-set neighbours show."""
 
 
 class MeasureLayer:
@@ -61,55 +60,35 @@ class MeasureLayer:
         tool = self._tool()
         draft = tool.draft(where) if tool is not None else None
         everything = (*kept, draft) if draft is not None else kept
-        taken: list[QRectF] = []
-        paths = [_path(canvas, one) for one in everything]
+        sheet = _Sheet(painter, canvas, [_path(canvas, one) for one in everything])
         for one in everything:
             self._paint_lines(painter, canvas, one)
-            taken.extend(_handle(point) for point in _mapped(canvas, one))
+            if one.handles:
+                canvas.taken.extend(_handle(point) for point in _mapped(canvas, one))
         for one in everything:
             found = self._statistics(where, one) if one is not draft else None
-            self._paint_value(painter, canvas, one, lines(one, spacing, found), taken, paths)
-        self._paint_size(painter, canvas, spacing, taken)
+            told = lines(one, spacing, found)
+            if told:
+                sheet.plate(told, _beside(canvas, one), self._ink(one))
+        self._paint_size(sheet, spacing)
 
     def _paint_lines(self, painter: QPainter, canvas: ImageCanvas, one: Measure) -> None:
         color = self._ink(one)
         ink.stroke(painter, _path(canvas, one), color)
-        points = _mapped(canvas, one)
-        if one.kind is Kind.OUTLINE and len(points) > _FEW:
-            return
-        for point in points:
+        if one.kind is Kind.ELLIPSE and one.whole:
+            box = QPainterPath()
+            box.addRect(_path(canvas, one).boundingRect())
+            painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
+            painter.drawPath(box)
+        for point in _mapped(canvas, one) if one.handles else ():
             path = QPainterPath()
             path.addEllipse(point, _HANDLE, _HANDLE)
             ink.stroke(painter, path, color, 1.4)
 
-    def _paint_value(
-        self,
-        painter: QPainter,
-        canvas: ImageCanvas,
-        one: Measure,
-        told: tuple[str, ...],
-        taken: list[QRectF],
-        paths: list[QPainterPath],
-    ) -> None:
-        if not told:
-            return
-        points = _mapped(canvas, one)
-        if one.kind is Kind.LENGTH:
-            # At the lower end: the line itself stays free.
-            low = max(points, key=lambda point: point.y())
-            beside = QRectF(low, low).adjusted(-_HANDLE, -_HANDLE, _HANDLE, _HANDLE)
-        elif one.kind is Kind.ANGLE:
-            beside = QRectF(points[1], points[1]).adjusted(-_HANDLE, -_HANDLE, _HANDLE, _HANDLE)
-        else:
-            beside = _path(canvas, one).boundingRect()
-        self._plate(painter, canvas, told, beside, self._ink(one), taken, paths)
-
-    def _paint_size(
-        self, painter: QPainter, canvas: ImageCanvas, spacing: Spacing, taken: list[QRectF]
-    ) -> None:
+    @staticmethod
+    def _paint_size(sheet: _Sheet, spacing: Spacing) -> None:
         """The size of a region's box while it is drawn."""
-        drawn = canvas.being_drawn()
-        picture = canvas.picture
+        drawn, picture = sheet.canvas.being_drawn(), sheet.canvas.picture
         if drawn is None or drawn.shape not in (Shape.BOX, Shape.ELLIPSE) or picture is None:
             return
         first, last = drawn.points[0], drawn.points[-1]
@@ -117,31 +96,49 @@ class MeasureLayer:
             return
         transposed = abs(picture.to_hung.m11()) < 0.5
         told = (size_line(first, last, spacing, transposed),)
-        box = canvas.to_widget.mapRect(QRectF(QPointF(*first), QPointF(*last)).normalized())
-        self._plate(painter, canvas, told, box, INK_SELECTED, taken, [])
-
-    def _plate(
-        self,
-        painter: QPainter,
-        canvas: ImageCanvas,
-        told: tuple[str, ...],
-        beside: QRectF,
-        color: QColor,
-        taken: list[QRectF],
-        paths: list[QPainterPath],
-    ) -> None:
-        font = QFont(canvas.font())
-        size = ink.plate_size(told, font)
-        room = QRectF(canvas.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        if not room.intersects(beside):
-            return
-        plate = ink.place_plate(size, beside & room, room, taken, paths)
-        taken.append(plate)
-        ink.paint_plate(painter, plate, told, color, font)
+        box = QRectF(QPointF(*first), QPointF(*last)).normalized()
+        sheet.plate(told, sheet.canvas.to_widget.mapRect(box), INK_SELECTED)
 
     def _ink(self, one: Measure) -> QColor:
         lit = one.id in (0, self._measures.selected)
         return INK_SELECTED if lit else INK
+
+
+@dataclass
+class _Sheet:
+    """Where values can still be written in one paint: over no handle, value or line."""
+
+    painter: QPainter
+    canvas: ImageCanvas
+    paths: list[QPainterPath]
+
+    def plate(self, told: tuple[str, ...], beside: QRectF, color: QColor) -> None:
+        """Write lines beside something, if that is in sight."""
+        font = QFont(self.canvas.font())
+        room = QRectF(self.canvas.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        if not room.intersects(beside):
+            return
+        size = ink.plate_size(told, font)
+        # Away from the chest wall: over air rather than over tissue.
+        leftward = self.canvas.justification.horizontal > 0
+        plate = ink.place_plate(
+            size, beside & room, room, self.canvas.taken, lines=self.paths, leftward=leftward
+        )
+        self.canvas.taken.append(plate)
+        ink.paint_plate(self.painter, plate, told, color, font)
+
+
+def _beside(canvas: ImageCanvas, one: Measure) -> QRectF:
+    """What the value stands beside: the end away from the chest wall, the corner, or all."""
+    points = _mapped(canvas, one)
+    if one.kind is Kind.LENGTH:
+        away = -canvas.justification.horizontal
+        at = max(points, key=lambda point: (away * point.x(), point.y()))
+    elif one.kind is Kind.ANGLE:
+        at = points[1]
+    else:
+        return _path(canvas, one).boundingRect()
+    return QRectF(at, at).adjusted(-_HANDLE, -_HANDLE, _HANDLE, _HANDLE)
 
 
 def _mapped(canvas: ImageCanvas, one: Measure) -> list[QPointF]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF
 
 from maninegs_gui.viewer.measures import NEEDED, Kind, Measure, Measures, Where
@@ -13,80 +15,99 @@ from maninegs_gui.widgets.canvas_tools import SLIP, CanvasTool
 
 REACH = 8.0
 """Widget pixels around a handle that still are the handle."""
+_NEAR = 5.0
+"""Widget pixels beside a line that still are the line."""
 _FREEHAND_STEP = 3.0
 
-WhereOf = Callable[[Hands], Where | None]
-Changed = Callable[[Hands, Where], None]
 
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What measuring by hand works on.
 
-class Handles(CanvasTool):
-    """Lets the handles of measures be dragged, at rest and while measuring.
-
-    Parameters
+    Attributes
     ----------
     where_of
         The image and frame that a canvas shows.
+    to_widget
+        A stored point of a canvas's image in widget coordinates.
     changed
-        Told after each change, with the canvas and the place; ``settled`` with the
-        measure once the hand lets go.
+        Told of each change, with the canvas and the place.
+    settled
+        Told of a measure once the hand lets go of it.
     """
 
-    def __init__(
-        self,
-        measures: Measures,
-        where_of: WhereOf,
-        to_widget: Callable[[Hands, tuple[float, float]], QPointF],
-        changed: Changed,
-        settled: Callable[[Hands, Where, Measure], None],
-    ) -> None:
-        self._measures = measures
-        self._where_of = where_of
-        self._to_widget = to_widget
-        self._changed = changed
-        self._settled = settled
-        self._dragged: tuple[Where, int, int] | None = None
+    measures: Measures
+    where_of: Callable[[Hands], Where | None]
+    to_widget: Callable[[Hands, tuple[float, float]], QPointF]
+    changed: Callable[[Hands, Where], None]
+    settled: Callable[[Hands, Where, Measure], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grasp:
+    """What the hand holds: one point of a measure, or the whole by its line."""
+
+    where: Where
+    key: int
+    index: int | None
+
+
+class Handles(CanvasTool):
+    """Lets measures be dragged by their handles, or whole by their lines."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._grasp: _Grasp | None = None
+        self._last = (0.0, 0.0)
 
     def press(self, canvas: Hands, at: QPointF) -> bool:
-        self._dragged = self._under(canvas, at)
-        if self._dragged is None:
+        self._grasp = self._under(canvas, at)
+        if self._grasp is None:
             return False
-        where, key, _ = self._dragged
-        self._measures.selected = key
-        self._changed(canvas, where)
+        self._last = canvas.stored_at(at)
+        self._bench.measures.selected = self._grasp.key
+        self._bench.changed(canvas, self._grasp.where)
         return True
 
     def drag(self, canvas: Hands, at: QPointF) -> None:
-        if self._dragged is not None:
-            where, key, index = self._dragged
-            self._measures.move(where, key, index, canvas.stored_at(at))
-            self._changed(canvas, where)
+        grasp = self._grasp
+        if grasp is None:
+            return
+        here, before = canvas.stored_at(at), self._last
+        self._last = here
+        if grasp.index is not None:
+            self._bench.measures.move(grasp.where, grasp.key, grasp.index, here)
+        else:
+            by = (here[0] - before[0], here[1] - before[1])
+            self._bench.measures.shift(grasp.where, grasp.key, by)
+        self._bench.changed(canvas, grasp.where)
 
     def drop(self, canvas: Hands, at: QPointF, moved: bool) -> None:
         del at
-        if self._dragged is None:
-            return
-        where, key, _ = self._dragged
-        self._dragged = None
-        one = self._measures.get(where, key)
-        if moved and one is not None:
-            self._settled(canvas, where, one)
+        grasp, self._grasp = self._grasp, None
+        one = self._bench.measures.get(grasp.where, grasp.key) if grasp is not None else None
+        if grasp is not None and one is not None and moved:
+            self._bench.settled(canvas, grasp.where, one)
 
     def holds(self, canvas: Hands, at: QPointF) -> bool:
         return self._under(canvas, at) is not None
 
-    def _under(self, canvas: Hands, at: QPointF) -> tuple[Where, int, int] | None:
-        """The nearest handle at a point, the newest measure first."""
-        where = self._where_of(canvas)
-        if where is None:
+    def _under(self, canvas: Hands, at: QPointF) -> _Grasp | None:
+        """What lies at a point: handles before lines, the newest measure first."""
+        where = self._bench.where_of(canvas)
+        found = tuple(reversed(self._bench.measures.of(where)))
+        if where is None or not found:
             return None
-        for one in reversed(self._measures.of(where)):
-            reaches = [
-                (math.dist(self._to_widget(canvas, point).toTuple(), at.toTuple()), index)
-                for index, point in enumerate(one.points)
-            ]
-            nearest, index = min(reaches)
-            if nearest <= REACH:
-                return where, one.id, index
+        for one in found:
+            if one.handles:
+                points = [self._bench.to_widget(canvas, point) for point in one.points]
+                apart = [math.dist(point.toTuple(), at.toTuple()) for point in points]
+                if min(apart) <= REACH:
+                    return _Grasp(where, one.id, apart.index(min(apart)))
+        for one in found:
+            line = [self._bench.to_widget(canvas, point).toTuple() for point in one.line()]
+            if _apart(line, at.toTuple()) <= _NEAR:
+                return _Grasp(where, one.id, None)
         return None
 
 
@@ -97,21 +118,10 @@ class MeasureTool(CanvasTool):
     drag, or from point to point and closed by a double click or at its first point.
     """
 
-    def __init__(
-        self,
-        kind: Kind,
-        measures: Measures,
-        where_of: WhereOf,
-        handles: Handles,
-        changed: Changed,
-        settled: Callable[[Hands, Where, Measure], None],
-    ) -> None:
+    def __init__(self, kind: Kind, bench: Bench, handles: Handles) -> None:
         self.kind = kind
-        self._measures = measures
-        self._where_of = where_of
+        self._bench = bench
         self._handles = handles
-        self._changed = changed
-        self._settled = settled
         self._on_handle = False
         self._where: Where | None = None
         self._set: list[tuple[float, float]] = []
@@ -127,7 +137,7 @@ class MeasureTool(CanvasTool):
         return Measure(0, self.kind, points)
 
     def press(self, canvas: Hands, at: QPointF) -> bool:
-        where = self._where_of(canvas)
+        where = self._bench.where_of(canvas)
         if where is None:
             return False
         self._on_handle = not self._set and self._handles.press(canvas, at)
@@ -162,7 +172,7 @@ class MeasureTool(CanvasTool):
             self._last = at
         else:
             self._next = here
-        self._changed(canvas, self._where)
+        self._bench.changed(canvas, self._where)
 
     def drop(self, canvas: Hands, at: QPointF, moved: bool) -> None:
         if self._on_handle:
@@ -186,9 +196,9 @@ class MeasureTool(CanvasTool):
             self.drop(canvas, at, moved=False)
 
     def hover(self, canvas: Hands, at: QPointF) -> None:
-        if self._set and self._where is not None and self._where == self._where_of(canvas):
+        if self._set and self._where is not None and self._where == self._bench.where_of(canvas):
             self._next = canvas.stored_at(at)
-            self._changed(canvas, self._where)
+            self._bench.changed(canvas, self._where)
 
     def holds(self, canvas: Hands, at: QPointF) -> bool:
         return not self._set and self._handles.holds(canvas, at)
@@ -200,7 +210,7 @@ class MeasureTool(CanvasTool):
             if self.kind is Kind.OUTLINE:
                 self.finish(canvas)
             return
-        where = self._where_of(canvas)
+        where = self._bench.where_of(canvas)
         if where is None:
             return
         if where != self._where:
@@ -216,9 +226,9 @@ class MeasureTool(CanvasTool):
             return
         least = SLIP / max(canvas.scale, 1e-6)
         if len(points) >= NEEDED[self.kind] and _extent(points) >= least:
-            one = self._measures.add(where, self.kind, points)
-            self._settled(canvas, where, one)
-        self._changed(canvas, where)
+            one = self._bench.measures.add(where, self.kind, points)
+            self._bench.settled(canvas, where, one)
+        self._bench.changed(canvas, where)
 
     def give_up(self) -> bool:
         had = bool(self._set)
@@ -232,7 +242,7 @@ class MeasureTool(CanvasTool):
         if self.kind is not Kind.OUTLINE and len(self._set) >= NEEDED[self.kind]:
             self.finish(canvas)
         elif self._where is not None:
-            self._changed(canvas, self._where)
+            self._bench.changed(canvas, self._where)
 
     def _closes(self, canvas: Hands, here: tuple[float, float]) -> bool:
         """Whether a click meets the first point of an outline that can be closed."""
@@ -245,3 +255,14 @@ def _extent(points: tuple[tuple[float, float], ...]) -> float:
     across = max(x for x, _ in points) - min(x for x, _ in points)
     down = max(y for _, y in points) - min(y for _, y in points)
     return math.hypot(across, down)
+
+
+def _apart(line: list[tuple[float, float]], at: tuple[float, float]) -> float:
+    """Distance of a point from the nearest piece of a line."""
+    corners = np.asarray(line, dtype=np.float64)
+    start, along = corners[:-1], np.diff(corners, axis=0)
+    off = np.asarray(at) - start
+    square = np.maximum((along * along).sum(axis=1), 1e-12)
+    share = np.clip((off * along).sum(axis=1) / square, 0.0, 1.0)
+    gap = off - along * share[:, None]
+    return float(np.hypot(gap[:, 0], gap[:, 1]).min())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from core.imaging.measure import Point
@@ -61,66 +61,67 @@ class NippleLayer:
         self.shown = False
         self.nipple: Nipple | None = None
         self.locus: Locus | None = None
-        self.readout: tuple[QPointF, tuple[str, ...]] | None = None
-        """(widget point, lines) beside the cursor of this pane."""
+        self.readout: tuple[QPointF, str] | None = None
+        """(widget point, sentence) beside the cursor of this pane."""
 
     def paint(self, painter: QPainter, canvas: ImageCanvas) -> None:
-        """Draw the band under the arc, the glyph over both."""
+        """Draw the glyph first: what moves with the cursor must not move its words."""
         if not self.shown or canvas.picture is None:
             return
-        if self.locus is not None:
-            self._paint_locus(painter, canvas, self.locus)
         if self.nipple is not None:
             self._paint_nipple(painter, canvas, self.nipple)
+        if self.locus is not None:
+            self._paint_locus(painter, canvas, self.locus)
         if self.readout is not None:
             at, told = self.readout
-            self._plate(painter, canvas, told, QRectF(at, at).adjusted(-8, -8, 8, 8))
+            _plate(painter, canvas, told, _around(at, 8))
 
-    def _paint_locus(self, painter: QPainter, canvas: ImageCanvas, locus: Locus) -> None:
-        paths = [
-            ink.polyline([canvas.to_widget.map(QPointF(x, y)) for x, y in piece])
-            for piece in locus.pieces
-        ]
+    def changing(self, canvas: ImageCanvas) -> QRect:
+        """Where the locus and the readout are drawn, to be painted anew when they change."""
+        found = QRectF()
+        words = ink.plate_size((self.locus.told if self.locus else "",), canvas.font())
+        if self.locus is not None:
+            for path in _paths(canvas, self.locus):
+                reach = self.locus.band * canvas.scale + 4
+                found |= path.boundingRect().adjusted(-reach, -reach, reach, reach)
+            at = _label_point(canvas, self.locus)
+            if at is not None:
+                found |= _around(at, words.width() + 60)
+        if self.readout is not None:
+            at, told = self.readout
+            found |= _around(at, ink.plate_size((told,), canvas.font()).width() + 60)
+        return found.toAlignedRect()
+
+    @staticmethod
+    def _paint_locus(painter: QPainter, canvas: ImageCanvas, locus: Locus) -> None:
+        paths = _paths(canvas, locus)
         band = QPen(_BAND, 2 * locus.band * canvas.scale)
         band.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(band)
         for path in paths:
-            painter.setPen(band)
             painter.drawPath(path)
         for path in paths:
             ink.stroke(painter, path, INK, 1.4)
-        if locus.spot is not None:
-            at = canvas.to_widget.map(QPointF(*locus.spot))
+        at = _label_point(canvas, locus)
+        if locus.spot is not None and at is not None:
             ink.stroke(painter, _cross(at), INK, 1.6)
-            self._plate(painter, canvas, (locus.told,), QRectF(at, at).adjusted(-9, -9, 9, 9))
-        elif paths:
-            longest = max(paths, key=lambda path: path.elementCount())
-            at = longest.pointAtPercent(0.5)
-            self._plate(painter, canvas, (locus.told,), QRectF(at, at).adjusted(-6, -6, 6, 6))
+        if at is not None:
+            _plate(painter, canvas, locus.told, _around(at, _ARM))
 
-    def _paint_nipple(self, painter: QPainter, canvas: ImageCanvas, nipple: Nipple) -> None:
+    @staticmethod
+    def _paint_nipple(painter: QPainter, canvas: ImageCanvas, nipple: Nipple) -> None:
         """A full ring where a reader placed it, a broken one where it is only suggested."""
         at = canvas.to_widget.map(QPointF(*nipple.at))
         ring = QPainterPath()
         ring.addEllipse(at, _RADIUS, _RADIUS)
         if nipple.suggested:
             ink.stroke(painter, ring, INK, 1.6, Qt.PenStyle.DotLine)
-            around = QRectF(at, at).adjusted(-_RADIUS, -_RADIUS, _RADIUS, _RADIUS)
-            self._plate(painter, canvas, (_tr("nipple suggested"),), around)
+            _plate(painter, canvas, _tr("nipple suggested"), _around(at, _RADIUS))
         else:
             ring.addEllipse(at, 1.5, 1.5)
             ink.stroke(painter, ring, INK, 1.8)
-
-    @staticmethod
-    def _plate(
-        painter: QPainter, canvas: ImageCanvas, told: tuple[str, ...], beside: QRectF
-    ) -> None:
-        font = QFont(canvas.font())
-        room = QRectF(canvas.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        if not room.intersects(beside) or not any(told):
-            return
-        plate = ink.place_plate(ink.plate_size(told, font), beside, room, ())
-        ink.paint_plate(painter, plate, told, INK, font)
+        canvas.taken.append(_around(at, _RADIUS + 2))
 
 
 class NippleTool(CanvasTool):
@@ -145,6 +146,39 @@ class NippleTool(CanvasTool):
     def drop(self, canvas: Hands, at: QPointF, moved: bool) -> None:
         del moved
         self._put(canvas, canvas.stored_at(at), True)
+
+
+def _plate(painter: QPainter, canvas: ImageCanvas, told: str, beside: QRectF) -> None:
+    """Write a sentence beside something, away from the chest wall, over nothing taken."""
+    font = QFont(canvas.font())
+    room = QRectF(canvas.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    if not told or not room.intersects(beside):
+        return
+    leftward = canvas.justification.horizontal > 0
+    size = ink.plate_size((told,), font)
+    plate = ink.place_plate(size, beside, room, canvas.taken, leftward=leftward)
+    canvas.taken.append(plate)
+    ink.paint_plate(painter, plate, (told,), INK, font)
+
+
+def _paths(canvas: ImageCanvas, locus: Locus) -> list[QPainterPath]:
+    to_widget = canvas.to_widget
+    return [ink.polyline([to_widget.map(QPointF(x, y)) for x, y in p]) for p in locus.pieces]
+
+
+def _label_point(canvas: ImageCanvas, locus: Locus) -> QPointF | None:
+    """What the distance stands beside: the spot, or the lower end of the longest arc."""
+    if locus.spot is not None:
+        return canvas.to_widget.map(QPointF(*locus.spot))
+    if not locus.pieces:
+        return None
+    longest = max(locus.pieces, key=len)
+    ends = [canvas.to_widget.map(QPointF(*longest[index])) for index in (0, -1)]
+    return max(ends, key=lambda end: end.y())
+
+
+def _around(at: QPointF, reach: float) -> QRectF:
+    return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
 
 
 def _cross(at: QPointF) -> QPainterPath:

@@ -128,9 +128,7 @@ class Crosshair(QObject):
     def clear(self) -> None:
         """Nothing corresponds: the cursor is nowhere."""
         for pane, layer in self._layers.items():
-            if layer.locus is not None or layer.readout is not None:
-                layer.locus = layer.readout = None
-                pane.update()
+            _show(pane, layer, None, None)
 
     def follow(self, pane: ViewPane, at: QPointF) -> None:
         """The cursor is at a widget point of ``pane``: show what corresponds elsewhere."""
@@ -145,12 +143,9 @@ class Crosshair(QObject):
         mm = geometry.distance(source.nipple, here, source.spacing)
         for other, layer in self._layers.items():
             if other is pane:
-                layer.locus = None
-                layer.readout = (at, (self._told(pane, mm, source.spacing),))
+                _show(pane, layer, None, (at, self._told(pane, mm, source.spacing)))
             else:
-                layer.locus = self._locus(pane.record, other, here, mm, source)
-                layer.readout = None
-            other.update()
+                _show(other, layer, self._locus(pane.record, other, here, mm, source), None)
 
     def _locus(
         self,
@@ -181,7 +176,7 @@ class Crosshair(QObject):
     def _told(self, pane: ViewPane, mm: float, spacing: Spacing) -> str:
         nipple = self.nipple(pane)
         suggested = nipple is not None and nipple.suggested
-        form = _tr("{0} from the suggested nipple") if suggested else _tr("{0} from the nipple")
+        form = _tr("from suggested nipple {0}") if suggested else _tr("from nipple {0}")
         return form.format(with_unit(mm, spacing))
 
     def _explain(self, pane: ViewPane, at: QPointF, inside: bool) -> None:
@@ -192,8 +187,7 @@ class Crosshair(QObject):
             why = _tr("no nipple point: place one")
         else:
             why = _tr("no spacing: no distance from the nipple")
-        self._layers[pane].readout = (at, (why,))
-        pane.update()
+        _show(pane, self._layers[pane], None, (at, why))
 
     def _frame(self, pane: ViewPane) -> geometry.Frame | None:
         nipple = self.nipple(pane)
@@ -226,6 +220,17 @@ class Crosshair(QObject):
         if _layout(record) in self._seen:
             self._seen[_layout(record)] = seen
             self.refresh()
+
+
+def _show(
+    pane: ViewPane, layer: NippleLayer, locus: Locus | None, readout: tuple[QPointF, str] | None
+) -> None:
+    """Draw something else over a pane, painting no more of it than that needs."""
+    before = layer.changing(pane)
+    layer.locus, layer.readout = locus, readout
+    changed = before | layer.changing(pane)
+    if not changed.isEmpty():
+        pane.update(changed)
 
 
 def _find(record: ImageRecord, loaded: loading.Loaded) -> _Seen:

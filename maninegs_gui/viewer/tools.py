@@ -23,7 +23,7 @@ from maninegs_gui.viewer.lens import Lens
 from maninegs_gui.viewer.links import Linker
 from maninegs_gui.viewer.measures import Kind, Measure, Measures, Where
 from maninegs_gui.viewer.measures_layer import MeasureLayer
-from maninegs_gui.viewer.measures_tool import Handles, MeasureTool
+from maninegs_gui.viewer.measures_tool import Bench, Handles, MeasureTool
 from maninegs_gui.viewer.nipple import NippleTool
 from maninegs_gui.viewer.nipple_cross import Crosshair
 from maninegs_gui.viewer.pane import ViewPane
@@ -108,9 +108,10 @@ class Tools(QObject):
         self.linker = Linker(wall.shown_panes, _spacing_mm, wall.all_panes, self)
         self.cross = Crosshair(wall.shown_panes, lanes, self)
         self.cross.placed.connect(self._nipple_placed)
-        self._handles = Handles(
+        self._bench = Bench(
             self.measures, self._where, _to_widget, self._measure_changed, self._measure_settled
         )
+        self._handles = Handles(self._bench)
         self._keys = ToolKeys(self)
         self.adopt()
 
@@ -155,6 +156,13 @@ class Tools(QObject):
         self.measures.clear()
         self._repaint()
         self.measures_changed.emit()
+
+    def next_measure(self) -> None:
+        """Select the next measure of the active view, so that Delete can take it away."""
+        where = self._where(self.active)
+        if where is not None:
+            self.measures.select_next(where)
+            self.active.update()
 
     def nipple(self) -> None:
         """Place the nipple by a click or by Enter."""
@@ -341,6 +349,8 @@ class Tools(QObject):
         self.cross.add(pane)
         pane.add_grip(self._handles)
         pane.set_mouse(self._mouse)
+        if self._tool is not None:
+            pane.set_tool(self._taker or _GESTURES.get(self._tool))
         pane.hovered.connect(partial(self._hovered, pane))
         pane.installEventFilter(self)
 
@@ -351,14 +361,7 @@ class Tools(QObject):
         if tool is Name.NIPPLE:
             return NippleTool(self._put_nipple)
         if tool in _KINDS:
-            return MeasureTool(
-                _KINDS[tool],
-                self.measures,
-                self._where,
-                self._handles,
-                self._measure_changed,
-                self._measure_settled,
-            )
+            return MeasureTool(_KINDS[tool], self._bench, self._handles)
         return None
 
     def _hovered(self, pane: ViewPane, at: QPointF) -> None:

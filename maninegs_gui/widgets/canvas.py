@@ -42,6 +42,10 @@ class ImageCanvas(Placed):
         self._marks_shown = True
         self._layers: list[Layer] = []
         self._air_black = False
+        self.reserved: list[QRectF] = []
+        """Where a subclass writes over the layers: they keep their words away from there."""
+        self.taken: list[QRectF] = []
+        """In a paint: what words of layers must not cover; each layer adds its own."""
         self.looked_at = 0
         """Values that went through the table in the last paint (for tests and benches)."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,6 +117,7 @@ class ImageCanvas(Placed):
 
     def paint_content(self, painter: QPainter, without: Layer | None = None) -> None:
         """Draw the shapes and the layers, but not ``without``."""
+        kept, self.taken = self.taken, list(self.reserved)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._marks_shown:
             for mark in sorted(self._marks, key=lambda mark: mark.lit):
@@ -126,6 +131,7 @@ class ImageCanvas(Placed):
                 painter.save()
                 layer.paint(painter, self)
                 painter.restore()
+        self.taken = kept
 
     def paint_picture(self, painter: QPainter, area: QRectF) -> None:
         """Draw the pixels that lie in ``area`` of the widget, through the table.

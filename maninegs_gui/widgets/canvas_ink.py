@@ -52,26 +52,30 @@ def place_plate(
     beside: QRectF,
     room: QRectF,
     taken: Iterable[QRectF],
+    *,
     lines: Iterable[QPainterPath] = (),
-    gap: float = _GAP,
+    leftward: bool = False,
 ) -> QRectF:
     """Where a plate goes: beside ``beside``, inside ``room``, over nothing taken and no line.
 
-    Where everything is taken it goes to the right, and inside the room at least.
+    To the right if it can, or to the left if ``leftward``. Where everything is taken it
+    goes there too, and inside the room at least.
     """
     middle_x, middle_y = beside.center().x(), beside.center().y()
     half_x, half_y = size.width() / 2, size.height() / 2
-    right, left = beside.right() + gap + half_x, beside.left() - gap - half_x
-    under, over = beside.bottom() + gap + half_y, beside.top() - gap - half_y
+    first, second = beside.right() + _GAP + half_x, beside.left() - _GAP - half_x
+    if leftward:
+        first, second = second, first
+    under, over = beside.bottom() + _GAP + half_y, beside.top() - _GAP - half_y
     centres = (
-        (right, middle_y),
-        (left, middle_y),
+        (first, middle_y),
+        (second, middle_y),
+        (first, under),
+        (first, over),
         (middle_x, under),
         (middle_x, over),
-        (right, under),
-        (right, over),
-        (left, under),
-        (left, over),
+        (second, under),
+        (second, over),
     )
     blocked, crossed = list(taken), list(lines)
     for x, y in centres:
@@ -80,7 +84,7 @@ def place_plate(
             continue
         if not any(path.intersects(plate) for path in crossed):
             return plate
-    plate = QRectF(QPointF(right - half_x, middle_y - half_y), size)
+    plate = QRectF(QPointF(first - half_x, middle_y - half_y), size)
     return _inside(plate, room)
 
 
