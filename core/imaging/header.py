@@ -14,7 +14,7 @@ from pydicom.filereader import read_dataset
 from core.domain.errors import RefusedFile
 from core.domain.study import ImageHeader, Intent, Provenance, Side, View
 from core.imaging import attributes as read
-from core.imaging import codes, limits, orientation, structure
+from core.imaging import codes, groups, limits, orientation, structure
 from core.imaging.structure import Structure
 
 FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.2"
@@ -44,8 +44,10 @@ CORNERS = (
     *("FilterMaterial", "CompressionForce", "BodyPartThickness", "PositionerPrimaryAngle"),
     *("RelativeXRayExposure", "OrganDose", "EntranceDoseInmGy"),
     *("LossyImageCompression", "LossyImageCompressionRatio", "BurnedInAnnotation"),
+    "ImageType",
 )
-"""Keywords of the corner text, in the order of display rules 33-39."""
+"""Keywords of the corner text, in the order of display rules 33-39, and what tells
+FFDM, synthetic 2D and slices apart (rule 50)."""
 
 
 def read_header(path: Path) -> ImageHeader:
@@ -97,6 +99,8 @@ def _values(data: Dataset, found: Structure, frame: limits.Frame) -> ImageHeader
     _refuse_others(sop_class, read.text(data, "Modality"))
     notes: list[str] = []
     side, side_from = _side(data)
+    if len(set(groups.sides(data)) - {""} | ({side.value} if side else set())) > 1:
+        notes.append("Its frames name another side than its header: check the marker.")
     view, view_from, modifiers = _view(data)
     guessed_side, guessed_view = _guess(data)
     if side is None and guessed_side is not None:
@@ -177,16 +181,16 @@ def _refuse_others(sop_class: str, modality: str) -> None:
 def _side(data: Dataset) -> tuple[Side | None, Provenance]:
     value = read.text(data, "ImageLaterality")
     if not value:
-        for group in read.items(data, "SharedFunctionalGroupsSequence"):
-            for anatomy in read.items(group, "FrameAnatomySequence"):
-                value = value or read.text(anatomy, "FrameLaterality")
+        # Of slices that disagree none can be believed (rule 48).
+        found = set(groups.sides(data)) - {""}
+        value = found.pop() if len(found) == 1 else ""
     if value in ("R", "L"):
         return Side(value), Provenance.CODE
     return None, Provenance.UNKNOWN
 
 
 def _view(data: Dataset) -> tuple[View | None, Provenance, tuple[str, ...]]:
-    for item in read.items(data, "ViewCodeSequence"):
+    for item in groups.everywhere(data, "ViewCodeSequence"):
         view = codes.VIEWS.get(read.text(item, "CodeValue"))
         if view is None:
             continue
@@ -212,9 +216,11 @@ def _orientation(
     data: Dataset, side: Side | None, view: View | None
 ) -> tuple[tuple[str, str] | None, Provenance]:
     value = data.get("PatientOrientation") or ()
-    found = orientation.parse(value) if not isinstance(value, str) else None
-    if found is not None:
-        return found, Provenance.CODE
+    said = () if isinstance(value, str) else tuple(value)
+    for some in (said, *groups.directions(data)):
+        found = orientation.parse(some)
+        if found is not None:
+            return found, Provenance.CODE
     if side is None:
         return None, Provenance.UNKNOWN
     return orientation.assumed(side, view), Provenance.ASSUMED
@@ -222,6 +228,10 @@ def _orientation(
 
 def _spacing(data: Dataset) -> tuple[float | None, str]:
     """Millimetres between pixels and where from (rules 27 and 28)."""
+    for measures in groups.macro(data, "PixelMeasuresSequence"):
+        inside = read.numbers(measures, "PixelSpacing")
+        if inside and min(inside) > 0:
+            return inside[0], "mm in the slice"
     at_detector = read.numbers(data, "ImagerPixelSpacing")
     if at_detector and min(at_detector) > 0:
         factor = read.number(data, "EstimatedRadiographicMagnificationFactor")
@@ -232,11 +242,6 @@ def _spacing(data: Dataset) -> tuple[float | None, str]:
         if detector and patient and detector >= patient > 0:
             return at_detector[0] * patient / detector, "mm, magnification corrected by distances"
         return at_detector[0], "mm at detector"
-    for group in read.items(data, "SharedFunctionalGroupsSequence"):
-        for measures in read.items(group, "PixelMeasuresSequence"):
-            inside = read.numbers(measures, "PixelSpacing")
-            if inside and min(inside) > 0:
-                return inside[0], "mm in the slice"
     return None, ""
 
 
@@ -263,7 +268,12 @@ def _age(data: Dataset) -> int | None:
 
 
 def _corners(data: Dataset) -> tuple[tuple[str, str], ...]:
-    found = [(keyword, read.text(data, keyword)) for keyword in CORNERS]
+    # Tomosynthesis says how it was exposed in a sequence of its own.
+    places = (data, *read.items(data, "XRay3DAcquisitionSequence"))
+    found = [
+        (keyword, next((text for p in places if (text := read.text(p, keyword))), ""))
+        for keyword in CORNERS
+    ]
     for item in read.items(data, "PartialViewCodeSequence"):
         found.append(("PartialViewCodeSequence", read.text(item, "CodeMeaning")))
     for request in read.items(data, "RequestAttributesSequence"):
