@@ -67,6 +67,8 @@ class ViewPane(ImageCanvas):
         self.loaded: Loaded | None = None
         self.choice = 0
         self.slot: Slot | None = None
+        self.stack_words: tuple[tuple[str, bool], ...] = ()
+        """(text, whether it warns) of the slice that is shown, under the label."""
         self.origin_text = ""
         """Whose image this is when it is not of the open exam's patient."""
         self.when_text = ""
@@ -151,6 +153,19 @@ class ViewPane(ImageCanvas):
         self.set_picture(loaded.picture, self.anchor)
         self._draw_contrast()
         self._name_for_readers()
+
+    def set_slice(self, loaded: Loaded) -> None:
+        """Another slice of the image that is shown: zoom, place and contrast stay."""
+        self.loaded = loaded
+        self.choice = min(self.choice, len(loaded.display.voi) - 1)
+        self.exchange_picture(loaded.picture)
+        self._draw_contrast()
+
+    def set_stack_words(self, words: tuple[tuple[str, bool], ...], spoken: str) -> None:
+        """Say which slice is shown, on the image and to a screen reader."""
+        self.stack_words = words
+        self.setAccessibleDescription(spoken)
+        self.update()
 
     def set_contrast(self, adjustment: Adjustment, invert: bool) -> None:
         """Show the image through the reader's contrast."""
@@ -318,6 +333,10 @@ class ViewPane(ImageCanvas):
         lines = [_Line(label, bright, 1.7, bold=True)]
         if self.when_text:
             lines.append(_Line(self.when_text, color(Role.ACCENT), 1.05, bold=True))
+        lines.extend(
+            _Line(text, color(Role.WARNING) if warns else bright, 1.25, bold=True)
+            for text, warns in self.stack_words
+        )
         if self.origin_text:
             lines.append(_Line(self.origin_text, color(Role.WARNING), 1.05, bold=True))
         warning = self.loaded.warning if self.loaded is not None else ""

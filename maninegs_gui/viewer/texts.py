@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.study import ImageHeader, ImageRecord, Intent, Provenance
+from core.imaging.kinds import Kind, kind_of
 
 _SYNTAXES = {
     "1.2.840.10008.1.2": "Implicit VR Little Endian",
@@ -53,10 +54,12 @@ def badges(header: ImageHeader, warning: str = "") -> tuple[str, ...]:
     from_where = (header.side_from, header.view_from)
     assumed = header.orientation is None or header.orientation_from is Provenance.ASSUMED
     by_hand = header.orientation_from is Provenance.PERSON
+    kind = kind_of(header)
     ratio = dict(header.corner_text).get("LossyImageCompressionRatio", "")
     table = (
         (header.intent is Intent.PROCESSING, _tr("For Processing")),
         (header.quality_control, _tr("QUALITY CONTROL")),
+        (kind is Kind.PROJECTION, _tr("PROJECTION")),
         (header.side is None or header.view is None, _tr("side or view not known")),
         (bool(warning), warning),
         (Provenance.GUESSED in from_where, _tr("view guessed")),
@@ -68,6 +71,8 @@ def badges(header: ImageHeader, warning: str = "") -> tuple[str, ...]:
         (header.implant, _tr("IMPLANT")),
         (header.lossy, _tr("LOSSY {0}:1").format(ratio) if ratio else _tr("LOSSY")),
         (header.burned_in, _tr("text burned in")),
+        (kind is Kind.SYNTHETIC, _tr("SYNTHETIC 2D")),
+        (kind is Kind.TOMO, _tr("DBT")),
     )
     return tuple(text for holds, text in table if holds)
 

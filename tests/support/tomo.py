@@ -6,7 +6,9 @@ so that a test can tell a picture from its number.
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence as Many
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,9 @@ from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
 from pydicom.uid import generate_uid
 
-from tests.support import dicoms
+from core.domain.errors import UnreadablePixels
+from core.imaging.frames import FrameInfo, Frames
+from tests.support import dicoms, views
 from tests.support.dicoms import Pixels, breast_pixels, hung_orientation, make_mg
 
 TOMOSYNTHESIS = "1.2.840.10008.5.1.4.1.1.13.1.3"
@@ -274,3 +278,66 @@ def write_projections(path: Path, *, raw: bool = False, **values: Any) -> Path:
     return write_tomo(
         path, sop_class=sop_class, image_type=image_type, for_processing=raw, **values
     )
+
+
+class StackPool:
+    """A pool of one stack whose pixels exist only as long as somebody holds them.
+
+    Attributes
+    ----------
+    asked
+        The frames that were asked for, in their order.
+    broken
+        Frames that cannot be decoded.
+    """
+
+    def __init__(self, pixels: Pixels, frames: Frames | None = None) -> None:
+        self._stored = pixels.tobytes()
+        self._shape = pixels.shape
+        self.slices = frames or Frames(
+            tuple(FrameInfo(k, float(k)) for k in range(len(pixels))), 1.0, 1.0, 0.1,
+            "position", "F",
+        )  # fmt: skip
+        self.asked: list[int] = []
+        self.hurried: list[bool] = []
+        self.broken: dict[int, str] = {}
+        self._alive: list[weakref.ref[Any]] = []
+        self.most_alive = 0
+
+    def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
+        """The slices, at once."""
+        del path, urgent
+        found: Future[Frames] = Future()
+        found.set_result(self.slices)
+        return found
+
+    def submit_pixels(
+        self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
+    ) -> Future[Any]:
+        """One frame, at once."""
+        del path, key
+        self.asked.append(frame)
+        self.hurried.append(urgent)
+        found: Future[Any] = Future()
+        if frame in self.broken:
+            found.set_exception(UnreadablePixels(self.broken[frame]))
+            return found
+        rows, columns = self._shape[1:]
+        size = rows * columns
+        values = np.frombuffer(self._stored, np.uint16, size, frame * size * 2)
+        full = values.reshape(rows, columns).copy()
+        self._alive.append(weakref.ref(full))
+        self.most_alive = max(self.most_alive, self.alive)
+        found.set_result(views.Pixels(full))
+        return found
+
+    @property
+    def count(self) -> int:
+        """How many slices there are."""
+        return self._shape[0]
+
+    @property
+    def alive(self) -> int:
+        """How many frames are in memory."""
+        self._alive = [ref for ref in self._alive if ref() is not None]
+        return len(self._alive)
