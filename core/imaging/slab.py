@@ -175,11 +175,6 @@ class RunningSlab:
                 self._in.add(frame)
             return slab.levels()
 
-    def forget(self) -> None:
-        """Let go of the accumulator's memory."""
-        with self._lock:
-            self._slab, self._of, self._in = None, None, set()
-
     def _change(
         self,
         change: Callable[[Sequence[Level], Display], None],

@@ -250,7 +250,6 @@ class Stack(QObject):
             if token is not None:
                 token.cancel()
         self._slices.forget()
-        # Work that goes on for a moment holds the old one: never wait for it here.
         self._slab = RunningSlab()
 
     # From here on: what the lanes bring.
@@ -283,6 +282,7 @@ class Stack(QObject):
         self._wanted = view
         if self._busy is not None and _useless(self._busy, view) and self._token is not None:
             self._token.cancel()
+            self._busy = None
         self._request()
         if moved:
             self.slice_changed.emit(view.place)
@@ -331,7 +331,7 @@ class Stack(QObject):
         if self._closed:
             return
         if shown.view.thickness == 1:
-            self._slab.forget()
+            self._slab = RunningSlab()  # lets go of the old one's memory
         self.shown, self.trouble = shown, ""
         self.picture_ready.emit(shown.loaded)
         self.changed.emit()

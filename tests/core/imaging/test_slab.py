@@ -144,12 +144,3 @@ def test_a_slab_that_was_given_up_halfway_spoils_nothing(blend: Blend) -> None:
         running.make(range(0, 8), blend, PADDED, stack, check)
     (found,) = running.make(range(2, 6), blend, PADDED, stack)
     assert np.array_equal(found, slow(stack.slices[2:6], blend, PADDED))
-
-
-def test_what_is_forgotten_is_made_anew() -> None:
-    stack, running = Stack(4, PLAIN), RunningSlab()
-    running.make(range(4), Blend.MEAN, PLAIN, stack)
-    running.forget()
-    stack.asked.clear()
-    running.make(range(4), Blend.MEAN, PLAIN, stack)
-    assert stack.asked == [0, 1, 2, 3]

@@ -248,7 +248,8 @@ def test_a_slab_of_the_whole_stack_keeps_few_slices(inline: InlineLanes) -> None
     stack.set_slab(60)
     inline.settle()
     assert len(stack.frames_shown) == 60
-    assert pool.most_alive <= KEPT + 1
+    # Beside what is kept: the slice on its way in, and the middle one.
+    assert pool.most_alive <= KEPT + 2
 
 
 def test_slab_thickness_goes_step_by_step_within_the_stack(
