@@ -112,6 +112,12 @@ class Stacks(QObject):
                 self._places[attached.stack.record.id] = attached.stack.shown.view.place
             attached.detach()
 
+    def follow(self, pane: ViewPane) -> None:
+        """Leave a pane that shows something else by now."""
+        attached = self._open.get(pane)
+        if attached is not None and pane.record != attached.stack.record:
+            self.leave(pane)
+
     def clear(self) -> None:
         """Leave every pane, and forget where the reader was: another exam is opened."""
         for pane in tuple(self._open):
