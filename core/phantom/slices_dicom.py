@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from pydicom.datadict import tag_for_keyword
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
 
@@ -17,7 +18,7 @@ from core.phantom.slices import BETWEEN
 
 _TOMOSYNTHESIS = "1.2.840.10008.5.1.4.1.1.13.1.3"
 _SLICES_TYPE = ["DERIVED", "PRIMARY", "TOMOSYNTHESIS", "NONE"]
-_SYNTHETIC_TYPE = ["DERIVED", "PRIMARY", "TOMOSYNTHESIS", "GENERATED_2D"]
+_SYNTHETIC_TYPE = ["DERIVED", "PRIMARY", "", "GENERATED_2D"]
 _AXES = {
     "L": (1.0, 0.0, 0.0), "R": (-1.0, 0.0, 0.0), "P": (0.0, 1.0, 0.0),
     "A": (0.0, -1.0, 0.0), "H": (0.0, 0.0, 1.0), "F": (0.0, 0.0, -1.0),
@@ -51,6 +52,10 @@ def write_slices(path: Path, stored: Stored, exposure: Exposure) -> None:
     made.SeriesDescription = f"{exposure.side.value} {exposure.view.value} tomosynthesis"
     made.NumberOfFrames = len(stored)
     made.FrameOfReferenceUID = dicom.uid(exposure.seed, exposure.patient.number, "frame")
+    made.PositionReferenceIndicator = ""
+    made.PixelPresentation, made.VolumetricProperties = "MONOCHROME", "VOLUME"
+    made.VolumeBasedCalculationTechnique, made.ContentQualification = "NONE", "RESEARCH"
+    _index(made, exposure)
     made.PositionerPrimaryAngle = slices.OBLIQUE if exposure.view is View.MLO else 0
     shared = Dataset()
     contrast, rescale = Dataset(), _item(RescaleIntercept=0, RescaleSlope=1, RescaleType="US")
@@ -58,6 +63,8 @@ def write_slices(path: Path, stored: Stored, exposure: Exposure) -> None:
         if keyword in made:
             contrast.add(made[keyword])
             del made[keyword]
+    if "VOILUTSequence" in contrast:
+        contrast.VOILUTSequence = Sequence([_deep(one) for one in contrast.VOILUTSequence])
     for keyword in _NOT_OF_SLICES:
         del made[keyword]
     letters = styles.orientation(exposure.side, exposure.view, exposure.turn)
@@ -73,7 +80,6 @@ def write_slices(path: Path, stored: Stored, exposure: Exposure) -> None:
     )
     shared.FrameVOILUTSequence = Sequence([contrast])
     shared.PixelValueTransformationSequence = Sequence([rescale])
-    shared.XRay3DFrameTypeSequence = _one(FrameType=_SLICES_TYPE)
     made.SharedFunctionalGroupsSequence = Sequence([shared])
     made.PerFrameFunctionalGroupsSequence = Sequence(
         [_frame(k, exposure) for k in range(len(stored))]
@@ -89,11 +95,44 @@ def _name(made: Dataset, exposure: Exposure, what: str, series: int) -> None:
     made.SeriesNumber = int(made.SeriesNumber) + series
 
 
+def _index(made: Dataset, exposure: Exposure) -> None:
+    """Say that frames are ordered by their place in one stack."""
+    organisation = dicom.uid(exposure.seed, exposure.patient.number, "slices")
+    made.DimensionOrganizationSequence = _one(DimensionOrganizationUID=organisation)
+    made.DimensionIndexSequence = Sequence(
+        [
+            _item(
+                DimensionOrganizationUID=organisation,
+                DimensionIndexPointer=tag_for_keyword(keyword),
+                FunctionalGroupPointer=tag_for_keyword("FrameContentSequence"),
+            )
+            for keyword in ("StackID", "InStackPositionNumber")
+        ]
+    )
+
+
+def _deep(table: Dataset) -> Dataset:
+    """A VOI LUT of 16 bits, as the functional group has it, from one of 12."""
+    made = Dataset()
+    count, first, bits = table.LUTDescriptor
+    entries = np.frombuffer(table.LUTData, "<u2") << (16 - bits)
+    made.add_new("LUTDescriptor", "US", [count, first, 16])
+    made.LUTExplanation = table.LUTExplanation
+    made.add_new("LUTData", "OW", entries.astype("<u2").tobytes())
+    return made
+
+
 def _frame(k: int, exposure: Exposure) -> Dataset:
     """One slice's own group; depth grows from the tube to the support."""
     hung = styles.orientation(exposure.side, exposure.view, styles.Turn())
     down = np.cross(_direction(hung[0]), _direction(hung[1]))
     group = Dataset()
+    group.XRay3DFrameTypeSequence = _one(
+        FrameType=_SLICES_TYPE,
+        PixelPresentation="MONOCHROME",
+        VolumetricProperties="VOLUME",
+        VolumeBasedCalculationTechnique="NONE",
+    )
     group.FrameContentSequence = _one(
         DimensionIndexValues=[1, k + 1], StackID="1", InStackPositionNumber=k + 1
     )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.domain.errors import WorldError
 from core.domain.study import ImageId, ImageRecord
 from maninegs_gui.bridge.lanes import Lanes
-from maninegs_gui.viewer import stack_layer, texts
+from maninegs_gui.viewer import stack_hint, stack_layer, texts
 from maninegs_gui.viewer.loading import Loaded
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.slices import FramePool
@@ -133,3 +133,29 @@ class Stacks(QObject):
         """The thumb-bar of a pane, to mark a band on it."""
         attached = self._open.get(pane)
         return attached.layer if attached is not None else None
+
+    def hint(
+        self, pane: ViewPane, at: tuple[float, float], nipple: tuple[float, float] | None = None
+    ) -> None:
+        """Mark in the stacks of the other view where a point of this pane's slice may lie.
+
+        Parameters
+        ----------
+        at, nipple
+            (column, row) in stored pixels of the pane's image.
+        """
+        source = self.of(pane)
+        for other, attached in self._open.items():
+            found = None
+            if source is not None and other is not pane:
+                found = stack_hint.slices_of(source, at, nipple, attached.stack)
+            if attached.layer.band != found:
+                attached.layer.band = found
+                other.update()
+
+    def clear_hints(self) -> None:
+        """Mark nothing: the cursor is nowhere."""
+        for pane, attached in self._open.items():
+            if attached.layer.band is not None:
+                attached.layer.band = None
+                pane.update()
