@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
-from core.domain.study import ImageHeader
+from core.domain.study import ImageHeader, ImageRecord
 
 TOMOSYNTHESIS = "1.2.840.10008.5.1.4.1.1.13.1.3"
 PROJECTIONS = frozenset({"1.2.840.10008.5.1.4.1.1.13.1.4", "1.2.840.10008.5.1.4.1.1.13.1.5"})
@@ -55,3 +56,23 @@ def image_type(header: ImageHeader) -> frozenset[str]:
 def slot_order(kind: Kind) -> int:
     """The place of a kind within its slot: FFDM first, then synthetic 2D, then slices."""
     return _ORDER.index(kind)
+
+
+def toggled(queue: Sequence[ImageRecord], place: int) -> int | None:
+    """The place in a slot's queue of the same view as another kind, in turn (rule 50).
+
+    From an exposure to its synthetic image to its slices and round again; where there are
+    several of a kind, the first of it. None where the view is there as one kind alone.
+    """
+    if not 0 <= place < len(queue):
+        return None
+    here = queue[place].header
+    firsts: dict[Kind, int] = {}
+    for k, image in enumerate(queue):
+        head = image.header
+        if (head.side, head.view, head.modifiers) == (here.side, here.view, here.modifiers):
+            firsts.setdefault(kind_of(head), k)
+    now = kind_of(here)
+    others = [kind for kind in sorted(firsts, key=slot_order) if kind is not now]
+    later = [kind for kind in others if slot_order(kind) > slot_order(now)]
+    return firsts[(later or others)[0]] if others else None

@@ -66,7 +66,9 @@ def test_positions_in_one_plane_are_not_believed(tmp_path: Path) -> None:
     assert [s.frame for s in found.slices] == list(range(12))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.permutations(range(12)))
 def test_shuffled_frames_are_put_in_the_order_of_space(tmp_path: Path, order: list[int]) -> None:
     found = read(tmp_path, order=order)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from core.domain.study import Side, View
@@ -24,6 +24,7 @@ def seen(lateral: float, up: float, angle: float) -> tuple[float, float]:
     return lateral * rise[0] + up * rise[1], lateral * beam[0] + up * beam[1]
 
 
+@settings(deadline=None)
 @given(st.floats(-1, 1), st.floats(-1, 1), ANGLES, ANGLES)
 def test_a_point_of_the_disc_lies_in_the_middle_of_its_band(
     lateral: float, up: float, angle: float, other: float
