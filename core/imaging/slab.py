@@ -110,7 +110,8 @@ class Slab:
         own, ours = display, self._display
         modality = (level.astype(np.float32) - own.offset) * own.slope + own.intercept
         stored = (modality - ours.intercept) / ours.slope + ours.offset
-        return np.rint(stored).clip(0, (1 << ours.bits) - 1).astype(np.uint16)
+        found: Level = np.rint(stored).clip(0, (1 << ours.bits) - 1).astype(np.uint16)
+        return found
 
     def _level(self, k: int) -> Level:
         total = self._totals[k]

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
 from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.study import ImageRecord
 from core.imaging.display import Display
 from core.imaging.frames import Frames
+from core.imaging.sharpest import sharpness
 from core.imaging.slab import Blend, Level, RunningSlab
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.viewer.loading import Loaded
@@ -92,6 +93,8 @@ class Stack(QObject):
         self._slab = RunningSlab()
         self._begin = place
         self._begin_frame: int | None = None
+        self._spot: tuple[tuple[float, float], float] | None = None
+        self._looking: CancelToken | None = None
         self._wanted = StackView(place or 0)
         self._busy: StackView | None = None
         self._token: CancelToken | None = None
@@ -153,8 +156,11 @@ class Stack(QObject):
         self._want(replace(self._wanted, place=place))
 
     def scroll(self, slices: int) -> None:
-        """Go some slices on; back when negative. Stops cine: the reader took over."""
+        """Go some slices on; back when negative. The reader took over: nothing else moves it."""
         self.pause()
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
         self.go_to(self._wanted.place + slices)
 
     def go_first(self) -> None:
@@ -184,6 +190,30 @@ class Stack(QObject):
         self.pause()
         self.go_to(place)
         return True
+
+    def show_sharpest(self, at: tuple[float, float], reach: float = 0.03) -> None:
+        """Go to the slice in which a spot is sharpest, off the window's thread.
+
+        From a point of the synthetic 2D image, which does not say where it comes from.
+
+        Parameters
+        ----------
+        at, reach
+            (x, y) and half width of the spot as shares of the *hung* image, so that the
+            2D image may have another matrix.
+        """
+        self._spot = (at, reach)
+        if self.frames is None:
+            return  # looked for as soon as the slices are known
+        self.pause()
+        frames = [one.frame for one in self.frames.slices]
+        self._looking = self._lanes.work(
+            self,
+            "sharpest",
+            lambda _report, cancel: self._sharpest(frames, at, reach, cancel),
+            self._found,
+            failed=lambda _error: None,  # the slice that is shown stays
+        )
 
     # Slab and cine.
 
@@ -246,7 +276,7 @@ class Stack(QObject):
         """Stop all that is under way and let go of every slice."""
         self._closed = True
         self._clock.stop()
-        for token in (self._opening, self._token, self._ahead):
+        for token in (self._opening, self._token, self._ahead, self._looking):
             if token is not None:
                 token.cancel()
         self._slices.forget()
@@ -270,6 +300,8 @@ class Stack(QObject):
         self._wanted = replace(self._wanted, place=begin)
         self.opened.emit()
         self._request()
+        if self._spot is not None:
+            self.show_sharpest(*self._spot)
 
     def _fail_to_open(self, error: Exception) -> None:
         if not self._closed and not isinstance(error, Cancelled):
@@ -376,6 +408,28 @@ class Stack(QObject):
                 lambda _nothing: None,
                 failed=lambda _error: None,  # it is told when that slice is asked for
             )
+
+    def _sharpest(
+        self, frames: list[int], at: tuple[float, float], reach: float, cancel: CancelToken
+    ) -> int:
+        """In the pool: one slice after the other is looked at, none is kept for it."""
+        found: list[float] = []
+        for frame in frames:
+            picture = self._slices.fetch(frame, cancel, urgent=False).picture
+            rows, columns = picture.levels[0].shape
+            size = picture.hung_size
+            inverse, _ = picture.to_hung.inverted()
+            stored = inverse.map(QPointF(at[0] * size.width(), at[1] * size.height()))
+            share = (stored.x() / columns, stored.y() / rows)
+            # Half the matrix tells sharp from smeared, with a quarter of the noise.
+            level = picture.levels[min(1, len(picture.levels) - 1)]
+            found.append(sharpness(level, share, reach))
+        return found.index(max(found))
+
+    def _found(self, place: int) -> None:
+        if self._looking is not None and not self._closed:
+            self._looking = None
+            self.go_to(place)
 
     def _fetch_ahead(self, frames: list[int], cancel: CancelToken) -> None:
         for frame in frames:

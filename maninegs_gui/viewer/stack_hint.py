@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 
 from core.domain.study import ImageHeader, View
 from core.imaging import frames_hint
+from maninegs_gui.viewer.loading import Loaded
 from maninegs_gui.viewer.stack import Stack
 
 _OBLIQUE = frozenset({View.MLO, View.ML})
@@ -39,6 +40,13 @@ def slices_of(
         return None
     depths = frames_hint.band(_across(source, at, nipple), deep, here, there)
     return frames_hint.places(target.frames, depths, other.side)
+
+
+def share_of(loaded: Loaded, at: tuple[float, float]) -> tuple[float, float]:
+    """A stored point of any image as (x, y) shares of the hung one, for ``show_sharpest``."""
+    picture = loaded.picture
+    found = picture.to_hung.map(QPointF(*at))
+    return found.x() / picture.hung_size.width(), found.y() / picture.hung_size.height()
 
 
 def _angle(header: ImageHeader) -> float | None:

@@ -336,6 +336,44 @@ def test_a_depth_leads_to_the_nearest_slice(inline: InlineLanes, pool: StackPool
     assert number(stack) == 4
 
 
+@pytest.mark.parametrize("early", [False, True])
+def test_a_spot_of_the_2d_image_leads_to_the_slice_in_which_it_is_sharpest(
+    inline: InlineLanes, early: bool
+) -> None:
+    pool = StackPool(tomo.volume(COUNT, lesion=6))
+    stack = Stack(inline, pool, record(), inline)
+    if not early:
+        inline.settle()
+    stack.show_sharpest((0.3, 0.5))
+    inline.settle()
+    assert number(stack) == 6
+    assert pool.most_alive <= KEPT + 2
+
+
+def test_a_reader_who_scrolls_meanwhile_is_not_carried_away(
+    inline: InlineLanes, pool: StackPool
+) -> None:
+    stack = opened(inline, pool)
+    inline.hold = True
+    stack.show_sharpest((0.3, 0.5))
+    stack.scroll(1)
+    inline.release()
+    assert number(stack) == COUNT // 2 + 1
+
+
+def test_a_spot_is_found_in_slices_that_are_stored_otherwise_than_they_hang(
+    inline: InlineLanes,
+) -> None:
+    pool = StackPool(tomo.volume(COUNT, lesion=6)[:, :, ::-1].copy())
+    mirrored = replace(record(), header=replace(record().header, orientation=("P", "R")))
+    stack = Stack(inline, pool, mirrored, inline)
+    inline.settle()
+    stack.show_sharpest((0.3, 0.5))
+    inline.settle()
+    assert stack.shown is not None
+    assert stack.shown.view.place == 6
+
+
 def test_where_the_file_says_no_depth_none_is_told(inline: InlineLanes) -> None:
     frames = Frames(tuple(FrameInfo(k) for k in range(COUNT)))
     stack = opened(inline, StackPool(tomo.volume(COUNT), frames))
