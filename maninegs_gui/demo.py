@@ -37,7 +37,7 @@ class DemoSize:
     ----------
     patients, full
         Small phantoms that are tagged, proven and trained on; detector-sized ones
-        that wait to be read.
+        that wait to be read, the last one with tomosynthesis.
     """
 
     patients: int = 160
@@ -132,6 +132,7 @@ class Demo:
                 first=9001,
                 size="full",
                 priors=True,
+                tomo=1,
                 report=self._report,
                 cancel=self._cancel,
             )

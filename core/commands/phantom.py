@@ -28,6 +28,9 @@ def phantom(
     ] = Size.SMALL,
     *,
     priors: Annotated[bool, typer.Option(help="Give each patient an earlier exam too.")] = False,
+    tomo: Annotated[
+        int, typer.Option(help="How many of the patients have tomosynthesis as well.")
+    ] = 0,
     as_json: JsonOption = False,
 ) -> None:
     """Write synthetic mammograms (DICOM) with their truth (truth.csv)."""
@@ -40,6 +43,7 @@ def phantom(
             seed=seed,
             size=size.value,
             priors=priors,
+            tomo=tomo,
             report=report,
             cancel=cancel,
         )

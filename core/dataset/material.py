@@ -12,6 +12,7 @@ from core.domain.lexicon import Lexicon
 from core.domain.manifestation import Bits
 from core.domain.records import BreastInfo, Split
 from core.domain.study import ImageRecord, ImageState, Intent, View
+from core.imaging.kinds import Kind, kind_of, slot_order
 from core.store import (
     Reading,
     assessments,
@@ -27,6 +28,9 @@ from core.workspace import Workspace
 VIEWS = (View.CC, View.MLO)
 _PARTIAL = frozenset({"M", "S"})
 """Magnified and spot views show a part of the breast."""
+_FLAT = frozenset({Kind.FFDM, Kind.SYNTHETIC})
+"""What may be learnt from. Slices may not: one of them, or a slab, looks unlike the
+mammograms that a model learnt from, and a breast of slices alone is left out."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,7 @@ def usable(image: ImageRecord) -> bool:
         and head.intent is Intent.PRESENTATION
         and not head.quality_control
         and not head.partial
-        and head.frames == 1
+        and kind_of(head) in _FLAT
         and _PARTIAL.isdisjoint(head.modifiers)
     )
 
@@ -154,16 +158,21 @@ def usable(image: ImageRecord) -> bool:
 def choose(pictures: Iterable[ImageRecord]) -> tuple[ImageRecord | None, ImageRecord | None]:
     """The CC and the MLO image of a breast, the same ones every time.
 
-    Where there are several of a view: the plainest (fewest modifiers), then the
-    first recorded.
+    Where there are several of a view: an exposure before a synthetic image, then the
+    plainest (fewest modifiers), then the first recorded.
     """
     fit = [image for image in pictures if usable(image)]
     cc, mlo = (
         min(
             (image for image in fit if image.header.view is view),
-            key=lambda image: (len(image.header.modifiers), image.id),
+            key=_precedence,
             default=None,
         )
         for view in VIEWS
     )
     return cc, mlo
+
+
+def _precedence(image: ImageRecord) -> tuple[int, int, int]:
+    head = image.header
+    return slot_order(kind_of(head)), len(head.modifiers), image.id

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from pydicom.dataset import Dataset
 
 from core.imaging import attributes as read
+from core.imaging import groups
 from core.imaging.display import Display, Function, Voi, modality
 from core.imaging.limits import Frame
 from core.imaging.window import auto_window, full_range, range_of_breast
@@ -46,14 +47,15 @@ def display_of(
     return replace(found, voi=choices or (range_of_breast(sample, found),))
 
 
+def told(data: Dataset, frame: Frame, index: int) -> tuple[object, ...]:
+    """What the data set says of one frame's grey scale, to compare frames by (rule 48)."""
+    return (*_modality(data, index), *_choices(data, index, frame.signed))
+
+
 def _places(data: Dataset, keyword: str, index: int) -> Iterator[Dataset]:
-    """Where an attribute group may stand: the top, the frame's group, the shared one."""
+    """Where attributes may stand: in the frame's group, the shared one, or the top (rule 48)."""
+    yield from groups.macro(data, keyword, index)
     yield data
-    frames = list(read.items(data, "PerFrameFunctionalGroupsSequence"))
-    groups = frames[index : index + 1]
-    groups += list(read.items(data, "SharedFunctionalGroupsSequence"))
-    for group in groups:
-        yield from read.items(group, keyword)
 
 
 def _modality(data: Dataset, index: int) -> tuple[float, float]:

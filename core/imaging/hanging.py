@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from core.domain.study import ImageRecord, Intent, Side, View
+from core.imaging import kinds
 
 
 class Kind(StrEnum):
@@ -94,7 +95,7 @@ class Sorted:
     hung
         In the order in which they come first in a slot.
     processing
-        For Processing images: badged, not for reading (rule 9).
+        For Processing images and projections: badged, not for reading (rules 9 and 47).
     others
         Specimens and quality-control images (rule 40).
     """
@@ -149,9 +150,9 @@ def hang_exams(images: Sequence[ImageRecord], *priors: Sequence[ImageRecord]) ->
 def sort_exam(images: Iterable[ImageRecord]) -> Sorted:
     """Tell what may hang from what stands apart.
 
-    The plain CC or MLO comes first, the newest before older ones; then rolled and
-    exaggerated views, the parts of a mosaic together, last spot and magnification
-    views (rules 24, 25, 30).
+    The plain CC or MLO comes first, its exposure before its synthetic 2D image and its
+    slices, the newest before older ones; then rolled and exaggerated views, the parts of
+    a mosaic together, last spot and magnification views (rules 24, 25, 30, 50).
     """
     hung: list[ImageRecord] = []
     unplaced: list[ImageRecord] = []
@@ -159,9 +160,10 @@ def sort_exam(images: Iterable[ImageRecord]) -> Sorted:
     others: list[ImageRecord] = []
     for image in images:
         header = image.header
+        projection = kinds.kind_of(header) is kinds.Kind.PROJECTION
         if header.quality_control or header.view in _NEVER_HUNG:
             others.append(image)
-        elif header.intent is Intent.PROCESSING:
+        elif projection or header.intent is Intent.PROCESSING:
             processing.append(image)
         elif header.side is None or header.view is None or not image.placed:
             unplaced.append(image)
@@ -195,7 +197,7 @@ def _belongs(image: ImageRecord, slot: Slot) -> bool:
     return fits and wanted[slot.kind]
 
 
-def _precedence(image: ImageRecord) -> tuple[int, bool, bool, bool, int, int]:
+def _precedence(image: ImageRecord) -> tuple[int, bool, bool, bool, int, int, int]:
     header = image.header
     # The newest exposure first, but the parts of a mosaic in the order they were made.
     sign = 1 if header.partial else -1
@@ -204,6 +206,7 @@ def _precedence(image: ImageRecord) -> tuple[int, bool, bool, bool, int, int]:
         header.view not in (View.CC, View.MLO),
         header.partial,
         bool(set(header.modifiers) - {"ID"}),
+        kinds.slot_order(kinds.kind_of(header)),
         sign * (header.instance_number or 0),
         sign * int(image.id),
     )

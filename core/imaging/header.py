@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
-from collections.abc import Iterator
 from io import BytesIO
-from itertools import islice
 from pathlib import Path
 
 from pydicom.dataset import Dataset
@@ -16,7 +14,7 @@ from pydicom.filereader import read_dataset
 from core.domain.errors import RefusedFile
 from core.domain.study import ImageHeader, Intent, Provenance, Side, View
 from core.imaging import attributes as read
-from core.imaging import codes, limits, orientation, structure
+from core.imaging import codes, groups, limits, orientation, structure
 from core.imaging.structure import Structure
 
 FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.2"
@@ -47,8 +45,10 @@ CORNERS = (
     *("RelativeXRayExposure", "OrganDose", "EntranceDoseInmGy"),
     *("LossyImageCompression", "LossyImageCompressionRatio", "BurnedInAnnotation"),
     "PartialViewDescription",
+    "ImageType",
 )
-"""Keywords of the corner text, in the order of display rules 33-39."""
+"""Keywords of the corner text, in the order of display rules 33-39, and what tells
+FFDM, synthetic 2D and slices apart (rule 50)."""
 _ALWAYS_LOSSY = frozenset(f"1.2.840.10008.1.2.4.{tail}" for tail in ("50", "51", "81"))
 """Baseline and extended JPEG, near-lossless JPEG-LS: lossy whatever the header says."""
 
@@ -102,6 +102,8 @@ def _values(data: Dataset, found: Structure, frame: limits.Frame) -> ImageHeader
     _refuse_others(sop_class, read.text(data, "Modality"))
     notes: list[str] = []
     side, side_from = _side(data)
+    if len(set(groups.sides(data)) - {""} | ({side.value} if side else set())) > 1:
+        notes.append("Its frames name another side than its header: check the marker.")
     view, view_from, modifiers = _view(data)
     guessed_side, guessed_view = _guess(data)
     if side is None and guessed_side is not None:
@@ -180,25 +182,19 @@ def _refuse_others(sop_class: str, modality: str) -> None:
     raise RefusedFile(f"This is not a mammogram: it is an object of {kind}; leave it out.")
 
 
-def _frame_items(data: Dataset, keyword: str) -> Iterator[Dataset]:
-    """Items of a functional group: the shared ones, then the first frame's (rule 48)."""
-    shared = list(read.items(data, "SharedFunctionalGroupsSequence"))
-    frames = list(islice(read.items(data, "PerFrameFunctionalGroupsSequence"), 1))
-    for group in (*shared, *frames):
-        yield from read.items(group, keyword)
-
-
 def _side(data: Dataset) -> tuple[Side | None, Provenance]:
     value = read.text(data, "ImageLaterality")
-    for anatomy in _frame_items(data, "FrameAnatomySequence"):
-        value = value or read.text(anatomy, "FrameLaterality")
+    if not value:
+        # Of slices that disagree none can be believed (rule 48).
+        found = set(groups.sides(data)) - {""}
+        value = found.pop() if len(found) == 1 else ""
     if value in ("R", "L"):
         return Side(value), Provenance.CODE
     return None, Provenance.UNKNOWN
 
 
 def _view(data: Dataset) -> tuple[View | None, Provenance, tuple[str, ...]]:
-    for item in read.items(data, "ViewCodeSequence"):
+    for item in groups.everywhere(data, "ViewCodeSequence"):
         view = codes.VIEWS.get(read.text(item, "CodeValue"))
         if view is None:
             continue
@@ -223,34 +219,27 @@ def _guess(data: Dataset) -> tuple[Side | None, View | None]:
 def _orientation(
     data: Dataset, side: Side | None, view: View | None
 ) -> tuple[tuple[str, str] | None, Provenance]:
-    found = _directions(data)
-    for item in _frame_items(data, "PatientOrientationInFrameSequence"):
-        found = found or _directions(item)
-    for item in _frame_items(data, "PlaneOrientationSequence"):
-        cosines = read.numbers(item, "ImageOrientationPatient")
-        found = found or orientation.from_cosines(cosines)
-    if found is not None:
-        return found, Provenance.CODE
+    value = data.get("PatientOrientation") or ()
+    said = () if isinstance(value, str) else tuple(value)
+    for some in (said, *groups.directions(data)):
+        found = orientation.parse(some)
+        if found is not None:
+            return found, Provenance.CODE
     if side is None:
         return None, Provenance.UNKNOWN
     return orientation.assumed(side, view), Provenance.ASSUMED
 
 
-def _directions(data: Dataset) -> tuple[str, str] | None:
-    value = data.get("PatientOrientation") or ()
-    return orientation.parse(value) if not isinstance(value, str) else None
-
-
 def _spacing(data: Dataset) -> tuple[float | None, str]:
     """Millimetres between pixels and where from (rules 27 and 28)."""
+    for measures in groups.macro(data, "PixelMeasuresSequence"):
+        inside = read.numbers(measures, "PixelSpacing")
+        if inside and min(inside) > 0:
+            return inside[0], "mm in the slice"
     at_detector = read.numbers(data, "ImagerPixelSpacing")
     if at_detector and min(at_detector) > 0:
         factor, source = _magnification(data)
         return at_detector[0] / (factor or 1.0), source
-    for measures in _frame_items(data, "PixelMeasuresSequence"):
-        inside = read.numbers(measures, "PixelSpacing")
-        if inside and min(inside) > 0:
-            return inside[0], "mm in the slice"
     return None, ""
 
 
@@ -289,7 +278,12 @@ def _age(data: Dataset) -> int | None:
 
 
 def _corners(data: Dataset) -> tuple[tuple[str, str], ...]:
-    found = [(keyword, read.text(data, keyword)) for keyword in CORNERS]
+    # Tomosynthesis says how it was exposed in a sequence of its own.
+    places = (data, *read.items(data, "XRay3DAcquisitionSequence"))
+    found = [
+        (keyword, next((text for p in places if (text := read.text(p, keyword))), ""))
+        for keyword in CORNERS
+    ]
     portions = [
         codes.PORTIONS.get(read.text(item, "CodeValue")) or read.text(item, "CodeMeaning")
         for item in read.items(data, "PartialViewCodeSequence")

@@ -17,9 +17,9 @@ from typing import Any, BinaryIO
 
 from core.domain.errors import ChangedFile, RefusedFile, UnreadablePixels
 from core.domain.study import Side, View
-from core.imaging import caps, wire
+from core.imaging import caps, frames, wire
 from core.imaging.header import read_header
-from core.imaging.work import decoded, write_pixels, write_prepared
+from core.imaging.work import check, write_pixels, write_prepared
 
 FAULT = "MANINEGS_DECODER_FAULT"
 """For tests: ``abort:NAME``, ``hang:NAME`` or ``devour:NAME`` befalls a file whose
@@ -80,9 +80,11 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
     work = request["work"]
     if work == "header":
         return wire.header_to_json(read_header(path))
+    if work == "frames":
+        return frames.to_json(frames.read_frames(path))
     _injected(path)
     if work == "check":
-        decoded(path)
+        check(path)
     elif work == "pixels":
         write_pixels(path, Path(request["out"]), int(request["frame"]), key=request["key"])
     elif work == "prepare":

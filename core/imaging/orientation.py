@@ -6,7 +6,7 @@ row, then the direction in which rows grow along a column. Pixels are never aske
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,6 @@ _FEET_DOWN = frozenset({View.MLO, View.ML, View.LM, View.LMO, View.SIO, View.ISO
 of SIO: with its feet up it would hang upside down like the others."""
 _SLANTED_OUT = frozenset({View.SIO, View.ISO})
 _FROM_THE_SIDE = frozenset({View.ML, View.LM})
-_WEAKEST = 0.25
 _OPPOSITE = {"A": "P", "P": "A", "R": "L", "L": "R", "H": "F", "F": "H"}
 
 
@@ -57,30 +56,6 @@ def assumed(side: Side, view: View | None) -> Orientation:
     if view in _SLANTED_OUT:
         return row, f"F{lateral}"
     return row, f"F{medial}" if view in _FEET_DOWN else medial
-
-
-def from_cosines(values: Sequence[float]) -> Orientation | None:
-    """Patient Orientation out of Image Orientation (Patient) (0020,0037), as slices give it.
-
-    Parameters
-    ----------
-    values
-        Six direction cosines, row then column, x to the left, y to the back, z to the head.
-
-    Returns
-    -------
-    Letters of each direction, the strongest first, those below 0.25 left out; None when
-    they name no usable directions.
-    """
-    if len(values) != 6:
-        return None
-    return parse([_letters(values[:3]), _letters(values[3:])])
-
-
-def _letters(cosines: Sequence[float]) -> str:
-    named = zip(cosines, ("LR", "PA", "HF"), strict=True)
-    strong = sorted(named, key=lambda one: -abs(one[0]))
-    return "".join(pair[value < 0] for value, pair in strong if abs(value) >= _WEAKEST)
 
 
 @dataclass(frozen=True, slots=True)

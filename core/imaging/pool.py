@@ -32,7 +32,8 @@ from core.domain.errors import (
     WorldError,
 )
 from core.domain.study import ImageHeader, Side, View
-from core.imaging import cache, originals, pixels, wire
+from core.imaging import cache, frames, originals, pixels, wire
+from core.imaging.frames import Frames
 from core.imaging.helper import Helper
 from core.imaging.orientation import Orientation, hang
 from core.imaging.originals import Compared
@@ -142,6 +143,16 @@ class DecoderPool:
         """
         return self.submit_header(path, urgent=True).result()
 
+    def frames(self, path: Path) -> Frames:
+        """The slices of a multi-frame file, in the order of space.
+
+        Raises
+        ------
+        RefusedFile
+            With the reason.
+        """
+        return self.submit_frames(path, urgent=True).result()
+
     def check(self, path: Path) -> None:
         """Decode an image once and keep nothing.
 
@@ -198,6 +209,22 @@ class DecoderPool:
                 helper.kill()
                 raise RefusedFile(
                     "Its header made a decoder answer nonsense: it is refused as harmful."
+                ) from error
+
+        return self._submit(work, urgent)
+
+    def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
+        """:meth:`frames`, later."""
+
+        def work(helper: Helper) -> Frames:
+            try:
+                return frames.from_json(helper.ask("frames", path))
+            except UnreadablePixels as error:
+                raise RefusedFile(error.reason) from error
+            except ValueError as error:
+                helper.kill()
+                raise RefusedFile(
+                    "Its slices made a decoder answer nonsense: it is refused as harmful."
                 ) from error
 
         return self._submit(work, urgent)

@@ -23,8 +23,19 @@ from core.imaging.prepare import prepare
 from core.imaging.voi import p_values
 
 
-def decoded(path: Path, frame: int = 0) -> tuple[npt.NDArray[np.uint16], Display]:
-    """Stored values (rows, columns) of one frame of a DICOM or image file.
+def check(path: Path) -> None:
+    """Decode an image once; of a stack the middle slice, which is the first one shown.
+
+    Raises
+    ------
+    UnreadablePixels
+        With the reason.
+    """
+    decoded(path, None)
+
+
+def decoded(path: Path, frame: int | None = 0) -> tuple[npt.NDArray[np.uint16], Display]:
+    """Stored values (rows, columns) of one frame of a DICOM or image file, None: the middle one.
 
     Raises
     ------
@@ -38,6 +49,7 @@ def decoded(path: Path, frame: int = 0) -> tuple[npt.NDArray[np.uint16], Display
             warnings.simplefilter("ignore")
             data = dataset(found)
             claim = limits.check(data, found)
+            frame = claim.frames // 2 if frame is None else frame
             stored = decode(found, claim, frame)
             return stored, contrast.display_of(data, claim, stored[::8, ::8], frame)
     except RefusedFile as error:

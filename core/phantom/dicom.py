@@ -74,15 +74,26 @@ def write(path: Path, stored: Stored, exposure: Exposure) -> None:
     stored
         (rows, columns) 12-bit values in the stored frame of the exposure.
     """
+    dataset = describe(exposure, stored)
+    syntax = exposure.style.syntax(exposure.patient.number)
+    set_pixels(dataset, stored, syntax)
+    save(path, dataset, syntax)
+
+
+def describe(exposure: Exposure, stored: Stored) -> Dataset:
+    """Every element of one image but its pixel data."""
     dataset = Dataset()
     _identify(dataset, exposure)
     _describe_acquisition(dataset, exposure)
     _describe_pixels(dataset, stored, exposure.style)
-    syntax = exposure.style.syntax(exposure.patient.number)
-    set_pixels(dataset, stored, syntax)
+    return dataset
+
+
+def save(path: Path, dataset: Dataset, syntax: str) -> None:
+    """Write a data set with its pixel data as a file."""
     meta = FileMetaDataset()
     meta.FileMetaInformationVersion = b"\x00\x01"
-    meta.MediaStorageSOPClassUID = _MG
+    meta.MediaStorageSOPClassUID = dataset.SOPClassUID
     meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
     meta.TransferSyntaxUID = syntax
     meta.ImplementationClassUID = _IMPLEMENTATION
@@ -233,10 +244,22 @@ def _lut(name: str) -> Dataset:
 
 
 def set_pixels(ds: Dataset, stored: Stored, syntax: str) -> None:
-    """Put 12-bit stored values (rows, columns) into a data set, encoded as ``syntax`` says."""
+    """Put 12-bit stored values into a data set, encoded as ``syntax`` says.
+
+    Parameters
+    ----------
+    stored
+        (rows, columns), or (frames, rows, columns) of a stack.
+    """
     if syntax in (styles.IMPLICIT, styles.EXPLICIT):
         ds.add_new("PixelData", "OW", stored.astype("<u2").tobytes())
         return
+    frames = stored if stored.ndim == 3 else stored[None]
+    ds.add_new("PixelData", "OB", encapsulate([_encoded(frame, syntax) for frame in frames]))
+    ds["PixelData"].is_undefined_length = True
+
+
+def _encoded(stored: Stored, syntax: str) -> bytes:
     if syntax == styles.JPEG_LOSSLESS:
         frame = imagecodecs.ljpeg_encode(stored, bitspersample=greyscale.BITS)
     elif syntax == styles.JPEG_LS:
@@ -247,8 +270,7 @@ def set_pixels(ds: Dataset, stored: Stored, syntax: str) -> None:
         )
     else:
         frame = _rle(stored)
-    ds.add_new("PixelData", "OB", encapsulate([bytes(frame)]))
-    ds["PixelData"].is_undefined_length = True
+    return bytes(frame)
 
 
 def _rle(stored: Stored) -> bytes:

@@ -7,11 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+
 from core.domain.assessment import Outcome
 from core.domain.errors import WorldError, WrongUsage
 from core.domain.progress import CancelToken, Progress, Report, silent
 from core.domain.study import Side, View
-from core.phantom import case, dicom, greyscale, population, styles, truth
+from core.phantom import case, dicom, greyscale, population, slices, slices_dicom, styles, truth
+from core.phantom.grid import Grid
 from core.phantom.plan import BreastPlan, PatientPlan
 
 Size = Literal["small", "full"]
@@ -51,6 +54,7 @@ def generate(
     size: Size = "small",
     first: int = 1,
     priors: bool = False,
+    tomo: int = 0,
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> PhantomSet:
@@ -67,6 +71,9 @@ def generate(
     priors
         Give each patient an exam two years before, without lesions; it is in no
         table of the truth.
+    tomo
+        How many patients, the last ones, have slices and a synthetic 2D image of every
+        view as well.
 
     Raises
     ------
@@ -79,6 +86,8 @@ def generate(
     """
     if not (first >= 1 <= patients and first + patients <= 10_000):
         raise WrongUsage("Ask for 1 to 9999 phantom patients.")
+    if not 0 <= tomo <= patients:
+        raise WrongUsage("At most all of the phantom patients can have tomosynthesis.")
     if seed < 0:
         raise WrongUsage("A seed is a whole number from 0.")
     if size not in ("small", "full"):
@@ -97,6 +106,8 @@ def generate(
             marks += _write_patient(out, plan, seed, size)
             if priors:
                 _write_patient(out, _earlier(plan), seed, size, visit="prior")
+            if number >= first + patients - tomo:
+                marks += _write_tomo(out, plan, seed)
             plans.append(plan)
         truth.write(out / MARKS, truth.MARK_COLUMNS, marks)
         truth.write(out / TRUTH, truth.COLUMNS, (r for p in plans for r in truth.rows(p)))
@@ -110,7 +121,7 @@ def generate(
         folder=out,
         truth=out / TRUTH,
         patients=patients,
-        images=len(breasts) * len(VIEWS) * (2 if priors else 1),
+        images=len(VIEWS) * (len(breasts) * (2 if priors else 1) + 4 * tomo),
         breasts=len(breasts),
         proven=sum(breast.outcome is not None for breast in breasts),
         malignant=sum(breast.outcome is Outcome.MALIGNANT for breast in breasts),
@@ -153,22 +164,51 @@ def _write_patient(
     return marks
 
 
+def _write_tomo(out: Path, plan: PatientPlan, seed: int) -> list[dict[str, str]]:
+    """Slices and synthetic 2D image of every view, at half the ``small`` spacing."""
+    folder = out / f"{plan.number:04d}"
+    small = styles.STYLES[plan.style].small
+    grid = Grid(2 * small.rows, 2 * small.columns, small.spacing / 2)
+    marks = []
+    for breast in plan.breasts:
+        for view in VIEWS:
+            exposure = dicom.Exposure(seed, plan, breast.side, view, grid.spacing)
+            name = f"{breast.side.value}{view.value}"
+            made = slices.draw(breast, view, grid)
+            frames = [slices_dicom.stored(one, exposure) for one in made.drawings]
+            path = folder / f"{name}-slices.dcm"
+            slices_dicom.write_slices(path, np.stack(frames), exposure)
+            flat = slices.synthetic(made)
+            beside = folder / f"{name}-2d.dcm"
+            slices_dicom.write_synthetic(beside, slices_dicom.stored(flat, exposure), exposure)
+            for one in (path, beside):
+                found = _marks(flat, breast, exposure)
+                marks += [{"file": one.relative_to(out).as_posix(), **mark} for mark in found]
+    return marks
+
+
 def _write_view(
     path: Path, breast: BreastPlan, exposure: dicom.Exposure, size: Size
 ) -> list[dict[str, str]]:
     grid = exposure.style.grid(size)
     drawing = case.draw(breast, exposure.view, grid)
-    mirrored = exposure.side is Side.RIGHT
-    stored = greyscale.to_stored(drawing, exposure.style)
-    dicom.write(path, greyscale.turn(stored, exposure.turn, mirrored=mirrored), exposure)
+    dicom.write(path, slices_dicom.stored(drawing, exposure), exposure)
+    return _marks(drawing, breast, exposure)
+
+
+def _marks(
+    drawing: case.Drawing, breast: BreastPlan, exposure: dicom.Exposure
+) -> list[dict[str, str]]:
+    """Where the findings of a drawing lie in the stored pixels."""
+    spacing = drawing.grid.spacing
     found = []
     for mark in drawing.marks:
         column, row = greyscale.turn_point(
-            mark.x / grid.spacing,
-            mark.y / grid.spacing,
-            stored.shape,
+            mark.x / spacing,
+            mark.y / spacing,
+            drawing.values.shape,
             exposure.turn,
-            mirrored=mirrored,
+            mirrored=exposure.side is Side.RIGHT,
         )
         found.append(
             {
@@ -176,7 +216,7 @@ def _write_view(
                 "type": breast.findings[mark.finding].type_key,
                 "column": f"{column:.1f}",
                 "row": f"{row:.1f}",
-                "radius": f"{mark.reach / grid.spacing:.1f}",
+                "radius": f"{mark.reach / spacing:.1f}",
             }
         )
     return found

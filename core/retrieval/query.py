@@ -12,6 +12,7 @@ import numpy.typing as npt
 from core import files
 from core.domain.errors import DamagedArtefact, RefusedFile, WorldError
 from core.domain.study import BreastId, ImageHeader, PatientId, Side
+from core.imaging.kinds import Kind, kind_of
 from core.imaging.pool import DecoderPool
 from core.imaging.prepare import RECIPE
 from core.imaging.raster import is_raster
@@ -84,8 +85,8 @@ def of_file(found: Read, who: Known, cases: Cases, pool: DecoderPool, embed: Emb
     Raises
     ------
     WorldError
-        When the image cannot be read, cannot be oriented, or the model in use was
-        made for other pixels.
+        When the image cannot be read, cannot be oriented, is a stack of slices, or the
+        model in use was made for other pixels.
     """
     if who.breast is not None and int(who.breast) in cases.rows:
         return cases.query_of(who.breast)
@@ -103,6 +104,11 @@ def of_file(found: Read, who: Known, cases: Cases, pool: DecoderPool, embed: Emb
 
 def _prepared(found: Read, who: Known, cases: Cases, pool: DecoderPool) -> Pixels:
     head = who.header or found.header
+    if head is not None and kind_of(head) in (Kind.TOMO, Kind.PROJECTION):
+        raise WorldError(
+            f"{found.path.name} holds slices, and models compare 2D images: look up the "
+            "mammogram or the synthetic 2D image of this view."
+        )
     side = None if head is None else head.side
     if side is None:
         side = _SIDES.get(pool.pixels(found.path, found.sha256).chest_wall)

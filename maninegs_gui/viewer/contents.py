@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -49,8 +50,20 @@ class Contents:
         """The breast of one side."""
         return next((info for info in self.breasts if info.side is side), None)
 
-    def marks(self, image: ImageRecord, open_finding: FindingId | None) -> tuple[Mark, ...]:
-        """The shapes over one image; a finding has one number in all its views."""
+    def marks(
+        self,
+        image: ImageRecord,
+        open_finding: FindingId | None,
+        frames: Collection[int] | None = None,
+    ) -> tuple[Mark, ...]:
+        """The shapes over one image; a finding has one number in all its views.
+
+        Parameters
+        ----------
+        frames
+            The frames that are seen of a stack (``Stack.frames_shown``): a region is
+            shown on its own slice and in a slab that holds it.
+        """
         if image.breast is None:
             return ()
         return tuple(
@@ -63,7 +76,7 @@ class Contents:
             )
             for number, finding in enumerate(self.findings.get(image.breast, ()), start=1)
             for region in finding.regions
-            if region.image == image.id
+            if region.image == image.id and (frames is None or region.frame in frames)
         )
 
 

@@ -63,6 +63,8 @@ class Told:
         Whose image it is when not of the open exam's patient.
     when
         Which earlier exam of the same patient it is of.
+    notes
+        Further lines beside the label, such as the slice, and whether each warns.
     live
         Lines that change while the reader works: contrast, zoom and size.
     letters
@@ -76,6 +78,7 @@ class Told:
     count: int = 1
     origin: str = ""
     when: str = ""
+    notes: tuple[tuple[str, bool], ...] = ()
     warning: str = ""
     live: tuple[str, ...] = ()
     letters: tuple[str, str] | None = None
@@ -115,6 +118,10 @@ def must(told: Told) -> tuple[Line, ...]:
     lines = [Line(label, Role.TEXT, 1.7, bold=True)]
     if told.when:
         lines.append(Line(told.when, Role.ACCENT, 1.05, bold=True))
+    lines.extend(
+        Line(text, Role.WARNING if warns else Role.TEXT, 1.05, bold=True)
+        for text, warns in told.notes
+    )
     if told.origin:
         lines.append(Line(told.origin, Role.WARNING, 1.05, bold=True))
     badges = texts.badges(told.record.header, told.warning)

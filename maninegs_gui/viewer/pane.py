@@ -49,6 +49,8 @@ class ViewPane(ImageCanvas):
         self.loaded: Loaded | None = None
         self.choice = 0
         self.slot: Slot | None = None
+        self.stack_words: tuple[tuple[str, bool], ...] = ()
+        """(text, whether it warns) of the slice that is shown, under the label."""
         self.origin_text = ""
         """Whose image this is when it is not of the open exam's patient."""
         self.when_text = ""
@@ -156,6 +158,19 @@ class ViewPane(ImageCanvas):
         self.set_marks(self._wanted_marks)
         self._draw_contrast()
         self._name_for_readers()
+
+    def set_slice(self, loaded: Loaded) -> None:
+        """Another slice of the image that is shown: zoom, place and contrast stay."""
+        self.loaded = loaded
+        self.choice = min(self.choice, len(loaded.display.voi) - 1)
+        self.exchange_picture(loaded.picture)
+        self._draw_contrast()
+
+    def set_stack_words(self, words: tuple[tuple[str, bool], ...], spoken: str) -> None:
+        """Say which slice is shown, on the image and to a screen reader."""
+        self.stack_words = words
+        self.setAccessibleDescription(spoken)
+        self.update()
 
     def set_contrast(self, adjustment: Adjustment, invert: bool) -> None:
         """Show the image through the reader's contrast."""
@@ -269,6 +284,7 @@ class ViewPane(ImageCanvas):
             count,
             self.origin_text,
             when=self.when_text,
+            notes=self.stack_words,
             warning=loaded.warning if loaded is not None else "",
             live=live,
             letters=loaded.letters if loaded is not None else None,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.study import ImageHeader, ImageRecord, Intent, Provenance
 from core.imaging import syntaxes
+from core.imaging.kinds import Kind, kind_of
 
 _PLACE = ("InstitutionName", "InstitutionAddress", "StationName", "OperatorsName")
 _MAGNIFIED = 1.2
@@ -29,9 +30,11 @@ def badges(header: ImageHeader, warning: str = "") -> tuple[str, ...]:
     assumed = header.orientation is None or header.orientation_from is Provenance.ASSUMED
     by_hand = header.orientation_from is Provenance.PERSON
     factor = magnification(header)
+    kind = kind_of(header)
     table = (
         (header.intent is Intent.PROCESSING, _tr("For Processing")),
         (header.quality_control, _tr("QUALITY CONTROL")),
+        (kind is Kind.PROJECTION, _tr("PROJECTION")),
         (header.side is None or header.view is None, _tr("side or view not known")),
         (bool(warning), warning),
         (Provenance.GUESSED in from_where, _tr("view guessed")),
@@ -44,6 +47,8 @@ def badges(header: ImageHeader, warning: str = "") -> tuple[str, ...]:
         (factor >= _MAGNIFIED, _tr("magnified {0}x").format(f"{factor:.3g}")),
         (header.lossy, " ".join((_tr("LOSSY"), *_ratios(header)))),
         (header.burned_in, _tr("text burned in")),
+        (kind is Kind.SYNTHETIC, _tr("SYNTHETIC 2D")),
+        (kind is Kind.TOMO, _tr("DBT")),
     )
     return tuple(text for holds, text in table if holds)
 

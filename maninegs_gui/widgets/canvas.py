@@ -61,6 +61,12 @@ class ImageCanvas(Placed):
         self._air = canvas_raster.air_image(air) if air is not None else None
         self.go_home()
 
+    def exchange_picture(self, picture: Picture) -> None:
+        """Show other pixels of the same matrix: zoom and place stay as they are."""
+        self._picture = picture
+        self._air = canvas_raster.air_image(picture.air) if picture.air is not None else None
+        self.update()
+
     def set_table(self, table: canvas_raster.Table) -> None:
         """Show the stored values through another table of 65536 P-values."""
         self._table = table

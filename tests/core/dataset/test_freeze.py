@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,8 +20,9 @@ from core.domain.errors import Cancelled, NotEnoughData
 from core.domain.manifestation import unpack
 from core.domain.progress import CancelToken, Progress, silent
 from core.domain.study import ImageId, Intent, PatientId, Side, View
+from core.imaging import kinds
+from core.store import Unit, images, patients, splits
 from core.store import breasts as breast_store
-from core.store import images, patients, splits
 from core.workspace import Workspace
 from tests.support import stores
 from tests.support.pixels import FakeDecoders, pixels_of
@@ -124,6 +126,32 @@ def test_what_is_not_fit_for_reading_does_not_train(workspace: Workspace) -> Non
     used = [view.id for row in gathered.breasts for view in row.views if view is not None]
     assert used == [plain]
     assert gathered.unplaced == 2
+
+
+def test_an_exposure_trains_before_a_synthetic_image_and_slices_never_do(
+    workspace: Workspace,
+) -> None:
+    store = stores.open_store(workspace.root)
+    tomo_class = kinds.TOMOSYNTHESIS
+    made = (("ImageType", "DERIVED\\PRIMARY\\TOMOSYNTHESIS\\GENERATED_2D"),)
+
+    def add(unit: Unit, patient: int, uid: str, **changes: Any) -> ImageId:
+        head = stores.header(patient, **changes, sop_instance_uid=uid)
+        return stores.add_image(unit, head)
+
+    with store.write(None, "fill") as unit:
+        add(unit, 1, "1.1", frames=40, sop_class_uid=tomo_class)
+        add(unit, 1, "1.2", corner_text=made)
+        exposed = add(unit, 1, "1.3", modifiers=("RL",))
+        add(unit, 2, "2.1", frames=40, sop_class_uid=tomo_class)
+        synthetic = add(unit, 2, "2.2", corner_text=made)
+        add(unit, 3, "3.1", frames=40, sop_class_uid=tomo_class)
+        add(unit, 4, "4.1", frames=1, sop_class_uid=min(kinds.PROJECTIONS))
+    with store.read() as reading:
+        gathered = material.gather(reading, workspace)
+    store.close()
+    used = [[v.id for v in row.views if v is not None] for row in gathered.breasts]
+    assert used == [[exposed], [synthetic], [], []]
 
 
 def test_an_image_that_fails_is_left_out_and_remembered(

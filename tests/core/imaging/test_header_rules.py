@@ -12,7 +12,6 @@ from pydicom.sequence import Sequence
 from core.domain.study import ImageHeader, Provenance, Side, View
 from core.imaging import wire
 from core.imaging.header import read_header
-from core.imaging.orientation import from_cosines
 from core.ingest.plan import refusal
 from tests.support import dicoms, objects
 
@@ -163,20 +162,3 @@ def test_slices_tell_their_orientation_by_cosines(tmp_path: Path) -> None:
         setattr(made.data, keyword, value)
     header = read(made, tmp_path)
     assert (header.orientation, header.orientation_from) == (("A", "FR"), Provenance.CODE)
-
-
-@pytest.mark.parametrize(
-    ("cosines", "found"),
-    [
-        ((0, 1, 0, -1, 0, 0), ("P", "R")),
-        ((0, -1, 0, 0.7, 0, 0.71), ("A", "HL")),
-        ((0.1, -0.99, 0, -0.2, 0, -0.98), ("A", "F")),
-        ((0, 1, 0), None),
-        ((0, 0, 0, 0, 0, 0), None),
-        ((0, 1, 0, 0, 1, 0), None),
-    ],
-)
-def test_cosines_become_letters_or_nothing(
-    cosines: tuple[float, ...], found: tuple[str, str] | None
-) -> None:
-    assert from_cosines(cosines) == found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import imagecodecs
@@ -16,7 +16,7 @@ from core.domain.study import Side
 from core.imaging.pool import DecoderPool
 from core.retrieval import facts, query
 from core.retrieval.service import Cases
-from tests.support import dicoms
+from tests.support import dicoms, tomo
 from tests.support.models import DIMENSIONS, SIZE, Trained, trained
 
 AFTER = Gate(GatePolicy.STANDARD, committed=True)
@@ -129,6 +129,24 @@ def test_what_is_no_mammogram_is_refused_with_a_reason(
     (tmp_path / "disc.png").write_bytes(imagecodecs.png_encode(disc))
     with pytest.raises(WorldError, match="chest wall"):
         look(site, pool, tmp_path / "disc.png", Model())
+
+
+@pytest.mark.parametrize("make", [tomo.write_tomo, tomo.write_projections])
+def test_slices_are_not_looked_up_by_one_of_them(
+    make: Callable[..., Path], site: Trained, pool: DecoderPool, tmp_path: Path
+) -> None:
+    model = Model()
+    with pytest.raises(WorldError, match="look up the mammogram"):
+        look(site, pool, make(tmp_path / "a.dcm"), model)
+    assert model.given == []
+
+
+def test_a_synthetic_image_is_looked_up_as_a_mammogram_is(
+    site: Trained, pool: DecoderPool, tmp_path: Path
+) -> None:
+    model = Model()
+    look(site, pool, tomo.write_synthetic(tmp_path / "a.dcm"), model)
+    assert len(model.given) == 1
 
 
 def test_a_file_that_is_in_the_store_is_its_breast(

@@ -1,0 +1,123 @@
+"""The slices of one stack as they are wanted: decoded on demand, few of them kept."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from concurrent.futures import CancelledError, Future
+from concurrent.futures import TimeoutError as NotYet
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QRectF
+
+from core.domain.errors import Cancelled
+from core.domain.progress import CancelToken
+from core.domain.study import ImageRecord
+from core.imaging.frames import Frames
+from maninegs_gui.viewer import loading
+from maninegs_gui.viewer.loading import Loaded
+
+KEPT = 12
+"""How many single slices are kept, in their bytes."""
+_LOOK_SECONDS = 0.05
+
+
+class FramePool(Protocol):
+    """What a stack needs of the decoder pool."""
+
+    def submit_pixels(
+        self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
+    ) -> Future[Any]:
+        """Decode one frame, or find it in the cache."""
+
+    def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
+        """Read which slices a file holds."""
+
+
+def awaited(future: Future[Any], cancel: CancelToken) -> Any:
+    """What a decoder finds; work that did not begin is called off when it is not wanted."""
+    while True:
+        try:
+            return future.result(timeout=_LOOK_SECONDS)
+        except CancelledError:
+            raise Cancelled("Loading a slice") from None
+        except NotYet:
+            if cancel.cancelled:
+                future.cancel()
+                raise Cancelled("Loading a slice") from None
+
+
+class _OneFrame:
+    """A pool that gives one frame of any file, for what lays out single images."""
+
+    def __init__(self, pool: FramePool, frame: int, cancel: CancelToken, urgent: bool) -> None:
+        self._pool, self._frame = pool, frame
+        self._cancel, self._urgent = cancel, urgent
+
+    def pixels(self, path: Path, key: str) -> Any:
+        """The pixels of the frame."""
+        future = self._pool.submit_pixels(path, key, self._frame, urgent=self._urgent)
+        return awaited(future, self._cancel)
+
+
+class Slices:
+    """Single slices, laid out; the longest unused go first. Any thread may fetch.
+
+    Parameters
+    ----------
+    kept
+        How many full slices' bytes are kept. They are views into files of the cache,
+        so that what is kept is mostly the system's to keep or drop.
+    """
+
+    def __init__(self, pool: FramePool, record: ImageRecord, kept: int = KEPT) -> None:
+        self._pool, self._record, self._kept = pool, record, kept
+        self._lock = threading.Lock()
+        self._held: OrderedDict[int, Loaded] = OrderedDict()
+        self._extent: QRectF | None = None
+
+    def held(self) -> tuple[int, ...]:
+        """The frames that are kept, the longest unused first."""
+        with self._lock:
+            return tuple(self._held)
+
+    def fetch(self, frame: int, cancel: CancelToken, *, urgent: bool = True) -> Loaded:
+        """One slice.
+
+        Raises
+        ------
+        UnreadablePixels
+            With the reason.
+        Cancelled
+            When it is not wanted any more.
+        """
+        with self._lock:
+            found = self._held.get(frame)
+            if found is not None:
+                self._held.move_to_end(frame)
+                return found
+        cancel.check("Loading a slice")
+        pool = _OneFrame(self._pool, frame, cancel, urgent)
+        loaded = loading.load(pool, self._record)
+        with self._lock:
+            # All slices are laid out by the first, so that none jumps against another.
+            if self._extent is None:
+                self._extent = loaded.picture.extent
+            loaded = replace(loaded, picture=replace(loaded.picture, extent=self._extent))
+            self._held[frame] = loaded
+            self._held.move_to_end(frame)
+            most = self._kept * _bytes(loaded)
+            while sum(map(_bytes, self._held.values())) > most:
+                self._held.popitem(last=False)
+        return loaded
+
+    def forget(self) -> None:
+        """Let go of all slices."""
+        with self._lock:
+            self._held.clear()
+
+
+def _bytes(loaded: Loaded) -> int:
+    return sum(level.nbytes for level in loaded.picture.levels)
