@@ -139,3 +139,29 @@ def _entries(item: Dataset, count: int, bits: int) -> npt.NDArray[np.uint16]:
         return np.frombuffer(value[: len(value) // 2 * 2], dtype="<u2")[:count].astype(np.uint16)
     many = value if hasattr(value, "__iter__") else () if value is None else (value,)
     return (np.array([int(v) & 0xFFFF for v in many], dtype=np.uint16))[:count]
+
+
+def offered(item: Dataset) -> Iterator[Voi]:
+    """The contrasts of one item of Softcopy VOI LUT Sequence (0028,3110), tables first."""
+    for part in read.items(item, "VOILUTSequence"):
+        voi = table_of(part)
+        if voi is not None:
+            yield voi
+    yield from _windows(item)
+
+
+def table_of(item: Dataset) -> Voi | None:
+    """The table in one item of a LUT sequence over unsigned values, or None when damaged."""
+    return _lut(item, _UNSIGNED)
+
+
+_UNSIGNED = Frame(
+    rows=1,
+    columns=1,
+    frames=1,
+    bits_allocated=16,
+    bits_stored=16,
+    high_bit=15,
+    signed=False,
+    photometric="MONOCHROME2",
+)

@@ -17,7 +17,8 @@ from typing import Any, BinaryIO
 
 from core.domain.errors import RefusedFile, UnreadablePixels
 from core.domain.study import Side, View
-from core.imaging import caps, wire
+from core.imaging import caps, evidence, wire
+from core.imaging.evidence_file import read_evidence
 from core.imaging.header import read_header
 from core.imaging.work import decoded, write_pixels, write_prepared
 
@@ -74,6 +75,8 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
     work = request["work"]
     if work == "header":
         return wire.header_to_json(read_header(path))
+    if work == "evidence":
+        return evidence.to_json(read_evidence(path))
     _injected(path)
     if work == "check":
         decoded(path)

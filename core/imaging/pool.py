@@ -30,7 +30,8 @@ from core.domain.errors import (
     WorldError,
 )
 from core.domain.study import ImageHeader, Side, View
-from core.imaging import cache, pixels, wire
+from core.imaging import cache, evidence, pixels, wire
+from core.imaging.evidence import Evidence
 from core.imaging.helper import Helper
 from core.imaging.orientation import Orientation, hang
 from core.imaging.pixels import PixelFile
@@ -185,6 +186,25 @@ class DecoderPool:
                 helper.kill()
                 raise RefusedFile(
                     "Its header made a decoder answer nonsense: it is refused as harmful."
+                ) from error
+
+        return self._submit(work, urgent)
+
+    def submit_evidence(self, path: Path, *, urgent: bool = False) -> Future[Evidence | None]:
+        """The CAD report or presentation state in a file, later; None when it is neither.
+
+        The future raises RefusedFile when the file is damaged, or of another kind of them.
+        """
+
+        def work(helper: Helper) -> Evidence | None:
+            try:
+                return evidence.from_json(helper.ask("evidence", path))
+            except UnreadablePixels as error:
+                raise RefusedFile(error.reason) from error
+            except (ValueError, TypeError) as error:
+                helper.kill()
+                raise RefusedFile(
+                    "Its content made a decoder answer nonsense: it is refused as harmful."
                 ) from error
 
         return self._submit(work, urgent)
