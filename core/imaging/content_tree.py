@@ -67,7 +67,9 @@ def code(data: Dataset, keyword: str) -> Code:
     """The first item of a code sequence."""
     for item in read.items(data, keyword):
         value = read.text(item, "CodeValue") or read.text(item, "LongCodeValue")
-        return Code(value, read.text(item, "CodingSchemeDesignator"), read.text(item, "CodeMeaning"))
+        return Code(
+            value, read.text(item, "CodingSchemeDesignator"), read.text(item, "CodeMeaning")
+        )
     return Code()
 
 

@@ -302,7 +302,9 @@ def wrong_side(header: ImageHeader, hung: Hung) -> str:
     if set(now[0]) & set("AP"):
         side = "right" if header.side is Side.RIGHT else "left"
         other = "left" if header.side is Side.RIGHT else "right"
-        return f"The presentation state shows this {side} breast with its chest wall on the {other}."
+        return (
+            f"The presentation state shows this {side} breast with its chest wall on the {other}."
+        )
     return "The presentation state shows this image on its side."
 
 

@@ -69,7 +69,10 @@ def read_presentation(data: Dataset) -> PresentationState:
         vois=_vois(data, notes),
         inverse=read.text(data, "PresentationLUTShape").upper() == "INVERSE",
         curve=curve,
-        rescale=(read.number(data, "RescaleSlope") or 1.0, read.number(data, "RescaleIntercept") or 0.0),
+        rescale=(
+            read.number(data, "RescaleSlope") or 1.0,
+            read.number(data, "RescaleIntercept") or 0.0,
+        ),
         rotation=rotation,
         flip=read.text(data, "ImageHorizontalFlip").upper() == "Y",
         areas=tuple(_areas(data)),
@@ -89,9 +92,9 @@ def moment(data: Dataset, day: str, time: str) -> datetime | None:
     clock = re.match(r"(\d{2})(\d{2})?(\d{2})?", read.text(data, time))
     parts = [int(part or 0) for part in clock.groups()] if clock else [0, 0, 0]
     try:
-        return datetime(when.year, when.month, when.day, *parts)  # noqa: DTZ001 (has no zone)
+        return datetime(when.year, when.month, when.day, *parts)
     except ValueError:
-        return datetime(when.year, when.month, when.day)  # noqa: DTZ001
+        return datetime(when.year, when.month, when.day)
 
 
 def _whole(data: Dataset) -> Targets:
@@ -258,7 +261,9 @@ def _color(item: Dataset) -> tuple[int, int, int] | None:
 def _srgb(lightness: float, a: float, b: float) -> tuple[int, int, int]:
     """PCS CIELab (D50; PS3.3 C.10.7.1.1) to sRGB."""
     y = (lightness + 16) / 116
-    found = [v**3 if v**3 > 0.008856 else (v - 16 / 116) / 7.787 for v in (y + a / 500, y, y - b / 200)]
+    found = [
+        v**3 if v**3 > 0.008856 else (v - 16 / 116) / 7.787 for v in (y + a / 500, y, y - b / 200)
+    ]
     xyz = np.array(found) * (0.9642, 1.0, 0.8249)
     to_rgb = np.array(
         [
