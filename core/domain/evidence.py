@@ -62,6 +62,20 @@ class CadStatus(StrEnum):
     NOT_RUN = "not run"
 
 
+_SUMMARIES = {
+    "111241": CadStatus.SUCCEEDED,
+    "111242": CadStatus.SUCCEEDED,
+    "111243": CadStatus.PARTLY,
+    "111244": CadStatus.PARTLY,
+    "111245": CadStatus.FAILED,
+}
+_RESULTS = {
+    "111222": CadStatus.SUCCEEDED,
+    "111223": CadStatus.PARTLY,
+    "111224": CadStatus.FAILED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class CadMark:
     """One mark that a detector wants drawn on one image.
@@ -164,22 +178,17 @@ class CadReport:
 
         The overall codes say it where no detection names its images (display rule 45).
         """
-        good = any(d.succeeded and uid in d.images for d in self.detections)
-        bad = any(not d.succeeded and uid in d.images for d in self.detections)
-        known = {image.uid for image in self.library} | {mark.image_uid for mark in self.marks}
-        if not (good or bad) and (uid not in known or self.result == "111225"):
-            return CadStatus.NOT_RUN
-        if good or bad:
-            if good and bad:
+        named = {d.succeeded for d in self.detections if uid in d.images}
+        if named:
+            if len(named) == 2:
                 return CadStatus.PARTLY
-            return CadStatus.SUCCEEDED if good else CadStatus.FAILED
-        if self.summary == "111245" or self.result == "111224":
-            return CadStatus.FAILED
-        if self.summary in ("111243", "111244") or self.result == "111223":
-            return CadStatus.PARTLY
-        if self.summary in ("111241", "111242") or self.result == "111222":
-            return CadStatus.SUCCEEDED
-        return CadStatus.NOT_RUN
+            return CadStatus.SUCCEEDED if True in named else CadStatus.FAILED
+        known = {image.uid for image in self.library} | {mark.image_uid for mark in self.marks}
+        if uid not in known or self.result == "111225":
+            return CadStatus.NOT_RUN
+        said = {_SUMMARIES.get(self.summary), _RESULTS.get(self.result)}
+        worst_first = (CadStatus.FAILED, CadStatus.PARTLY, CadStatus.SUCCEEDED)
+        return next((status for status in worst_first if status in said), CadStatus.NOT_RUN)
 
 
 def _check_points(points: tuple[Point, ...]) -> None:

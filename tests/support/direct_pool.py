@@ -35,7 +35,9 @@ class DirectPool:
 
     def submit_evidence(self, path: Path) -> Future[Evidence | None]:
         """Read a CAD report or presentation state now, by way of its JSON."""
-        return _now(lambda: from_json(json.loads(json.dumps(to_json(read_evidence(path))))), RefusedFile)
+        return _now(
+            lambda: from_json(json.loads(json.dumps(to_json(read_evidence(path))))), RefusedFile
+        )
 
     def submit_check(self, path: Path) -> Future[None]:
         """Pretend to decode now."""
