@@ -15,7 +15,7 @@ Point = tuple[float, float]
 
 FARTHEST = 1e6
 """No coordinate lies further out than this, in pixels."""
-MOST_MARKS = 1000
+MOST_MARKS = 500
 MOST_POINTS = 512
 """Points of one outline."""
 MOST_POINTS_WHOLE = 20_000

@@ -119,7 +119,7 @@ class _Marks:
         while waiting:
             item, above = waiting.pop()
             intent = _narrowed(above, item)
-            if item.name.value == "111059":
+            if item.name == "111059":
                 self._meet(item, intent)
             waiting.extend((child, intent) for child in reversed(item.children))
 
@@ -171,7 +171,7 @@ class _Marks:
             if not points:
                 continue
             uid, frame = image, part
-            if shape.name.value == "111010":
+            if shape.name == "111010":
                 centre = points[0]
             elif 3 <= len(points) <= MOST_POINTS:
                 outline = points
@@ -242,7 +242,7 @@ def _detections(tree: Tree, summary: Item | None) -> Iterator[CadDetection]:
         for done in group.found("111022"):
             algorithm, version = _algorithm(done)
             yield CadDetection(
-                succeeded=group.name.value == "111063",
+                succeeded=group.name == "111063",
                 images=_images_of(tree, done.under()),
                 named=done.code.meaning,
                 algorithm=algorithm,

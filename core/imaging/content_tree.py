@@ -16,27 +16,26 @@ from pydicom.dataset import Dataset
 from core.domain.errors import RefusedFile
 from core.imaging import attributes as read
 
-MOST_ITEMS = 60_000
+MOST_ITEMS = 10_000
 DEEPEST = 24
 """Levels; the richest Mammography CAD SR needs ten."""
+_REFERENCE = "ReferencedContentItemIdentifier"
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A coded concept; SRT and the older SNM3 and 99SDM names are told apart by value alone."""
+    """A coded concept; the values of DCM, SCT and SRT never collide, so they suffice."""
 
     value: str = ""
-    scheme: str = ""
     meaning: str = ""
 
 
 @dataclass(eq=False)
 class Item:
-    """One content item: its name, its value, and what stands below it."""
+    """One content item: its value type, the code of its name, and what stands below it."""
 
-    relation: str
     kind: str
-    name: Code
+    name: str
     data: Dataset
     parent: Item | None = None
     children: list[Item] = field(default_factory=list)
@@ -46,12 +45,14 @@ class Item:
     @property
     def code(self) -> Code:
         """The value of a CODE item."""
-        return code(self.data, "ConceptCodeSequence")
+        for item in read.items(self.data, "ConceptCodeSequence"):
+            return Code(_value(item), read.text(item, "CodeMeaning"))
+        return Code()
 
     def found(self, *names: str, kind: str = "") -> Iterator[Item]:
         """The children called by one of these DCM codes."""
         for child in self.children:
-            if child.name.value in names and (not kind or child.kind == kind):
+            if child.name in names and (not kind or child.kind == kind):
                 yield child
 
     def under(self) -> Iterator[Item]:
@@ -61,16 +62,6 @@ class Item:
             item = waiting.pop()
             yield item
             waiting.extend(reversed(item.children))
-
-
-def code(data: Dataset, keyword: str) -> Code:
-    """The first item of a code sequence."""
-    for item in read.items(data, keyword):
-        value = read.text(item, "CodeValue") or read.text(item, "LongCodeValue")
-        return Code(
-            value, read.text(item, "CodingSchemeDesignator"), read.text(item, "CodeMeaning")
-        )
-    return Code()
 
 
 class Tree:
@@ -115,11 +106,15 @@ class Tree:
 
 
 def _item(data: Dataset, parent: Item | None = None) -> Item:
+    kind = read.text(data, "ValueType")
     return Item(
-        relation=read.text(data, "RelationshipType"),
-        kind=read.text(data, "ValueType"),
-        name=code(data, "ConceptNameCodeSequence"),
+        kind=kind,
+        name=next((_value(name) for name in read.items(data, "ConceptNameCodeSequence")), ""),
         data=data,
         parent=parent,
-        target=tuple(int(v) for v in read.numbers(data, "ReferencedContentItemIdentifier"))[:64],
+        target=() if kind else tuple(int(v) for v in read.numbers(data, _REFERENCE))[:64],
     )
+
+
+def _value(item: Dataset) -> str:
+    return read.text(item, "CodeValue") or read.text(item, "LongCodeValue")

@@ -258,6 +258,55 @@ def _detections(result: str, good: Sequence[Dataset], failed: Sequence[Dataset])
     return item
 
 
+def hang_below(report: Dataset, *items: Dataset) -> None:
+    """Put items below the findings summary, whatever they are."""
+    summary = report.ContentSequence[1]
+    if "ContentSequence" in summary:
+        del summary.ContentSequence
+    summary.add_new("ContentSequence", "SQ", Items(items))
+
+
+def write_nested(path: Path, image: Dataset, depth: int) -> Path:
+    """A report whose content items stand inside one another, ``depth`` deep."""
+    report = cad_report([image])
+    innermost = Dataset()
+    innermost.ValueType = "NESTED"
+    innermost.is_undefined_length_sequence_item = True  # type: ignore[attr-defined]
+    hang_below(report, innermost)
+    summary = report.ContentSequence[1]
+    for item in (report, summary):
+        item["ContentSequence"].is_undefined_length = True
+    summary.is_undefined_length_sequence_item = True
+    raw = write(path, report).read_bytes()
+    kind = b"\x40\x00\x40\xa0CS\x06\x00NESTED"
+    begin = b"\x40\x00\x30\xa7SQ\x00\x00\xff\xff\xff\xff\xfe\xff\x00\xe0\xff\xff\xff\xff"
+    end = b"\xfe\xff\x0d\xe0\x00\x00\x00\x00\xfe\xff\xdd\xe0\x00\x00\x00\x00"
+    assert raw.count(kind) == 1
+    at = raw.index(kind) + len(kind)
+    path.write_bytes(raw[:at] + begin * depth + end * depth + raw[at:])
+    return path
+
+
+def write_many(path: Path, finding: Finding, count: int) -> Path:
+    """A report with the same finding ``count`` times, by repeating its bytes."""
+    report = cad_report([finding.image], [finding])
+    summary = report.ContentSequence[1]
+    impression = summary.ContentSequence[0]
+    report["ContentSequence"].is_undefined_length = True
+    summary.is_undefined_length_sequence_item = True
+    raw = []
+    for copies in (1, 2):
+        hang_below(report, *[impression] * copies)
+        summary["ContentSequence"].is_undefined_length = True
+        raw.append(write(path, report).read_bytes())
+    one, two = raw
+    size = len(two) - len(one)
+    differs = next(at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b)
+    begin = differs - size
+    path.write_bytes(two[:begin] + two[begin : begin + size] * (count - 1) + two[begin + size :])
+    return path
+
+
 def by_reference(report: Dataset) -> Dataset:
     """The same report, its marks naming their image by its place in the Image Library."""
     library = report.ContentSequence[0].ContentSequence
