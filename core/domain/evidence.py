@@ -166,12 +166,9 @@ class CadReport:
     @property
     def algorithm(self) -> str:
         """Name and version of what looked, for the pane."""
-        found = dict.fromkeys(
-            f"{d.algorithm} {d.version}".strip()
-            for d in (*self.marks, *self.detections)
-            if d.algorithm
-        )
-        return ", ".join(found)
+        named = [(mark.algorithm, mark.version) for mark in self.marks]
+        named += [(done.algorithm, done.version) for done in self.detections]
+        return ", ".join(dict.fromkeys(f"{a} {v}".strip() for a, v in named if a))
 
     def status(self, uid: str) -> CadStatus:
         """What became of the detection on the image ``uid``, by its SOP Instance UID.

@@ -279,9 +279,8 @@ def graphics_of(
     if not state.covers(uid, frame):
         return ()
     order = {layer.name: layer.order for layer in state.layers}
-    found: list[Graphic | TextNote] = [
-        one for one in (*state.graphics, *state.texts) if _meant(one.targets, uid, frame)
-    ]
+    drawn: list[Graphic | TextNote] = [*state.graphics, *state.texts]
+    found = [one for one in drawn if _meant(one.targets, uid, frame)]
     return tuple(sorted(found, key=lambda one: order.get(one.layer, 0)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from datetime import time as time_of_day
 
 import numpy as np
 from pydicom.dataset import Dataset
@@ -92,9 +93,10 @@ def moment(data: Dataset, day: str, time: str) -> datetime | None:
     clock = re.match(r"(\d{2})(\d{2})?(\d{2})?", read.text(data, time))
     parts = [int(part or 0) for part in clock.groups()] if clock else [0, 0, 0]
     try:
-        return datetime(when.year, when.month, when.day, *parts)
+        at = time_of_day(*parts)
     except ValueError:
-        return datetime(when.year, when.month, when.day)
+        at = time_of_day()
+    return datetime.combine(when, at)
 
 
 def _whole(data: Dataset) -> Targets:

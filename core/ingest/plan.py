@@ -226,9 +226,8 @@ class _Scan:
         self, found: Found, path: Path, future: Future[ImageHeader] | Future[Evidence | None]
     ) -> Candidate | EvidenceCandidate | None:
         try:
-            read = future.result()
-            if read is None:  # it only names such an object
-                read = self._pool.submit_header(path).result()
+            # An image may name such an object in its first bytes.
+            read = future.result() or self._pool.submit_header(path).result()
             about = path.stat()
             reason = "" if isinstance(read, Evidence) else refusal(read)
         except CancelledError:

@@ -169,7 +169,12 @@ def applied(loaded: Loaded, record: ImageRecord, state: EvidenceState) -> tuple[
         extent = asked if not asked.isEmpty() else extent
     picture = replace(loaded.picture, to_hung=to_hung, hung_size=size, extent=extent)
     letters = hung.letters(header.orientation) if header.orientation else None
-    return replace(loaded, display=found.display, picture=picture, letters=letters), found
+    # What the pixels said of the usual way to hang says nothing of this one; the badges do.
+    warning = loaded.warning if hung == usual else ""
+    shown = replace(
+        loaded, display=found.display, picture=picture, letters=letters, warning=warning
+    )
+    return shown, found
 
 
 def _drawn(choice: StateChoice, header: ImageHeader) -> bool:

@@ -45,7 +45,7 @@ class CadLayer:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if mark.outline:
             path = line(mark.outline, to_widget, closed=True)
-            _stroke(painter, path, CAD, 1.2, Qt.PenStyle.DashLine if optional else None)
+            _stroke(painter, path, CAD, 1.8, Qt.PenStyle.DashLine if optional else None)
         _stroke(painter, glyph(mark.kind, at), CAD, 1.4 if optional else 2.0)
         if self.texts and mark.certainty is not None:
             _write(painter, at + QPointF(_REACH + 4, -2), f"{mark.certainty:.0f} %", CAD)

@@ -381,8 +381,8 @@ def voi(
 ) -> hd.pr.SoftcopyVOILUTTransformation:
     """A window of a presentation state, for some of its images or all."""
     return hd.pr.SoftcopyVOILUTTransformation(
-        window_center=center,
-        window_width=width,
+        window_center=[center],
+        window_width=[width],
         window_explanation=[name],
         referenced_images=hd.pr.content.ReferencedImageSequence(list(images)) if images else None,
     )
