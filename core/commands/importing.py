@@ -70,6 +70,11 @@ def import_(
             f"{done.imported} images imported of {done.planned} new ones; {done.duplicate} known "
             f"already, {len(done.refused)} refused, {len(done.unreadable)} unreadable."
         )
+        if done.cad_reports or done.presentation_states:
+            out.print(
+                f"{done.cad_reports} CAD reports and {done.presentation_states} presentation "
+                "states kept beside them."
+            )
         _list(out, "Refused", [(r.path, r.reason) for r in done.refused])
         _list(out, "Unreadable", [(r.path, r.reason) for r in done.unreadable])
         _list(out, "Note", [(r.path, r.reason) for r in done.flagged])
@@ -79,6 +84,8 @@ def import_(
             "planned": done.planned,
             "imported": done.imported,
             "duplicate": done.duplicate,
+            "cad_reports": done.cad_reports,
+            "presentation_states": done.presentation_states,
             "refused": _files(done.refused),
             "unreadable": _files(done.unreadable),
             "flagged": _files(done.flagged),
@@ -88,7 +95,8 @@ def import_(
     )
     if done.cancelled:
         raise Cancelled("The import")
-    if done.refused and not done.imported and not done.duplicate:
+    taken = done.imported + done.duplicate + done.cad_reports + done.presentation_states
+    if done.refused and not taken:
         raise typer.Exit(1)
 
 

@@ -22,6 +22,8 @@ class Topic(StrEnum):
     MODELS = "models"
     UNDO = "undo"
     SETTINGS = "settings"
+    EVIDENCE = "evidence"
+    LANDMARKS = "landmarks"
 
 
 @dataclass(frozen=True, slots=True)

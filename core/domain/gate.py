@@ -33,6 +33,7 @@ class Surface(StrEnum):
     WORKLIST_SORT = "worklist order by score or pathology"
     FINDINGS_PATHOLOGY = "pathology in the findings panel"
     OTHER_READER = "another reader's work"
+    CAD_MARKS = "marks of computer-aided detection"
     CASE_EXPORT = "a report or export of one case"
 
 

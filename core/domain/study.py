@@ -123,6 +123,9 @@ class ImageHeader:
     instance_number: int | None = None
     corner_text: tuple[tuple[str, str], ...] = field(default=())
     """(DICOM keyword, value) of display rules 33-39, for the viewer's corners."""
+    sources: tuple[tuple[str, str, str], ...] = ()
+    """Images it was made from: (SOP Instance UID, Spatial Locations Preserved (0028,135A),
+    Patient Orientation of the source as ``row\\column``), the last two empty when not said."""
     notes: tuple[str, ...] = ()
     """Sentences on what is odd in the file and should be shown, without identifiers."""
 

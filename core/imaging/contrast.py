@@ -136,4 +136,18 @@ def _entries(item: Dataset, count: int, bits: int) -> npt.NDArray[np.uint16]:
     return words[:count].astype(np.uint16)
 
 
-__all__ = ["auto_window", "display_of", "full_range", "range_of_breast"]
+def offered(item: Dataset) -> Iterator[Voi]:
+    """The contrasts of one item of Softcopy VOI LUT Sequence (0028,3110), tables first."""
+    for part in read.items(item, "VOILUTSequence"):
+        voi = table_of(part)
+        if voi is not None:
+            yield voi
+    yield from _windows(item)
+
+
+def table_of(item: Dataset) -> Voi | None:
+    """The table in one item of a LUT sequence over unsigned values, or None when damaged."""
+    return _lut(item, signed=False)
+
+
+__all__ = ["auto_window", "display_of", "full_range", "offered", "range_of_breast", "table_of"]

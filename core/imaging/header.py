@@ -15,6 +15,7 @@ from core.domain.errors import RefusedFile
 from core.domain.study import ImageHeader, Intent, Provenance, Side, View
 from core.imaging import attributes as read
 from core.imaging import codes, groups, limits, orientation, structure
+from core.imaging.source_images import sources
 from core.imaging.structure import Structure
 
 FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.2"
@@ -128,7 +129,7 @@ def _values(data: Dataset, found: Structure, frame: limits.Frame) -> ImageHeader
         study_instance_uid=study,
         series_instance_uid=read.text(data, "SeriesInstanceUID"),
         transfer_syntax_uid=found.transfer_syntax,
-        patient_key=_patient_key(data, study),
+        patient_key=patient_key(data, study),
         rows=frame.rows,
         columns=frame.columns,
         frames=frame.frames,
@@ -169,6 +170,7 @@ def _values(data: Dataset, found: Structure, frame: limits.Frame) -> ImageHeader
         burned_in=burned,
         instance_number=_whole(read.number(data, "InstanceNumber")),
         corner_text=_corners(data),
+        sources=sources(data),
         notes=tuple(notes),
     )
 
@@ -262,7 +264,7 @@ def _intent(data: Dataset, sop_class: str) -> Intent:
     return Intent.PRESENTATION
 
 
-def _patient_key(data: Dataset, study: str) -> str:
+def patient_key(data: Dataset, study: str) -> str:
     """Patient ID; without one, a study is a patient of its own."""
     return read.text(data, "PatientID") or f"unknown-{_digest(study.encode())[:12]}"
 

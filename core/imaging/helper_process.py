@@ -17,7 +17,8 @@ from typing import Any, BinaryIO
 
 from core.domain.errors import ChangedFile, RefusedFile, UnreadablePixels
 from core.domain.study import Side, View
-from core.imaging import caps, frames, wire
+from core.imaging import caps, evidence, frames, wire
+from core.imaging.evidence_file import read_evidence
 from core.imaging.header import read_header
 from core.imaging.work import check, write_pixels, write_prepared
 
@@ -82,6 +83,8 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
         return wire.header_to_json(read_header(path))
     if work == "frames":
         return frames.to_json(frames.read_frames(path))
+    if work == "evidence":
+        return evidence.to_json(read_evidence(path))
     _injected(path)
     if work == "check":
         check(path)

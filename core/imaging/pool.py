@@ -27,12 +27,11 @@ from core.domain.errors import (
     ChangedFile,
     DamagedArtefact,
     MissingFile,
-    RefusedFile,
     UnreadablePixels,
     WorldError,
 )
 from core.domain.study import ImageHeader, Side, View
-from core.imaging import cache, frames, originals, pixels, wire
+from core.imaging import cache, originals, pixels, wire
 from core.imaging.frames import Frames
 from core.imaging.helper import Helper
 from core.imaging.orientation import Orientation, hang
@@ -199,35 +198,7 @@ class DecoderPool:
 
     def submit_header(self, path: Path, *, urgent: bool = False) -> Future[ImageHeader]:
         """:meth:`header`, later; urgent work goes before all that waits."""
-
-        def work(helper: Helper) -> ImageHeader:
-            try:
-                return wire.header_from_json(helper.ask("header", path))
-            except UnreadablePixels as error:
-                raise RefusedFile(error.reason) from error
-            except (ValueError, TypeError) as error:
-                helper.kill()
-                raise RefusedFile(
-                    "Its header made a decoder answer nonsense: it is refused as harmful."
-                ) from error
-
-        return self._submit(work, urgent)
-
-    def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
-        """:meth:`frames`, later."""
-
-        def work(helper: Helper) -> Frames:
-            try:
-                return frames.from_json(helper.ask("frames", path))
-            except UnreadablePixels as error:
-                raise RefusedFile(error.reason) from error
-            except ValueError as error:
-                helper.kill()
-                raise RefusedFile(
-                    "Its slices made a decoder answer nonsense: it is refused as harmful."
-                ) from error
-
-        return self._submit(work, urgent)
+        return self._told("header", path, wire.header_from_json, "Its header", urgent)
 
     def submit_check(self, path: Path, *, urgent: bool = False) -> Future[None]:
         """:meth:`check`, later."""

@@ -71,8 +71,14 @@ class Structure:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Structure]:
+def opened(path: Path, *, image: bool = True) -> Iterator[Structure]:
     """Open a file and walk through its structure.
+
+    Parameters
+    ----------
+    image
+        Whether there must be pixel data; reports and presentation states have none, and
+        ``pixels_at`` is then where the file ends.
 
     Raises
     ------
@@ -80,10 +86,10 @@ def opened(path: Path) -> Iterator[Structure]:
         One sentence on what does not fit.
     """
     with FileSource(path) as source:
-        yield _scan(source)
+        yield _scan(source, image)
 
 
-def _scan(source: FileSource) -> Structure:
+def _scan(source: FileSource, image: bool) -> Structure:
     if source.size == 0:
         raise RefusedFile("The file is empty: copy it again from where it came from.")
     begin = _begin(source)
@@ -102,9 +108,11 @@ def _scan(source: FileSource) -> Structure:
     # Some writers name an explicit syntax and write an implicit one; the VR tells.
     implicit = syntax == IMPLICIT or not _is_vr(first[4:6])
     body = _Walk(data, start, implicit, little)
-    pixels_at = body.run()
-    value, length, encapsulated = body.pixels(pixels_at)
-    if encapsulated == (syntax in NATIVE):
+    pixels_at = body.run(image)
+    value, length, encapsulated = pixels_at, 0, False
+    if image:
+        value, length, encapsulated = body.pixels(pixels_at)
+    if image and encapsulated == (syntax in NATIVE):
         raise RefusedFile(
             f"The pixel data are not packed as the transfer syntax {syntaxes.name(syntax)} says: "
             "export the image again."
@@ -182,12 +190,17 @@ class _Walk:
             raise RefusedFile("The file does not name its transfer syntax: export it again.")
         return syntax.strip("\0 "), self.position
 
-    def run(self) -> int:
-        """Walk to the pixel data of the top level; returns where its element begins."""
+    def run(self, image: bool = True) -> int:
+        """Walk to the pixel data of the top level; returns where its element begins.
+
+        Without ``image`` the end of the file will do as well.
+        """
         begin = self.position
         for _ in range(MOST_ELEMENTS):
             self._close()
             if self.position >= self.source.size:
+                if not image and not self._levels and self.position == self.source.size:
+                    return self.position
                 self._at_end()
             tag = self._tag()
             if not self._levels and tag == _PIXELS:

@@ -9,19 +9,25 @@ from __future__ import annotations
 import errno
 import hashlib
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from core import files
 from core.domain.errors import WorldError
+from core.domain.evidence import EvidenceKind
 from core.domain.progress import CancelToken, Progress, Report, silent
 from core.domain.study import ImageId
 from core.ingest.decode import PixelPool, decode_pending
-from core.ingest.plan import ASIDE, Candidate, Plan, Refusal
-from core.store import Store, images
+from core.ingest.plan import ASIDE, Candidate, EvidenceCandidate, Plan, Refusal
+from core.store import Store, Unit, images
+from core.store import evidence as kept
 from core.workspace import Workspace
+
+C = TypeVar("C", Candidate, EvidenceCandidate)
 
 _BATCH = 64
 _CHUNK = 1 << 20
@@ -33,7 +39,8 @@ class Imported:
     """What an import did.
 
     ``planned`` counts the new images that the plan found, ``imported`` those recorded;
-    ``unreadable`` are recorded, but their pixels cannot be decoded.
+    ``unreadable`` are recorded, but their pixels cannot be decoded. CAD reports and
+    presentation states are kept beside the images and counted apart.
     """
 
     planned: int
@@ -43,13 +50,25 @@ class Imported:
     unreadable: tuple[Refusal, ...]
     flagged: tuple[Refusal, ...] = ()
     cancelled: bool = False
+    cad_reports: int = 0
+    presentation_states: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
-    candidate: Candidate
+class _Taken(Generic[C]):
+    candidate: C
     path: Path
     sha256: str
+
+
+class _Beside:
+    """What became of the objects beside the images."""
+
+    def __init__(self) -> None:
+        self.added: Counter[EvidenceKind] = Counter()
+        self.duplicate = 0
+        self.refused: list[Refusal] = []
+        self.flagged: list[Refusal] = []
 
 
 def apply(
@@ -87,6 +106,7 @@ def apply(
     refused = [*plan.refused, *plan.aside]
     duplicate = len(plan.duplicate)
     shown: dict[ImageId, str] = {}
+    beside = _Beside()
     try:
         _check_room(plan, workspace, copy)
         for done, batch in _batches(plan.new):
@@ -99,21 +119,67 @@ def apply(
             duplicate += known
             refused.extend(aside)
             report(Progress(done, len(plan.new), "Recording images"))
+        if not cancel.cancelled:
+            beside = _keep_evidence(plan.evidence, store, workspace, copy)
     finally:
         plan.discard()
     unreadable = [] if cancel.cancelled else decode_pending(store, pool, report, cancel)
     return Imported(
         planned=len(plan.new),
         imported=len(shown),
-        duplicate=duplicate,
-        refused=tuple(refused),
+        duplicate=duplicate + beside.duplicate,
+        refused=(*refused, *beside.refused),
         unreadable=tuple(Refusal(shown.get(f.image, f.path), f.reason) for f in unreadable),
-        flagged=plan.flagged,
+        flagged=(*plan.flagged, *beside.flagged),
         cancelled=cancel.cancelled,
+        cad_reports=beside.added[EvidenceKind.CAD],
+        presentation_states=beside.added[EvidenceKind.PRESENTATION],
     )
 
 
-def _batches(candidates: Sequence[Candidate]) -> Iterator[tuple[int, Sequence[Candidate]]]:
+def _keep_evidence(
+    found: Sequence[EvidenceCandidate], store: Store, workspace: Workspace, copy: bool
+) -> _Beside:
+    """Keep CAD reports and presentation states, after the images that they speak of."""
+    result = _Beside()
+    for _, batch in _batches(found):
+        taken, faults = _take(batch, workspace, copy)
+        result.refused.extend(faults)
+        if not taken:
+            continue
+        with store.write(None, "import CAD and presentation states") as unit:
+            known = kept.known(unit, [t.candidate.evidence.sop_instance_uid for t in taken])
+            for one in taken:
+                _keep_one(one, known, unit, result)
+    return result
+
+
+def _keep_one(
+    one: _Taken[EvidenceCandidate], known: Mapping[str, str], unit: Unit, result: _Beside
+) -> None:
+    evidence, shown = one.candidate.evidence, one.candidate.shown
+    there = known.get(evidence.sop_instance_uid)
+    if there == one.sha256:
+        result.duplicate += 1
+        return
+    if there is not None:
+        result.refused.append(Refusal(shown, ASIDE))
+        return
+    kept.add(unit, evidence, path=str(one.path), sha256=one.sha256)
+    result.added[evidence.kind] += 1
+    if evidence.fault:
+        result.flagged.append(Refusal(shown, f"kept, but it cannot be read. {evidence.fault}"))
+    if kept.stranger(unit, evidence):
+        result.flagged.append(
+            Refusal(shown, "kept, but not shown: its study is here under another patient")
+        )
+    elif kept.exam_of(unit, evidence) is None:
+        result.flagged.append(
+            Refusal(shown, "kept: it is shown once an image of its exam is imported")
+        )
+
+
+def _batches(candidates: Sequence[C]) -> Iterator[tuple[int, Sequence[C]]]:
     for start in range(0, len(candidates), _BATCH):
         batch = candidates[start : start + _BATCH]
         yield start + len(batch), batch
@@ -121,6 +187,7 @@ def _batches(candidates: Sequence[Candidate]) -> Iterator[tuple[int, Sequence[Ca
 
 def _check_room(plan: Plan, workspace: Workspace, copy: bool) -> None:
     needed = sum(c.size for c in plan.new if copy or c.unpacked)
+    needed += sum(c.size for c in plan.evidence if copy or c.unpacked)
     if not needed:
         return
     workspace.images.mkdir(parents=True, exist_ok=True)
@@ -137,10 +204,10 @@ def _size(number: int) -> str:
 
 
 def _take(
-    batch: Sequence[Candidate], workspace: Workspace, copy: bool
-) -> tuple[list[_Taken], list[Refusal]]:
+    batch: Sequence[C], workspace: Workspace, copy: bool
+) -> tuple[list[_Taken[C]], list[Refusal]]:
     """Hash (and copy) the files of a batch, two at a time."""
-    taken: list[_Taken] = []
+    taken: list[_Taken[C]] = []
     refused: list[Refusal] = []
     with ThreadPoolExecutor(2) as threads:
         for outcome in threads.map(lambda c: _take_one(c, workspace, copy), batch):
@@ -151,7 +218,7 @@ def _take(
     return taken, refused
 
 
-def _take_one(candidate: Candidate, workspace: Workspace, copy: bool) -> _Taken | Refusal:
+def _take_one(candidate: C, workspace: Workspace, copy: bool) -> _Taken[C] | Refusal:
     try:
         about = candidate.path.stat()
         if (about.st_size, about.st_mtime_ns) != (candidate.size, candidate.modified_ns):
@@ -197,7 +264,7 @@ def _raise_full(error: OSError) -> None:
 
 
 def _record(
-    taken: Sequence[_Taken], store: Store, collection: str
+    taken: Sequence[_Taken[Candidate]], store: Store, collection: str
 ) -> tuple[dict[ImageId, str], int, list[Refusal]]:
     """Record a batch in one transaction; what became known meanwhile is left alone."""
     added: dict[ImageId, str] = {}

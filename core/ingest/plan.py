@@ -17,10 +17,14 @@ from typing import Protocol
 
 from core import files
 from core.domain.errors import Cancelled, RefusedFile, WorldError
+from core.domain.evidence import EvidenceKind
 from core.domain.progress import CancelToken, Progress, Report, silent
 from core.domain.study import ImageHeader
+from core.imaging.evidence import Evidence
+from core.ingest.sniff import HEAD, may_be_evidence
 from core.ingest.sources import Found, find
 from core.store import Store, images
+from core.store import evidence as kept
 
 _AHEAD = 32
 _LOOKUP = 200
@@ -31,6 +35,10 @@ class HeaderPool(Protocol):
 
     def submit_header(self, path: Path) -> Future[ImageHeader]:
         """Read a header in a helper process."""
+        ...
+
+    def submit_evidence(self, path: Path) -> Future[Evidence | None]:
+        """Read a CAD report or presentation state in a helper process."""
         ...
 
 
@@ -59,6 +67,18 @@ class Candidate:
     unpacked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceCandidate:
+    """A new CAD report or presentation state, and what its file was like."""
+
+    shown: str
+    path: Path
+    evidence: Evidence
+    size: int
+    modified_ns: int
+    unpacked: bool = False
+
+
 @dataclass(frozen=True)
 class Plan:
     """What an import will do.
@@ -77,6 +97,8 @@ class Plan:
         Files that are taken in but have something odd about them.
     scratch
         Folder of what was unpacked from archives; :meth:`discard` removes it.
+    evidence
+        CAD reports and presentation states to keep beside their images.
     """
 
     new: tuple[Candidate, ...]
@@ -85,6 +107,11 @@ class Plan:
     refused: tuple[Refusal, ...]
     flagged: tuple[Refusal, ...] = ()
     scratch: Path | None = None
+    evidence: tuple[EvidenceCandidate, ...] = ()
+
+    def count(self, kind: EvidenceKind) -> int:
+        """How many new objects of one kind there are."""
+        return sum(found.evidence.kind is kind for found in self.evidence)
 
     def discard(self) -> None:
         """Remove what was unpacked from archives."""
@@ -135,6 +162,7 @@ class _Scan:
         self._store, self._pool = store, pool
         self._report, self._cancel, self._room = report, cancel, room
         self._new: dict[str, Candidate] = {}
+        self._evidence: dict[str, EvidenceCandidate] = {}
         self._duplicate: list[str] = []
         self._aside: list[Refusal] = []
         self._refused: list[Refusal] = []
@@ -142,8 +170,11 @@ class _Scan:
 
     def run(self, paths: list[Path]) -> Plan:
         batch: list[Candidate] = []
+        beside: list[EvidenceCandidate] = []
         for number, candidate in enumerate(self._candidates(paths), start=1):
-            if candidate is not None:
+            if isinstance(candidate, EvidenceCandidate):
+                beside.append(candidate)
+            elif candidate is not None:
                 batch.append(candidate)
             if len(batch) >= _LOOKUP:
                 self._sort(batch)
@@ -151,6 +182,7 @@ class _Scan:
             if number % 10 == 0:
                 self._report(Progress(number, 0, "Looking through files"))
         self._sort(batch)
+        self._sort_evidence(beside)
         return Plan(
             new=tuple(self._new.values()),
             duplicate=tuple(self._duplicate),
@@ -158,11 +190,12 @@ class _Scan:
             refused=tuple(self._refused),
             flagged=tuple(self._flagged),
             scratch=self._room,
+            evidence=tuple(self._evidence.values()),
         )
 
-    def _candidates(self, paths: list[Path]) -> Iterator[Candidate | None]:
+    def _candidates(self, paths: list[Path]) -> Iterator[Candidate | EvidenceCandidate | None]:
         """One candidate (or None, when refused) a file, headers read some files ahead."""
-        waiting: deque[tuple[Found, Path, Future[ImageHeader]]] = deque()
+        waiting: deque[tuple[Found, Path, Future[ImageHeader] | Future[Evidence | None]]] = deque()
         try:
             for found in find(paths, self._room, self._cancel):
                 if found.path is None:
@@ -171,7 +204,7 @@ class _Scan:
                     continue
                 if found.flagged:
                     self._flagged.append(Refusal(found.shown, found.flagged))
-                waiting.append((found, found.path, self._pool.submit_header(found.path)))
+                waiting.append((found, found.path, self._ask(found.path)))
                 while len(waiting) >= _AHEAD:
                     yield self._candidate(*waiting.popleft())
             while waiting:
@@ -181,11 +214,22 @@ class _Scan:
             for _, _, future in waiting:
                 future.cancel()
 
-    def _candidate(self, found: Found, path: Path, future: Future[ImageHeader]) -> Candidate | None:
+    def _ask(self, path: Path) -> Future[ImageHeader] | Future[Evidence | None]:
         try:
-            header = future.result()
+            with path.open("rb") as stream:
+                beside = may_be_evidence(stream.read(HEAD))
+        except OSError:
+            beside = False  # reading its header says what is wrong
+        return self._pool.submit_evidence(path) if beside else self._pool.submit_header(path)
+
+    def _candidate(
+        self, found: Found, path: Path, future: Future[ImageHeader] | Future[Evidence | None]
+    ) -> Candidate | EvidenceCandidate | None:
+        try:
+            # An image may name such an object in its first bytes.
+            read = future.result() or self._pool.submit_header(path).result()
             about = path.stat()
-            reason = refusal(header)
+            reason = "" if isinstance(read, Evidence) else refusal(read)
         except CancelledError:
             raise Cancelled("The import") from None
         except RefusedFile as refused:
@@ -195,14 +239,12 @@ class _Scan:
         if reason:
             self._refused.append(Refusal(found.shown, reason))
             return None
-        return Candidate(
-            found.shown,
-            path,
-            header,
-            about.st_size,
-            about.st_mtime_ns,
-            unpacked=found.unpacked,
-        )
+        size, modified = about.st_size, about.st_mtime_ns
+        if isinstance(read, Evidence):
+            return EvidenceCandidate(
+                found.shown, path, read, size, modified, unpacked=found.unpacked
+            )
+        return Candidate(found.shown, path, read, size, modified, unpacked=found.unpacked)
 
     def _sort(self, batch: list[Candidate]) -> None:
         """Tell new images from known ones, by UID and bytes."""
@@ -220,6 +262,31 @@ class _Scan:
             try:
                 mine = files.sha256(candidate.path)
                 theirs = known[uid][1] if uid in known else files.sha256(self._new[uid].path)
+            except OSError as error:
+                reason = f"it cannot be opened ({error.strerror})"
+                self._refused.append(Refusal(candidate.shown, reason))
+                continue
+            if mine == theirs:
+                self._duplicate.append(candidate.shown)
+            else:
+                self._aside.append(Refusal(candidate.shown, ASIDE))
+
+    def _sort_evidence(self, found: list[EvidenceCandidate]) -> None:
+        """Tell new objects from known ones, by UID and bytes."""
+        if not found:
+            return
+        with self._store.read() as reading:
+            known = kept.known(reading, [c.evidence.sop_instance_uid for c in found])
+        for candidate in found:
+            self._cancel.check("The import")
+            uid = candidate.evidence.sop_instance_uid
+            earlier = self._evidence.get(uid)
+            if uid not in known and earlier is None:
+                self._evidence[uid] = candidate
+                continue
+            try:
+                mine = files.sha256(candidate.path)
+                theirs = files.sha256(earlier.path) if earlier is not None else known[uid]
             except OSError as error:
                 reason = f"it cannot be opened ({error.strerror})"
                 self._refused.append(Refusal(candidate.shown, reason))

@@ -6,6 +6,7 @@ HEAD = 512
 
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh")
 _FIRST_GROUPS = (b"\x02\x00", b"\x08\x00", b"\x00\x02", b"\x00\x08")
+_EVIDENCE = (b"1.2.840.10008.5.1.4.1.1.88.", b"1.2.840.10008.5.1.4.1.1.11.")
 _EXECUTABLES = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xfe\xed\xfa", b"#!")
 
 
@@ -30,6 +31,14 @@ def looks_like_zip(head: bytes) -> bool:
 def executable_preamble(head: bytes) -> bool:
     """Whether the preamble of a DICOM file is the start of a program (fault 20)."""
     return head[128:132] == b"DICM" and head.startswith(_EXECUTABLES)
+
+
+def may_be_evidence(head: bytes) -> bool:
+    """Whether a DICOM file's head names a structured report or a presentation state.
+
+    An image may name one as well; only reading it tells.
+    """
+    return any(root in head for root in _EVIDENCE)
 
 
 def is_dicomdir(head: bytes) -> bool:

@@ -95,6 +95,7 @@ def add(
         modifiers=list(header.modifiers), orientation=list(header.orientation or ()),
         orientation_from=header.orientation_from.value, intent=header.intent.value,
         corner_text=[list(pair) for pair in header.corner_text],
+        sources=[list(source) for source in header.sources],
     )  # fmt: skip
     unit.session.add(row)
     unit.session.flush()
@@ -111,6 +112,15 @@ def get(reading: Reading, image: ImageId) -> ImageRecord:
     if not found:
         raise WorldError(f"There is no image {image} in this workspace.")
     return found[0]
+
+
+def headers_of(reading: Reading, uids: Sequence[str]) -> dict[str, ImageHeader]:
+    """The headers of the images that are there, by SOP Instance UID."""
+    return {
+        record.header.sop_instance_uid: record.header
+        for some in chunks(uids)
+        for record in _read(reading, _query().where(ImageRow.sop_instance_uid.in_(some)))
+    }
 
 
 def of_exam(reading: Reading, exam: ExamId) -> tuple[ImageRecord, ...]:
@@ -255,6 +265,7 @@ def _record(row: ImageRow, exam: ExamRow, patient: PatientRow) -> ImageRecord:
         orientation=(row.orientation[0], row.orientation[1]) if row.orientation else None,
         orientation_from=Provenance(row.orientation_from), intent=Intent(row.intent),
         corner_text=tuple((name, value) for name, value in row.corner_text),
+        sources=tuple((uid, kept, lies) for uid, kept, lies in row.sources or ()),
     )  # fmt: skip
     return ImageRecord(
         id=ImageId(row.id), exam=ExamId(row.exam_id),

@@ -158,6 +158,8 @@ class ImageRow(Base):
     burned_in: Mapped[bool]
     instance_number: Mapped[int | None]
     corner_text: Mapped[list[Any]]
+    sources: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
+    """Images it was made from; NULL where an earlier program did not ask."""
 
 
 class FindingRow(Base):
@@ -233,6 +235,42 @@ class ReportRow(Base):
     exam_id: Mapped[int] = mapped_column(ForeignKey("exams.id"), index=True)
     text: Mapped[str]
     source: Mapped[str]
+
+
+class EvidenceRow(Base):
+    """A CAD report or presentation state; its exam may come later, or never."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (
+        Index("ix_evidence_of", "study_instance_uid", "patient_key"),
+        _NEVER_REUSED,
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sop_instance_uid: Mapped[str] = mapped_column(unique=True)
+    study_instance_uid: Mapped[str]
+    patient_key: Mapped[str]
+    kind: Mapped[str]
+    path: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
+    manufacturer: Mapped[str]
+    created: Mapped[str]
+    """ISO 8601 without zone, as the object says it; empty when it does not."""
+    content: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    fault: Mapped[str]
+
+
+class LandmarkRow(Base):
+    """A point of anatomy that a reader placed on a frame of an image."""
+
+    __tablename__ = "landmarks"
+    __table_args__ = (UniqueConstraint("image_id", "frame", "kind", "reader_id"), _NEVER_REUSED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    image_id: Mapped[int] = mapped_column(ForeignKey("images.id"))
+    frame: Mapped[int]
+    kind: Mapped[str]
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"), index=True)
+    column: Mapped[float]
+    row: Mapped[float]
 
 
 class SplitRow(Base):

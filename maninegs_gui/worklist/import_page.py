@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from core.domain.changes import Changes, Topic
 from core.domain.errors import Cancelled
+from core.domain.evidence import EvidenceKind
 from core.domain.progress import CancelToken, Progress, Report
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from core.ingest.plan import Plan, Refusal
 
 _CHANGED = Changes.union(
-    Changes.of(topic) for topic in (Topic.PATIENTS, Topic.EXAMS, Topic.BREASTS, Topic.IMAGES)
+    Changes.of(topic)
+    for topic in (Topic.PATIENTS, Topic.EXAMS, Topic.BREASTS, Topic.IMAGES, Topic.EVIDENCE)
 )
 
 
@@ -76,7 +78,7 @@ class ImportPage(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the import"))
         self._state = label(wrap=True)
         self._counts = {
-            key: label("", "number") for key in ("new", "duplicate", "aside", "refused")
+            key: label("", "number") for key in ("new", "evidence", "duplicate", "aside", "refused")
         }
         self.refusals = self._make_table()
         self._lay_out()
@@ -158,14 +160,22 @@ class ImportPage(QWidget):
     def _show_plan(self, plan: Plan) -> None:
         self._plan = plan
         self._end()
-        self._count(len(plan.new), len(plan.duplicate), len(plan.aside), len(plan.refused))
+        self._count(
+            len(plan.new),
+            len(plan.evidence),
+            len(plan.duplicate),
+            len(plan.aside),
+            len(plan.refused),
+        )
         self._fill([*plan.refused, *plan.aside, *plan.flagged])
-        if plan.new:
-            self._state.setText(
-                self.tr("{0} new images can be imported. Nothing was changed yet.").format(
-                    len(plan.new)
-                )
+        if plan.new or plan.evidence:
+            words = self.tr("{0} new images can be imported. Nothing was changed yet.").format(
+                len(plan.new)
             )
+            beside = self._beside(
+                plan.count(EvidenceKind.CAD), plan.count(EvidenceKind.PRESENTATION)
+            )
+            self._state.setText(f"{words} {beside}".strip())
         else:
             self._state.setText(self.tr("There is nothing new to import here."))
             self._forget_plan()
@@ -177,9 +187,17 @@ class ImportPage(QWidget):
 
     def _show_result(self, done: Imported) -> None:
         self._end()
-        self._count(done.imported, done.duplicate, 0, len(done.refused))
+        self._count(
+            done.imported,
+            done.cad_reports + done.presentation_states,
+            done.duplicate,
+            0,
+            len(done.refused),
+        )
         self._fill([*done.unreadable, *done.refused, *done.flagged])
         words = self.tr("{0} of {1} new images were imported.").format(done.imported, done.planned)
+        beside = self._beside(done.cad_reports, done.presentation_states)
+        words = f"{words} {beside}".strip()
         if done.unreadable:
             words += " " + self.tr("{0} cannot be decoded and stay out of training.").format(
                 len(done.unreadable)
@@ -236,8 +254,22 @@ class ImportPage(QWidget):
         if plan is not None:
             plan.discard()
 
-    def _count(self, new: int, duplicate: int, aside: int, refused: int) -> None:
-        numbers = {"new": new, "duplicate": duplicate, "aside": aside, "refused": refused}
+    def _beside(self, reports: int, states: int) -> str:
+        """How many CAD reports and presentation states there are, if any."""
+        if not reports and not states:
+            return ""
+        return self.tr("Beside them: {0} CAD reports, {1} presentation states.").format(
+            reports, states
+        )
+
+    def _count(self, new: int, evidence: int, duplicate: int, aside: int, refused: int) -> None:
+        numbers = {
+            "new": new,
+            "evidence": evidence,
+            "duplicate": duplicate,
+            "aside": aside,
+            "refused": refused,
+        }
         for key, number in numbers.items():
             self._counts[key].setText(str(number))
 
@@ -287,6 +319,7 @@ class ImportPage(QWidget):
         grid.setHorizontalSpacing(36)
         titles = {
             "new": self.tr("new"),
+            "evidence": self.tr("CAD and presentation states"),
             "duplicate": self.tr("already here"),
             "aside": self.tr("kept aside"),
             "refused": self.tr("refused"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 
 from core.domain.errors import RefusedFile, UnreadablePixels
 from core.domain.study import ImageHeader
+from core.imaging.evidence import Evidence, from_json, to_json
+from core.imaging.evidence_file import read_evidence
 from core.imaging.header import read_header
 
 
@@ -29,6 +32,12 @@ class DirectPool:
     def submit_header(self, path: Path) -> Future[ImageHeader]:
         """Read a header now."""
         return _now(lambda: read_header(path), RefusedFile)
+
+    def submit_evidence(self, path: Path) -> Future[Evidence | None]:
+        """Read a CAD report or presentation state now, by way of its JSON."""
+        return _now(
+            lambda: from_json(json.loads(json.dumps(to_json(read_evidence(path))))), RefusedFile
+        )
 
     def submit_check(self, path: Path) -> Future[None]:
         """Pretend to decode now."""

@@ -14,16 +14,20 @@ import numpy as np
 import pytest
 
 from core import cli
+from core.annotation import evidence
 from core.classification.opinion import Opinion
 from core.classification.service import Opinions
 from core.domain.assessment import Assessment
+from core.domain.evidence import CadMark, CadReport, EvidenceKind, MarkKind, RenderingIntent
 from core.domain.finding import Finding
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.records import WorklistPage, WorklistRow
 from core.domain.study import BreastId
+from core.imaging.evidence import Evidence
 from core.retrieval import facts
 from core.retrieval.service import Cases, Hit, own_bits
 from core.store import worklist
+from tests.support import stores
 from tests.support.models import Trained, trained
 
 GATES = [Gate(policy, committed) for policy in GatePolicy for committed in (False, True)]
@@ -93,6 +97,18 @@ def other_reader(opinions: Opinions, gate: Gate) -> bool:
     return bool(own_bits(opinions.cases.facts, first(opinions), gate, mine).any())
 
 
+def cad_marks(_: Opinions, gate: Gate) -> bool:
+    """A report with a mark on the very image, before and after the assessment."""
+    header = stores.header()
+    mark = CadMark(MarkKind.DENSITY, RenderingIntent.REQUIRED, header.sop_instance_uid, (9.0, 9.0))
+    report = Evidence(
+        EvidenceKind.CAD, "1.2", header.study_instance_uid, header.patient_key,
+        content=CadReport(summary="111242", marks=(mark,)),
+    )  # fmt: skip
+    found = evidence.about(header, [report], gate)
+    return bool(found.marks) or found.cad is evidence.CadState.DONE or bool(found.algorithm)
+
+
 def case_export(_: Opinions, gate: Gate) -> bool:
     """There is no report of one case; the command line's export is of the whole workspace."""
     offered = {command.name for command in cli.app.registered_commands}
@@ -108,6 +124,7 @@ HELD: dict[Surface, Callable[[Opinions, Gate], bool]] = {
     Surface.WORKLIST_SORT: worklist_sort,
     Surface.FINDINGS_PATHOLOGY: findings_pathology,
     Surface.OTHER_READER: other_reader,
+    Surface.CAD_MARKS: cad_marks,
     Surface.CASE_EXPORT: case_export,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Iterator
@@ -191,9 +192,7 @@ def test_a_key_that_is_no_hash_never_becomes_a_path(pool: DecoderPool, tmp_path:
 
 @pytest.mark.parametrize("damage", ["rows", "unknown", "view", "list"])
 def test_a_header_that_a_helper_made_up_is_not_believed(tmp_path: Path, damage: str) -> None:
-    value = wire.header_to_json(read_header(write_mg(tmp_path / "a.dcm")))
-    value["modifiers"], value["corner_text"] = [], []
-    value["orientation"], value["notes"] = ["A", "R"], []
+    value = json.loads(json.dumps(wire.header_to_json(read_header(write_mg(tmp_path / "a.dcm")))))
     wire.header_from_json(value)
     broken: dict[str, object] = {
         "rows": {"rows": "7"},

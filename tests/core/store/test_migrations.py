@@ -15,14 +15,19 @@ from alembic.migration import MigrationContext
 from core.annotation import Annotator
 from core.domain.assessment import Outcome
 from core.domain.errors import StoreUnavailable
+from core.domain.evidence import CadReport
 from core.domain.records import Status
+from core.domain.study import ExamId
 from core.store import (
     Store,
     backup,
     breasts,
     counts,
+    evidence,
     findings,
     history,
+    images,
+    landmarks,
     migrate,
     models,
     pathology,
@@ -108,6 +113,26 @@ def test_every_file_that_a_program_ever_left_opens(dump: str, tmp_path: Path) ->
         assert annotator.redo()
         with store.read() as r:
             assert len(history.entries(r, limit=1000)) == before + 1
+
+
+def test_images_of_before_sources_were_asked_for_have_none(tmp_path: Path) -> None:
+    path = old_file(tmp_path / "maninegs.sqlite", "schema_0002.sql")
+    with Store.open(path) as store, store.read() as r:
+        found = images.of_exam(r, ExamId(1))
+        assert [record.header.sources for record in found] == [()] * 4
+        assert evidence.of_exam(r, ExamId(1)) == ()
+
+
+def test_evidence_and_landmarks_that_a_program_left_are_there(tmp_path: Path) -> None:
+    path = old_file(tmp_path / "maninegs.sqlite", "schema_0003.sql")
+    with Store.open(path) as store, store.read() as r:
+        (report,) = evidence.of_exam(r, ExamId(1))
+        assert isinstance(report.evidence.content, CadReport)
+        assert report.evidence.content.marks[0].centre == (3.5, 4.25)
+        assert images.of_exam(r, ExamId(1))[0].header.sources == (("1.2.3", "YES", ""),)
+        reader = readers.all_readers(r)[0].id
+        (point,) = landmarks.of_exam(r, ExamId(1), reader)
+        assert (point.column, point.row) == (10.5, 20.5)
 
 
 def test_a_newer_schema_is_refused_untouched(tmp_path: Path) -> None:

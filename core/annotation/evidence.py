@@ -1,0 +1,167 @@
+"""What CAD reports and presentation states say of each image, held back by the gate.
+
+A detector's marks are an opinion of a machine, and the graphics of a presentation state
+are another reader's work: neither leaves here before this reader has committed an
+assessment of the breast. That a detection failed, or was never made, is no opinion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.annotation import gatekeeper
+from core.domain.evidence import CadMark, CadReport, CadStatus, EvidenceKind
+from core.domain.gate import Gate, GatePolicy, Surface
+from core.domain.study import BreastId, ExamId, ImageHeader, ImageId, ImageRecord, ReaderId
+from core.imaging.cad_match import PlacedMarks, placed
+from core.imaging.evidence import Evidence
+from core.imaging.presentation import PresentationState
+from core.store import Reading, images
+from core.store import evidence as kept
+
+
+class CadState(StrEnum):
+    """What there is to say of computer-aided detection on one image (display rule 45)."""
+
+    NOT_RUN = "not run"
+    FAILED = "failed"
+    UNREADABLE = "unreadable"
+    """There is a report, and it cannot be read."""
+    HIDDEN = "hidden"
+    """It ran; what it found waits for the reader's own assessment."""
+    PARTLY = "partly failed"
+    """Some of it failed; what it found is not all that there may be."""
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class StateChoice:
+    """One presentation state that can be applied to an image.
+
+    Attributes
+    ----------
+    graphics
+        Whether its graphics and texts may be shown.
+    """
+
+    uid: str
+    state: PresentationState
+    graphics: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImageEvidence:
+    """Everything beside one image that this reader may see now.
+
+    Attributes
+    ----------
+    marks
+        In the stored pixels of the image; empty while the gate holds them back.
+    left_out, reasons
+        Marks of this image that cannot be drawn on it, and sentences why.
+    """
+
+    cad: CadState = CadState.NOT_RUN
+    marks: tuple[CadMark, ...] = ()
+    algorithm: str = ""
+    left_out: int = 0
+    reasons: tuple[str, ...] = ()
+    states: tuple[StateChoice, ...] = ()
+
+
+def of_exam(
+    reading: Reading, exam: ExamId, reader: ReaderId, policy: GatePolicy
+) -> dict[ImageId, ImageEvidence]:
+    """What may be shown beside each image of an exam."""
+    records = kept.of_exam(reading, exam)
+    shown = images.of_exam(reading, exam)
+    if not records:
+        return {record.id: ImageEvidence() for record in shown}
+    sources = {uid for record in shown for uid, _, _ in record.header.sources}
+    known = images.headers_of(reading, sorted(sources))
+    breasts = {record.breast for record in shown if record.breast is not None}
+    gates = gatekeeper.gates(reading, breasts, reader, policy)
+    found = [record.evidence for record in records]
+    return {
+        record.id: about(record.header, found, _gate(record, gates, policy), known)
+        for record in shown
+    }
+
+
+def about(
+    header: ImageHeader,
+    found: Sequence[Evidence],
+    gate: Gate,
+    known: Mapping[str, ImageHeader] | None = None,
+) -> ImageEvidence:
+    """What may be shown beside one image.
+
+    Parameters
+    ----------
+    found
+        The objects of its exam, the latest last.
+    known
+        Headers of its source images, where they are in the workspace.
+    """
+    states = tuple(
+        StateChoice(
+            one.sop_instance_uid,
+            one.content,
+            gate.allows(Surface.OTHER_READER),
+        )
+        for one in found
+        if isinstance(one.content, PresentationState)
+        and one.content.covers(header.sop_instance_uid)
+    )
+    report, on_it = _latest(header, found, known)
+    if report is None:
+        unread = any(_unread(one) for one in found)
+        state = CadState.UNREADABLE if unread else CadState.NOT_RUN
+        return ImageEvidence(cad=state, states=states)
+    state = _state(on_it.status)
+    if state in (CadState.FAILED, CadState.NOT_RUN):
+        return ImageEvidence(cad=state, algorithm=report.algorithm, states=states)
+    if not gate.allows(Surface.CAD_MARKS):
+        return ImageEvidence(cad=CadState.HIDDEN, states=states)
+    return ImageEvidence(
+        cad=state,
+        marks=on_it.marks,
+        algorithm=report.algorithm,
+        left_out=on_it.left_out + report.placeless,
+        reasons=on_it.reasons,
+        states=states,
+    )
+
+
+def _latest(
+    header: ImageHeader, found: Iterable[Evidence], known: Mapping[str, ImageHeader] | None
+) -> tuple[CadReport | None, PlacedMarks]:
+    """The report made last that speaks of this image."""
+    for one in reversed(list(found)):
+        if isinstance(one.content, CadReport):
+            on_it = placed(one.content, header, known)
+            if on_it.status is not CadStatus.NOT_RUN or on_it.marks:
+                return one.content, on_it
+    return None, PlacedMarks()
+
+
+def _unread(one: Evidence) -> bool:
+    return one.kind is EvidenceKind.CAD and one.content is None
+
+
+def _state(status: CadStatus) -> CadState:
+    return {
+        CadStatus.NOT_RUN: CadState.NOT_RUN,
+        CadStatus.FAILED: CadState.FAILED,
+        CadStatus.PARTLY: CadState.PARTLY,
+        CadStatus.SUCCEEDED: CadState.DONE,
+    }[status]
+
+
+def _gate(record: ImageRecord, gates: Mapping[BreastId, Gate], policy: GatePolicy) -> Gate:
+    """The gate of an image's breast; an image that is not placed stays behind it."""
+    if record.breast is None:
+        return Gate(policy, committed=False)
+    return gates[record.breast]

@@ -1,0 +1,82 @@
+"""Points of anatomy on images, one of a kind for each reader and frame."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from core.domain.changes import Topic
+from core.domain.landmark import Landmark, LandmarkKind
+from core.domain.study import BreastId, ExamId, ImageId, ReaderId
+from core.store.tables import ImageRow, LandmarkRow
+from core.store.work import Reading, Unit
+
+
+def place(unit: Unit, landmark: Landmark) -> None:
+    """Place a point, or move the one of this kind that the reader has on this frame."""
+    row = unit.session.scalar(_of(landmark.image, landmark.reader, landmark.kind, landmark.frame))
+    before = None if row is None else _data(row)
+    if row is None:
+        row = LandmarkRow(
+            image_id=landmark.image, frame=landmark.frame, kind=landmark.kind.value,
+            reader_id=landmark.reader,
+        )  # fmt: skip
+        unit.session.add(row)
+    row.column, row.row = landmark.column, landmark.row
+    if before == _data(row):
+        return
+    unit.session.flush()
+    unit.record(
+        Topic.LANDMARKS, row.id, "change" if before else "add", before=before, after=_data(row),
+        breast=_breast(unit, landmark.image),
+    )  # fmt: skip
+
+
+def remove(
+    unit: Unit, image: ImageId, reader: ReaderId, kind: LandmarkKind, frame: int = 0
+) -> None:
+    """Take a point away; nothing happens where there is none."""
+    row = unit.session.scalar(_of(image, reader, kind, frame))
+    if row is None:
+        return
+    unit.session.delete(row)
+    unit.record(Topic.LANDMARKS, row.id, "remove", before=_data(row), breast=_breast(unit, image))
+
+
+def of_exam(reading: Reading, exam: ExamId, reader: ReaderId) -> tuple[Landmark, ...]:
+    """The points of one reader on the images of an exam."""
+    rows = reading.session.scalars(
+        select(LandmarkRow)
+        .join(ImageRow, ImageRow.id == LandmarkRow.image_id)
+        .where(ImageRow.exam_id == exam, LandmarkRow.reader_id == reader)
+        .order_by(LandmarkRow.id)
+    )
+    return tuple(
+        Landmark(
+            ImageId(row.image_id), ReaderId(row.reader_id), LandmarkKind(row.kind),
+            row.column, row.row, row.frame,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _of(image: ImageId, reader: ReaderId, kind: LandmarkKind, frame: int) -> Select[LandmarkRow]:
+    return select(LandmarkRow).where(
+        LandmarkRow.image_id == image,
+        LandmarkRow.reader_id == reader,
+        LandmarkRow.kind == kind.value,
+        LandmarkRow.frame == frame,
+    )
+
+
+def _breast(reading: Reading, image: ImageId) -> BreastId | None:
+    found = reading.session.scalar(select(ImageRow.breast_id).where(ImageRow.id == image))
+    return None if found is None else BreastId(found)
+
+
+def _data(row: LandmarkRow) -> dict[str, Any]:
+    return {
+        "image": row.image_id, "frame": row.frame, "kind": row.kind, "reader": row.reader_id,
+        "column": row.column, "row": row.row,
+    }  # fmt: skip
