@@ -200,6 +200,40 @@ class DecoderPool:
         """:meth:`header`, later; urgent work goes before all that waits."""
         return self._told("header", path, wire.header_from_json, "Its header", urgent)
 
+    def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
+        """:meth:`frames`, later."""
+        return self._told("frames", path, frames.from_json, "Its slices", urgent)
+
+    def submit_evidence(self, path: Path, *, urgent: bool = False) -> Future[Evidence | None]:
+        """The CAD report or presentation state in a file, later; None when it is neither.
+
+        The future raises RefusedFile when the file is damaged, or of another kind of them.
+        """
+        return self._told("evidence", path, evidence.from_json, "Its content", urgent)
+
+    def _told(
+        self,
+        work: str,
+        path: Path,
+        parse: Callable[[dict[str, Any]], T],
+        what: str,
+        urgent: bool,
+    ) -> Future[T]:
+        """What a helper says of a file without decoding it, checked; refusals name ``what``."""
+
+        def run(helper: Helper) -> T:
+            try:
+                return parse(helper.ask(work, path))
+            except UnreadablePixels as error:
+                raise RefusedFile(error.reason) from error
+            except (ValueError, TypeError) as error:
+                helper.kill()
+                raise RefusedFile(
+                    f"{what} made a decoder answer nonsense: it is refused as harmful."
+                ) from error
+
+        return self._submit(run, urgent)
+
     def submit_check(self, path: Path, *, urgent: bool = False) -> Future[None]:
         """:meth:`check`, later."""
 
