@@ -49,7 +49,8 @@ def display_of(
 
 def told(data: Dataset, frame: Frame, index: int) -> tuple[object, ...]:
     """What the data set says of one frame's grey scale, to compare frames by (rule 48)."""
-    return (*_modality(data, index), *_choices(data, index, frame.signed))
+    choices = islice(_choices(data, index, frame.signed), _MOST_CHOICES)
+    return (*_modality(data, index), *choices)
 
 
 def _places(data: Dataset, keyword: str, index: int) -> Iterator[Dataset]:
