@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -12,6 +13,8 @@ _PLATE = QColor(0, 0, 0, 200)
 _PADDING = QSizeF(10, 4)
 _GAPS = (10.0, 32.0, 64.0)
 """How far a plate may be from what it stands beside, the nearest first."""
+
+_GRID = 20
 
 
 def stroke(
@@ -60,7 +63,8 @@ def place_plate(
     """Where a plate goes: beside ``beside``, inside ``room``, over nothing taken and no line.
 
     To the right if it can, or to the left if ``leftward``; farther away where all is
-    taken near by, then over lines, and at last over anything, but inside the room.
+    taken near by, then over lines, then at the nearest free place of the room, and at last
+    over anything, but inside the room.
     """
     blocked, crossed = list(taken), list(lines)
     for avoided in (crossed, []):
@@ -70,7 +74,25 @@ def place_plate(
                 free = room.contains(plate) and not any(plate.intersects(b) for b in blocked)
                 if free and not any(path.intersects(plate) for path in avoided):
                     return plate
+    for plate in _anywhere(size, beside, room):
+        if not any(plate.intersects(b) for b in blocked):
+            return plate
     return _inside(_about(_centres(size, beside, _GAPS[0], leftward)[0], size), room)
+
+
+def _anywhere(size: QSizeF, beside: QRectF, room: QRectF) -> list[QRectF]:
+    """Plates all over the room but not over ``beside``, the nearest to it first."""
+    free_x, free_y = room.width() - size.width(), room.height() - size.height()
+    if free_x < 0 or free_y < 0:
+        return []
+    corners = product(range(_GRID + 1), range(_GRID + 1))
+    plates = [
+        QRectF(room.topLeft() + QPointF(free_x * x / _GRID, free_y * y / _GRID), size)
+        for x, y in corners
+    ]
+    middle = beside.center()
+    apart = [one for one in plates if not one.intersects(beside)]
+    return sorted(apart, key=lambda one: (one.center() - middle).manhattanLength())
 
 
 def _centres(size: QSizeF, beside: QRectF, gap: float, leftward: bool) -> tuple[QPointF, ...]:
@@ -84,11 +106,11 @@ def _centres(size: QSizeF, beside: QRectF, gap: float, leftward: bool) -> tuple[
     over = beside.top() - gap - size.height() / 2
     return (
         QPointF(first, y),
-        QPointF(second, y),
         QPointF(first, under),
         QPointF(first, over),
         QPointF(x, under),
         QPointF(x, over),
+        QPointF(second, y),
         QPointF(second, under),
         QPointF(second, over),
     )
