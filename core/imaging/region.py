@@ -19,6 +19,8 @@ Mask = npt.NDArray[np.bool_]
 Values = npt.NDArray[np.uint16]
 Box = tuple[int, int]
 """(row, column) of a mask's first pixel in the image."""
+_THIN = 1e-6
+"""Pixels below which an ellipse has no inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def inside_ellipse(corner: Point, opposite: Point) -> tuple[Box, Mask]:
     left, right = sorted((corner[0], opposite[0]))
     top, bottom = sorted((corner[1], opposite[1]))
     first, (rows, columns) = _box(left, top, right, bottom)
-    if right <= left or bottom <= top:
+    if min(right - left, bottom - top) < _THIN:
         return first, np.zeros((rows, columns), dtype=np.bool_)
     y = (np.arange(rows) + first[0] + 0.5 - (top + bottom) / 2) / ((bottom - top) / 2)
     x = (np.arange(columns) + first[1] + 0.5 - (left + right) / 2) / ((right - left) / 2)

@@ -206,6 +206,8 @@ class CornerTexts:
     def __init__(self) -> None:
         self._kept: tuple[Placed, ...] = ()
         self._picture = QPixmap()
+        self.rooms: list[QRectF] = []
+        """Where the last paint wrote."""
 
     def paint(
         self, painter: QPainter, told: Told, overlay: Overlay, size: QSizeF, font: QFont
@@ -214,6 +216,7 @@ class CornerTexts:
         placed = layout(told, overlay, size, font)
         if overlay.shown:
             placed += letters(told, placed, size, font)
+        self.rooms = [one.rect for one in placed]
         still = tuple(one for one in placed if not one.line.live)
         ratio = painter.device().devicePixelRatio()
         wanted = (size * ratio).toSize()

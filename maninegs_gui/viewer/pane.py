@@ -237,6 +237,7 @@ class ViewPane(ImageCanvas):
         if self.record is not None:
             size = QSizeF(self.size())
             self._texts.paint(painter, self._told(self.record), self._overlay, size, self.font())
+            self.reserved = self._texts.rooms
         if self._active or self.origin_text:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -10,7 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 _RIM = QColor(0, 0, 0, 190)
 _PLATE = QColor(0, 0, 0, 200)
 _PADDING = QSizeF(10, 4)
-_GAP = 10.0
+_GAPS = (10.0, 32.0, 64.0)
+"""How far a plate may be from what it stands beside, the nearest first."""
+
+_GRID = 20
 
 
 def stroke(
@@ -58,34 +62,58 @@ def place_plate(
 ) -> QRectF:
     """Where a plate goes: beside ``beside``, inside ``room``, over nothing taken and no line.
 
-    To the right if it can, or to the left if ``leftward``. Where everything is taken it
-    goes there too, and inside the room at least.
+    To the right if it can, or to the left if ``leftward``; farther away where all is
+    taken near by, then over lines, then at the nearest free place of the room, and at last
+    over anything, but inside the room.
     """
-    middle_x, middle_y = beside.center().x(), beside.center().y()
-    half_x, half_y = size.width() / 2, size.height() / 2
-    first, second = beside.right() + _GAP + half_x, beside.left() - _GAP - half_x
+    blocked, crossed = list(taken), list(lines)
+    for avoided in (crossed, []):
+        for gap in _GAPS:
+            for centre in _centres(size, beside, gap, leftward):
+                plate = _about(centre, size)
+                free = room.contains(plate) and not any(plate.intersects(b) for b in blocked)
+                if free and not any(path.intersects(plate) for path in avoided):
+                    return plate
+    for plate in _anywhere(size, beside, room):
+        if not any(plate.intersects(b) for b in blocked):
+            return plate
+    return _inside(_about(_centres(size, beside, _GAPS[0], leftward)[0], size), room)
+
+
+def _anywhere(size: QSizeF, beside: QRectF, room: QRectF) -> list[QRectF]:
+    """Plates all over the room but not over ``beside``, the nearest to it first."""
+    free_x, free_y = room.width() - size.width(), room.height() - size.height()
+    if free_x < 0 or free_y < 0:
+        return []
+    corners = product(range(_GRID + 1), range(_GRID + 1))
+    plates = [
+        QRectF(room.topLeft() + QPointF(free_x * x / _GRID, free_y * y / _GRID), size)
+        for x, y in corners
+    ]
+    middle = beside.center()
+    apart = [one for one in plates if not one.intersects(beside)]
+    return sorted(apart, key=lambda one: (one.center() - middle).manhattanLength())
+
+
+def _centres(size: QSizeF, beside: QRectF, gap: float, leftward: bool) -> tuple[QPointF, ...]:
+    """Where a plate's centre may be about something, the best first."""
+    x, y = beside.center().x(), beside.center().y()
+    first = beside.right() + gap + size.width() / 2
+    second = beside.left() - gap - size.width() / 2
     if leftward:
         first, second = second, first
-    under, over = beside.bottom() + _GAP + half_y, beside.top() - _GAP - half_y
-    centres = (
-        (first, middle_y),
-        (second, middle_y),
-        (first, under),
-        (first, over),
-        (middle_x, under),
-        (middle_x, over),
-        (second, under),
-        (second, over),
+    under = beside.bottom() + gap + size.height() / 2
+    over = beside.top() - gap - size.height() / 2
+    return (
+        QPointF(first, y),
+        QPointF(first, under),
+        QPointF(first, over),
+        QPointF(x, under),
+        QPointF(x, over),
+        QPointF(second, y),
+        QPointF(second, under),
+        QPointF(second, over),
     )
-    blocked, crossed = list(taken), list(lines)
-    for x, y in centres:
-        plate = QRectF(QPointF(x - half_x, y - half_y), size)
-        if not room.contains(plate) or any(plate.intersects(one) for one in blocked):
-            continue
-        if not any(path.intersects(plate) for path in crossed):
-            return plate
-    plate = QRectF(QPointF(first - half_x, middle_y - half_y), size)
-    return _inside(plate, room)
 
 
 def paint_plate(
@@ -102,6 +130,10 @@ def paint_plate(
     for line in lines:
         painter.drawText(QPointF(plate.left() + _PADDING.width() / 2, y), line)
         y += metrics.height()
+
+
+def _about(centre: QPointF, size: QSizeF) -> QRectF:
+    return QRectF(centre - QPointF(size.width() / 2, size.height() / 2), size)
 
 
 def _inside(plate: QRectF, room: QRectF) -> QRectF:
