@@ -13,7 +13,8 @@ from core.domain.study import Side, View
 from core.imaging.hanging import Slot
 from core.imaging.orientation import Hung
 from maninegs_gui.viewer.contrast import Adjustment
-from maninegs_gui.viewer.pane import Overlay, ViewPane
+from maninegs_gui.viewer.corner_texts import Level, Overlay
+from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.tools import Tools
 from maninegs_gui.viewer.wall import Wall
 from maninegs_gui.widgets.canvas import Mark, Shape
@@ -36,7 +37,7 @@ def pane_of(wall: Wall) -> ViewPane:
 
 def held(wall: Wall, stored: tuple[float, float], strength: float = 2.0) -> Tools:
     tools = Tools(wall)
-    wall.set_overlay(Overlay(shown=False))
+    wall.set_overlay(Overlay(Level.NONE))
     tools.lens_glass.factor = strength
     pane = pane_of(wall)
     tools.lens_glass.hold(pane, pane.to_widget.map(QPointF(*stored)))
