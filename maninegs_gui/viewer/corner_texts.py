@@ -201,10 +201,12 @@ def letters(told: Told, placed: Sequence[Placed], size: QSizeF, font: QFont) -> 
 
 
 class CornerTexts:
-    """Paints the texts of one pane; what does not change is drawn once and kept."""
+    """Paints the texts of one pane; what does not change is set and drawn once, and kept."""
 
     def __init__(self) -> None:
-        self._kept: tuple[Placed, ...] = ()
+        self._set_for: tuple[object, ...] = ()
+        self._placed: tuple[Placed, ...] = ()
+        self._still: list[QRectF] = []
         self._picture = QPixmap()
         self.rooms: list[QRectF] = []
         """Where the last paint wrote."""
@@ -213,26 +215,45 @@ class CornerTexts:
         self, painter: QPainter, told: Told, overlay: Overlay, size: QSizeF, font: QFont
     ) -> None:
         """Draw over the image, in widget coordinates."""
-        placed = layout(told, overlay, size, font)
-        if overlay.shown:
-            placed += letters(told, placed, size, font)
-        self.rooms = [one.rect for one in placed]
-        still = tuple(one for one in placed if not one.line.live)
         ratio = painter.device().devicePixelRatio()
-        wanted = (size * ratio).toSize()
-        if still != self._kept or self._picture.size() != wanted:
-            self._kept = still
-            self._picture = QPixmap(wanted)
-            self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(self._picture)
-            for one in still:
-                draw(inner, one, font)
-            inner.end()
+        wanted = (replace(told, live=()), overlay, size, font.toString(), ratio)
+        live = None
+        if wanted == self._set_for:
+            live = self._rewritten(told, size, font) if overlay.shown else ()
+        if live is None:
+            self._placed = layout(told, overlay, size, font)
+            live = tuple(one for one in self._placed if one.line.live)
+            still = tuple(one for one in self._placed if not one.line.live)
+            if overlay.shown:
+                still += letters(told, self._placed, size, font)
+            self._picture = _picture(still, size, ratio, font)
+            self._still = [one.rect for one in still]
+            self._set_for = wanted
         painter.drawPixmap(QPointF(0, 0), self._picture)
-        for one in placed:
-            if one.line.live:
-                draw(painter, one, font)
+        for one in live:
+            draw(painter, one, font)
+        self.rooms = [*self._still, *(one.rect for one in live)]
+
+    def _rewritten(self, told: Told, size: QSizeF, font: QFont) -> tuple[Placed, ...] | None:
+        """The live lines where they stood before; None when the pane must be set anew."""
+        before = [one for one in self._placed if one.line.live]
+        if len(before) != len(told.live):
+            return None
+        setter = Setter(size, font, told.on_right)
+        found = [setter.rewritten(*one) for one in zip(before, told.live, strict=True)]
+        return None if None in found else tuple(one for one in found if one is not None)
+
+
+def _picture(placed: Iterable[Placed], size: QSizeF, ratio: float, font: QFont) -> QPixmap:
+    """Lines on a clear ground of a pane's size."""
+    found = QPixmap((size * ratio).toSize())
+    found.setDevicePixelRatio(ratio)
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
+    for one in placed:
+        draw(painter, one, font)
+    painter.end()
+    return found
 
 
 def _lines(found: Iterable[str]) -> tuple[Line, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 
 from maninegs_gui.theme import Role, color
 from maninegs_gui.widgets.labels import wrapped
@@ -58,6 +58,7 @@ class Setter:
 
     def __init__(self, size: QSizeF, font: QFont, on_right: bool) -> None:
         self._size, self._font, self._on_right = size, font, on_right
+        self._styles: dict[tuple[float, bool], tuple[QFont, str, QFontMetricsF]] = {}
         self._factor = min(_LARGEST, max(_SMALLEST, size.height() / _USUAL_HEIGHT))
         self.line_height = self._metrics(Line("")).height()
         self.points = self._points(Line(""))
@@ -82,7 +83,7 @@ class Setter:
         return tuple(
             replace(line, text=part)
             for line in lines
-            for part in _wrapped(line.text, self._font_of(line).toString(), self._room_of(line))
+            for part in _wrapped(line.text, self._style(line)[1], self._room_of(line))
         )
 
     def height_of(self, lines: Iterable[Line]) -> float:
@@ -92,6 +93,13 @@ class Setter:
     def width_of(self, line: Line) -> float:
         """Widget pixels that one line takes."""
         return self._metrics(line).horizontalAdvance(line.text)
+
+    def rewritten(self, placed: Placed, text: str) -> Placed | None:
+        """Another text in the place of a line, None where it would have to be broken."""
+        line = replace(placed.line, text=text)
+        if self.width_of(line) > self._room_of(line):
+            return None
+        return self.placed((line,), placed.rect.top())[0]
 
     def placed(self, lines: Iterable[Line], y: float) -> tuple[Placed, ...]:
         """One line below the other from ``y`` on."""
@@ -110,11 +118,17 @@ class Setter:
     def _points(self, line: Line) -> float:
         return max(_LEAST_POINTS, self._font.pointSizeF() * self._factor * line.size)
 
-    def _font_of(self, line: Line) -> QFont:
-        return _styled(self._font, self._points(line), line.bold)
+    def _style(self, line: Line) -> tuple[QFont, str, QFontMetricsF]:
+        """Font, its name and its metrics; making them takes longer than using them."""
+        points = self._points(line)
+        found = self._styles.get((points, line.bold))
+        if found is None:
+            font = _styled(self._font, points, line.bold)
+            found = self._styles[points, line.bold] = (font, font.toString(), QFontMetricsF(font))
+        return found
 
     def _metrics(self, line: Line) -> QFontMetricsF:
-        return QFontMetricsF(self._font_of(line))
+        return self._style(line)[2]
 
 
 def _styled(font: QFont, points: float, bold: bool) -> QFont:
@@ -127,13 +141,16 @@ def _styled(font: QFont, points: float, bold: bool) -> QFont:
 def draw(painter: QPainter, placed: Placed, font: QFont) -> None:
     """One line with a dark rim, so that it is read over white tissue too."""
     styled = _styled(font, placed.points, placed.line.bold)
-    base = placed.rect.topLeft() + QPointF(0, QFontMetricsF(styled).ascent())
+    text = QStaticText(placed.line.text)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.prepare(font=styled)
     painter.setFont(styled)
     painter.setPen(_RIM)
+    top = QPointF(placed.rect.topLeft())
     for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
-        painter.drawText(base + QPointF(dx, dy), placed.line.text)
+        painter.drawStaticText(top + QPointF(dx, dy), text)
     painter.setPen(color(placed.line.role))
-    painter.drawText(base, placed.line.text)
+    painter.drawStaticText(top, text)
 
 
 @lru_cache(maxsize=1024)
