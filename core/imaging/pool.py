@@ -27,11 +27,13 @@ from core.domain.errors import (
     ChangedFile,
     DamagedArtefact,
     MissingFile,
+    RefusedFile,
     UnreadablePixels,
     WorldError,
 )
 from core.domain.study import ImageHeader, Side, View
-from core.imaging import cache, originals, pixels, wire
+from core.imaging import cache, evidence, frames, originals, pixels, wire
+from core.imaging.evidence import Evidence
 from core.imaging.frames import Frames
 from core.imaging.helper import Helper
 from core.imaging.orientation import Orientation, hang
