@@ -91,12 +91,11 @@ def moment(data: Dataset, day: str, time: str) -> datetime | None:
     if when is None:
         return None
     clock = re.match(r"(\d{2})(\d{2})?(\d{2})?", read.text(data, time))
-    hour, minute, second = (int(part or 0) for part in (clock.groups() if clock else (0, 0, 0)))
+    hour, minute, second = (int(part or 0) for part in clock.groups()) if clock else (0, 0, 0)
     try:
-        at = time_of_day(hour, minute, second)
+        return datetime.combine(when, time_of_day(hour, minute, second))
     except ValueError:
-        at = time_of_day()
-    return datetime.combine(when, at)
+        return datetime.combine(when, time_of_day())
 
 
 def _whole(data: Dataset) -> Targets:

@@ -14,9 +14,10 @@ from core.domain.evidence import CadMark, MarkKind, Point, RenderingIntent
 from core.imaging import presentation
 from core.imaging.presentation import Applied, Graphic, PresentationState, TextNote
 from maninegs_gui.widgets.canvas import ImageCanvas
+from maninegs_gui.widgets.canvas_ink import stroke
 
-CAD = QColor("#f2a3d8")
-"""Seen alike by colour-blind eyes and unlike a reader's own marks; the glyph says the kind."""
+CAD = QColor("#ff9c54")
+"""Of no other thing over an image, also to colour-blind eyes; the glyph says the kind."""
 NOTES = QColor("#e8e3c8")
 _RIM = QColor(0, 0, 0, 190)
 _REACH = 9.0
@@ -42,11 +43,11 @@ class CadLayer:
     def _paint(self, painter: QPainter, mark: CadMark, to_widget: QTransform) -> None:
         optional = mark.intent is RenderingIntent.OPTIONAL
         at = to_widget.map(QPointF(*mark.centre))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         if mark.outline:
+            dashes = Qt.PenStyle.DashLine
             path = line(mark.outline, to_widget, closed=True)
-            _stroke(painter, path, CAD, 1.8, Qt.PenStyle.DashLine if optional else None)
-        _stroke(painter, glyph(mark.kind, at), CAD, 1.4 if optional else 2.0)
+            stroke(painter, path, CAD, 1.8, dashes if optional else Qt.PenStyle.SolidLine)
+        stroke(painter, glyph(mark.kind, at), CAD, 1.4 if optional else 2.0)
         if self.texts and mark.certainty is not None:
             _write(painter, at + QPointF(_REACH + 4, -2), f"{mark.certainty:.0f} %", CAD)
 
@@ -117,12 +118,12 @@ class PresentationLayer:
         points = self._stored(graphic.points, graphic.units, shape)
         if len(points) == 1:
             at = to_widget.map(QPointF(*points[0]))
-            _stroke(painter, _cross(at), color, 1.6)
+            stroke(painter, _cross(at), color, 1.6)
             return
         path = line(points, to_widget, closed=graphic.closed)
         if graphic.filled:
             painter.fillPath(path, QColor(color.red(), color.green(), color.blue(), 70))
-        _stroke(painter, path, color, 1.6)
+        stroke(painter, path, color, 1.6)
 
     def _paint_note(
         self,
@@ -143,9 +144,9 @@ class PresentationLayer:
         if anchor is not None and box is not None and note.anchor_shown:
             path = QPainterPath(box.center())
             path.lineTo(anchor)
-            _stroke(painter, path, color, 1.2)
+            stroke(painter, path, color, 1.2)
         if anchor is not None and note.anchor_shown:
-            _stroke(painter, _cross(anchor), color, 1.2)
+            stroke(painter, _cross(anchor), color, 1.2)
         where = box.topLeft() if box is not None else anchor
         if where is not None:
             _write(painter, where, note.text, color)
@@ -195,21 +196,6 @@ def _cross(at: QPointF) -> QPainterPath:
         path.moveTo(at - QPointF(dx, dy))
         path.lineTo(at + QPointF(dx, dy))
     return path
-
-
-def _stroke(
-    painter: QPainter,
-    path: QPainterPath,
-    color: QColor,
-    width: float,
-    style: Qt.PenStyle | None = None,
-) -> None:
-    """A path in its colour over a dark rim, so that it is seen on any tissue."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_RIM, width + 2))
-    painter.drawPath(path)
-    painter.setPen(QPen(color, width, style or Qt.PenStyle.SolidLine))
-    painter.drawPath(path)
 
 
 def _write(painter: QPainter, at: QPointF, text: str, color: QColor) -> None:
