@@ -185,19 +185,21 @@ def test_an_image_that_is_wanted_soon_goes_before_other_work_and_after_urgent_wo
 
 def test_what_did_not_begin_can_be_called_off(pool: DecoderPool, tmp_path: Path) -> None:
     path = write_mg(tmp_path / "a.dcm")
+    key = sha256(path)
     with held_up(pool):
-        ahead = pool.submit_pixels(path, "ab" * 32)
+        ahead = pool.submit_pixels(path, key)
         last = pool.submit_pixels(path, "cd" * 32)
         assert last.cancel()
     assert ahead.result().shape == (256, 192)
-    assert [p.name[:2] for p in (tmp_path / "cache").rglob("*.pix")] == ["ab"]
+    assert [p.name[:64] for p in (tmp_path / "cache").rglob("*.pix")] == [key]
 
 
 def test_an_image_that_is_asked_for_twice_is_decoded_once(tmp_path: Path) -> None:
     path = write_mg(tmp_path / "a.dcm", pixels=breast_pixels(1200, 900))
+    key = sha256(path)
     with DecoderPool(tmp_path / "cache") as pool:
         pool.warm()
-        futures = [pool.submit_pixels(path, "ab" * 32, urgent=bool(k % 2)) for k in range(6)]
+        futures = [pool.submit_pixels(path, key, urgent=bool(k % 2)) for k in range(6)]
         found = [future.result() for future in futures]
     # A file that was made again would be another one under the same name.
     assert len({Path(one.path).stat().st_ino for one in found}) == 1
@@ -222,26 +224,28 @@ def test_pixels_are_synced_in_a_quiet_moment_and_then_count_for_the_next_session
     tmp_path: Path,
 ) -> None:
     path = write_mg(tmp_path / "a.dcm")
+    key = sha256(path)
     with DecoderPool(tmp_path / "cache", processes=1, idle=0.2) as pool:
-        kept = pool.pixels(path, "ab" * 32).path
+        kept = pool.pixels(path, key).path
         end = time.monotonic() + 30
         while b"synced" not in kept.read_bytes()[:16] and time.monotonic() < end:
             time.sleep(0.02)
     path.unlink()
     with DecoderPool(tmp_path / "cache") as pool:
-        assert np.array_equal(pool.pixels(path, "ab" * 32).level(0), breast_pixels())
+        assert np.array_equal(pool.pixels(path, key).level(0), breast_pixels())
 
 
 def test_pixels_that_a_power_cut_may_have_torn_are_made_again(tmp_path: Path) -> None:
     path = write_mg(tmp_path / "a.dcm")
+    key = sha256(path)
     with DecoderPool(tmp_path / "cache", processes=1) as pool:
-        kept = pool.pixels(path, "ab" * 32).path
+        kept = pool.pixels(path, key).path
         whole = kept.read_bytes()
     # Not synced, the right size, its last pages never written: what delayed allocation leaves.
     half = len(whole) // 2
     kept.write_bytes(whole[:8] + b"written\0" + whole[16:half] + bytes(len(whole) - half))
     with DecoderPool(tmp_path / "cache", processes=1) as pool:
-        assert np.array_equal(pool.pixels(path, "ab" * 32).level(0), breast_pixels())
+        assert np.array_equal(pool.pixels(path, key).level(0), breast_pixels())
 
 
 def test_what_a_killed_helper_left_behind_long_ago_is_swept(tmp_path: Path) -> None:
@@ -253,7 +257,7 @@ def test_what_a_killed_helper_left_behind_long_ago_is_swept(tmp_path: Path) -> N
         place.write_bytes(b"half")
     os.utime(old, (1.0, 1.0))
     with DecoderPool(tmp_path / "cache", processes=1) as pool:
-        pool.pixels(path, "cd" * 32)
+        pool.pixels(path, sha256(path))
     assert not old.exists()
     assert new.exists(), "it may be in the making in another process"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from pathlib import Path
 
 import psutil
@@ -17,8 +18,8 @@ from core.imaging.hanging import SLOTS
 from core.imaging.header import read_header
 from core.store import Store, images, readers
 from maninegs_gui.app import Reading, account_name
+from maninegs_gui.viewer import loading
 from maninegs_gui.viewer.loading import Loaded
-from maninegs_gui.widgets.canvas_view import Picture
 from tests.support.dicoms import write_mg
 
 CASES, LONG = 12, 300
@@ -44,16 +45,34 @@ def filled(root: Path, count: int) -> workspaces.Workspace:
     return place
 
 
-def alive(kind: type) -> int:
-    gc.collect()
-    return sum(isinstance(one, kind) for one in gc.get_objects())
+class Made:
+    """All images that were laid out, without holding any of them."""
+
+    def __init__(self) -> None:
+        self._refs: list[weakref.ref[object]] = []
+
+    def note(self, loaded: Loaded) -> Loaded:
+        self._refs += [weakref.ref(loaded), weakref.ref(loaded.picture)]
+        return loaded
+
+    @property
+    def alive(self) -> int:
+        gc.collect()
+        return sum(ref() is not None for ref in self._refs)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> Made:
+    made, plain = Made(), loading.laid_out
+    monkeypatch.setattr(loading, "laid_out", lambda *given: made.note(plain(*given)))
+    return made
 
 
 def open_files() -> int:
     return sum(".pix" in region.path for region in psutil.Process().memory_maps(grouped=False))
 
 
-def walk(qtbot: QtBot, root: Path, count: int) -> None:
+def walk(qtbot: QtBot, made: Made, root: Path, count: int) -> None:
     reading = Reading(filled(root, count))
     viewer = reading.viewer
     try:
@@ -76,22 +95,22 @@ def walk(qtbot: QtBot, root: Path, count: int) -> None:
             )
             if number in (1, count // 2, count - 2):
                 qtbot.waitUntil(settled, timeout=30_000)
-                assert alive(Loaded) == alive(Picture) == 2 * VIEWS
+                assert made.alive == 2 * 2 * VIEWS, "each with its picture"
                 qtbot.waitUntil(lambda: open_files() == 2 * VIEWS, timeout=30_000)
         reading.session.open_exam(None)
         qtbot.waitUntil(lambda: open_files() == 0, timeout=30_000)
-        assert alive(Loaded) == alive(Picture) == 0
+        assert made.alive == 0
     finally:
         reading.close()
         reading.window.close()
         QApplication.processEvents()
 
 
-def test_a_dozen_cases_leave_nothing_behind(qtbot: QtBot, tmp_path: Path) -> None:
-    walk(qtbot, tmp_path, CASES)
+def test_a_dozen_cases_leave_nothing_behind(qtbot: QtBot, made: Made, tmp_path: Path) -> None:
+    walk(qtbot, made, tmp_path, CASES)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-def test_hundreds_of_cases_leave_nothing_behind(qtbot: QtBot, tmp_path: Path) -> None:
-    walk(qtbot, tmp_path, LONG)
+def test_hundreds_of_cases_leave_nothing_behind(qtbot: QtBot, made: Made, tmp_path: Path) -> None:
+    walk(qtbot, made, tmp_path, LONG)
