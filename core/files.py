@@ -23,11 +23,13 @@ _CHUNK = 1 << 20
 
 
 @contextmanager
-def atomic(path: Path) -> Iterator[BinaryIO]:
+def atomic(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     """Open a temporary neighbour of ``path`` that takes its place on success.
 
     The new content is synced before the rename and the folder after it, so a
-    kill or a power cut leaves the old file or the new one, never a part.
+    kill or a power cut leaves the old file or the new one, never a part. Without
+    ``durable`` nothing is synced: a kill still leaves one or the other, a power
+    cut may leave a file of the right size with holes, which the reader must notice.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -36,9 +38,11 @@ def atomic(path: Path) -> Iterator[BinaryIO]:
         with os.fdopen(handle, "wb") as stream:
             yield cast(BinaryIO, stream)
             stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                os.fsync(stream.fileno())
         temporary.replace(path)
-        sync_folder(path.parent)
+        if durable:
+            sync_folder(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
 

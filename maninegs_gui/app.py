@@ -13,6 +13,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -51,8 +52,13 @@ from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.screen import WorklistScreen
 
 if TYPE_CHECKING:
+    from core.imaging.frames import Frames
     from core.imaging.pixels import PixelFile
     from core.imaging.pool import DecoderPool
+
+
+_IDLE_SECONDS = 3600.0
+"""A case is read for minutes, and the one after it must not wait for a helper to start."""
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
@@ -138,7 +144,7 @@ class Reading:
             if self._closed:
                 raise WorldError("The program is closing.")
             if self._pool is None:
-                self._pool = DecoderPool(self.workspace.cache)
+                self._pool = DecoderPool(self.workspace.cache, idle=_IDLE_SECONDS)
             return self._pool
 
     def show(self) -> None:
@@ -193,6 +199,7 @@ class Reading:
         for sentence in self.viewer.notices:
             self.lanes.say(sentence, Tone.WARNING)
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
+        self.lanes.work(self.window, "warm", lambda *_: self.pool().warm(), lambda _: None)
 
     def _follow_models(self, changes: Changes, _origin: object) -> None:
         if Topic.MODELS in changes.topics:
@@ -318,9 +325,19 @@ class _LazyPool:
     def __init__(self, pool: Callable[[], DecoderPool]) -> None:
         self._pool = pool
 
-    def pixels(self, path: Path, key: str) -> PixelFile:
+    def pixels(self, path: Path, key: str, frame: int = 0) -> PixelFile:
         """Decode a file, or find it in the cache."""
-        return self._pool().pixels(path, key)
+        return self._pool().pixels(path, key, frame)
+
+    def submit_pixels(
+        self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
+    ) -> Future[PixelFile]:
+        """The same, later; what is not urgent lets all else pass."""
+        return self._pool().submit_pixels(path, key, frame, urgent=urgent)
+
+    def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
+        """Read which slices a file holds."""
+        return self._pool().submit_frames(path, urgent=urgent)
 
 
 def _job_text(story: Story) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.imaging.display import Display
-from core.imaging.mask import Mask, breast_mask, enlarged
+from core.imaging.mask import Mask, breast_mask, enlarged, grown
 from core.imaging.voi import p_values
 
 _COARSE = 512
@@ -90,14 +90,15 @@ def air_of(stored: npt.NDArray[np.uint16], display: Display, breast: Mask) -> Ma
     if not outside.any():
         return outside
     shown = p_values(stored, display)
-    level = float(np.median(shown[outside]))
-    spread = float(np.median(np.abs(shown[outside] - level)))
+    level, spread = _typical(np.bincount(shown[outside], minlength=256))
     dark = shown <= level + max(_AIR_MARGIN, 4 * spread)
-    far = ~ndimage.binary_dilation(breast, iterations=_NEAR)
-    labels, _ = ndimage.label(dark | far)
-    reached = np.unique(labels[far & (labels > 0)])
-    letters = ndimage.binary_dilation(shown > level + _LETTER, iterations=2)
-    found: Mask = np.isin(labels, reached[reached > 0]) & ~letters
+    far = ~grown(breast, _NEAR)
+    labels, count = ndimage.label(dark | far)
+    reached = np.zeros(count + 1, np.bool_)
+    reached[labels[far]] = True
+    reached[0] = False
+    letters = grown(shown > level + _LETTER, 2)
+    found: Mask = reached[labels] & ~letters
     return found
 
 
@@ -111,3 +112,18 @@ def air_range(stored: npt.NDArray[np.uint16], air: Mask) -> tuple[int, int] | No
         return None
     low, high = np.percentile(values, (5, 95))
     return int(low), int(high)
+
+
+def _typical(counts: npt.NDArray[np.intp]) -> tuple[float, float]:
+    """Median of P-values by how often each occurs, and their median distance from it."""
+    values = np.arange(len(counts), dtype=np.float64)
+    level = _median(values, counts)
+    return level, _median(np.abs(values - level), counts)
+
+
+def _median(values: npt.NDArray[np.float64], counts: npt.NDArray[np.intp]) -> float:
+    order = np.argsort(values, kind="stable")
+    upto = np.cumsum(counts[order])
+    last = int(upto[-1]) - 1
+    lower, upper = np.searchsorted(upto, (last // 2, last - last // 2), side="right")
+    return float(values[order][lower] + values[order][upper]) / 2

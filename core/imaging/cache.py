@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
+import time
 from pathlib import Path
+
+_SPARE = 0.05
+"""Share of the size that is freed at once, so that not each new file costs a look at all."""
+_ABANDONED_SECONDS = 3600.0
 
 
 def touch(path: Path) -> None:
@@ -13,25 +19,58 @@ def touch(path: Path) -> None:
         os.utime(path)
 
 
-def prune(folder: Path, most: int, *, spare: Path) -> None:
-    """Delete the longest unused files until ``folder`` takes up at most ``most`` bytes.
+class Keeper:
+    """Keeps a folder of pixel files below a size; any thread may call it.
 
     Parameters
     ----------
-    spare
-        A file that stays in any case: it was asked for just now.
+    folder
+        Holds ``*/*.pix``; it is looked through once, and again when it is full.
+    most
+        Bytes that the files may take up together.
     """
-    found = []
-    total = 0
-    for place in folder.glob("*/*.pix"):
-        with contextlib.suppress(OSError):  # another thread may have pruned it
-            status = place.stat()
-            found.append((status.st_mtime, status.st_size, place))
-            total += status.st_size
-    for _, size, place in sorted(found):
-        if total <= most:
-            return
-        if place != spare:
-            with contextlib.suppress(OSError):  # in use, on Windows
+
+    def __init__(self, folder: Path, most: int) -> None:
+        self._folder, self._most = folder, most
+        self._total: int | None = None
+        self._lock = threading.Lock()
+
+    def added(self, path: Path) -> None:
+        """A file was written; the longest unused ones go when there is no room any more."""
+        with self._lock, contextlib.suppress(OSError):
+            if self._total is None:
+                self._total = sum(size for _, size, _ in self._found())
+                sweep(self._folder)
+            else:
+                self._total += path.stat().st_size
+            if self._total > self._most:
+                self._total = self._prune(spare=path)
+
+    def _found(self) -> list[tuple[float, int, Path]]:
+        found = []
+        for place in self._folder.glob("*/*.pix"):
+            with contextlib.suppress(OSError):  # it may have been deleted meanwhile
+                status = place.stat()
+                found.append((status.st_mtime, status.st_size, place))
+        return sorted(found)
+
+    def _prune(self, spare: Path) -> int:
+        found = self._found()
+        total = sum(size for _, size, _ in found)
+        for _, size, place in found:
+            if total <= self._most * (1.0 - _SPARE):
+                break
+            if place != spare:
+                with contextlib.suppress(OSError):  # in use, on Windows
+                    place.unlink()
+                    total -= size
+        return total
+
+
+def sweep(folder: Path) -> None:
+    """Delete what helpers that were killed in mid-writing left behind long ago."""
+    before = time.time() - _ABANDONED_SECONDS
+    for place in folder.glob("*/.*.pix.*"):
+        with contextlib.suppress(OSError):
+            if place.stat().st_mtime < before:
                 place.unlink()
-                total -= size

@@ -72,6 +72,16 @@ class Helper:
         value = answer.get("value")
         return value if isinstance(value, dict) else {}
 
+    def start(self) -> None:
+        """Start the child now, if it does not run.
+
+        Raises
+        ------
+        WorldError
+            When it cannot be started.
+        """
+        self._running()
+
     def kill(self) -> None:
         """End the child at once; the next request starts another."""
         with self._lock:

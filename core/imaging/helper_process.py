@@ -15,11 +15,16 @@ import time
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import numpy as np
+
 from core.domain.errors import ChangedFile, RefusedFile, UnreadablePixels
 from core.domain.study import Side, View
 from core.imaging import caps, evidence, frames, wire
+from core.imaging.display import Display, Function, Voi
 from core.imaging.evidence_file import read_evidence
 from core.imaging.header import read_header
+from core.imaging.outline import outline_of
+from core.imaging.pixels import pyramid
 from core.imaging.work import check, write_pixels, write_prepared
 
 FAULT = "MANINEGS_DECODER_FAULT"
@@ -46,8 +51,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _warm_up() -> None:
-    """Load what every request needs before memory is capped."""
-    import scipy.ndimage  # noqa: F401
+    """Load and run once what every image needs, before memory is capped and a reader waits."""
+    plain = Display("MONOCHROME2", "IDENTITY", 12, (Voi(Function.LINEAR, 2048.0, 4096.0),))
+    image = np.zeros((1024, 512), np.uint16)
+    image[200:800, :300] = 2000
+    outline_of(tuple(pyramid(image)), plain)
 
 
 def _send(stream: BinaryIO, value: dict[str, Any]) -> None:
@@ -89,7 +97,8 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
     if work == "check":
         check(path)
     elif work == "pixels":
-        write_pixels(path, Path(request["out"]), int(request["frame"]), key=request["key"])
+        out, session = Path(request["out"]), str(request["session"])
+        write_pixels(path, out, int(request["frame"]), key=request["key"], session=session)
     elif work == "prepare":
         side, view = request["side"], request["view"]
         orientation = request["orientation"]
@@ -99,6 +108,7 @@ def _perform(request: dict[str, Any]) -> dict[str, Any]:
             Path(request["out"]),
             int(request["size"]),
             key=request["key"],
+            session=str(request["session"]),
             side=Side(side) if side else None,
             view=View(view) if view else None,
             orientation=(orientation[0], orientation[1]) if orientation else None,

@@ -12,8 +12,10 @@ import contextlib
 import itertools
 import queue
 import re
+import secrets
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
@@ -32,7 +34,8 @@ from core.domain.errors import (
     WorldError,
 )
 from core.domain.study import ImageHeader, Side, View
-from core.imaging import cache, evidence, frames, originals, pixels, wire
+from core.imaging import evidence, frames, originals, pixels, wire
+from core.imaging.cache import Keeper, touch
 from core.imaging.evidence import Evidence
 from core.imaging.frames import Frames
 from core.imaging.helper import Helper
@@ -46,7 +49,9 @@ MEMORY = 2_400_000_000
 SECONDS = 10.0
 """Longest work on one file, so that a start and the work stay within 15 s (fault 13)."""
 IDLE_SECONDS = 90.0
-_URGENT, _LATER = 0, 1
+_SETTLE_SECONDS = 1.0
+"""Quiet after which written files are synced: never while a reader waits."""
+_URGENT, _SOON, _LATER = 0, 1, 2
 _KEY = re.compile(r"[0-9a-f]{8,128}")
 
 T = TypeVar("T")
@@ -90,7 +95,8 @@ class DecoderPool:
         self._cache = cache
         self._compare = compare
         self._compared = Compared()
-        self._keep = keep
+        self._keeper = Keeper(cache / "pixels", keep)
+        self._session = secrets.token_hex(8)
         self._idle = idle
         self._seconds = seconds
         self._memory = MEMORY // processes
@@ -98,6 +104,9 @@ class DecoderPool:
         self._jobs: queue.PriorityQueue[_Job] = queue.PriorityQueue()
         self._order = itertools.count()
         self._lock = threading.Lock()
+        self._made = threading.Condition()
+        self._making: set[Path] = set()
+        self._unsettled: list[Path] = []
         self._closed = False
         self._pending = 0
         self._helpers: list[Helper] = []
@@ -133,6 +142,12 @@ class DecoderPool:
             helper.forbid()
         for thread in threads:
             thread.join()
+
+    def warm(self) -> None:
+        """Start all helpers now, so that a first image does not wait for them."""
+        with self._lock:
+            while not self._closed and len(self._threads) < self._processes:
+                self._start()
 
     def header(self, path: Path) -> ImageHeader:
         """The header of a DICOM file.
@@ -234,7 +249,7 @@ class DecoderPool:
                     f"{what} made a decoder answer nonsense: it is refused as harmful."
                 ) from error
 
-        return self._submit(run, urgent)
+        return self._submit(run, _URGENT if urgent else _LATER)
 
     def submit_check(self, path: Path, *, urgent: bool = False) -> Future[None]:
         """:meth:`check`, later."""
@@ -242,27 +257,33 @@ class DecoderPool:
         def work(helper: Helper) -> None:
             helper.ask("check", path)
 
-        return self._submit(work, urgent)
+        return self._submit(work, _URGENT if urgent else _LATER)
 
     def submit_pixels(
         self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
     ) -> Future[PixelFile]:
-        """:meth:`pixels`, later."""
+        """:meth:`pixels`, later; an image that is not urgent yet goes before all other work.
+
+        What did not begin can be cancelled through the future.
+        """
         kept = self._kept(key, frame)
-        try:
-            ready = pixels.load(kept)
-        except DamagedArtefact:
-            ready = None
+        ready = self._ready(kept)
         if ready is not None:
-            cache.touch(kept)
             return _done(ready)
 
         def work(helper: Helper) -> PixelFile:
-            self._ask(helper, "pixels", path, key, out=str(kept), frame=frame)
-            cache.prune(self._cache / "pixels", self._keep, spare=kept)
-            return _opened(kept)
+            with self._alone(kept):
+                found = self._ready(kept)  # another helper may have made it meanwhile
+                if found is not None:
+                    return found
+                more = {"out": str(kept), "frame": frame, "session": self._session}
+                self._ask(helper, "pixels", path, key, **more)
+                with self._lock:
+                    self._unsettled.append(kept)
+                self._keeper.added(kept)
+                return _opened(kept, self._session)
 
-        return self._submit(work, urgent)
+        return self._submit(work, _URGENT if urgent else _SOON)
 
     def submit_prepare(
         self,
@@ -293,6 +314,7 @@ class DecoderPool:
                 key,
                 out=str(out),
                 kept=str(kept),
+                session=self._session,
                 size=size,
                 side=side.value if side else None,
                 view=view.value if view else None,
@@ -303,7 +325,7 @@ class DecoderPool:
                 raise UnreadablePixels("Its training pixels cannot be read back: try again.")
             return found
 
-        return self._submit(work, urgent)
+        return self._submit(work, _URGENT if urgent else _LATER)
 
     def _kept(self, key: str, frame: int) -> Path:
         if not _KEY.fullmatch(key):
@@ -325,7 +347,28 @@ class DecoderPool:
         if wanted and work == "pixels":  # other work may not have needed the file
             self._compared.add(key, before)
 
-    def _submit(self, work: Callable[[Helper], T], urgent: bool) -> Future[T]:
+    def _ready(self, kept: Path) -> PixelFile | None:
+        try:
+            found = pixels.load(kept, self._session)
+        except DamagedArtefact:
+            return None
+        touch(kept)
+        return found
+
+    @contextlib.contextmanager
+    def _alone(self, kept: Path) -> Iterator[None]:
+        """Let no two helpers make the same file: the later one finds it made."""
+        with self._made:
+            self._made.wait_for(lambda: kept not in self._making)
+            self._making.add(kept)
+        try:
+            yield
+        finally:
+            with self._made:
+                self._making.discard(kept)
+                self._made.notify_all()
+
+    def _submit(self, work: Callable[[Helper], T], order: int) -> Future[T]:
         future: Future[T] = Future()
 
         def run(helper: Helper | None) -> None:
@@ -349,7 +392,7 @@ class DecoderPool:
             self._pending += 1
             if len(self._threads) < min(self._processes, self._pending):
                 self._start()
-            self._jobs.put((_URGENT if urgent else _LATER, next(self._order), run))
+            self._jobs.put((order, next(self._order), run))
         return future
 
     def _start(self) -> None:
@@ -362,17 +405,31 @@ class DecoderPool:
         thread.start()
 
     def _serve(self, helper: Helper) -> None:
+        with contextlib.suppress(WorldError):  # the first work on it says why
+            helper.start()
+        used = time.monotonic()
         while True:
             try:
-                _, _, run = self._jobs.get(timeout=self._idle)
+                _, _, run = self._jobs.get(timeout=min(self._idle, _SETTLE_SECONDS))
             except queue.Empty:
-                helper.kill()
+                self._settle()
+                if time.monotonic() - used >= self._idle:
+                    helper.kill()
                 continue
             if run is None:
                 return
             run(helper)
+            del run  # it holds the pixels, for whoever asked has let go of them by the next work
+            used = time.monotonic()
             with self._lock:
                 self._pending -= 1
+
+    def _settle(self) -> None:
+        """Sync what was written, in a quiet moment, so that later sessions may read it."""
+        with self._lock:
+            written, self._unsettled = self._unsettled, []
+        for kept in written:
+            pixels.settle(kept)
 
 
 def _done(value: T) -> Future[T]:
@@ -381,9 +438,9 @@ def _done(value: T) -> Future[T]:
     return future
 
 
-def _opened(kept: Path) -> PixelFile:
+def _opened(kept: Path, session: str) -> PixelFile:
     try:
-        return pixels.load(kept)
+        return pixels.load(kept, session)
     except DamagedArtefact as error:
         raise UnreadablePixels("Its decoded pixels cannot be read back: try again.") from error
 

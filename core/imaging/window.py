@@ -11,8 +11,9 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from core.imaging.air import valid_pixels
+from core.imaging.air import is_padding, valid_pixels
 from core.imaging.display import Display, Function, Voi, modality
+from core.imaging.mask import Mask
 
 AUTO = "Auto"
 """Title of the automatic window among the choices of an image."""
@@ -21,15 +22,23 @@ _DARK_TAIL, _BRIGHT_TAIL = 2.0, 0.2
 thin rim, and the metal of clips."""
 
 
-def with_auto(display: Display, sample: npt.NDArray[np.uint16]) -> Display:
+def with_auto(
+    display: Display, sample: npt.NDArray[np.uint16], breast: Mask | None = None
+) -> Display:
     """The display with the automatic window as its last choice.
 
     Parameters
     ----------
     sample
         Unsigned stored values (rows, columns) of a coarse level.
+    breast
+        The same shape, where it was found already.
     """
-    auto = auto_window(sample, display, valid_pixels(sample, display))
+    if breast is None:
+        counted = valid_pixels(sample, display)
+    else:
+        counted = breast & ~is_padding(sample, display)
+    auto = auto_window(sample, display, counted)
     return replace(display, voi=(*display.voi, auto))
 
 

@@ -15,12 +15,11 @@ from core.imaging import contrast, limits, pixels, raster, structure, window
 from core.imaging.decode import decode
 from core.imaging.display import Display
 from core.imaging.header import dataset
-from core.imaging.mask import breast_mask, chest_wall
 from core.imaging.orientation import Orientation
 from core.imaging.originals import comparing
+from core.imaging.outline import coarse, outline_of
 from core.imaging.pixels import PixelFile, PixelsInMemory, Pyramid
 from core.imaging.prepare import prepare
-from core.imaging.voi import p_values
 
 
 def check(path: Path) -> None:
@@ -56,17 +55,25 @@ def decoded(path: Path, frame: int | None = 0) -> tuple[npt.NDArray[np.uint16], 
         raise UnreadablePixels(error.reason) from error
 
 
-def write_pixels(path: Path, out: Path, frame: int = 0, *, key: str = "") -> PixelFile:
-    """Decode one frame and write its pyramid to ``out``.
+def write_pixels(
+    path: Path, out: Path, frame: int = 0, *, key: str = "", session: str = ""
+) -> PixelFile:
+    """Decode one frame and write it with its pyramid and outline to ``out``.
 
-    ``key`` is the SHA-256 that the file must have, or nothing.
+    Parameters
+    ----------
+    key
+        The SHA-256 that the file must have, or nothing.
+    session
+        Who may read it before it was synced; see :func:`core.imaging.pixels.write`.
     """
     with comparing(path, key):
         stored, display = decoded(path, frame)
-    levels = list(pixels.pyramid(stored, display.padding))
-    wall = chest_wall(breast_mask(p_values(levels[-1], display)))
-    pixels.write(out, levels, window.with_auto(display, levels[-1]), wall)
-    return pixels.load(out)
+    levels = tuple(pixels.pyramid(stored, display.padding))
+    found = outline_of(levels, display)
+    shown = window.with_auto(display, coarse(levels), found.breast)
+    pixels.write(out, levels, shown, found, session=session)
+    return pixels.load(out, session)
 
 
 def write_prepared(
@@ -76,6 +83,7 @@ def write_prepared(
     size: int,
     *,
     key: str = "",
+    session: str = "",
     side: Side | None,
     view: View | None,
     orientation: Orientation | None,
@@ -87,7 +95,7 @@ def write_prepared(
     read, which must have the SHA-256 ``key``, unless that is nothing.
     """
     try:
-        source: Pyramid = pixels.load(kept)
+        source: Pyramid = pixels.load(kept, session)
     except DamagedArtefact:
         with comparing(path, key):
             stored, display = decoded(path)

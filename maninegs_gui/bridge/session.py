@@ -23,6 +23,8 @@ class Session(QObject):
     """:class:`BreastId` or None."""
     model_changed = Signal()
     """Another model was accepted, or breasts were embedded by it."""
+    upcoming_changed = Signal(object)
+    """:class:`ExamId` that is probably opened next, or None."""
     compare_wanted = Signal(object)
     """:class:`BreastId` to show beside the current one, or None to stop."""
 
@@ -33,6 +35,7 @@ class Session(QObject):
         self._reader_name = ""
         self._exam: ExamId | None = None
         self._breast: BreastId | None = None
+        self._upcoming: ExamId | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -59,6 +62,11 @@ class Session(QObject):
         """The breast that findings and similar cases are about."""
         return self._breast
 
+    @property
+    def upcoming(self) -> ExamId | None:
+        """The exam that is probably opened next, so that it can be made ready."""
+        return self._upcoming
+
     def set_reader(self, reader: ReaderId, name: str) -> None:
         """Let another person read."""
         self._reader_name = name
@@ -81,3 +89,9 @@ class Session(QObject):
         if breast != self._breast:
             self._breast = breast
             self.breast_changed.emit(breast)
+
+    def expect_exam(self, exam: ExamId | None) -> None:
+        """Say which exam is probably opened next."""
+        if exam != self._upcoming:
+            self._upcoming = exam
+            self.upcoming_changed.emit(exam)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -146,9 +146,14 @@ class Hanger(QObject):
         self._wall.set_mode(Mode.LOOSE)
         self._wall.fit()
 
+    def wanted(self, contents: Contents) -> tuple[ImageRecord, ...]:
+        """The images that would hang of an exam, in the order in which they are looked at."""
+        hanging = _sorted(contents)
+        return _wanted(stages_for(self.protocol, hanging, priors_below=self.priors_below), hanging)
+
     def _hang(self, contents: Contents, *, anew: bool) -> None:
         self._contents = contents
-        self._hanging = hang_exams(contents.images, *(prior.images for prior in contents.priors))
+        self._hanging = _sorted(contents)
         stages = stages_for(self.protocol, self._hanging, priors_below=self.priors_below)
         if anew:
             self._flicked = False
@@ -158,11 +163,8 @@ class Hanger(QObject):
         self._wall.refresh()
         self._strip.fill(self._hanging.current)
         self._refresh_loose()
-        for stage in stages:
-            for slot in stage.slots:
-                record = self._hanging.first(slot)
-                if record is not None:
-                    self._shelf.want(record)
+        for record in _wanted(stages, self._hanging):
+            self._shelf.want(record)
 
     def _fill_shown(self) -> None:
         self._swapped.clear()
@@ -249,6 +251,17 @@ class Hanger(QObject):
         else:
             self._shelf.show(wall.loose, record)
             self._strip.mark(image)
+
+
+def _sorted(contents: Contents) -> Hanging:
+    return hang_exams(contents.images, *(prior.images for prior in contents.priors))
+
+
+def _wanted(stages: Sequence[Stage], hanging: Hanging) -> tuple[ImageRecord, ...]:
+    """The first image of each slot, stage by stage, each once."""
+    slots = (slot for stage in stages for slot in stage.slots)
+    found = (hanging.first(slot) for slot in slots)
+    return tuple({record.id: record for record in found if record is not None}.values())
 
 
 def _spacing(pane: ViewPane) -> float | None:

@@ -235,9 +235,11 @@ def _show(
 
 def _find(record: ImageRecord, loaded: loading.Loaded) -> _Seen:
     """In the pool: the breast's outline at a coarse level, and where its nipple seems to be."""
-    levels = loaded.picture.levels
-    coarse = levels[air.coarse_level([level.shape for level in levels])]
-    breast = air.breast_of(coarse, loaded.display)
+    breast = loaded.breast
+    if breast is None:
+        levels = loaded.picture.levels
+        coarse = air.coarse_level([level.shape for level in levels])
+        breast = air.breast_of(levels[coarse], loaded.display)
     head = record.header
     whole = head.view in _WHOLE and not _CUT & set(head.modifiers)
     if head.side is None or not whole or breast.all():

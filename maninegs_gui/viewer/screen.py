@@ -27,6 +27,7 @@ from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.header import Header
 from maninegs_gui.viewer.loading import Pool
 from maninegs_gui.viewer.pane import ViewPane
+from maninegs_gui.viewer.prefetch import Prefetch
 from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.tools import Name, Tools
@@ -85,6 +86,8 @@ class ViewerScreen(QWidget):
         found, self.notices = protocols.available(site)
         """Sentences on hanging protocols of the site that cannot be used."""
         self.hanger = Hanger(self.wall, self._shelf, self.strip, found, self)
+        self.prefetch = Prefetch(lanes, session, pool, self.hanger.wanted, self)
+        self._shelf.ready = self.prefetch.take
         self.tools = Tools(self.wall, lanes, self)
         self._contrasts = VoiMemory(self._preferences)
         layout = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -15,9 +16,18 @@ from maninegs_gui.viewer.loading import Loaded, Pool
 from maninegs_gui.viewer.originals import Accepted
 from maninegs_gui.viewer.pane import ViewPane
 
+Ready = Callable[[ImageRecord], Loaded | None]
+"""Hands over an image that was made ready before it was asked for, once."""
+
 
 class Shelf(QObject):
-    """Fetches images through the pool lane and says when one is there, or why it is not."""
+    """Fetches images through the pool lane and says when one is there, or why it is not.
+
+    Attributes
+    ----------
+    ready
+        Asked before anything is decoded.
+    """
 
     arrived = Signal(object)
     """:class:`ImageId` that can be drawn now."""
@@ -29,6 +39,7 @@ class Shelf(QObject):
     def __init__(self, lanes: Lanes, pool: Pool, parent: QObject) -> None:
         super().__init__(parent)
         self._lanes, self._pool = lanes, pool
+        self.ready: Ready = lambda _record: None
         self._loaded: dict[ImageId, Loaded] = {}
         self._troubles: dict[ImageId, str] = {}
         self._waiting: dict[ImageId, CancelToken] = {}
@@ -70,6 +81,11 @@ class Shelf(QObject):
         if known is not None:
             self._fail(record, known)
             return
+        ready = self.ready(record) if record.id not in self._accepted else None
+        if ready is not None:
+            self._loaded[record.id] = ready
+            self.arrived.emit(record.id)
+            return
         self._waiting[record.id] = self._lanes.work(
             self,
             f"pixels {record.id}",
@@ -103,9 +119,8 @@ class Shelf(QObject):
 
     def _load(self, cancel: CancelToken, record: ImageRecord) -> Loaded:
         """In the pool; paging through cases leaves nothing behind that is still to do."""
-        cancel.check("Loading an image")
         accepted = self._accepted.get(record.id)
-        loaded = loading.load(self._pool, originals.wanted(record, accepted))
+        loaded = loading.load(self._pool, originals.wanted(record, accepted), cancel)
         return originals.marked(loaded, accepted)
 
     def _arrive(self, record: ImageRecord, loaded: Loaded) -> None:

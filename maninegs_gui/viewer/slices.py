@@ -49,19 +49,6 @@ def awaited(future: Future[Any], cancel: CancelToken) -> Any:
                 raise Cancelled("Loading a slice") from None
 
 
-class _OneFrame:
-    """A pool that gives one frame of any file, for what lays out single images."""
-
-    def __init__(self, pool: FramePool, frame: int, cancel: CancelToken, urgent: bool) -> None:
-        self._pool, self._frame = pool, frame
-        self._cancel, self._urgent = cancel, urgent
-
-    def pixels(self, path: Path, key: str) -> Any:
-        """The pixels of the frame."""
-        future = self._pool.submit_pixels(path, key, self._frame, urgent=self._urgent)
-        return awaited(future, self._cancel)
-
-
 class Slices:
     """Single slices, laid out; the longest unused go first. Any thread may fetch.
 
@@ -98,9 +85,7 @@ class Slices:
             if found is not None:
                 self._held.move_to_end(frame)
                 return found
-        cancel.check("Loading a slice")
-        pool = _OneFrame(self._pool, frame, cancel, urgent)
-        loaded = loading.load(pool, self._record)
+        loaded = loading.load(self._pool, self._record, cancel, frame=frame, urgent=urgent)
         with self._lock:
             # All slices are laid out by the first, so that none jumps against another.
             if self._extent is None:

@@ -57,8 +57,7 @@ class ImageCanvas(Placed):
         """Show another picture at its home place."""
         self._picture = picture
         self._anchor = anchor or Anchor()
-        air = picture.air if picture is not None else None
-        self._air = canvas_raster.air_image(air) if air is not None else None
+        self._air = None  # made when it is first wanted: opening a study must not wait for it
         self.go_home()
 
     def exchange_picture(self, picture: Picture) -> None:
@@ -169,7 +168,9 @@ class ImageCanvas(Placed):
         )
         painter.setClipRect(QRectF(0, 0, columns, rows), Qt.ClipOperation.IntersectClip)
         painter.drawImage(target, canvas_raster.as_image(values))
-        if self._air is not None and self._air_black:
+        if picture.air is not None and self._air_black:
+            if self._air is None:
+                self._air = canvas_raster.air_image(picture.air)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(0, 0, columns, rows), self._air)
         painter.restore()

@@ -127,6 +127,8 @@ class Placed(Hands):
 
     def set_home_scale(self, scale: float | None) -> None:
         """Fix the scale that :meth:`go_home` uses; None fits this image alone."""
+        if scale == self._home_scale:
+            return  # it stands there, or is away from home
         self._home_scale = scale
         if self._at_home:
             self.go_home()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +34,7 @@ class WorklistScreen(QWidget):
     def __init__(self, lanes: Lanes, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._going: Callable[[int], int] = lambda here: here + 1
         self.model = WorklistModel(lanes, session, self)
         self.search = self._make_search()
         self.view = self._make_view()
@@ -107,11 +110,13 @@ class WorklistScreen(QWidget):
 
     def open_next(self, step: int = 1) -> None:
         """Open the next exam of the list (or the previous one, with -1)."""
+        self._going = lambda here: here + step
         row = self.model.row_of(self._session.exam) + step
         self._select(row if self._session.exam is not None else 0)
 
     def open_next_unread(self) -> None:
         """Open the next exam that this reader has not finished."""
+        self._going = self.model.next_unread
         self._select(self.model.next_unread(self.model.row_of(self._session.exam)))
 
     def _select(self, row: int) -> None:
@@ -133,6 +138,15 @@ class WorklistScreen(QWidget):
         row = self.model.row_of(exam)
         if row >= 0 and row != self.view.currentIndex().row():
             self.view.setCurrentIndex(self.model.index(row, 0))
+        self._session.expect_exam(self._exam_after(row))
+
+    def _exam_after(self, row: int) -> ExamId | None:
+        """The exam that is opened next if the reader goes on as before."""
+        after = self._going(row) if row >= 0 else -1
+        if not 0 <= after < self.model.rowCount() or after == row:
+            return None
+        exam: ExamId = self.model.index(after, 0).data(ROW).exam
+        return exam
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
         if changes.topics & _TOPICS:

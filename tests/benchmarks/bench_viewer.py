@@ -106,6 +106,7 @@ def bench() -> list[dict[str, object]]:
 
     four = _median_ms(ours)
     looked = sum(pane.looked_at for pane in wall.shown_panes())
+    moves = _moves(wall)
     wall.set_mode(Mode.ONE)
     QApplication.processEvents()
     one = _median_ms(ours)
@@ -135,8 +136,51 @@ def bench() -> list[dict[str, object]]:
             "baseline": "all pixels", "ratio": full / max(1, looked),
         },
         {"name": "window/level step, one view", "value": one, "unit": "ms"},
-        {"name": "pan step at 1:1, one view", "value": pan, "unit": "ms"},
+        _step("pan step at 1:1, one view", pan, four),
+        *(_step(name, value, four) for name, value in moves.items()),
     ]  # fmt: skip
+
+
+def _moves(wall: Wall) -> dict[str, float]:
+    """Milliseconds of zoom and pan steps of all four views, and of one over all its scales."""
+
+    def zoom(number: int) -> None:
+        for pane in wall.shown_panes():
+            pane.zoom_to(pane.scale * (1.2 if number % 2 else 1 / 1.2))
+        wall.grab()
+
+    def pan(number: int) -> None:
+        for pane in wall.shown_panes():
+            pane.pan_by(5.0 if number % 2 else -5.0, 3.0)
+        wall.grab()
+
+    found = {"zoom step, four views": _median_ms(zoom), "pan step, four views": _median_ms(pan)}
+    mode = wall.mode
+    wall.set_mode(Mode.ONE)
+    QApplication.processEvents()
+    first, steps = wall.active.scale, []
+    scales = [first * 1.2**k for k in range(1, 60) if first * 1.2**k <= 2.0]
+    for scale in scales:
+        begun = time.perf_counter()
+        wall.active.zoom_to(scale)
+        wall.grab()
+        steps.append(1000 * (time.perf_counter() - begun))
+    found["zoom step, one view, median from fitted to 2:1"] = statistics.median(steps)
+    found["zoom step, one view, slowest from fitted to 2:1"] = max(steps)
+    wall.active.go_home()
+    wall.set_mode(mode)
+    QApplication.processEvents()
+    return found
+
+
+def _step(name: str, value: float, four: float) -> dict[str, object]:
+    return {
+        "name": name,
+        "value": value,
+        "unit": "ms",
+        "baseline": f"window/level step, four views: {four:.1f} ms",
+        "ratio": value / four,
+    }
 
 
 def _row(name: str, value: float, baseline: str, theirs: float) -> dict[str, object]:

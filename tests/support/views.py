@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from core.domain.errors import UnreadablePixels
 from core.domain.study import Side, View
 from core.imaging.display import Display, Function, Voi
 from core.imaging.orientation import Hung, Orientation, assumed, opposite
+from core.imaging.outline import Outline, outline_of
 
 Levels = tuple[npt.NDArray[np.uint16], ...]
 AIR, TISSUE, MARKER = 20, 1200, 3800
@@ -76,6 +78,11 @@ class Pixels:
     display: Display = field(default_factory=display)
     chest_wall: str = ""
 
+    @property
+    def outline(self) -> Outline:
+        """Its breast and its air, with the chest wall that was said."""
+        return replace(outline_of(self.levels(), self.display), chest_wall=self.chest_wall)
+
     def levels(self) -> Levels:
         """The pyramid, full matrix first."""
         return pyramid(self.full)
@@ -89,10 +96,22 @@ class PixelPool:
         self.broken: dict[str, str] = {}
         self.asked: list[str] = []
 
-    def pixels(self, path: Path, key: str) -> Pixels:
+    def pixels(self, path: Path, key: str, frame: int = 0) -> Pixels:
         """Pixels at once; a plain breast for what was not said."""
-        del path
+        del path, frame
         self.asked.append(key)
         if key in self.broken:
             raise UnreadablePixels(self.broken[key])
         return self.known.get(key) or Pixels(hung_view(Side.LEFT))
+
+    def submit_pixels(
+        self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
+    ) -> Future[Pixels]:
+        """The same, as the viewer asks for them."""
+        del frame, urgent
+        future: Future[Pixels] = Future()
+        try:
+            future.set_result(self.pixels(path, key))
+        except UnreadablePixels as error:
+            future.set_exception(error)
+        return future

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,9 @@ from core.domain.errors import DamagedArtefact
 from core.imaging import pixels
 from core.imaging.contrast import full_range
 from core.imaging.display import Display
+from core.imaging.outline import Outline
+
+AIR = np.random.default_rng(4).random((31, 27)) < 0.5
 
 
 def slow_half(image: np.ndarray, padding: tuple[int, int] | None) -> np.ndarray:
@@ -62,7 +67,10 @@ def kept(tmp_path: Path) -> Path:
     image = np.arange(700 * 600, dtype=np.uint32).reshape(700, 600).astype(np.uint16)
     shown = Display("MONOCHROME2", "IDENTITY", 16, ())
     shown = replace(shown, voi=(full_range(image, shown),))
-    pixels.write(tmp_path / "a.pix", list(pixels.pyramid(image)), shown, "left")
+    levels = list(pixels.pyramid(image))
+    pixels.write(
+        tmp_path / "a.pix", levels, shown, Outline((1, 2, 300, 650), ~AIR, AIR, (3, 9), "left")
+    )
     return tmp_path / "a.pix"
 
 
@@ -70,6 +78,10 @@ def test_a_pixel_file_comes_back_as_it_was_written(kept: Path) -> None:
     found = pixels.load(kept)
     assert found.shape == (700, 600)
     assert found.chest_wall == "left"
+    assert found.outline.extent == (1, 2, 300, 650)
+    assert np.array_equal(found.outline.air, AIR)
+    assert np.array_equal(found.outline.breast, ~AIR)
+    assert found.outline.air_range == (3, 9)
     assert [level.shape for level in found.levels()] == [(700, 600), (350, 300)]
     assert found.level(0)[699, 599] == np.uint16((700 * 600 - 1) & 0xFFFF)
     assert not found.level(0).flags.writeable
@@ -84,3 +96,46 @@ def test_a_pixel_file_that_is_not_whole_is_not_opened(kept: Path) -> None:
     kept.write_bytes(whole.replace(b'"offsets": [', b'"offsets": [9'))
     with pytest.raises(DamagedArtefact):
         pixels.load(kept)
+
+
+def test_a_file_that_was_not_synced_counts_for_the_session_that_wrote_it_alone(
+    tmp_path: Path, kept: Path
+) -> None:
+    found = pixels.load(kept)
+    path = tmp_path / "b.pix"
+    pixels.write(path, found.levels(), found.display, session="ours")
+    assert pixels.load(path, "ours").shape == (700, 600)
+    for stranger in ("", "theirs"):
+        with pytest.raises(DamagedArtefact):
+            pixels.load(path, stranger)
+    pixels.settle(path)
+    assert pixels.load(path, "theirs").shape == (700, 600)
+
+
+def test_settling_a_file_that_was_pruned_is_no_fault(tmp_path: Path) -> None:
+    pixels.settle(tmp_path / "gone.pix")
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_byte_of_a_header_can_be_altered_unnoticed(kept: Path) -> None:
+    whole = kept.read_bytes()
+    length = int.from_bytes(whole[16:24], "little")
+    for at in (*range(16, 28), *range(32, 32 + length, 97)):
+        kept.write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :])
+        with pytest.raises(DamagedArtefact):
+            pixels.load(kept)
+
+
+def test_a_pixel_file_is_mapped_once_and_let_go_of(kept: Path) -> None:
+    def mapped() -> int:
+        return sum(
+            kept.name in region.path for region in psutil.Process().memory_maps(grouped=False)
+        )
+
+    levels = pixels.load(kept).levels()
+    assert mapped() == 1
+    kept.unlink()
+    assert levels[1].shape == (350, 300)
+    del levels
+    gc.collect()
+    assert mapped() == 0

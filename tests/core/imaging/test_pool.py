@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +34,18 @@ def decoders() -> list[psutil.Process]:
 def pool(tmp_path: Path) -> Iterator[DecoderPool]:
     with DecoderPool(tmp_path / "cache", processes=1) as found:
         yield found
+
+
+@contextmanager
+def held_up(pool: DecoderPool) -> Iterator[None]:
+    """Let the only helper wait while a test puts work into the queue."""
+    gate = threading.Event()
+    waiting = pool._submit(lambda _helper: gate.wait(30), 0)
+    try:
+        yield
+    finally:
+        gate.set()
+        waiting.result()
 
 
 def test_a_header_comes_back_whole(pool: DecoderPool, tmp_path: Path) -> None:
@@ -152,6 +166,100 @@ def test_urgent_work_goes_before_what_waits(pool: DecoderPool, tmp_path: Path) -
     for future in waiting:
         future.result()
     assert order.index("urgent") < 25
+
+
+def test_an_image_that_is_wanted_soon_goes_before_other_work_and_after_urgent_work(
+    pool: DecoderPool, tmp_path: Path
+) -> None:
+    order: list[str] = []
+    path = write_mg(tmp_path / "a.dcm")
+    with held_up(pool):
+        later = pool.submit_check(path)
+        soon = pool.submit_pixels(path, "ab" * 32)
+        urgent = pool.submit_pixels(path, "cd" * 32, urgent=True)
+        for name, future in (("later", later), ("soon", soon), ("urgent", urgent)):
+            future.add_done_callback(lambda _, name=name: order.append(name))  # type: ignore[misc]
+    later.result()
+    assert order == ["urgent", "soon", "later"]
+
+
+def test_what_did_not_begin_can_be_called_off(pool: DecoderPool, tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    key = sha256(path)
+    with held_up(pool):
+        ahead = pool.submit_pixels(path, key)
+        last = pool.submit_pixels(path, "cd" * 32)
+        assert last.cancel()
+    assert ahead.result().shape == (256, 192)
+    assert [p.name[:64] for p in (tmp_path / "cache").rglob("*.pix")] == [key]
+
+
+def test_an_image_that_is_asked_for_twice_is_decoded_once(tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm", pixels=breast_pixels(1200, 900))
+    key = sha256(path)
+    with DecoderPool(tmp_path / "cache") as pool:
+        pool.warm()
+        futures = [pool.submit_pixels(path, key, urgent=bool(k % 2)) for k in range(6)]
+        found = [future.result() for future in futures]
+    # A file that was made again would be another one under the same name.
+    assert len({Path(one.path).stat().st_ino for one in found}) == 1
+    first = found[0].held
+    assert all(one.held[:] == first[:] for one in found)
+
+
+def test_warm_helpers_are_there_before_the_first_file(tmp_path: Path) -> None:
+    before = len(decoders())
+    with DecoderPool(tmp_path / "cache") as pool:
+        pool.warm()
+        end = time.monotonic() + 30
+        while len(decoders()) < before + 2 and time.monotonic() < end:
+            time.sleep(0.02)
+        assert len(decoders()) == before + 2
+        pool.warm()
+        assert pool.header(write_mg(tmp_path / "a.dcm")).rows == 256
+        assert len(decoders()) == before + 2
+
+
+def test_pixels_are_synced_in_a_quiet_moment_and_then_count_for_the_next_session(
+    tmp_path: Path,
+) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    key = sha256(path)
+    with DecoderPool(tmp_path / "cache", processes=1, idle=0.2) as pool:
+        kept = pool.pixels(path, key).path
+        end = time.monotonic() + 30
+        while b"synced" not in kept.read_bytes()[:16] and time.monotonic() < end:
+            time.sleep(0.02)
+    path.unlink()
+    with DecoderPool(tmp_path / "cache") as pool:
+        assert np.array_equal(pool.pixels(path, key).level(0), breast_pixels())
+
+
+def test_pixels_that_a_power_cut_may_have_torn_are_made_again(tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    key = sha256(path)
+    with DecoderPool(tmp_path / "cache", processes=1) as pool:
+        kept = pool.pixels(path, key).path
+        whole = kept.read_bytes()
+    # Not synced, the right size, its last pages never written: what delayed allocation leaves.
+    half = len(whole) // 2
+    kept.write_bytes(whole[:8] + b"written\0" + whole[16:half] + bytes(len(whole) - half))
+    with DecoderPool(tmp_path / "cache", processes=1) as pool:
+        assert np.array_equal(pool.pixels(path, key).level(0), breast_pixels())
+
+
+def test_what_a_killed_helper_left_behind_long_ago_is_swept(tmp_path: Path) -> None:
+    path = write_mg(tmp_path / "a.dcm")
+    folder = tmp_path / "cache" / "pixels" / "ab"
+    folder.mkdir(parents=True)
+    old, new = folder / f".{'ab' * 32}-0.pix.x1", folder / f".{'ab' * 32}-0.pix.x2"
+    for place in (old, new):
+        place.write_bytes(b"half")
+    os.utime(old, (1.0, 1.0))
+    with DecoderPool(tmp_path / "cache", processes=1) as pool:
+        pool.pixels(path, sha256(path))
+    assert not old.exists()
+    assert new.exists(), "it may be in the making in another process"
 
 
 def test_closing_cancels_what_waits(tmp_path: Path) -> None:

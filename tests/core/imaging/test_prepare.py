@@ -23,7 +23,8 @@ from tests.support.dicoms import breast_pixels, hung_orientation, write_mg
 def prepared(tmp_path: Path, size: int = 64, **values: object) -> np.ndarray:
     path = write_mg(tmp_path / "a.dcm", **values)  # type: ignore[arg-type]
     header = read_header(path)
-    found = write_pixels(path, tmp_path / "a.pix")
+    write_pixels(path, tmp_path / "a.pix")
+    found = pixels.load(tmp_path / "a.pix")
     return prepare(found, size, side=header.side, view=header.view, orientation=header.orientation)
 
 
