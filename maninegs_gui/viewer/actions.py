@@ -7,6 +7,7 @@ from collections.abc import Callable
 from core.imaging.protocols import Sizing
 from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group, When
 from maninegs_gui.viewer.screen import ViewerScreen
+from maninegs_gui.viewer.stack import Stack
 
 
 def _spec(action_id: str, text: str, *keys: str, hold: bool = False) -> ActionSpec:
@@ -25,6 +26,15 @@ TABLE: tuple[ActionSpec, ...] = (
     _spec("extra", QT_TRANSLATE_NOOP("actions", "Next image of this place"), "X"),
     _spec("priors", QT_TRANSLATE_NOOP("actions", "Prior in the same place, or back"), "P"),
     _spec("hanging", QT_TRANSLATE_NOOP("actions", "Next hanging protocol"), "G"),
+    _spec("tomo_toggle", QT_TRANSLATE_NOOP("actions", "2D, synthetic 2D or slices"), "D"),
+    _spec("slice_next", QT_TRANSLATE_NOOP("actions", "Next slice"), "]"),
+    _spec("slice_previous", QT_TRANSLATE_NOOP("actions", "Previous slice"), "["),
+    _spec("slice_first", QT_TRANSLATE_NOOP("actions", "First slice"), "Home"),
+    _spec("slice_last", QT_TRANSLATE_NOOP("actions", "Last slice"), "End"),
+    _spec("slab_more", QT_TRANSLATE_NOOP("actions", "Thicker slab"), "Shift+]"),
+    _spec("slab_less", QT_TRANSLATE_NOOP("actions", "Thinner slab"), "Shift+["),
+    _spec("slab_blend", QT_TRANSLATE_NOOP("actions", "Slab: mean or brightest"), "Shift+D"),
+    _spec("cine", QT_TRANSLATE_NOOP("actions", "Play or stop the slices"), "Space"),
     _spec("same_size", QT_TRANSLATE_NOOP("actions", "Same size in all views"), "F"),
     _spec("fit", QT_TRANSLATE_NOOP("actions", "Fit each view"), "Shift+F"),
     _spec("true_size", QT_TRANSLATE_NOOP("actions", "True size"), "T"),
@@ -52,9 +62,12 @@ TABLE: tuple[ActionSpec, ...] = (
     _spec("overlay", QT_TRANSLATE_NOOP("actions", "Texts over the images"), "O"),
     _spec("anonymous", QT_TRANSLATE_NOOP("actions", "Hide who this is"), "Shift+O"),
     _spec("marks", QT_TRANSLATE_NOOP("actions", "Regions of findings"), "K"),
+    _spec("cad", QT_TRANSLATE_NOOP("actions", "CAD marks"), "C"),
+    _spec("presentation_state", QT_TRANSLATE_NOOP("actions", "Next presentation state"), "Y"),
     _spec("measure_length", QT_TRANSLATE_NOOP("actions", "Measure a length"), "M"),
     _spec("measure_angle", QT_TRANSLATE_NOOP("actions", "Measure an angle"), "Shift+M"),
     _spec("measure_area", QT_TRANSLATE_NOOP("actions", "Measure an area"), "Ctrl+M"),
+    _spec("next_measure", QT_TRANSLATE_NOOP("actions", "Choose the next measure"), "Ctrl+Shift+M"),
     _spec("clear_measures", QT_TRANSLATE_NOOP("actions", "Clear the measures"), "Ctrl+Backspace"),
     _spec("crosshair", QT_TRANSLATE_NOOP("actions", "Cross-hair and nipple distance"), "N"),
     _spec("nipple", QT_TRANSLATE_NOOP("actions", "Place the nipple point"), "Shift+N"),
@@ -71,7 +84,8 @@ TABLE: tuple[ActionSpec, ...] = (
 IN_THE_TOOL_MENU = (
     *("window_tool", "zoom_tool", "pan_tool", ""),
     *("measure_length", "measure_angle", "measure_area", "clear_measures", ""),
-    *("crosshair", "nipple", ""),
+    *("crosshair", "nipple", "cad", "presentation_state", ""),
+    *("tomo_toggle", "cine", "slab_more", "slab_less", "slab_blend", ""),
     *("link_zoom", "link_pan", "link_contrast", ""),
     *("invert", "air", "priors", "overlay", "anonymous", "marks", "reset", ""),
     *("windows", "full_screen", "calibrate"),
@@ -94,6 +108,18 @@ def bind(actions: Actions, screen: ViewerScreen) -> None:
         "extra": screen.next_in_slot,
         "priors": screen.flicker,
         "hanging": screen.next_protocol,
+        "tomo_toggle": screen.toggle_kind,
+        "slice_next": lambda: screen.slices(lambda stack: stack.scroll(1)),
+        "slice_previous": lambda: screen.slices(lambda stack: stack.scroll(-1)),
+        "slice_first": lambda: screen.slices(Stack.go_first),
+        "slice_last": lambda: screen.slices(Stack.go_last),
+        "slab_more": lambda: screen.slices(Stack.thicker),
+        "slab_less": lambda: screen.slices(Stack.thinner),
+        "slab_blend": lambda: screen.slices(Stack.toggle_blend),
+        "cine": lambda: screen.slices(Stack.toggle_cine),
+        "cad": screen.beside.toggle_cad,
+        "presentation_state": screen.next_state,
+        "next_measure": tools.next_measure,
         "same_size": lambda: screen.set_sizing(Sizing.SAME),
         "fit": lambda: screen.set_sizing(Sizing.FIT),
         "true_size": lambda: screen.set_sizing(Sizing.TRUE),

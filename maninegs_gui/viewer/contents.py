@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.domain.finding import Finding, FindingId
+from core.domain.gate import GatePolicy
+from core.domain.landmark import LandmarkKind
 from core.domain.records import BreastInfo, ExamInfo
-from core.domain.study import BreastId, ExamId, ImageRecord, ReaderId, Side
+from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, ReaderId, Side
 from maninegs_gui.bridge.lanes import Store
 from maninegs_gui.widgets.canvas_marks import Mark, Shape
 
 if TYPE_CHECKING:
+    from core.annotation.evidence import ImageEvidence
     from core.store import Reading
 
 
@@ -40,6 +43,15 @@ class Contents:
     findings: dict[BreastId, tuple[Finding, ...]] = field(default_factory=dict)
     info: ExamInfo | None = None
     priors: tuple[Prior, ...] = ()
+    evidence: dict[ImageId, ImageEvidence] = field(default_factory=dict)
+    """What the gate lets through of CAD reports and presentation states."""
+    nipples: dict[ImageId, tuple[float, float]] = field(default_factory=dict)
+    """Where this reader placed the nipple, (column, row) in stored pixels."""
+
+    @property
+    def nobodys(self) -> Contents:
+        """The same without anything of a reader, while the next one's is not read yet."""
+        return replace(self, findings={}, evidence={}, nipples={})
 
     @property
     def all_images(self) -> tuple[ImageRecord, ...]:
@@ -79,6 +91,18 @@ class Contents:
             if region.image == image.id and (frames is None or region.frame in frames)
         )
 
+    def frames_of(self, finding: FindingId | None, image: ImageRecord | None) -> tuple[int, ...]:
+        """The frames of an image on which a finding was marked."""
+        if image is None or image.breast is None:
+            return ()
+        return tuple(
+            region.frame
+            for one in self.findings.get(image.breast, ())
+            if one.id == finding
+            for region in one.regions
+            if region.image == image.id
+        )
+
 
 @dataclass(frozen=True)
 class Other:
@@ -88,8 +112,16 @@ class Other:
     images: tuple[ImageRecord, ...]
 
 
-def read_exam(store: Store, exam: ExamId, reader: ReaderId | None) -> Contents:
-    """Everything the viewer shows of ``exam``; findings of ``reader`` alone (the gate)."""
+def read_exam(
+    store: Store, exam: ExamId, reader: ReaderId | None, policy: GatePolicy = GatePolicy.STANDARD
+) -> Contents:
+    """Everything the viewer shows of ``exam``; of people's work that of ``reader`` alone.
+
+    Parameters
+    ----------
+    policy
+        The site's gate: what of a machine's marks may be shown yet.
+    """
     from core.store import breasts, exams, images
 
     with store.read() as reading:
@@ -97,6 +129,7 @@ def read_exam(store: Store, exam: ExamId, reader: ReaderId | None) -> Contents:
         earlier = _priors(reading, info)
         infos = breasts.of_exam(reading, exam)
         others = tuple(b for one in earlier for b in breasts.of_exam(reading, one.id))
+        every = (exam, *(one.id for one in earlier))
         return Contents(
             exam=exam,
             images=images.of_exam(reading, exam),
@@ -104,7 +137,37 @@ def read_exam(store: Store, exam: ExamId, reader: ReaderId | None) -> Contents:
             findings=_findings(reading, (*infos, *others), reader),
             info=info,
             priors=tuple(Prior(one, images.of_exam(reading, one.id)) for one in earlier),
+            evidence=_evidence(reading, every, reader, policy),
+            nipples=_nipples(reading, every, reader),
         )
+
+
+def _evidence(
+    reading: Reading, exams: tuple[ExamId, ...], reader: ReaderId | None, policy: GatePolicy
+) -> dict[ImageId, ImageEvidence]:
+    from core.annotation import evidence
+
+    found: dict[ImageId, ImageEvidence] = {}
+    if reader is None:
+        return found
+    for exam in exams:
+        found |= evidence.of_exam(reading, exam, reader, policy)
+    return found
+
+
+def _nipples(
+    reading: Reading, exams: tuple[ExamId, ...], reader: ReaderId | None
+) -> dict[ImageId, tuple[float, float]]:
+    from core.store import landmarks
+
+    if reader is None:
+        return {}
+    return {
+        point.image: (point.column, point.row)
+        for exam in exams
+        for point in landmarks.of_exam(reading, exam, reader)
+        if point.kind is LandmarkKind.NIPPLE
+    }
 
 
 def _priors(reading: Reading, info: ExamInfo) -> tuple[ExamInfo, ...]:

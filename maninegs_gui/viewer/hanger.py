@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from core.domain.finding import FindingId
 from core.domain.study import ImageId, ImageRecord, ImageState
+from core.imaging import kinds
 from core.imaging.hanging import Hanging, Slot, hang_exams
 from core.imaging.protocols import DEFAULT, Protocol, Stage, stages_for
+from maninegs_gui.viewer import originals
 from maninegs_gui.viewer.contents import Contents
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.shelf import Shelf
+from maninegs_gui.viewer.stacks import Stacks
 from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.wall import Mode, Wall
 from maninegs_gui.widgets.canvas_view import ViewState
@@ -35,12 +38,15 @@ class Hanger(QObject):
         self,
         wall: Wall,
         shelf: Shelf,
+        stacks: Stacks,
         strip: Strip,
+        *,
         protocols: Mapping[str, Protocol],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._wall, self._shelf, self._strip = wall, shelf, strip
+        self._stacks = stacks
         self.protocols = dict(protocols)
         self.protocol = self.protocols[DEFAULT]
         self.priors_below = False
@@ -52,6 +58,8 @@ class Hanger(QObject):
         self._swapped: dict[ViewPane, ViewState] = {}
         shelf.arrived.connect(self._arrived)
         shelf.failed.connect(self._arrived)
+        stacks.arrived.connect(self._arrived)
+        stacks.moved.connect(self.mark)
         wall.shown_changed.connect(self._fill_shown)
 
     @property
@@ -71,6 +79,7 @@ class Hanger(QObject):
 
     def clear(self) -> None:
         """Take everything down: another exam is about to be opened."""
+        self._stacks.clear()
         self._shelf.clear()
         self._places.clear()
         self._open_finding = None
@@ -97,8 +106,28 @@ class Hanger(QObject):
         """Draw the reader's regions; those of the open finding are lit."""
         self._open_finding = open_finding
         for pane in (*self._wall.panes.values(), self._wall.loose):
-            if pane.record is not None:
-                pane.set_marks(self._contents.marks(pane.record, open_finding))
+            self.mark(pane)
+
+    def mark(self, pane: ViewPane) -> None:
+        """Draw the reader's regions of the image, or of the slices, that a pane shows."""
+        if pane.record is None or pane in self._wall.others.values():
+            return
+        stack = self._stacks.of(pane)
+        frames = stack.frames_shown if stack is not None else None
+        pane.set_marks(self._contents.marks(pane.record, self._open_finding, frames))
+
+    def put_up(self, pane: ViewPane, record: ImageRecord, place: int = 0, count: int = 1) -> None:
+        """Show an image in a pane: plain, or as a stack of slices."""
+        if record.header.frames > 1 and originals.known_trouble(record) is None:
+            self._stacks.show(pane, record, place, count)
+        else:
+            self._stacks.leave(pane)
+            self._shelf.show(pane, record, place, count)
+
+    def take_down(self, pane: ViewPane) -> None:
+        """Show nothing in a pane but which view is missing."""
+        self._stacks.leave(pane)
+        pane.set_empty()
 
     def name_priors(self) -> None:
         """Say anew of which earlier exam each image is."""
@@ -126,6 +155,15 @@ class Hanger(QObject):
         if slot is not None:
             self.show_queued(pane, self._places.get(slot, 0) + 1)
 
+    def toggle_kind(self, pane: ViewPane) -> bool:
+        """2D, synthetic 2D and slices of the same view in turn; whether there are others."""
+        slot, queue = self._seen_slot(pane), self.queue(pane)
+        place = kinds.toggled(queue, self._places.get(slot, 0)) if slot is not None else None
+        if place is None:
+            return False
+        self.show_queued(pane, place)
+        return True
+
     def flicker(self) -> bool:
         """Swap the images that are seen with their priors, in the same places; whether it can."""
         panes = [p for p in self._wall.shown_panes() if p.slot is not None and not p.slot.prior]
@@ -140,8 +178,8 @@ class Hanger(QObject):
 
     def show_loose(self, record: ImageRecord) -> None:
         """Look at an image that does not hang."""
-        self._shelf.show(self._wall.loose, record)
-        self.show_marks(self._open_finding)
+        self.put_up(self._wall.loose, record)
+        self.mark(self._wall.loose)
         self._strip.mark(record.id)
         self._wall.set_mode(Mode.LOOSE)
         self._wall.fit()
@@ -177,14 +215,14 @@ class Hanger(QObject):
         if slot is None:
             return
         if not queue:
-            pane.set_empty()
+            self.take_down(pane)
             self.filled.emit(pane)
             return
         place = self._places.get(slot, 0) % len(queue)
         self._places[slot] = place
         pane.when_text = self._when(slot)
-        self._shelf.show(pane, queue[place], place, len(queue))
-        pane.set_marks(self._contents.marks(queue[place], self._open_finding))
+        self.put_up(pane, queue[place], place, len(queue))
+        self.mark(pane)
         self.filled.emit(pane)
 
     def _swap(self, pane: ViewPane) -> None:
@@ -249,7 +287,7 @@ class Hanger(QObject):
         if record is None:
             wall.leave()
         else:
-            self._shelf.show(wall.loose, record)
+            self.put_up(wall.loose, record)
             self._strip.mark(image)
 
 

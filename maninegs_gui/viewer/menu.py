@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -50,6 +50,15 @@ def build(
             flip = menu.addAction(_tr("Turn upside down (recorded)"))
             flip.triggered.connect(lambda: choices.turn(record, True))
     return menu
+
+
+def add_entries(menu: QMenu, entries: Iterable[tuple[str, bool, Callable[[], object]]]) -> None:
+    """Add lines that hold or not: text, whether it holds, what choosing it does."""
+    menu.addSeparator()
+    for text, holds, run in entries:
+        action = menu.addAction(text)
+        _check(action, holds)
+        action.triggered.connect(lambda _=False, run=run: run())
 
 
 def places(record: ImageRecord, choices: Choices, parent: QWidget) -> QMenu:

@@ -49,6 +49,7 @@ class ViewPane(ImageCanvas):
         self.loaded: Loaded | None = None
         self.choice = 0
         self.slot: Slot | None = None
+        self._evidence_words: tuple[tuple[str, bool], ...] = ()
         self.stack_words: tuple[tuple[str, bool], ...] = ()
         """(text, whether it warns) of the slice that is shown, under the label."""
         self.origin_text = ""
@@ -166,6 +167,13 @@ class ViewPane(ImageCanvas):
         self.exchange_picture(loaded.picture)
         self._draw_contrast()
 
+    def set_evidence_words(self, words: tuple[tuple[str, bool], ...]) -> None:
+        """What stands beside the image, such as CAD, and whether each line warns."""
+        if words != self._evidence_words:
+            self._evidence_words = words
+            self._name_for_readers()
+        self.update()
+
     def set_stack_words(self, words: tuple[tuple[str, bool], ...], spoken: str) -> None:
         """Say which slice is shown, on the image and to a screen reader."""
         self.stack_words = words
@@ -261,7 +269,10 @@ class ViewPane(ImageCanvas):
         else:
             warning = self.loaded.warning if self.loaded is not None else ""
             told = texts.accessible(self.record, warning)
-            self.setAccessibleName(", ".join(part for part in (told, self.message) if part))
+            beside = (text for text, _ in self._evidence_words)
+            self.setAccessibleName(
+                ", ".join(part for part in (told, *beside, self.message) if part)
+            )
 
     def _paint_message(self, painter: QPainter) -> None:
         font = QFont(self.font())
@@ -285,7 +296,7 @@ class ViewPane(ImageCanvas):
             count,
             self.origin_text,
             when=self.when_text,
-            notes=self.stack_words,
+            notes=(*self.stack_words, *self._evidence_words),
             warning=loaded.warning if loaded is not None else "",
             live=live,
             letters=loaded.letters if loaded is not None else None,

@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
 from core.domain.finding import FindingId, Region, RegionKind
-from core.domain.records import BreastInfo
 from core.domain.study import BreastId, ExamId, ImageRecord, Side, View
 from core.imaging import protocols
-from core.imaging.hanging import Slot, hang_exams
+from core.imaging.hanging import Slot
 from core.imaging.protocols import DEFAULT, Sizing
 from core.imaging.window import AUTO
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.viewer import corrections, menu, originals, texts
-from maninegs_gui.viewer.contents import Contents, Other, read_exam, read_other
+from maninegs_gui.viewer import corrections, menu, originals, stack_hint
+from maninegs_gui.viewer.beside import Beside
+from maninegs_gui.viewer.comparison import Comparison
+from maninegs_gui.viewer.contents import Contents, read_exam
 from maninegs_gui.viewer.contrast import Adjustment
+from maninegs_gui.viewer.corner_texts import Level
 from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.header import Header
-from maninegs_gui.viewer.loading import Pool
+from maninegs_gui.viewer.links import Links
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.prefetch import Prefetch
 from maninegs_gui.viewer.shelf import Shelf
+from maninegs_gui.viewer.slices import FramePool
+from maninegs_gui.viewer.stack import Stack
+from maninegs_gui.viewer.stacks import Stacks
 from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.tools import Name, Tools
 from maninegs_gui.viewer.voi_memory import VoiMemory
 from maninegs_gui.viewer.wall import Mode, Wall
 from maninegs_gui.widgets.canvas_marks import Shape
 
-_TOPICS = frozenset({Topic.IMAGES, Topic.EXAMS, Topic.BREASTS, Topic.FINDINGS, Topic.PATIENTS})
+_TOPICS = frozenset(
+    {Topic.IMAGES, Topic.EXAMS, Topic.BREASTS, Topic.FINDINGS, Topic.PATIENTS}
+    | {Topic.ASSESSMENTS, Topic.EVIDENCE, Topic.LANDMARKS}
+)
 _ZOOM_STEP = 1.25
 _PAN_STEP = 60
 _WINDOW_STEP = 15
@@ -64,7 +73,7 @@ class ViewerScreen(QWidget):
         self,
         lanes: Lanes,
         session: Session,
-        pool: Pool,
+        pool: FramePool,
         preferences: Preferences | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -73,8 +82,6 @@ class ViewerScreen(QWidget):
         self._preferences = preferences or Preferences(None, session, self)
         self._open_finding: FindingId | None = None
         self._tool: RegionKind | None = None
-        self._other: BreastId | None = None
-        self._other_info: BreastInfo | None = None
         self._marks_shown = True
         self.why_no_true_size: Callable[[QWidget], str] = lambda _pane: ""
         """What keeps a view from true size, as a sentence, or nothing."""
@@ -85,7 +92,12 @@ class ViewerScreen(QWidget):
         site = session.workspace.root / "hanging"
         found, self.notices = protocols.available(site)
         """Sentences on hanging protocols of the site that cannot be used."""
-        self.hanger = Hanger(self.wall, self._shelf, self.strip, found, self)
+        self.stacks = Stacks(lanes, pool, self)
+        self.hanger = Hanger(
+            self.wall, self._shelf, self.stacks, self.strip, protocols=found, parent=self
+        )
+        self.comparison = Comparison(lanes, self.wall, self.hanger, self._current_side, self)
+        self.beside = Beside(lanes, session, self.stacks, self._shelf.of, self)
         self.prefetch = Prefetch(lanes, session, pool, self.hanger.wanted, self)
         self._shelf.ready = self.prefetch.take
         self.tools = Tools(self.wall, lanes, self)
@@ -119,6 +131,7 @@ class ViewerScreen(QWidget):
     def toggle_overlay(self) -> None:
         """Short texts over the images, all of them, or only labels, badges and warnings."""
         self.wall.set_overlay(self.wall.overlay.next_level())
+        self._preferences.set_value("viewer/overlay", self.wall.overlay.level.value)
 
     def toggle_anonymous(self) -> None:
         """Hide or show who this is, everywhere in the viewer."""
@@ -126,9 +139,7 @@ class ViewerScreen(QWidget):
         self.wall.set_overlay(replace(old, anonymous=not old.anonymous))
         self.hanger.name_priors()
         self._show_identity()
-        if self._other_info is not None:
-            for pane in self.wall.others.values():
-                pane.origin_text = self._whose(self._other_info)
+        self.comparison.name()
 
     def toggle_marks(self) -> None:
         """Show or hide the regions of findings."""
@@ -162,6 +173,31 @@ class ViewerScreen(QWidget):
         ids = list(self.hanger.protocols)
         here = ids.index(self.hanger.protocol.id)
         self.choose_protocol(ids[(here + 1) % len(ids)])
+
+    def toggle_kind(self) -> None:
+        """2D, synthetic 2D and slices of the active view in turn, at the same place."""
+        pane = self.wall.active
+        stack_before, point = self.stacks.of(pane), pane.rect().center()
+        loaded, at = pane.loaded, pane.stored_at(point)
+        if not self.hanger.toggle_kind(pane):
+            self._lanes.say(self.tr("There is only one kind of image of this view."))
+            return
+        stack = self.stacks.of(pane)
+        if stack is not None and stack_before is None and loaded is not None:
+            stack.show_sharpest(stack_hint.share_of(loaded, at))
+
+    def slices(self, do: Callable[[Stack], object]) -> None:
+        """Let the stack of the active view do something; a plain image has none."""
+        stack = self.stacks.of(self.wall.active)
+        if stack is None:
+            self._lanes.say(self.tr("This view has no slices."))
+        else:
+            do(stack)
+
+    def next_state(self) -> None:
+        """Apply the next presentation state of the active view, or none."""
+        if not self.beside.next_state(self.wall.active):
+            self._lanes.say(self.tr("This image has no presentation state."))
 
     def flicker(self) -> None:
         """The prior in the place of the current image, and back."""
@@ -248,7 +284,7 @@ class ViewerScreen(QWidget):
             self.set_tool(None)
         elif self.wall.mode is Mode.COMPARE:
             self._session.compare_wanted.emit(None)
-            self.compare(None)
+            self.comparison.show(None)
         elif not self.wall.leave() and self.hanger.flicked:
             self.hanger.flicker()
 
@@ -266,15 +302,11 @@ class ViewerScreen(QWidget):
         """Light up the regions of the finding that is open."""
         self._open_finding = finding
         self.hanger.show_marks(finding)
-
-    def compare(self, breast: BreastId | None) -> None:
-        """Show another breast beside the current one, or close it with None."""
-        self._other = breast
-        if breast is None:
-            if self.wall.mode is Mode.COMPARE:
-                self.wall.leave()
-            return
-        self._lanes.ask(self, "compare", lambda store: read_other(store, breast), self._take_other)
+        for pane in self.wall.shown_panes():
+            stack = self.stacks.of(pane)
+            frames = self.contents.frames_of(finding, pane.record) if stack is not None else ()
+            if stack is not None and frames and not stack.frames_shown & set(frames):
+                stack.show_frame(frames[0])
 
     @property
     def contents(self) -> Contents:
@@ -299,7 +331,7 @@ class ViewerScreen(QWidget):
         session.exam_changed.connect(self._open)
         session.reader_changed.connect(self._change_reader)
         session.breast_changed.connect(self._follow_breast)
-        session.compare_wanted.connect(self.compare)
+        session.compare_wanted.connect(self.comparison.show)
         self._preferences.reader_changed.connect(self._remember_reader)
         self._lanes.changed.connect(self._after_change)
         wall.active_changed.connect(self._activated)
@@ -307,7 +339,14 @@ class ViewerScreen(QWidget):
         wall.mark_clicked.connect(lambda key: self.finding_clicked.emit(FindingId(key)))
         wall.menu_wanted.connect(self._open_menu)
         wall.shown_changed.connect(self._shown_changed)
-        wall.pane_made.connect(lambda _pane: self.tools.adopt())
+        wall.pane_made.connect(self._take_in)
+        for pane in wall.all_panes():
+            self._take_in(pane)
+        self.tools.frame_of = self._frame_of
+        self.tools.nipple_placed.connect(self.beside.place_nipple)
+        self.tools.linker.set_links(self._kept_links())
+        self.tools.linker.changed.connect(self._keep_links)
+        self.stacks.moved.connect(self.beside.follow)
         self.tools.linker.windowed.connect(wall.drag_contrast)
         self.tools.tool_changed.connect(self._tool_chosen)
         self.hanger.filled.connect(self._filled)
@@ -327,6 +366,40 @@ class ViewerScreen(QWidget):
         self.wall.sizing = Sizing(kept) if kept in list(Sizing) else Sizing.SAME
         protocol = str(self._preferences.value("viewer/protocol", DEFAULT))
         self._hang_by(protocol, self._preferences.value("viewer/priors_below", False) is True)
+        level = self._preferences.value("viewer/overlay", Level.SHORT.value)
+        if level in [one.value for one in Level]:
+            self.wall.set_overlay(replace(self.wall.overlay, level=Level(level)))
+        self.tools.linker.set_links(self._kept_links())
+
+    def _kept_links(self) -> Links:
+        kept = self._preferences.value("viewer/links", {})
+        kept = kept if isinstance(kept, dict) else {}
+        return Links(*(bool(kept.get(f.name, f.default)) for f in fields(Links)))
+
+    def _keep_links(self, links: Links) -> None:
+        self._preferences.set_value("viewer/links", asdict(links))
+
+    def _take_in(self, pane: ViewPane) -> None:
+        """A pane that is new: tools, evidence and slices serve it."""
+        self.tools.adopt()
+        self.beside.attach([pane])
+        pane.hovered.connect(partial(self._hint, pane))
+        pane.clicked.connect(partial(self._clicked_bar, pane))
+
+    def _frame_of(self, pane: ViewPane) -> int:
+        stack = self.stacks.of(pane)
+        return stack.frame_shown if stack is not None else 0
+
+    def _hint(self, pane: ViewPane, at: QPointF) -> None:
+        """Where in the other view's slices a point of this slice may lie."""
+        if self.stacks.of(pane) is not None and pane.record is not None:
+            self.stacks.hint(pane, pane.stored_at(at), self.contents.nipples.get(pane.record.id))
+
+    def _clicked_bar(self, pane: ViewPane, at: QPointF) -> None:
+        stack, layer = self.stacks.of(pane), self.stacks.layer_of(pane)
+        place = layer.place_at(pane, at) if layer is not None else None
+        if stack is not None and place is not None:
+            stack.go_to(place)
 
     def _hang_by(self, protocol_id: str, priors_below: bool) -> None:
         self.hanger.choose(protocol_id, priors_below=priors_below)
@@ -336,7 +409,9 @@ class ViewerScreen(QWidget):
         self.header.show_state(self.wall)
 
     def _filled(self, pane: ViewPane) -> None:
+        self.stacks.follow(pane)
         self._contrasts.recall(pane)
+        self.beside.follow(pane)
         self._images_soon.start(0)
 
     def _tool_chosen(self, name: Name | None) -> None:
@@ -349,6 +424,7 @@ class ViewerScreen(QWidget):
         self._open_finding = None
         self.set_tool(None)
         self.tools.exam_opened()
+        self.beside.forget()
         self.wall.set_contrast(Adjustment(), False)
         self.hanger.clear()
         self._show_identity()
@@ -357,20 +433,24 @@ class ViewerScreen(QWidget):
 
     def _refresh(self) -> None:
         exam, reader = self._session.exam, self._session.reader
+        policy = self._session.workspace.gate
         if exam is not None:
             self._lanes.ask(
-                self, "exam", lambda store: read_exam(store, exam, reader), self._take_exam
+                self, "exam", lambda store: read_exam(store, exam, reader, policy), self._take_exam
             )
 
     def _change_reader(self, _reader: object) -> None:
         # One reader's marks are gone before the next one's are read.
-        self.hanger.show(replace(self.contents, findings={}))
+        self.hanger.show(self.contents.nobodys)
+        self.beside.forget()
         self._refresh()
 
     def _take_exam(self, contents: Contents) -> None:
         if contents.exam != self._session.exam:
             return
         self.hanger.show(contents)
+        self.beside.take(contents)
+        self.tools.set_nipples(contents.nipples)
         self._show_identity()
         if self._session.breast is None:
             self._choose_breast()
@@ -386,36 +466,6 @@ class ViewerScreen(QWidget):
     def show_loose(self, record: ImageRecord) -> None:
         """Look at an image that does not hang."""
         self.hanger.show_loose(record)
-
-    def _take_other(self, other: Other) -> None:
-        if other.info.id == self._other:
-            self._show_other(other)
-
-    def _show_other(self, other: Other) -> None:
-        info = other.info
-        self._other_info = info
-        whose = self._whose(info)
-        hung = hang_exams(other.images)
-        for view, pane in self.wall.others.items():
-            pane.side = info.side
-            pane.origin_text = whose
-            queue = hung.queue(Slot(info.side, view))
-            if queue:
-                self._shelf.show(pane, queue[0], 0, 1)
-            else:
-                pane.set_empty()
-        self.wall.compare(self._current_side())
-
-    def _whose(self, info: BreastInfo) -> str:
-        own = next(iter(self.contents.breasts), None)
-        if own is not None and own.exam == info.exam:
-            return self.tr("Same exam")
-        same = own is not None and own.patient == info.patient
-        if self.wall.overlay.anonymous:
-            return self.tr("Same patient, another exam") if same else self.tr("OTHER PATIENT")
-        if same:
-            return self.tr("Same patient, {0}").format(texts.day(info.exam_date))
-        return self.tr("OTHER PATIENT: {0}").format(info.patient_key)
 
     def _current_side(self) -> Side:
         info = next((b for b in self.contents.breasts if b.id == self._session.breast), None)
@@ -463,11 +513,14 @@ class ViewerScreen(QWidget):
 
     def _drawn(self, pane: ViewPane, shape: Shape, points: Any) -> None:
         if pane.record is not None:
-            region = Region(pane.record.id, RegionKind(shape.value), points)
+            kind = RegionKind(shape.value)
+            region = Region(pane.record.id, kind, points, self._frame_of(pane))
             self.region_drawn.emit(pane.record.id, region)
 
     def _open_menu(self, pane: ViewPane, at: QPoint) -> None:
-        self._pop_up(menu.build(pane, self.hanger.queue(pane), self._choices(pane), self), at)
+        opened = menu.build(pane, self.hanger.queue(pane), self._choices(pane), self)
+        menu.add_entries(opened, self.beside.menu(pane))
+        self._pop_up(opened, at)
 
     def _ask_place(self, record: ImageRecord, at: QPoint) -> None:
         self._pop_up(menu.places(record, self._choices(), self), at)

@@ -81,6 +81,8 @@ class Shelf(QObject):
         if known is not None:
             self._fail(record, known)
             return
+        if record.header.frames > 1:
+            return  # slices are decoded one by one, when they are looked at (rule 49)
         ready = self.ready(record) if record.id not in self._accepted else None
         if ready is not None:
             self._loaded[record.id] = ready
@@ -93,6 +95,10 @@ class Shelf(QObject):
             partial(self._arrive, record),
             failed=partial(self._fail, record),
         )
+
+    def of(self, image: ImageId) -> Loaded | None:
+        """An image as it was loaded, if it is there."""
+        return self._loaded.get(image)
 
     def is_changed(self, image: ImageId) -> bool:
         """Whether the image's file was found to be another than the imported one."""

@@ -17,26 +17,21 @@ from core.domain.progress import CancelToken
 from core.domain.study import ImageRecord
 from core.imaging.frames import Frames
 from maninegs_gui.viewer import loading
-from maninegs_gui.viewer.loading import Loaded
+from maninegs_gui.viewer.loading import Awaited, Loaded, Pool
 
 KEPT = 12
 """How many single slices are kept, in their bytes."""
 _LOOK_SECONDS = 0.05
 
 
-class FramePool(Protocol):
-    """What a stack needs of the decoder pool."""
-
-    def submit_pixels(
-        self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
-    ) -> Future[Any]:
-        """Decode one frame, or find it in the cache."""
+class FramePool(Pool, Protocol):
+    """What stacks need of the decoder pool."""
 
     def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
         """Read which slices a file holds."""
 
 
-def awaited(future: Future[Any], cancel: CancelToken) -> Any:
+def awaited(future: Awaited | Future[Frames], cancel: CancelToken) -> Any:
     """What a decoder finds; work that did not begin is called off when it is not wanted."""
     while True:
         try:

@@ -13,7 +13,6 @@ from maninegs_gui.keys.chords import portable, refusal
 from maninegs_gui.keys.keymap import KeyMap, layered
 from maninegs_gui.keys.presets import Preset
 from maninegs_gui.viewer import actions as viewer_actions
-from tests.maninegs_gui.keys.planned import PLANNED
 
 SHIPPED = ("horos", "maninegs", "ohif", "weasis")
 
@@ -79,7 +78,7 @@ WHILE_TAGGING = (
 
 def everything() -> tuple[ActionSpec, ...]:
     """Every action, those still to come in place of those of the same name."""
-    known = [*TABLE, *viewer_actions.TABLE, *findings_actions.TABLE, *PLANNED]
+    known = [*TABLE, *viewer_actions.TABLE, *findings_actions.TABLE]
     return tuple({spec.id: spec for spec in known}.values())
 
 
