@@ -24,6 +24,8 @@ from maninegs_gui.worklist.rows import ExamRows
 
 _TOPICS = frozenset({Topic.PATIENTS, Topic.EXAMS, Topic.IMAGES, Topic.FINDINGS, Topic.ASSESSMENTS})
 _TYPING_MILLISECONDS = 200
+_AHEAD = 20
+"""Rows before the end of what is loaded at which more are fetched."""
 
 
 class WorklistScreen(QWidget):
@@ -122,7 +124,7 @@ class WorklistScreen(QWidget):
     def _select(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(row, 0))
-            if row >= self.model.rowCount() - 1 and self.model.canFetchMore(QModelIndex()):
+            if row >= self.model.rowCount() - _AHEAD and self.model.canFetchMore(QModelIndex()):
                 self.model.fetchMore(QModelIndex())
 
     def _open_first(self) -> None:
