@@ -113,7 +113,7 @@ class Beside(QObject):
     def next_state(self, pane: ViewPane) -> bool:
         """Apply the next presentation state of an image; whether it has any."""
         beside = self._panes.get(pane)
-        if beside is None or not beside.state.found.states:
+        if beside is None or not beside.state.found.states or self._stacks.of(pane) is not None:
             return False
         self._choose(pane, beside.state.next_state().chosen)
         return True
@@ -128,6 +128,13 @@ class Beside(QObject):
             (self.tr("CAD marks"), state.cad, self.toggle_cad),
             (self.tr("CAD marks that are optional"), state.optional, self.toggle_optional),
         ]
+        stack = self._stacks.of(pane)
+        if stack is not None:
+            frames = sorted({mark.frame for mark in state.marks if mark.frame is not None})
+            for frame in frames:
+                text = self.tr("Slice of a CAD mark: frame {0}").format(frame)
+                entries.append((text, False, partial(stack.show_frame, frame - 1)))
+            return tuple(entries)
         for choice in state.found.states:
             text = self.tr("Presentation state: {0}").format(evidence.choice_text(choice))
             chosen = choice.uid == state.chosen
