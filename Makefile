@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := build/demo
 
-.PHONY: run tour test lint types contracts unit bench soak setup setup-tests script
+.PHONY: run tour pictures test lint types contracts unit bench soak setup setup-tests script
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -22,6 +22,13 @@ run: setup
 tour: setup
 	@QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" \
 		$(BIN)/python -m maninegs_gui.tour --demo $(DEMO) --out build/tour
+
+# The pictures of the viewer in docs/pictures, at two sizes.
+pictures: setup-tests
+	@for size in 1600x1000 3840x2160; do \
+		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 $${size}x24" \
+			$(BIN)/python -m tests.e2e.viewer_pictures build/pictures docs/pictures || exit 1; \
+	done
 
 test: setup-tests lint types contracts unit
 

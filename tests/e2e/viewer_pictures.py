@@ -1,0 +1,231 @@
+"""Pictures of the viewer for the documentation: ``make pictures``.
+
+Draws phantoms with priors, tomosynthesis and a CAD report, reads them in the real program
+on a virtual screen, and saves what is seen. Run once for each size, under a virtual screen
+of that size: ``python -m tests.e2e.viewer_pictures FOLDER OUT``.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import pydicom
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core import workspace as workspaces
+from core.annotation import Annotator
+from core.domain.assessment import Category
+from core.domain.study import ExamId, ReaderId, Side, View
+from core.imaging.hanging import Slot
+from core.imaging.pool import DecoderPool
+from core.ingest.apply import apply
+from core.ingest.plan import scan
+from core.phantom.generate import generate
+from core.store import Store, breasts, exams, readers
+from core.workspace import Workspace
+from maninegs_gui.app import Reading, account_name, application
+from maninegs_gui.tour import wait
+from maninegs_gui.viewer.windows_plan import Arrangement
+from tests.support import evidence
+from tests.support.evidence import Finding
+
+_PATIENCE = 60.0
+SPOT = (Side.LEFT, View.CC)
+
+
+def fill(folder: Path) -> Workspace:
+    """A workspace with one woman: two exams, slices, and what CAD said of the later one."""
+    place = workspaces.create(folder / "workspace")
+    if (folder / "phantoms").is_dir():
+        return place
+    made = generate(folder / "phantoms", patients=1, seed=1, first=1, size="full", priors=True,
+                    tomo=1)  # fmt: skip
+    mark_by_cad(made.folder)
+    with Store.open(place.database) as store, DecoderPool(place.cache) as pool:
+        plan = scan([made.folder], store, pool, scratch=place.cache / "unpacked")
+        apply(plan, store, place, pool)
+        with store.write(None, "reader") as unit:
+            reader = readers.ensure(unit, account_name())
+        assess(store, reader)
+    return place
+
+
+def mark_by_cad(folder: Path) -> None:
+    """Write a CAD report that marks the lesions of the left CC view."""
+    name = f"0001/{SPOT[0].value}{SPOT[1].value}.dcm"
+    with (folder / "lesions.csv").open(encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row["file"] == name]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        image = pydicom.dcmread(folder / name)
+        found = [
+            Finding(
+                image,
+                kind=evidence.CLUSTER if row["type"] == "calcification" else evidence.DENSITY,
+                centre=(float(row["column"]), float(row["row"])),
+                certainty=80.0,
+            )
+            for row in rows
+        ]
+        evidence.write(folder / "0001" / "cad.dcm", evidence.cad_report([image], found))
+
+
+def assess(store: Store, reader: ReaderId) -> None:
+    """Commit an assessment of every breast, so that the gate lets CAD through."""
+    annotator = Annotator(store, reader)
+    with store.read() as reading:
+        everything = breasts.all_breasts(reading)
+    for info in everything:
+        annotator.save_assessment(info.id, Category.C2, None)
+
+
+class Pictures:
+    """The program on one workspace, and what it shows."""
+
+    def __init__(self, place: Workspace, out: Path, size: str) -> None:
+        self.app = Reading(place)
+        self.viewer, self.wall = self.app.viewer, self.app.viewer.wall
+        self.out, self.size = out, size
+        self.app.show()
+        screen = QGuiApplication.primaryScreen().geometry()
+        self.app.window.setGeometry(screen)
+        self.until(lambda: self.app.worklist.model.rowCount() > 0, "the worklist")
+        self.until(lambda: self.app.session.reader is not None, "the reader")
+
+    def until(self, reached: Callable[[], object], what: str) -> None:
+        """Let the window live until ``reached``."""
+        end = time.monotonic() + _PATIENCE
+        while not reached():
+            if time.monotonic() > end:
+                raise SystemExit(f"waited in vain for {what}")
+            wait(20)
+
+    def settle(self) -> None:
+        """Until every shown view has its pixels."""
+        panes = self.wall.shown_panes
+        self.until(
+            lambda: all(p.picture is not None or p.record is None for p in panes()), "the images"
+        )
+        wait(400)
+
+    def run(self, name: str) -> None:
+        """Trigger an action of the viewer."""
+        self.app.actions[f"viewer.{name}"].trigger()
+        wait(50)
+
+    def save(self, name: str) -> None:
+        """Save what the screen shows."""
+        QApplication.processEvents()
+        wait(200)
+        shot = QGuiApplication.primaryScreen().grabWindow(0)
+        shot.save(str(self.out / f"viewer-{name}-{self.size}.jpg"), "JPG", 72)
+
+    def take(self) -> None:
+        """All of them."""
+        with self.app.lanes._store.get().read() as reading:
+            newest = exams.of_patient(reading, self.app.worklist.model.rows[0].patient_key)[-1]
+        self.app.session.open_exam(ExamId(newest.id))
+        self.until(lambda: self.viewer.contents.exam == newest.id, "the exam")
+        self.settle()
+        self.save("four")
+        self.wall.show_stage("eight")
+        self.settle()
+        self.save("eight")
+        self.wall.show_stage("rcc-prior")
+        self.settle()
+        self.save("prior")
+        self.wall.show_stage("quadrants")
+        self.settle()
+        self.save("pieces")
+        self.wall.show_stage("overview")
+        self.cad()
+        self.measure()
+        self.slices()
+        self.two_windows()
+        self.app.window.close()
+        self.app.close()
+
+    def cad(self) -> None:
+        """Marks of computer-aided detection, after the assessment."""
+        self.wall.show_stage("cc")
+        self.settle()
+        self.run("cad")
+        self.save("cad")
+        self.run("cad")
+
+    def measure(self) -> None:
+        """A length across the lesion, and what is known of an ellipse."""
+        pane = self.wall.pane(Slot(*SPOT))
+        self.wall.activate(pane)
+        self.run("one")
+        self.settle()
+        middle = QPointF(pane.width() * 0.45, pane.height() * 0.5)
+        for tool, way in (("measure_length", (160, 60)), ("measure_area", (170, 130))):
+            self.run(tool)
+            self.drag(pane, middle, middle + QPointF(*way))
+            self.run("rest")
+            middle += QPointF(-60, 150)
+        self.save("measures")
+        self.run("clear_measures")
+        self.run("one")
+
+    def drag(self, pane: object, start: QPointF, end: QPointF) -> None:
+        """Drag with the left button."""
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(pane, left, none, start.toPoint())
+        for share in (0.3, 0.7, 1.0):
+            QTest.mouseMove(pane, (start + (end - start) * share).toPoint())
+            wait(20)
+        QTest.mouseRelease(pane, left, none, end.toPoint())
+        wait(50)
+
+    def slices(self) -> None:
+        """Tomosynthesis in the place of the 2D view."""
+        self.wall.show_stage("cc")
+        for slot in (Slot(Side.RIGHT, View.CC), Slot(Side.LEFT, View.CC)):
+            self.wall.activate(self.wall.pane(slot))
+            for _ in range(2):
+                if self.viewer.stacks.of(self.wall.active) is None:
+                    self.run("tomo_toggle")
+                    self.settle()
+        wait(800)
+        for _ in range(4):
+            self.run("slice_next")
+            wait(150)
+        self.run("slab_more")
+        wait(800)
+        self.save("tomosynthesis")
+        self.wall.show_stage("overview")
+
+    def two_windows(self) -> None:
+        """The four views over two windows, the worklist's window behind them."""
+        windows = self.app.desk.windows
+        windows.set_arrangement(Arrangement.TWO)
+        self.until(lambda: len(windows.windows) == 2, "two windows")
+        wait(1200)
+        self.settle()
+        self.save("two-windows")
+        windows.set_arrangement(Arrangement.EMBEDDED)
+        wait(300)
+
+
+def main() -> None:
+    """Fill a folder once and take the pictures for this screen's size."""
+    folder, out = Path(sys.argv[1]).absolute(), Path(sys.argv[2]).absolute()
+    out.mkdir(parents=True, exist_ok=True)
+    place = fill(folder)
+    application()
+    geometry = QGuiApplication.primaryScreen().geometry()
+    Pictures(place, out, f"{geometry.width()}").take()
+
+
+if __name__ == "__main__":
+    main()
