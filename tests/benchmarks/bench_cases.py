@@ -17,7 +17,7 @@ from tests.benchmarks.desk import FULL, Desk, at_desk, make_workspace, proportio
 
 SMALL, LARGE = 500, 20
 SMALL_SHAPE = (512, 416)
-_WARM_UP = 20
+_WARM_UP = 60
 """Cases after which caches that are bounded are full."""
 _EVERY = 10
 _MEGABYTE = 1e6

@@ -124,6 +124,7 @@ class Desk:
 
     def close(self) -> None:
         """End everything that was started."""
+        self.leave()
         self.reading.window.close()
         self.reading.close()
         self.reading.window.deleteLater()
