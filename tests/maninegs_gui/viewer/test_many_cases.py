@@ -88,6 +88,10 @@ def walk(qtbot: QtBot, made: Made, root: Path, count: int) -> None:
             return shown and viewer.prefetch.held == ahead
 
         for number in range(count):
+            qtbot.waitUntil(
+                lambda number=number: model.rowCount() > number,  # type: ignore[misc]
+                timeout=30_000,
+            )
             reading.worklist.open_next()
             qtbot.waitUntil(
                 lambda number=number: model.row_of(reading.session.exam) == number,  # type: ignore[misc]
