@@ -8,7 +8,7 @@ assessment of the breast. That a detection failed, or was never made, is no opin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from core.annotation import gatekeeper
@@ -42,13 +42,15 @@ class StateChoice:
 
     Attributes
     ----------
-    graphics
-        Whether its graphics and texts may be shown.
+    state
+        While the gate holds another reader's work back: its grey scale and turning alone.
+    held
+        Whether anything of it is held back.
     """
 
     uid: str
     state: PresentationState
-    graphics: bool
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,18 @@ def of_exam(
     }
 
 
+def _choice(uid: str, state: PresentationState, gate: Gate) -> StateChoice:
+    """A state without what says where another reader looked, until the gate opens."""
+    if gate.allows(Surface.OTHER_READER):
+        return StateChoice(uid, state)
+    bare = replace(
+        state, label="", description="", creator="",
+        areas=(), graphics=(), texts=(), layers=(), shutters=(),
+    )  # fmt: skip
+    told = (state.label, state.areas, state.graphics, state.texts, state.shutters)
+    return StateChoice(uid, bare, held=any(told))
+
+
 def about(
     header: ImageHeader,
     found: Sequence[Evidence],
@@ -106,11 +120,7 @@ def about(
         Headers of its source images, where they are in the workspace.
     """
     states = tuple(
-        StateChoice(
-            one.sop_instance_uid,
-            one.content,
-            gate.allows(Surface.OTHER_READER),
-        )
+        _choice(one.sop_instance_uid, one.content, gate)
         for one in found
         if isinstance(one.content, PresentationState)
         and one.content.covers(header.sop_instance_uid)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.annotation.evidence import ImageEvidence
 from core.domain.changes import Changes
 from core.domain.landmark import Landmark, LandmarkKind
-from core.domain.study import ImageId
+from core.domain.study import ImageId, ImageRecord
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import evidence
@@ -28,11 +28,21 @@ Entry = tuple[str, bool, Callable[[], object]]
 
 @dataclass
 class _Beside:
-    """The layers of one pane and what they show."""
+    """The layers of one pane and what they show.
+
+    Attributes
+    ----------
+    image
+        What the choice of a presentation state was made for.
+    applied
+        What the pane was last given: nothing is laid out again while it holds.
+    """
 
     state: EvidenceState
     presentation: PresentationLayer
     cad: CadLayer
+    image: ImageId | None = None
+    applied: tuple[Loaded, str] | None = None
 
 
 class Beside(QObject):
@@ -46,6 +56,9 @@ class Beside(QObject):
     original
         The image as it was loaded, without any presentation state.
     """
+
+    restored = Signal(object)
+    """A :class:`ViewPane` that shows its image without a presentation state again."""
 
     def __init__(
         self,
@@ -66,10 +79,10 @@ class Beside(QObject):
         """Serve panes that are new."""
         for pane in panes:
             if pane not in self._panes:
-                # Shutters are black: what is drawn over the image comes after them.
                 made = _Beside(EvidenceState(), PresentationLayer(), CadLayer())
                 made.cad.texts = True
-                pane.add_layer(made.presentation)
+                # Shutters are black: no mark or measure may vanish under them.
+                pane.add_under(made.presentation)
                 pane.add_layer(made.cad)
                 self._panes[pane] = made
 
@@ -93,9 +106,15 @@ class Beside(QObject):
         if beside is None:
             return
         image = pane.record.id if pane.record is not None else None
-        found = self._found.get(image, ImageEvidence()) if image is not None else ImageEvidence()
-        state = beside.state.with_found(found)
-        beside.state = replace(state, cad=self._wish.cad, optional=self._wish.optional)
+        known = self._found.get(image) if image is not None else None
+        if image != beside.image:
+            beside.image, beside.applied = image, None
+            beside.presentation.applied = None
+            beside.state = EvidenceState()
+        state = beside.state.with_found(known or ImageEvidence())
+        # Of an image that nobody looked up it is not known whether CAD ran (rule 45).
+        wanted = self._wish.cad and known is not None
+        beside.state = replace(state, cad=wanted, optional=self._wish.optional)
         self._show(pane)
 
     def toggle_cad(self) -> None:
@@ -142,12 +161,12 @@ class Beside(QObject):
             entries.append((text, chosen, partial(self._choose, pane, uid)))
         return tuple(entries)
 
-    def place_nipple(self, image: ImageId, frame: int, at: tuple[float, float]) -> None:
-        """Record where this reader sees the nipple."""
+    def place_nipple(self, image: ImageId, _frame: int, at: tuple[float, float]) -> None:
+        """Record where this reader sees the nipple: one point an image, whatever its slice."""
         reader = self._session.reader
         if reader is None:
             return
-        landmark = Landmark(image, reader, LandmarkKind.NIPPLE, at[0], at[1], frame)
+        landmark = Landmark(image, reader, LandmarkKind.NIPPLE, at[0], at[1])
 
         def work(store: Store) -> Changes:
             from core.store import landmarks
@@ -168,19 +187,42 @@ class Beside(QObject):
         beside = self._panes[pane]
         state, record = beside.state, pane.record
         stack = self._stacks.of(pane)
+        if stack is not None or not pane.marks_fit:
+            state = replace(state, chosen="")
         frame = stack.frame_shown + 1 if stack is not None else None
-        beside.cad.marks = tuple(
-            mark for mark in state.marks if frame is None or mark.frame in (None, frame)
-        ) if pane.marks_fit else ()  # fmt: skip
-        choice = state.state if stack is None else None
+        beside.cad.marks = ()
+        if pane.marks_fit:
+            beside.cad.marks = tuple(
+                mark for mark in state.marks if frame is None or mark.frame in (None, frame)
+            )
+        choice = state.state
         layer = beside.presentation
         layer.state = choice.state if choice is not None else None
-        layer.graphics = bool(choice is not None and choice.graphics)
+        layer.graphics = choice is not None and not choice.held
         original = self._original(record.id) if record is not None else None
         if record is not None and original is not None and stack is None:
-            shown, layer.applied = evidence.applied(original, record, state)
             layer.uid = record.header.sop_instance_uid
-            if choice is not None or pane.loaded is not original:
-                pane.set_loaded(shown)
+            self._apply(pane, beside, original, record, state)
         lines = evidence.badges(state, record.header) if record is not None else ()
         pane.set_evidence_words(tuple((line, True) for line in lines))
+
+    def _apply(
+        self,
+        pane: ViewPane,
+        beside: _Beside,
+        original: Loaded,
+        record: ImageRecord,
+        state: EvidenceState,
+    ) -> None:
+        """Lay the image out by the chosen state, but only when another one was chosen."""
+        shown, beside.presentation.applied = evidence.applied(original, record, state)
+        before, wanted = beside.applied, (original, state.chosen)
+        if before is not None and before[0] is original and before[1] == state.chosen:
+            return
+        beside.applied = wanted
+        if state.chosen or pane.loaded is not original:
+            # A state begins with its own first contrast, and leaves the image's first one.
+            pane.choice = 0
+            pane.set_loaded(shown)
+            if not state.chosen:
+                self.restored.emit(pane)

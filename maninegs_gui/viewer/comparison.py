@@ -43,6 +43,11 @@ class Comparison(QObject):
             return
         self._lanes.ask(self, "compare", lambda store: read_other(store, breast), self._take)
 
+    def again(self) -> None:
+        """Read the other case anew: something of it may have been corrected."""
+        if self._wall.mode is Mode.COMPARE:
+            self.show(self._wanted)
+
     def name(self) -> None:
         """Say anew whose images these are: anonymous mode came or went."""
         if self._info is not None:

@@ -162,10 +162,12 @@ def _nipples(
 
     if reader is None:
         return {}
+    points = [point for exam in exams for point in landmarks.of_exam(reading, exam, reader)]
+    # One point an image, kept on frame 0 whatever slice was seen.
+    points.sort(key=lambda point: -point.frame)
     return {
         point.image: (point.column, point.row)
-        for exam in exams
-        for point in landmarks.of_exam(reading, exam, reader)
+        for point in points
         if point.kind is LandmarkKind.NIPPLE
     }
 

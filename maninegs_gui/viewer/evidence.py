@@ -83,7 +83,7 @@ def badges(state: EvidenceState, header: ImageHeader) -> tuple[str, ...]:
         told = presentation.wrong_side(header, presentation.turned(chosen.state))
         lines.extend([told] if told else [])
         lines.append(_tr("presentation state applied: {0}").format(choice_text(chosen)))
-        if not chosen.graphics and _drawn(chosen, header):
+        if chosen.held:
             lines.append(_tr("its notes are hidden until your assessment"))
         lines.extend(chosen.state.notes)
     if state.cad:
@@ -124,11 +124,11 @@ def cad_text(state: EvidenceState) -> str:
 
 
 def choice_text(choice: StateChoice) -> str:
-    """A presentation state by label, creator and date."""
+    """A presentation state by label, creator and date; what is held back is not named."""
     made = choice.state
     when = made.created.strftime("%Y-%m-%d %H:%M") if made.created else ""
     creator = ", ".join(part for part in made.creator.split("^") if part)
-    return ", ".join(part for part in (made.label, creator, when) if part)
+    return ", ".join(part for part in (made.label, creator, when) if part) or _tr("without name")
 
 
 def applied(loaded: Loaded, record: ImageRecord, state: EvidenceState) -> tuple[Loaded, Applied]:
@@ -175,10 +175,6 @@ def applied(loaded: Loaded, record: ImageRecord, state: EvidenceState) -> tuple[
         loaded, display=found.display, picture=picture, letters=letters, warning=warning
     )
     return shown, found
-
-
-def _drawn(choice: StateChoice, header: ImageHeader) -> bool:
-    return bool(presentation.graphics_of(choice.state, header.sop_instance_uid))
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -18,7 +18,7 @@ from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.stacks import Stacks
 from maninegs_gui.viewer.strip import Strip
-from maninegs_gui.viewer.wall import Mode, Wall
+from maninegs_gui.viewer.wall import OVERVIEW, Mode, Wall
 from maninegs_gui.widgets.canvas_view import ViewState
 
 
@@ -84,6 +84,8 @@ class Hanger(QObject):
         self._places.clear()
         self._open_finding = None
         self._flicked = False
+        for pane in (*self._wall.others.values(), self._wall.loose):
+            self.take_down(pane)
         self._hang(Contents(), anew=True)
 
     def show(self, contents: Contents) -> None:
@@ -127,15 +129,15 @@ class Hanger(QObject):
     def take_down(self, pane: ViewPane) -> None:
         """Show nothing in a pane but which view is missing."""
         self._stacks.leave(pane)
-        pane.set_empty()
+        slot = self._seen_slot(pane)
+        pane.set_empty(prior=slot is not None and slot.prior > 0)
+        self.filled.emit(pane)
 
     def name_priors(self) -> None:
         """Say anew of which earlier exam each image is."""
         for pane in self._wall.panes.values():
-            slot = self._seen_slot(pane)
-            if slot is not None and pane.record is not None:
-                pane.when_text = self._when(slot)
-                pane.update()
+            if pane.record is not None:
+                pane.when_text = self._when(pane.record)
 
     def queue(self, pane: ViewPane) -> tuple[ImageRecord, ...]:
         """The images that queue in a pane's slot."""
@@ -165,15 +167,17 @@ class Hanger(QObject):
         return True
 
     def flicker(self) -> bool:
-        """Swap the images that are seen with their priors, in the same places; whether it can."""
+        """Swap the exam's images with their priors, in the same places; whether it can."""
         panes = [p for p in self._wall.shown_panes() if p.slot is not None and not p.slot.prior]
         if not self._flicked and not any(
             pane.slot is not None and self._hanging.queue(pane.slot.before()) for pane in panes
         ):
             return False
         self._flicked = not self._flicked
-        for pane in panes:
-            self._swap(pane)
+        # Those that are not seen too: none may keep the other exam's image.
+        for pane in self._wall.panes.values():
+            if pane.slot is not None and not pane.slot.prior:
+                self._swap(pane)
         return True
 
     def show_loose(self, record: ImageRecord) -> None:
@@ -192,7 +196,8 @@ class Hanger(QObject):
     def _hang(self, contents: Contents, *, anew: bool) -> None:
         self._contents = contents
         self._hanging = _sorted(contents)
-        stages = stages_for(self.protocol, self._hanging, priors_below=self.priors_below)
+        found = stages_for(self.protocol, self._hanging, priors_below=self.priors_below)
+        stages = found or (OVERVIEW,)
         if anew:
             self._flicked = False
         for pane in self._wall.panes.values():
@@ -216,11 +221,10 @@ class Hanger(QObject):
             return
         if not queue:
             self.take_down(pane)
-            self.filled.emit(pane)
             return
         place = self._places.get(slot, 0) % len(queue)
         self._places[slot] = place
-        pane.when_text = self._when(slot)
+        pane.when_text = self._when(queue[place])
         self.put_up(pane, queue[place], place, len(queue))
         self.mark(pane)
         self.filled.emit(pane)
@@ -243,12 +247,13 @@ class Hanger(QObject):
         swapped = self._flicked and not pane.slot.prior
         return pane.slot.before() if swapped else pane.slot
 
-    def _when(self, slot: Slot) -> str:
-        """Which earlier exam a slot is of, and how long before; nothing for the open exam."""
-        if not slot.prior or slot.prior > len(self._contents.priors):
+    def _when(self, record: ImageRecord) -> str:
+        """Which earlier exam an image is of, and how long before; nothing for the open exam."""
+        if record.exam == self._contents.exam:
             return ""
+        earlier = [one.info for one in self._contents.priors if one.info.id == record.exam]
         now = self._contents.info.exam_date if self._contents.info is not None else None
-        then = self._contents.priors[slot.prior - 1].info.exam_date
+        then = earlier[0].exam_date if earlier else None
         before = self.tr("{0} before").format(self._span(then, now)) if then and now else ""
         shown = then.isoformat() if then and not self._wall.overlay.anonymous else ""
         return "  ".join(part for part in (self.tr("PRIOR"), shown, before) if part)

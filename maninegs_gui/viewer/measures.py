@@ -7,6 +7,7 @@ the case. The values are frozen: a handle that is dragged makes a new one.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -92,10 +93,22 @@ class Measure:
 class Measures:
     """What was measured in the open exam; knows nothing of the screen."""
 
-    selected: int | None = None
-    """Id of the measure that Delete takes away."""
+    on_selected: Callable[[int | None], object] = lambda _key: None
+    """Told whenever another measure is selected, or none."""
+    _selected: int | None = None
     _found: dict[Where, tuple[Measure, ...]] = field(default_factory=dict)
     _next: int = 1
+
+    @property
+    def selected(self) -> int | None:
+        """Id of the measure that Delete takes away."""
+        return self._selected
+
+    @selected.setter
+    def selected(self, key: int | None) -> None:
+        if key != self._selected:
+            self._selected = key
+            self.on_selected(key)
 
     def of(self, where: Where | None) -> tuple[Measure, ...]:
         """The measures on one image, the oldest first."""

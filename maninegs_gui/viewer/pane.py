@@ -52,10 +52,9 @@ class ViewPane(ImageCanvas):
         self._evidence_words: tuple[tuple[str, bool], ...] = ()
         self.stack_words: tuple[tuple[str, bool], ...] = ()
         """(text, whether it warns) of the slice that is shown, under the label."""
-        self.origin_text = ""
-        """Whose image this is when it is not of the open exam's patient."""
-        self.when_text = ""
-        """Which earlier exam of the same patient this image is of."""
+        self.base: Loaded | None = None
+        """The image as it was loaded, whatever presentation state is shown."""
+        self._origin_text = self._when_text = ""
         self._queue = (0, 0)
         self._message = ""
         self._trouble = ""
@@ -77,6 +76,28 @@ class ViewPane(ImageCanvas):
             return self.slot.label
         side = self.side.value if self.side else ""
         return f"{side}{self.view.value if self.view else ''}"
+
+    @property
+    def origin_text(self) -> str:
+        """Whose image this is when it is not of the open exam's patient."""
+        return self._origin_text
+
+    @origin_text.setter
+    def origin_text(self, text: str) -> None:
+        self._origin_text = text
+        self._name_for_readers()
+        self.update()
+
+    @property
+    def when_text(self) -> str:
+        """Which earlier exam of the same patient this image is of."""
+        return self._when_text
+
+    @when_text.setter
+    def when_text(self, text: str) -> None:
+        self._when_text = text
+        self._name_for_readers()
+        self.update()
 
     @property
     def message(self) -> str:
@@ -114,14 +135,21 @@ class ViewPane(ImageCanvas):
         self._wanted_marks = marks
         super().set_marks(marks if self.marks_fit else ())
 
-    def set_empty(self) -> None:
-        """There is no image for this slot: say which one is missing."""
-        self.record = self.loaded = None
+    def set_empty(self, *, prior: bool = False) -> None:
+        """There is no image for this slot: say which one is missing.
+
+        Parameters
+        ----------
+        prior
+            The slot stands for an earlier exam now, as while priors are flicked in.
+        """
+        self.give_up()
+        self.record = self.loaded = self.base = None
         self._trouble = ""
-        prior = self.slot is not None and self.slot.prior > 0
+        prior = prior or (self.slot is not None and self.slot.prior > 0)
         missing = self.tr("No prior {0} view") if prior else self.tr("No {0} view")
         self._message = missing.format(self.name) if self.name else ""
-        self.when_text = ""
+        self._when_text = ""
         self._queue = (0, 0)
         self.set_marks(())
         self.set_picture(None)
@@ -133,7 +161,8 @@ class ViewPane(ImageCanvas):
         self.record = record
         self._queue = (place, count)
         if not same:
-            self.loaded = None
+            self.give_up()
+            self.loaded = self.base = None
             self.set_marks(())
             self.choice = 0
             self._trouble = ""
@@ -144,7 +173,8 @@ class ViewPane(ImageCanvas):
 
     def set_trouble(self, sentence: str) -> None:
         """The image cannot be shown: say why."""
-        self.loaded = None
+        self.give_up()
+        self.loaded = self.base = None
         self.set_marks(self._wanted_marks)
         self._trouble = sentence
         self.set_picture(None)
@@ -161,7 +191,11 @@ class ViewPane(ImageCanvas):
         self._name_for_readers()
 
     def set_slice(self, loaded: Loaded) -> None:
-        """Another slice of the image that is shown: zoom, place and contrast stay."""
+        """Another slice of the image that is shown: zoom, place and contrast stay.
+
+        A shape that is not finished is given up: it belongs to the slice that was seen.
+        """
+        self.give_up()
         self.loaded = loaded
         self.choice = min(self.choice, len(loaded.display.voi) - 1)
         self.exchange_picture(loaded.picture)
@@ -270,9 +304,8 @@ class ViewPane(ImageCanvas):
             warning = self.loaded.warning if self.loaded is not None else ""
             told = texts.accessible(self.record, warning)
             beside = (text for text, _ in self._evidence_words)
-            self.setAccessibleName(
-                ", ".join(part for part in (told, *beside, self.message) if part)
-            )
+            parts = (told, self._when_text, self._origin_text, *beside, self.message)
+            self.setAccessibleName(", ".join(part for part in parts if part))
 
     def _paint_message(self, painter: QPainter) -> None:
         font = QFont(self.font())

@@ -164,9 +164,9 @@ class ViewerScreen(QWidget):
     def choose_protocol(self, protocol_id: str, *, priors_below: bool | None = None) -> None:
         """Hang by another protocol from now on, as this reader."""
         below = self.hanger.priors_below if priors_below is None else priors_below
+        self._hang_by(protocol_id, below)
         self._preferences.set_value("viewer/protocol", protocol_id)
         self._preferences.set_value("viewer/priors_below", below)
-        self._hang_by(protocol_id, below)
 
     def next_protocol(self) -> None:
         """The next of the hanging protocols."""
@@ -290,6 +290,8 @@ class ViewerScreen(QWidget):
 
     def set_tool(self, kind: RegionKind | None) -> None:
         """What the left button draws; None is window and level."""
+        if kind is None and self._tool is None:
+            return  # it is nobody's, or a tool's of the viewer
         changed = kind is not self._tool
         self._tool = kind
         if kind is not None:
@@ -347,6 +349,7 @@ class ViewerScreen(QWidget):
         self.tools.linker.set_links(self._kept_links())
         self.tools.linker.changed.connect(self._keep_links)
         self.stacks.moved.connect(self.beside.follow)
+        self.beside.restored.connect(self._contrasts.recall)
         self.tools.linker.windowed.connect(wall.drag_contrast)
         self.tools.tool_changed.connect(self._tool_chosen)
         self.hanger.filled.connect(self._filled)
@@ -418,6 +421,7 @@ class ViewerScreen(QWidget):
         """A tool of the viewer has the left button: no region is drawn any more."""
         if name is not None and self._tool is not None:
             self._tool = None
+            self.wall.forget_tool()
             self.tool_changed.emit(None)
 
     def _open(self, exam: ExamId | None) -> None:
@@ -441,6 +445,8 @@ class ViewerScreen(QWidget):
 
     def _change_reader(self, _reader: object) -> None:
         # One reader's marks are gone before the next one's are read.
+        self._open_finding = None
+        self.tools.exam_opened()
         self.hanger.show(self.contents.nobodys)
         self.beside.forget()
         self._refresh()
@@ -452,6 +458,7 @@ class ViewerScreen(QWidget):
         self.beside.take(contents)
         self.tools.set_nipples(contents.nipples)
         self._show_identity()
+        self.comparison.again()
         if self._session.breast is None:
             self._choose_breast()
 

@@ -118,8 +118,10 @@ class Shelf(QObject):
             return
         loaded = self._loaded.get(pane.record.id)
         trouble = self._troubles.get(pane.record.id)
-        if loaded is not None and pane.loaded is not loaded:
-            pane.set_loaded(loaded)
+        if loaded is not None:
+            if pane.base is not loaded:
+                pane.base = loaded
+                pane.set_loaded(loaded)
         elif trouble is not None:
             pane.set_trouble(trouble)
 

@@ -32,6 +32,7 @@ from maninegs_gui.widgets.canvas import ImageCanvas, ViewState
 from maninegs_gui.widgets.canvas_cursor import KeyboardCursor
 from maninegs_gui.widgets.canvas_hands import Hands
 from maninegs_gui.widgets.canvas_tools import CanvasTool
+from maninegs_gui.widgets.listening import take_keys
 from maninegs_gui.widgets.mouse_map import Gesture, MouseMap
 
 
@@ -102,7 +103,7 @@ class Tools(QObject):
         self._mouse = MouseMap()
         self.frame_of: Callable[[ViewPane], int] = lambda _pane: 0
         """The frame that a pane shows, from 0; a stack sets it."""
-        self.measures = Measures()
+        self.measures = Measures(on_selected=self._measure_selected)
         self.lens_glass = Lens()
         self.cursor = KeyboardCursor()
         self.linker = Linker(wall.shown_panes, _spacing_mm, wall.all_panes, self)
@@ -353,6 +354,11 @@ class Tools(QObject):
             pane.set_tool(self._taker or _GESTURES.get(self._tool))
         pane.hovered.connect(partial(self._hovered, pane))
         pane.installEventFilter(self)
+
+    def _measure_selected(self, key: int | None) -> None:
+        """Delete is the selected measure's then, and no finding's that is open."""
+        for pane in self._panes:
+            take_keys(pane, ("delete", "backspace") if key is not None else (), "measures")
 
     def _toggle(self, tool: Name) -> None:
         self.choose(None if self._tool is tool else tool)

@@ -216,6 +216,10 @@ class Wall(QWidget):
         for pane in self.all_panes():
             pane.set_tool(tool if pane not in self.others.values() else None)
 
+    def forget_tool(self) -> None:
+        """Another tool has the left button: panes made later draw no shape either."""
+        self._tool = None
+
     def give_up_drawing(self) -> bool:
         """Throw away a shape that is not finished; whether there was one."""
         return sum(pane.give_up() for pane in self.all_panes()) > 0

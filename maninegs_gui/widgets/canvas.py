@@ -41,6 +41,7 @@ class ImageCanvas(Placed):
         self._marks: tuple[Mark, ...] = ()
         self._marks_shown = True
         self._layers: list[Layer] = []
+        self._under: list[Layer] = []
         self._air_black = False
         self.reserved: list[QRectF] = []
         """Where a subclass writes over the layers: they keep their words away from there."""
@@ -102,11 +103,18 @@ class ImageCanvas(Placed):
             self._layers.append(layer)
             self.update()
 
+    def add_under(self, layer: Layer) -> None:
+        """Draw a layer beneath shapes and all other layers: it may cover pixels, never a mark."""
+        if layer not in self._under:
+            self._under.append(layer)
+            self.update()
+
     def remove_layer(self, layer: Layer) -> None:
         """Draw a layer no more."""
-        if layer in self._layers:
-            self._layers.remove(layer)
-            self.update()
+        for layers in (self._layers, self._under):
+            if layer in layers:
+                layers.remove(layer)
+                self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,6 +131,7 @@ class ImageCanvas(Placed):
     def paint_content(self, painter: QPainter, without: Layer | None = None) -> None:
         """Draw the shapes and the layers, but not ``without``."""
         kept, self.taken = self.taken, list(self.reserved)
+        self._paint_layers(painter, self._under, without)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._marks_shown:
             for mark in sorted(self._marks, key=lambda mark: mark.lit):
@@ -131,12 +140,15 @@ class ImageCanvas(Placed):
         drawn = self.being_drawn()
         if drawn is not None:
             canvas_marks.paint(painter, drawn, self.to_widget, MARK_LIT)
-        for layer in self._layers:
+        self._paint_layers(painter, self._layers, without)
+        self.taken = kept
+
+    def _paint_layers(self, painter: QPainter, layers: list[Layer], without: Layer | None) -> None:
+        for layer in layers:
             if layer is not without:
                 painter.save()
                 layer.paint(painter, self)
                 painter.restore()
-        self.taken = kept
 
     def paint_picture(self, painter: QPainter, area: QRectF) -> None:
         """Draw the pixels that lie in ``area`` of the widget, through the table.

@@ -23,6 +23,7 @@ TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 """Widgets that keep every key they are given."""
 _READS = "maninegs_reads"
 _TAKES = "maninegs_takes_keys"
+_OWNERS = "maninegs_takes_for"
 
 
 def is_typing(widget: QObject | None) -> bool:
@@ -40,7 +41,7 @@ def reads(window: QWidget, main: QWidget) -> bool:
     return window is main or bool(window.property(_READS))
 
 
-def take_keys(widget: QWidget, names: Iterable[str]) -> None:
+def take_keys(widget: QWidget, names: Iterable[str], whose: str = "") -> None:
     """Let a widget in focus keep these keys for itself, in every mode; none gives them back.
 
     Parameters
@@ -48,11 +49,15 @@ def take_keys(widget: QWidget, names: Iterable[str]) -> None:
     names
         As :func:`maninegs_gui.findings.mode.key_name` gives them, such as ``enter``,
         ``escape`` and ``backspace``.
+    whose
+        Who wants them: what others want of the same widget stays.
     """
-    QObject.setProperty(widget, _TAKES, list(names))
+    QObject.setProperty(widget, f"{_TAKES}{whose}", list(names))
+    owners = {*(widget.property(_OWNERS) or ()), whose}
+    QObject.setProperty(widget, _OWNERS, sorted(owners))
 
 
 def takes(widget: QWidget, name: str) -> bool:
     """Whether a widget keeps a key for itself."""
-    kept = widget.property(_TAKES)
-    return isinstance(kept, list) and name in kept
+    owners = widget.property(_OWNERS) or ()
+    return any(name in (widget.property(f"{_TAKES}{whose}") or ()) for whose in owners)

@@ -212,8 +212,8 @@ def test_marks_wait_for_this_reader_s_assessment_of_this_breast(
         assert shut[image].cad is beside.CadState.HIDDEN
         assert not shut[image].marks
         assert not shut[image].algorithm
-    assert [one.graphics for one in open_[shown].states] == [True]
-    assert [one.graphics for one in shut[shown].states] == [False]
+    assert [one.held for one in open_[shown].states] == [False]
+    assert [one.held for one in shut[shown].states] == [True]
     assert not open_[raw].states
 
 

@@ -151,6 +151,7 @@ def test_presentation_states_are_off_first_and_end_with_a_key(
     desk.bring(exam)
     desk.open()
     pane = desk.pane(qtbot)
+    desk.assess()
     plain = pane.loaded
     assert plain is not None
     assert "presentation state" not in words(pane)
@@ -172,6 +173,7 @@ def test_a_state_that_turns_the_breast_says_so_and_ends_with_its_exam(
     desk.bring(exam)
     desk.open()
     pane = desk.pane(qtbot)
+    desk.assess()
     while "TURN" not in words(pane):
         desk.screen.next_state()
     assert "RCC" in words(pane)
@@ -188,6 +190,7 @@ def test_the_menu_offers_states_by_name_and_the_keys_of_cad(
     desk.bring(exam)
     desk.open()
     pane = desk.pane(qtbot)
+    desk.assess()
     entries = desk.screen.beside.menu(pane)
     assert [holds for _, holds, _ in entries] == [False] * 4
     text, _, choose = next(entry for entry in entries if "SOFT" in entry[0])
@@ -287,3 +290,34 @@ def test_keys_of_slices_say_so_on_a_plain_image(qtbot: QtBot, desk: Desk, exam: 
     assert desk.lanes.said[-1][1] == "This view has no slices."
     desk.screen.toggle_kind()
     assert "only one kind" in desk.lanes.said[-1][1]
+
+
+def test_a_state_moves_nobody_off_the_place_that_is_looked_at(
+    qtbot: QtBot, desk: Desk, exam: Path
+) -> None:
+    desk.bring(exam)
+    desk.open()
+    pane = desk.pane(qtbot)
+    desk.screen.next_state()
+    pane.zoom_to(pane.scale * 3)
+    scale, shown = pane.scale, pane.loaded
+    desk.assess()
+    assert pane.scale == scale
+    assert pane.loaded is not None
+    assert shown is not None
+    assert pane.loaded.display == shown.display
+
+
+def test_a_held_state_says_nothing_of_where_another_reader_looked(
+    qtbot: QtBot, desk: Desk, exam: Path
+) -> None:
+    desk.bring(exam)
+    desk.open()
+    pane = desk.pane(qtbot)
+    names = " ".join(text for text, _, _ in desk.screen.beside.menu(pane))
+    assert "SOFT" not in names
+    assert "Reader, First" not in names
+    desk.screen.next_state()
+    assert "hidden until your assessment" in words(pane)
+    desk.assess()
+    assert "SOFT" in " ".join(text for text, _, _ in desk.screen.beside.menu(pane))

@@ -73,7 +73,7 @@ def choice(graphics: bool = True, **changes: object) -> StateChoice:
         "READING", creator="Reader^First", created=datetime(2024, 1, 3, 9, 15),
         images=(Target(UID),),
     )  # fmt: skip
-    return StateChoice("1.9", replace(plain, **changes), graphics)  # type: ignore[arg-type]
+    return StateChoice("1.9", replace(plain, **changes), held=not graphics)  # type: ignore[arg-type]
 
 
 def loaded(hung: Hung) -> Loaded:
@@ -197,7 +197,7 @@ def test_the_notes_of_another_reader_wait_for_the_assessment(qtbot: QtBot) -> No
     layer = PresentationLayer()
     layer.state, layer.uid = held.state, UID
     layer.applied = pr.apply(loaded(Hung()).display, Hung(), held.state, UID)
-    layer.graphics = held.graphics
+    layer.graphics = not held.held
     canvas.add_layer(layer)
     assert seen(canvas) == plain
     layer.graphics = True

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF, QSettings
+from PySide6.QtCore import QPoint, QRectF, QSettings, Qt
 from pytestqt.qtbot import QtBot
 
+from core.domain.finding import RegionKind
 from core.domain.study import ExamId, ImageState, Side, View
 from core.imaging.hanging import SLOTS, Slot
 from core.imaging.orientation import assumed
@@ -21,11 +22,14 @@ from core.imaging.protocols import Sizing
 from core.store import Store, images, readers
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.viewer.measures import Kind
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.viewer.sizes import pieces
 from maninegs_gui.viewer.surface import Surface
 from maninegs_gui.viewer.wall import Mode, Wall
+from maninegs_gui.widgets import listening
 from maninegs_gui.widgets.canvas_geometry import Anchor
+from maninegs_gui.widgets.canvas_marks import Shape
 from tests.support import stores
 from tests.support.lanes import InlineLanes
 from tests.support.views import PixelPool, Pixels, hung_view
@@ -333,3 +337,108 @@ def test_the_preferred_contrast_of_a_machine_is_found_again_by_its_reader(
         other = readers.ensure(unit, "Reader Two")
     session.set_reader(other, "Reader Two")
     assert open_exam(screen, session, inline, first).panes[RCC].choice == 0
+
+
+def test_no_slot_keeps_a_prior_when_views_were_flicked_in_another_stage(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    woman.exam(2, BEFORE, *SLOTS)
+    now = woman.exam(1, NOW, *SLOTS)
+    wall = open_exam(screen, session, inline, now)
+    screen.flicker()
+    inline.settle()
+    assert all("PRIOR" in wall.panes[slot].accessibleName() for slot in SLOTS)
+    wall.toggle_one()
+    screen.flicker()
+    wall.toggle_one()
+    screen.toggle_anonymous()
+    for slot in SLOTS:
+        record = wall.panes[slot].record
+        assert record is not None
+        assert record.exam == now
+        assert wall.panes[slot].when_text == ""
+
+
+def test_a_missing_prior_is_not_said_to_be_missing_now(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    woman.exam(2, BEFORE, RCC)
+    wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    screen.flicker()
+    assert wall.panes[LCC].message == "No prior LCC view"
+    screen.flicker()
+    assert wall.panes[LCC].message == ""
+
+
+def test_a_sites_protocol_of_walks_alone_opens_and_closes_exams(
+    qtbot: QtBot, inline: InlineLanes, session: Session, pixel_pool: PixelPool, woman: Woman
+) -> None:
+    folder = session.workspace.root / "hanging"
+    folder.mkdir()
+    (folder / "walk.yaml").write_text(
+        "format: 1\ntitle: Walk\nstages:\n  - id: a\n    title: A\n    walk: RCC LCC\n"
+    )
+    screen = ViewerScreen(inline, session, pixel_pool)
+    qtbot.addWidget(screen)
+    screen.choose_protocol("walk")
+    wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    assert wall.stage.id == "a"
+    session.open_exam(None)
+    assert wall.panes[RCC].record is None
+
+
+def test_the_next_reader_finds_no_measure_of_the_first(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, store: Store, woman: Woman
+) -> None:
+    wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    record = wall.panes[RCC].record
+    assert record is not None
+    where = (record.id, 0)
+    screen.tools.measures.add(where, Kind.LENGTH, ((1.0, 1.0), (9.0, 9.0)))
+    with store.write(None, "fill") as unit:
+        other = readers.ensure(unit, "Reader Two")
+    session.set_reader(other, "Reader Two")
+    assert screen.tools.measures.of(where) == ()
+
+
+def test_delete_is_the_selected_measures_while_a_finding_is_open(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    pane, record = wall.panes[RCC], wall.panes[RCC].record
+    assert record is not None
+    assert not listening.takes(pane, "delete")
+    screen.tools.measures.add((record.id, 0), Kind.LENGTH, ((1.0, 1.0), (9.0, 9.0)))
+    assert listening.takes(pane, "delete")
+    listening.take_keys(pane, ("enter",))
+    assert listening.takes(pane, "enter")
+    assert listening.takes(pane, "backspace")
+    screen.tools.remove_selected()
+    assert not listening.takes(pane, "delete")
+    assert listening.takes(pane, "enter")
+
+
+def test_a_measuring_tool_outlives_the_end_of_a_finding(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    screen.tools.measure_length()
+    screen.set_tool(None)
+    assert wall.panes[RCC].taker is not None
+    screen.set_tool(RegionKind.ELLIPSE)
+    screen.tools.measure_length()
+    assert wall.pane(RCC.before()).tool is not Shape.ELLIPSE
+
+
+def test_a_shape_that_is_not_finished_ends_with_its_image(
+    qtbot: QtBot, screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    now = woman.exam(1, NOW, *SLOTS)
+    woman.exam(1, NOW, RCC, modifiers=("M",))
+    wall = open_exam(screen, session, inline, now)
+    screen.set_tool(RegionKind.POLYGON)
+    pane = wall.panes[RCC]
+    qtbot.mouseClick(pane, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    assert pane.being_drawn() is not None
+    screen.next_in_slot()
+    assert pane.being_drawn() is None
