@@ -17,6 +17,8 @@ class Notice(QFrame):
         super().__init__(parent)
         self._text = label("", wrap=True)
         self.button = QPushButton(self)
+        self.button.hide()  # a hidden button needs no name; one that is shown gets its offer's
+        self.button.setAccessibleName(self.tr("Do what is offered"))
         self.button.clicked.connect(self._do)
         self._run: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
@@ -44,7 +46,7 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         self._run = run
         self.button.setText(offer)
-        self.button.setAccessibleName(offer)
+        self.button.setAccessibleName(offer or self.tr("Do what is offered"))
         self.button.setVisible(run is not None)
         self.setVisible(bool(text))
 

@@ -33,7 +33,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _spec("slice_last", QT_TRANSLATE_NOOP("actions", "Last slice"), "End"),
     _spec("slab_more", QT_TRANSLATE_NOOP("actions", "Thicker slab"), "Shift+]"),
     _spec("slab_less", QT_TRANSLATE_NOOP("actions", "Thinner slab"), "Shift+["),
-    _spec("slab_blend", QT_TRANSLATE_NOOP("actions", "Slab: mean or brightest"), "Shift+D"),
+    _spec("slab_blend", QT_TRANSLATE_NOOP("actions", "Slab: mean or brightest"), "Ctrl+Shift+B"),
     _spec("cine", QT_TRANSLATE_NOOP("actions", "Play or stop the slices"), "Space"),
     _spec("same_size", QT_TRANSLATE_NOOP("actions", "Same size in all views"), "F"),
     _spec("fit", QT_TRANSLATE_NOOP("actions", "Fit each view"), "Shift+F"),

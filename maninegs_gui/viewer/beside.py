@@ -8,10 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from core.annotation.evidence import ImageEvidence
 from core.domain.changes import Changes
 from core.domain.landmark import Landmark, LandmarkKind
 from core.domain.study import ImageId, ImageRecord
+from core.imaging.image_evidence import ImageEvidence
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import evidence

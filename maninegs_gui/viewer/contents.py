@@ -15,7 +15,7 @@ from maninegs_gui.bridge.lanes import Store
 from maninegs_gui.widgets.canvas_marks import Mark, Shape
 
 if TYPE_CHECKING:
-    from core.annotation.evidence import ImageEvidence
+    from core.imaging.image_evidence import ImageEvidence
     from core.store import Reading
 
 

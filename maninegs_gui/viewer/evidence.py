@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from core.annotation.evidence import CadState, ImageEvidence, StateChoice
 from core.domain.evidence import CadMark, RenderingIntent
 from core.domain.study import ImageHeader, ImageRecord
 from core.imaging import presentation
+from core.imaging.image_evidence import CadState, ImageEvidence, StateChoice
 from core.imaging.orientation import hang
 from core.imaging.presentation import Applied
 from maninegs_gui.viewer.loading import Loaded

@@ -12,11 +12,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from core.annotation.evidence import CadState, ImageEvidence, StateChoice
 from core.domain.evidence import CadMark, MarkKind, RenderingIntent
 from core.domain.study import ExamId, ImageId, ImageRecord, ImageState, Side, View
 from core.imaging import presentation as pr
 from core.imaging.display import Display, Function, Voi
+from core.imaging.image_evidence import CadState, ImageEvidence, StateChoice
 from core.imaging.orientation import Hung, hang
 from core.imaging.presentation import PresentationState, Target
 from maninegs_gui.viewer import evidence as told
