@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
@@ -177,13 +178,15 @@ class ViewerScreen(QWidget):
     def toggle_kind(self) -> None:
         """2D, synthetic 2D and slices of the active view in turn, at the same place."""
         pane = self.wall.active
-        stack_before, point = self.stacks.of(pane), pane.rect().center()
-        loaded, at = pane.loaded, pane.stored_at(point)
+        before, loaded = self.stacks.of(pane), pane.loaded
+        pointed = pane.underMouse()
+        at = pane.stored_at(pane.mapFromGlobal(QCursor.pos()))
         if not self.hanger.toggle_kind(pane):
             self._lanes.say(self.tr("There is only one kind of image of this view."))
             return
         stack = self.stacks.of(pane)
-        if stack is not None and stack_before is None and loaded is not None:
+        if stack is not None and before is None and loaded is not None and pointed:
+            # What the reader points at on the 2D image is looked for in the slices.
             stack.show_sharpest(stack_hint.share_of(loaded, at))
 
     def slices(self, do: Callable[[Stack], object]) -> None:

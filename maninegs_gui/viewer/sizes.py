@@ -70,7 +70,11 @@ def pieces(extent: QRectF, width: float, height: float, anchor: Anchor) -> tuple
         return (extent.center(),)
     across = _centres(extent.left(), extent.width(), width)
     down = _centres(extent.top(), extent.height(), height)
-    if anchor.horizontal > 0:
+    if len(across) == 1 and anchor.horizontal:
+        # It fits: then the chest wall stands at its edge, as everywhere.
+        at_left = extent.left() + width / 2
+        across = [at_left if anchor.horizontal < 0 else extent.right() - width / 2]
+    elif anchor.horizontal > 0:
         across.reverse()
     return tuple(QPointF(x, y) for y in down for x in across)
 

@@ -330,6 +330,8 @@ class Wall(QWidget):
     def _enter(self, stage: Stage, *, at_end: bool = False) -> None:
         self.mode = Mode.STAGE
         self.stage = stage
+        for slot in stage.slots:
+            self.pane(slot).go_home()  # no stage begins in the zoom of another
         if stage.walk:
             panes = [self.pane(slot) for slot in stage.walk]
             self._walk.begin(panes, self._room(), at_end=at_end)

@@ -167,7 +167,7 @@ class Pictures:
         self.wall.activate(pane)
         self.run("one")
         self.settle()
-        middle = QPointF(pane.width() * 0.45, pane.height() * 0.5)
+        middle = QPointF(pane.width() * 0.3, pane.height() * 0.45)
         for tool, way in (("measure_length", (160, 60)), ("measure_area", (170, 130))):
             self.run(tool)
             self.drag(pane, middle, middle + QPointF(*way))
@@ -196,8 +196,11 @@ class Pictures:
                 if self.viewer.stacks.of(self.wall.active) is None:
                     self.run("tomo_toggle")
                     self.settle()
+            stack = self.viewer.stacks.of(self.wall.active)
+            if stack is not None:
+                stack.go_to(stack.count // 2)
         wait(800)
-        for _ in range(4):
+        for _ in range(2):
             self.run("slice_next")
             wait(150)
         self.run("slab_more")

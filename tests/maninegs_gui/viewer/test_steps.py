@@ -442,3 +442,16 @@ def test_a_shape_that_is_not_finished_ends_with_its_image(
     assert pane.being_drawn() is not None
     screen.next_in_slot()
     assert pane.being_drawn() is None
+
+
+def test_no_stage_begins_in_the_zoom_of_the_one_before(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    wall.show_stage("quadrants")
+    wall.fit()
+    assert not wall.panes[RCC].at_home
+    wall.show_stage("cc")
+    lay_out(wall)
+    assert wall.panes[RCC].at_home
+    assert wall.panes[RCC].scale == pytest.approx(wall.panes[LCC].scale)
