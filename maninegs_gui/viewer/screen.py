@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, fields, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
 from core.domain.finding import FindingId, Region, RegionKind
 from core.domain.study import BreastId, ExamId, ImageRecord, Side, View
 from core.imaging import protocols
 from core.imaging.hanging import Slot
-from core.imaging.protocols import DEFAULT, Sizing
+from core.imaging.protocols import Sizing
 from core.imaging.window import AUTO
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.viewer import corrections, menu, originals, stack_hint
+from maninegs_gui.viewer import stack_hint
 from maninegs_gui.viewer.beside import Beside
 from maninegs_gui.viewer.comparison import Comparison
 from maninegs_gui.viewer.contents import Contents, read_exam
 from maninegs_gui.viewer.contrast import Adjustment
-from maninegs_gui.viewer.corner_texts import Level
+from maninegs_gui.viewer.habits import Habits
 from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.header import Header
 from maninegs_gui.viewer.links import Links
+from maninegs_gui.viewer.menus import Menus
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.prefetch import Prefetch
 from maninegs_gui.viewer.shelf import Shelf
@@ -103,6 +104,16 @@ class ViewerScreen(QWidget):
         self._shelf.ready = self.prefetch.take
         self.tools = Tools(self.wall, lanes, self)
         self._contrasts = VoiMemory(self._preferences)
+        self._habits = Habits(self._preferences)
+        self.menus = Menus(
+            lanes,
+            session,
+            shelf=self._shelf,
+            hanger=self.hanger,
+            beside=self.beside,
+            contrasts=self._contrasts,
+            parent=self,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -132,7 +143,7 @@ class ViewerScreen(QWidget):
     def toggle_overlay(self) -> None:
         """Short texts over the images, all of them, or only labels, badges and warnings."""
         self.wall.set_overlay(self.wall.overlay.next_level())
-        self._preferences.set_value("viewer/overlay", self.wall.overlay.level.value)
+        self._habits.level = self.wall.overlay.level
 
     def toggle_anonymous(self) -> None:
         """Hide or show who this is, everywhere in the viewer."""
@@ -159,15 +170,14 @@ class ViewerScreen(QWidget):
             if reason:
                 self._lanes.say(reason, Tone.WARNING)
         self.wall.set_sizing(sizing)
-        self._preferences.set_value("viewer/sizing", sizing.value)
+        self._habits.sizing = sizing
         self.header.show_state(self.wall)
 
     def choose_protocol(self, protocol_id: str, *, priors_below: bool | None = None) -> None:
         """Hang by another protocol from now on, as this reader."""
         below = self.hanger.priors_below if priors_below is None else priors_below
         self._hang_by(protocol_id, below)
-        self._preferences.set_value("viewer/protocol", protocol_id)
-        self._preferences.set_value("viewer/priors_below", below)
+        self._habits.protocol = (protocol_id, below)
 
     def next_protocol(self) -> None:
         """The next of the hanging protocols."""
@@ -232,7 +242,7 @@ class ViewerScreen(QWidget):
     def open_menu(self) -> None:
         """The menu of the active view."""
         pane = self.wall.active
-        self._open_menu(pane, pane.mapToGlobal(pane.rect().center()))
+        self.menus.open(pane, pane.mapToGlobal(pane.rect().center()))
 
     def zoom_in(self) -> None:
         """The active view a step larger."""
@@ -259,7 +269,7 @@ class ViewerScreen(QWidget):
         """Record that the active view lies mirrored; undo takes it back (display rule 17)."""
         pane = self.wall.active
         if pane.record is not None and not pane.origin_text:
-            self.turn(pane.record)
+            self.menus.turn(pane.record)
 
     def next_in_slot(self) -> None:
         """The next image that queues in the active view's slot."""
@@ -332,7 +342,6 @@ class ViewerScreen(QWidget):
 
     def _wire(self) -> None:
         session, wall, header = self._session, self.wall, self.header
-        self._shelf.missing.connect(self._note_missing)
         session.exam_changed.connect(self._open)
         session.reader_changed.connect(self._change_reader)
         session.breast_changed.connect(self._follow_breast)
@@ -342,14 +351,13 @@ class ViewerScreen(QWidget):
         wall.active_changed.connect(self._activated)
         wall.drawn.connect(self._drawn)
         wall.mark_clicked.connect(lambda key: self.finding_clicked.emit(FindingId(key)))
-        wall.menu_wanted.connect(self._open_menu)
+        wall.menu_wanted.connect(self.menus.open)
         wall.shown_changed.connect(self._shown_changed)
         wall.pane_made.connect(self._take_in)
         for pane in wall.all_panes():
             self._take_in(pane)
         self.tools.frame_of = self._frame_of
         self.tools.nipple_placed.connect(self.beside.place_nipple)
-        self.tools.linker.set_links(self._kept_links())
         self.tools.linker.changed.connect(self._keep_links)
         self.stacks.moved.connect(self.beside.follow)
         self.beside.restored.connect(self._contrasts.recall)
@@ -357,7 +365,7 @@ class ViewerScreen(QWidget):
         self.tools.tool_changed.connect(self._tool_chosen)
         self.hanger.filled.connect(self._filled)
         self.strip.chosen.connect(self.show_loose)
-        self.strip.place_wanted.connect(self._ask_place)
+        self.strip.place_wanted.connect(self.menus.ask_place)
         header.stage_wanted.connect(wall.show_stage)
         header.step_wanted.connect(self.step_stage)
         header.sizing_wanted.connect(self.set_sizing)
@@ -367,23 +375,15 @@ class ViewerScreen(QWidget):
         )
 
     def _remember_reader(self) -> None:
-        """Layout and size as this reader left them."""
-        kept = self._preferences.value("viewer/sizing", Sizing.SAME.value)
-        self.wall.sizing = Sizing(kept) if kept in list(Sizing) else Sizing.SAME
-        protocol = str(self._preferences.value("viewer/protocol", DEFAULT))
-        self._hang_by(protocol, self._preferences.value("viewer/priors_below", False) is True)
-        level = self._preferences.value("viewer/overlay", Level.SHORT.value)
-        if level in [one.value for one in Level]:
-            self.wall.set_overlay(replace(self.wall.overlay, level=Level(level)))
-        self.tools.linker.set_links(self._kept_links())
-
-    def _kept_links(self) -> Links:
-        kept = self._preferences.value("viewer/links", {})
-        kept = kept if isinstance(kept, dict) else {}
-        return Links(*(bool(kept.get(f.name, f.default)) for f in fields(Links)))
+        """The viewer as this reader likes it."""
+        habits = self._habits
+        self.wall.sizing = habits.sizing
+        self._hang_by(*habits.protocol)
+        self.wall.set_overlay(replace(self.wall.overlay, level=habits.level))
+        self.tools.linker.set_links(habits.links)
 
     def _keep_links(self, links: Links) -> None:
-        self._preferences.set_value("viewer/links", asdict(links))
+        self._habits.links = links
 
     def _take_in(self, pane: ViewPane) -> None:
         """A pane that is new: tools, evidence and slices serve it."""
@@ -526,50 +526,3 @@ class ViewerScreen(QWidget):
             kind = RegionKind(shape.value)
             region = Region(pane.record.id, kind, points, self._frame_of(pane))
             self.region_drawn.emit(pane.record.id, region)
-
-    def _open_menu(self, pane: ViewPane, at: QPoint) -> None:
-        opened = menu.build(pane, self.hanger.queue(pane), self._choices(pane), self)
-        menu.add_entries(opened, self.beside.menu(pane))
-        self._pop_up(opened, at)
-
-    def _ask_place(self, record: ImageRecord, at: QPoint) -> None:
-        self._pop_up(menu.places(record, self._choices(), self), at)
-
-    def _choices(self, pane: ViewPane | None = None) -> menu.Choices:
-        record = pane.record if pane is not None else None
-        changed = record is not None and self._shelf.is_changed(record.id)
-        return menu.Choices(
-            choose_voi=self._contrasts.choose,
-            show_queued=self.hanger.show_queued,
-            place=self.place,
-            turn=self.turn,
-            accept=self.accept_changed if changed else None,
-        )
-
-    @staticmethod
-    def _pop_up(opened: QMenu, at: QPoint) -> None:
-        opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        opened.popup(at)
-
-    def accept_changed(self, record: ImageRecord, marks: bool) -> None:
-        """Show a file that is not the imported one, with its marks or without (fault 11)."""
-        self._shelf.accept(record, marks=marks)
-
-    def _note_missing(self, record: ImageRecord) -> None:
-        self._lanes.write(self, lambda store: originals.lost(store, record.id))
-
-    def place(self, record: ImageRecord, side: Side, view: View) -> None:
-        """Record, as the reader, which side and view an image shows."""
-        reader = self._session.reader
-        self._lanes.write(
-            self, lambda store: corrections.place(store, reader, record.id, side, view)
-        )
-
-    def turn(self, record: ImageRecord, upside_down: bool = False) -> None:
-        """Record that an image lies mirrored, or upside down."""
-        reader = self._session.reader
-        wanted = corrections.mirrored(record.header, upside_down=upside_down)
-        if wanted is not None:
-            self._lanes.write(
-                self, lambda store: corrections.turn(store, reader, record.id, wanted)
-            )

@@ -373,7 +373,7 @@ def test_an_unplaced_image_is_reached_and_placed_on_record(desk: Desk) -> None:
     assert desk.screen.strip.place.isVisible()
     record = desk.screen.wall.loose.record
     assert record is not None
-    desk.screen.place(record, Side.LEFT, View.CC)
+    desk.screen.menus.place(record, Side.LEFT, View.CC)
     assert desk.screen.wall.mode is Mode.STAGE
     assert not desk.screen.strip.buttons
     with desk.store.read() as reading:
@@ -416,7 +416,7 @@ def test_turning_an_image_is_recorded_and_shown(desk: Desk) -> None:
     pane = desk.pane(RCC)
     assert pane.record is not None
     before = pane.picture
-    desk.screen.turn(pane.record)
+    desk.screen.menus.turn(pane.record)
     desk.settle()
     assert pane.record.header.orientation_from is Provenance.PERSON
     assert pane.picture is not before
@@ -434,7 +434,7 @@ def test_an_image_turned_while_it_is_decoded_is_not_shown_as_it_lay(desk: Desk) 
     desk.session.open_exam(ExamId(1))
     record = desk.pane(RCC).record
     assert record is not None
-    desk.screen.turn(record)
+    desk.screen.menus.turn(record)
     desk.lanes.release()
     assert pane.loaded is not None
     assert pane.loaded.picture.to_hung != before
