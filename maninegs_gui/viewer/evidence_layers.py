@@ -201,7 +201,7 @@ def _cross(at: QPointF) -> QPainterPath:
 def _write(painter: QPainter, at: QPointF, text: str, color: QColor) -> None:
     """Lines of text below and right of ``at``, upright whatever the image does."""
     font = QFont(painter.font())
-    font.setBold(True)
+    font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     metrics = painter.fontMetrics()
     y = at.y() + metrics.ascent()

@@ -150,6 +150,7 @@ class Hanger(QObject):
         if slot is not None and queue:
             self._places[slot] = place % len(queue)
             self._fill(pane)
+            self._wall.fit()
 
     def next_queued(self, pane: ViewPane) -> None:
         """Show the next image of a pane's slot."""
@@ -178,6 +179,7 @@ class Hanger(QObject):
         for pane in self._wall.panes.values():
             if pane.slot is not None and not pane.slot.prior:
                 self._swap(pane)
+        self._wall.fit()  # another detector: the same size in millimetres is another scale
         return True
 
     def show_loose(self, record: ImageRecord) -> None:

@@ -122,7 +122,7 @@ class Header(QFrame):
         if pieces > 1:
             parts.append(self.tr("piece {0}/{1}").format(piece, pieces))
         told = "  ".join(parts)
-        size = self._sizes()[wall.sizing]
+        size = self._sizes()[wall.shown_sizing]
         narrow = self.width() < _NARROW
         self.stage.setText(wall.stage.short or steps if narrow else told)
         self.stage.setToolTip(told)

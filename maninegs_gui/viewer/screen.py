@@ -169,6 +169,7 @@ class ViewerScreen(QWidget):
             reason = self.why_no_true_size(self.wall.active)
             if reason:
                 self._lanes.say(reason, Tone.WARNING)
+                return
         self.wall.set_sizing(sizing)
         self._habits.sizing = sizing
         self.header.show_state(self.wall)
@@ -203,7 +204,9 @@ class ViewerScreen(QWidget):
         """Let the stack of the active view do something; a plain image has none."""
         stack = self.stacks.of(self.wall.active)
         if stack is None:
-            self._lanes.say(self.tr("This view has no slices."))
+            self._lanes.say(
+                self.tr("This image has no slices; D shows those of its view, if there are.")
+            )
         else:
             do(stack)
 

@@ -268,12 +268,26 @@ class Wall(QWidget):
 
     def fit(self) -> None:
         """Give every shown view its home scale."""
+        give_homes(self.shown_panes(), self.shown_sizing, self.true_scale)
+        if self._walking:
+            self._walk.look(self._room())
+
+    @property
+    def shown_sizing(self) -> Sizing:
+        """How large images really stand now.
+
+        A walk is pixel for pixel, a stage may have a size of its own, and true size is
+        nothing but the same size while any shown view's screen is not calibrated.
+        """
+        if self._walking:
+            return Sizing.PIXELS
         chosen = self.sizing
         if self.mode is Mode.STAGE and chosen is Sizing.SAME:
             chosen = self.stage.sizing
-        give_homes(self.shown_panes(), chosen, self.true_scale)
-        if self._walking:
-            self._walk.look(self._room())
+        shown = [pane for pane in self.shown_panes() if pane.picture is not None]
+        if chosen is Sizing.TRUE and any(self.true_scale(pane) is None for pane in shown):
+            return Sizing.SAME
+        return chosen
 
     def refresh(self) -> None:
         """Images came or went: a walk leaves out views that have none."""
@@ -382,7 +396,8 @@ class Wall(QWidget):
         for number, (surface, part) in enumerate(zip(self.surfaces, dealt, strict=True)):
             surface.arrange(part, rows, max(1, min(share, columns - number * share)), between)
         if self.active not in shown:
-            self.activate(shown[0])
+            now = (pane for pane in shown if pane.slot is None or not pane.slot.prior)
+            self.activate(next(now, shown[0]))  # reading is about the open exam, not its prior
         if focused:
             self.active.setFocus()
         self.shown_changed.emit()

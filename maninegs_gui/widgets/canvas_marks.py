@@ -88,7 +88,7 @@ def paint(painter: QPainter, mark: Mark, to_widget: QTransform, color: QColor) -
 
 def _paint_text(painter: QPainter, mark: Mark, rect: QRectF, color: QColor) -> None:
     font = QFont(painter.font())
-    font.setBold(True)
+    font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     size = painter.fontMetrics().size(0, mark.text)
     badge = QRectF(0, 0, max(size.width() + 10, size.height() + 2), size.height() + 2)

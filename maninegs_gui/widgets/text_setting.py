@@ -134,7 +134,7 @@ class Setter:
 def _styled(font: QFont, points: float, bold: bool) -> QFont:
     found = QFont(font)
     found.setPointSizeF(points)
-    found.setBold(bold)
+    found.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return found
 
 

@@ -287,7 +287,7 @@ def test_keys_of_slices_say_so_on_a_plain_image(qtbot: QtBot, desk: Desk, exam: 
     desk.open()
     desk.pane(qtbot)
     desk.screen.slices(lambda stack: stack.scroll(1))
-    assert desk.lanes.said[-1][1] == "This view has no slices."
+    assert "no slices" in desk.lanes.said[-1][1]
     desk.screen.toggle_kind()
     assert "only one kind" in desk.lanes.said[-1][1]
 

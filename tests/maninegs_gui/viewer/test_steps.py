@@ -455,3 +455,54 @@ def test_no_stage_begins_in_the_zoom_of_the_one_before(
     lay_out(wall)
     assert wall.panes[RCC].at_home
     assert wall.panes[RCC].scale == pytest.approx(wall.panes[LCC].scale)
+
+
+def test_images_of_one_place_keep_one_size_in_millimetres_whatever_their_detector(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    woman.exam(2, BEFORE, *SLOTS)
+    now = woman.exam(1, NOW, *SLOTS)
+    woman.exam(1, NOW, RCC, modifiers=("RL",))
+    wall = open_exam(screen, session, inline, now)
+    pane, other = wall.panes[RCC], wall.panes[LCC]
+
+    def alike() -> bool:
+        assert pane.record is not None
+        assert other.record is not None
+        mine, theirs = pane.record.header.spacing_mm, other.record.header.spacing_mm
+        assert mine is not None
+        assert theirs is not None
+        return pane.scale / mine == pytest.approx(other.scale / theirs)
+
+    assert alike()
+    for step in (screen.flicker, screen.flicker, screen.next_in_slot, screen.next_in_slot):
+        step()
+        inline.settle()
+        assert alike()
+
+
+def test_true_size_is_neither_shown_nor_remembered_without_a_calibration(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    screen.why_no_true_size = lambda _pane: "This monitor is not calibrated."
+    screen.set_sizing(Sizing.TRUE)
+    assert wall.sizing is Sizing.SAME
+    assert "not calibrated" in inline.said[-1][1]
+    wall.set_sizing(Sizing.TRUE)
+    assert wall.shown_sizing is Sizing.SAME
+    screen.header.show_state(wall)
+    assert screen.header.sizing.text() == "Same size"
+    wall.true_scale = lambda _pane: 0.5
+    wall.fit()
+    assert wall.shown_sizing is Sizing.TRUE
+    assert {pane.scale for pane in wall.shown_panes()} == {0.5}
+
+
+def test_reading_is_about_the_open_exam_in_a_step_with_its_prior(
+    screen: ViewerScreen, session: Session, inline: InlineLanes, woman: Woman
+) -> None:
+    woman.exam(2, BEFORE, *SLOTS)
+    wall = open_exam(screen, session, inline, woman.exam(1, NOW, *SLOTS))
+    wall.show_stage("lmlo-prior")
+    assert wall.active.slot == LMLO
