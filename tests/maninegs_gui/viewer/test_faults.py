@@ -34,6 +34,7 @@ from core.workspace import Workspace
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer.pane import ViewPane
+from maninegs_gui.viewer.menus import Menus
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.widgets.canvas_marks import Shape
 from tests.support import dicoms, stores
@@ -249,7 +250,7 @@ def entries(room: Office, pane: ViewPane) -> dict[str, QAction]:
     """The menu of a pane, wanted by the menu key."""
     opened: list[QMenu] = []
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
-    with patch.object(ViewerScreen, "_pop_up", lambda _screen, menu, _at: opened.append(menu)):
+    with patch.object(Menus, "_pop_up", lambda _screen, menu, _at: opened.append(menu)):
         QApplication.sendEvent(pane, event)
     (menu,) = opened
     return {action.text(): action for action in menu.actions()}
