@@ -33,8 +33,8 @@ from core.store import Store, images, readers
 from core.workspace import Workspace
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.menus import Menus
+from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.widgets.canvas_marks import Shape
 from tests.support import dicoms, stores
