@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from core import files
 from core.domain.errors import Cancelled, RefusedFile, WorldError
@@ -77,6 +77,9 @@ class EvidenceCandidate:
     size: int
     modified_ns: int
     unpacked: bool = False
+
+
+C = TypeVar("C", Candidate, EvidenceCandidate)
 
 
 @dataclass(frozen=True)
@@ -255,21 +258,8 @@ class _Scan:
         for candidate in batch:
             self._cancel.check("The import")
             uid = candidate.header.sop_instance_uid
-            earlier = self._new.get(uid)
-            if uid not in known and earlier is None:
-                self._new[uid] = candidate
-                continue
-            try:
-                mine = files.sha256(candidate.path)
-                theirs = known[uid][1] if uid in known else files.sha256(self._new[uid].path)
-            except OSError as error:
-                reason = f"it cannot be opened ({error.strerror})"
-                self._refused.append(Refusal(candidate.shown, reason))
-                continue
-            if mine == theirs:
-                self._duplicate.append(candidate.shown)
-            else:
-                self._aside.append(Refusal(candidate.shown, ASIDE))
+            there = known[uid][1] if uid in known else None
+            self._tell_apart(candidate, uid, there, self._new)
 
     def _sort_evidence(self, found: list[EvidenceCandidate]) -> None:
         """Tell new objects from known ones, by UID and bytes."""
@@ -280,21 +270,31 @@ class _Scan:
         for candidate in found:
             self._cancel.check("The import")
             uid = candidate.evidence.sop_instance_uid
-            earlier = self._evidence.get(uid)
-            if uid not in known and earlier is None:
-                self._evidence[uid] = candidate
-                continue
-            try:
-                mine = files.sha256(candidate.path)
-                theirs = files.sha256(earlier.path) if earlier is not None else known[uid]
-            except OSError as error:
-                reason = f"it cannot be opened ({error.strerror})"
-                self._refused.append(Refusal(candidate.shown, reason))
-                continue
-            if mine == theirs:
-                self._duplicate.append(candidate.shown)
-            else:
-                self._aside.append(Refusal(candidate.shown, ASIDE))
+            self._tell_apart(candidate, uid, known.get(uid), self._evidence)
+
+    def _tell_apart(self, candidate: C, uid: str, there: str | None, new: dict[str, C]) -> None:
+        """Put one file among the new ones, the duplicates, or those that are kept aside.
+
+        Parameters
+        ----------
+        there
+            SHA-256 of the object with this UID that the workspace has, or None.
+        """
+        earlier = new.get(uid)
+        if there is None and earlier is None:
+            new[uid] = candidate
+            return
+        try:
+            mine = files.sha256(candidate.path)
+            theirs = files.sha256(earlier.path) if earlier is not None else there
+        except OSError as error:
+            reason = f"it cannot be opened ({error.strerror})"
+            self._refused.append(Refusal(candidate.shown, reason))
+            return
+        if mine == theirs:
+            self._duplicate.append(candidate.shown)
+        else:
+            self._aside.append(Refusal(candidate.shown, ASIDE))
 
 
 ASIDE = (

@@ -401,7 +401,9 @@ class ViewerScreen(QWidget):
 
     def _hint(self, pane: ViewPane, at: QPointF) -> None:
         """Where in the other view's slices a point of this slice may lie."""
-        if self.stacks.of(pane) is not None and pane.record is not None:
+        if self.stacks.of(pane) is None or pane.record is None:
+            self.stacks.clear_hints()
+        else:
             self.stacks.hint(pane, pane.stored_at(at), self.contents.nipples.get(pane.record.id))
 
     def _clicked_bar(self, pane: ViewPane, at: QPointF) -> None:

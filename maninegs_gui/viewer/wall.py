@@ -205,8 +205,10 @@ class Wall(QWidget):
 
     def compare(self, side: Side) -> None:
         """Show both views of one side beside the other case."""
+        began = self.mode is not Mode.COMPARE or self._compared is not side
         self._compared = side
-        self.activate(self.pane(Slot(side, View.CC)))
+        if began:  # read anew, the comparison leaves the reader where she is
+            self.activate(self.pane(Slot(side, View.CC)))
         self.mode = Mode.COMPARE
         self._arrange()
 

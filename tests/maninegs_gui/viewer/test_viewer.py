@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from core.domain.changes import Changes
+from core.domain.changes import Changes, Topic
 from core.domain.finding import FindingId, Region, RegionKind
 from core.domain.study import (
     BreastId,
@@ -560,6 +560,20 @@ def test_a_similar_case_stands_beside_the_current_one_until_esc(desk: Desk) -> N
     assert not any(pane.marks for pane in wall.others.values())
     desk.screen.rest()
     assert wall.mode is Mode.STAGE
+
+
+def test_a_comparison_that_is_read_anew_leaves_the_active_view_alone(desk: Desk) -> None:
+    desk.four()
+    desk.add("other", Side.LEFT, View.CC, patient=2)
+    desk.open(1)
+    desk.session.set_breast(desk.breast("RCC"))
+    desk.session.compare_wanted.emit(desk.breast("other"))
+    desk.settle()
+    desk.screen.wall.activate(desk.pane(RMLO))
+    desk.lanes.announce(Changes.of(Topic.FINDINGS), None)
+    desk.settle()
+    assert desk.screen.wall.mode is Mode.COMPARE
+    assert desk.screen.wall.active is desk.pane(RMLO)
 
 
 def test_steps_go_round_and_one_view_comes_back(desk: Desk) -> None:
