@@ -198,7 +198,7 @@ class Demo:
             raise WorldError(result.sentence)
         models.stage(workspace, run)
         with store.write(None, "demonstration") as unit:
-            reader = readers.ensure(unit, "Demonstration", role="table")
+            reader = readers.ensure(unit, "Demonstration", readers.TABLE)
             offered = models.finish(unit, run)
             assert offered is not None
             models.accept(unit, workspace, offered.id, reader)

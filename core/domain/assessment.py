@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from core.domain.study import BreastId, ReaderId
+from core.domain.study import BreastId, ExamId, ReaderId
 
 
 class Category(StrEnum):
@@ -59,7 +59,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """One reader's saved conclusion on one breast; saving it opens the gate."""
+    """One reader's saved conclusion on one breast; saving it opens the gate.
+
+    Attributes
+    ----------
+    reason
+        Why the category is not the worst of the findings'; empty where it is.
+    recommendations, quality, quality_reasons
+        Keys of ``core.vocabulary``.
+    """
 
     breast: BreastId
     reader: ReaderId
@@ -67,6 +75,50 @@ class Assessment:
     density: Density | None
     note: str
     gate_policy: str
+    saved_at: datetime
+    reason: str = ""
+    recommendations: tuple[str, ...] = ()
+    quality: str = ""
+    quality_reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExamConclusion:
+    """What one reader says of an exam as a whole.
+
+    Attributes
+    ----------
+    category
+        None: the worst of the breasts.
+    reason
+        Why it is another.
+    follow_up_months
+        When she should come again; None where nothing is said.
+    report
+        Free text.
+    """
+
+    exam: ExamId
+    reader: ReaderId
+    category: Category | None = None
+    reason: str = ""
+    recommendations: tuple[str, ...] = ()
+    follow_up_months: int | None = None
+    report: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is said."""
+        return self == ExamConclusion(self.exam, self.reader)
+
+
+@dataclass(frozen=True, slots=True)
+class Adjudication:
+    """Who settled what several readers said of one breast, and why so."""
+
+    breast: BreastId
+    reader: ReaderId
+    reason: str
     saved_at: datetime
 
 

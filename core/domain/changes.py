@@ -24,6 +24,10 @@ class Topic(StrEnum):
     SETTINGS = "settings"
     EVIDENCE = "evidence"
     LANDMARKS = "landmarks"
+    CONCLUSIONS = "conclusions"
+    """Of exams as a whole."""
+    ADJUDICATIONS = "adjudications"
+    TEMPLATES = "templates"
 
 
 @dataclass(frozen=True, slots=True)

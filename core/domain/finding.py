@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from core.domain.assessment import Category
+from core.domain.location import NOWHERE, Location
 from core.domain.study import BreastId, ImageId, ReaderId
 
 FindingId = NewType("FindingId", int)
@@ -45,6 +47,16 @@ class Finding:
 
     ``descriptors`` are ``(axis key, value key)`` of the lexicon named by
     ``lexicon`` and ``lexicon_version``; they never change meaning afterwards.
+
+    Attributes
+    ----------
+    regions
+        On images of this breast, and of the same side in the patient's other exams.
+    category
+        What the reader thinks of this lesion alone; the breast's assessment begins
+        with the worst of them.
+    location
+        What the reader corrected; all else is derived from the regions.
     """
 
     id: FindingId
@@ -57,3 +69,5 @@ class Finding:
     descriptors: frozenset[tuple[str, str]] = frozenset()
     regions: tuple[Region, ...] = ()
     note: str = ""
+    category: Category | None = None
+    location: Location = NOWHERE

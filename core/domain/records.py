@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import Any, NewType
 
+from core.domain.roles import Role
 from core.domain.study import BreastId, ExamId, PatientId, ReaderId, Side
 
 RunId = NewType("RunId", int)
@@ -49,7 +50,10 @@ class Reader:
 
     id: ReaderId
     name: str
-    role: str
+    role: Role
+    retired: bool = False
+    guarded: bool = False
+    """Whether a PIN is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from core import lexicons
 from core.domain.errors import WorldError
 from core.domain.lexicon import Lexicon
 from core.domain.progress import CancelToken, Progress, Report, silent
+from core.domain.roles import Role
 from core.domain.study import (
     ImageId,
     ImageState,
@@ -166,7 +167,7 @@ class _Import:
 
     def _reader(self) -> ReaderId:
         with self._store.write(None, "import table") as unit:
-            return readers.ensure(unit, self._mapping.reader, "table")
+            return readers.ensure(unit, self._mapping.reader, Role.TABLE)
 
     def _batch(self, batch: Sequence[RowFacts], reader: ReaderId) -> None:
         """Take some patients' rows in one transaction; counts follow only a commit."""

@@ -28,6 +28,8 @@ def save(unit: Unit, assessment: Assessment) -> None:
     row.density = assessment.density.value if assessment.density else None
     row.note, row.gate_policy = assessment.note, assessment.gate_policy
     row.saved_at, row.offset_minutes = assessment.saved_at, int(offset.total_seconds() // 60)
+    row.reason, row.recommendations = assessment.reason, list(assessment.recommendations)
+    row.quality, row.quality_reasons = assessment.quality, list(assessment.quality_reasons)
     _record(unit, "change" if before else "add", before, assessment)
 
 
@@ -93,6 +95,10 @@ def as_data(assessment: Assessment) -> dict[str, Any]:
         "note": assessment.note,
         "gate_policy": assessment.gate_policy,
         "saved_at": assessment.saved_at.isoformat(),
+        "reason": assessment.reason,
+        "recommendations": list(assessment.recommendations),
+        "quality": assessment.quality,
+        "quality_reasons": list(assessment.quality_reasons),
     }
 
 
@@ -106,6 +112,11 @@ def from_data(data: dict[str, Any]) -> Assessment:
         note=data["note"],
         gate_policy=data["gate_policy"],
         saved_at=datetime.fromisoformat(data["saved_at"]),
+        # What was written before 0004 says nothing of these.
+        reason=data.get("reason", ""),
+        recommendations=tuple(data.get("recommendations", ())),
+        quality=data.get("quality", ""),
+        quality_reasons=tuple(data.get("quality_reasons", ())),
     )
 
 
@@ -129,6 +140,8 @@ def _read(reading: Reading, query: Select[AssessmentRow]) -> tuple[Assessment, .
             category=Category(row.category), density=Density(row.density) if row.density else None,
             note=row.note, gate_policy=row.gate_policy,
             saved_at=row.saved_at.astimezone(timezone(timedelta(minutes=row.offset_minutes))),
+            reason=row.reason, recommendations=tuple(row.recommendations),
+            quality=row.quality, quality_reasons=tuple(row.quality_reasons),
         )
         for row in reading.session.scalars(ordered)
     )  # fmt: skip

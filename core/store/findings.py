@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Select, delete, insert, select
 
+from core.domain.assessment import Category
 from core.domain.changes import Topic
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId, Region, RegionKind
+from core.domain.location import NOWHERE, Location
 from core.domain.study import BreastId, ImageId, ReaderId
 from core.store.chunks import chunks
 from core.store.tables import FindingRow, ManifestationRow, RegionRow
@@ -29,6 +32,8 @@ def add(
     regions: Iterable[Region] = (),
     note: str = "",
     tracking_uid: str | None = None,
+    category: Category | None = None,
+    location: Location = NOWHERE,
 ) -> FindingId:
     """Record a new finding; its id is never given to another.
 
@@ -40,13 +45,14 @@ def add(
     row = FindingRow(
         breast_id=breast, reader_id=reader, tracking_uid=tracking_uid or f"2.25.{uuid4().int}",
         lexicon=lexicon, lexicon_version=lexicon_version, type_key=type_key, note=note,
-        deleted=False,
+        deleted=False, category=category.value if category else None,
+        location=_place_data(location),
     )  # fmt: skip
     unit.session.add(row)
     unit.session.flush()
     finding = Finding(
         FindingId(row.id), breast, reader, row.tracking_uid, lexicon, lexicon_version, type_key,
-        frozenset(descriptors), tuple(regions), note,
+        frozenset(descriptors), tuple(regions), note, category, location,
     )  # fmt: skip
     _write_parts(unit, finding)
     _record(unit, "add", None, finding)
@@ -139,6 +145,8 @@ def as_data(finding: Finding) -> dict[str, Any]:
             for region in finding.regions
         ],
         "note": finding.note,
+        "category": finding.category.value if finding.category else None,
+        "location": _place_data(finding.location),
     }
 
 
@@ -163,7 +171,18 @@ def from_data(data: dict[str, Any]) -> Finding:
             for region in data["regions"]
         ),
         note=data["note"],
+        # What was written before 0004 says nothing of these two.
+        category=Category(data["category"]) if data.get("category") else None,
+        location=_place(data.get("location")),
     )
+
+
+def _place_data(location: Location) -> dict[str, Any] | None:
+    return asdict(location) if location else None
+
+
+def _place(data: dict[str, Any] | None) -> Location:
+    return Location(**data) if data else NOWHERE
 
 
 def _write(unit: Unit, finding: Finding) -> None:
@@ -171,6 +190,8 @@ def _write(unit: Unit, finding: Finding) -> None:
     row.tracking_uid = finding.tracking_uid
     row.lexicon, row.lexicon_version = finding.lexicon, finding.lexicon_version
     row.type_key, row.note, row.deleted = finding.type_key, finding.note, False
+    row.category = finding.category.value if finding.category else None
+    row.location = _place_data(finding.location)
     for table in (ManifestationRow, RegionRow):
         unit.session.execute(delete(table).where(table.finding_id == finding.id))
     _write_parts(unit, finding)
@@ -247,6 +268,7 @@ def _read(reading: Reading, query: Select[FindingRow]) -> tuple[Finding, ...]:
             FindingId(row.id), BreastId(row.breast_id), ReaderId(row.reader_id), row.tracking_uid,
             row.lexicon, row.lexicon_version, row.type_key, frozenset(terms.get(row.id, ())),
             tuple(regions.get(row.id, ())), row.note,
+            Category(row.category) if row.category else None, _place(row.location),
         )
         for row in rows
     )  # fmt: skip

@@ -7,19 +7,20 @@ from sqlalchemy import select
 from core.domain.changes import Topic
 from core.domain.errors import WorldError, WrongUsage
 from core.domain.records import Reader
+from core.domain.roles import Role
 from core.domain.study import ReaderId
 from core.store.tables import ReaderRow
 from core.store.work import Reading, Unit
 
-TABLE = "table"
+TABLE = Role.TABLE
 NOBODY = ReaderId(0)
 """Who looks at a store that cannot note them down: has assessed nothing."""
 
 
-def ensure(unit: Unit, name: str, role: str = "reader") -> ReaderId:
+def ensure(unit: Unit, name: str, role: Role = Role.READER) -> ReaderId:
     """The id of the reader called ``name``, made when new.
 
-    ``role`` is ``reader`` for persons and ``table`` for imported tags.
+    The first person of a store becomes its administrator, since somebody must be.
 
     Raises
     ------
@@ -32,18 +33,33 @@ def ensure(unit: Unit, name: str, role: str = "reader") -> ReaderId:
         raise WrongUsage("A reader needs a name: type one.")
     known = unit.session.scalar(select(ReaderRow).where(ReaderRow.name == name))
     if known is not None:
-        if known.role != role:
-            whose = "an imported table" if known.role == TABLE else "a person who reads"
+        there = Role(known.role)
+        if there is not role and not (there.person and role.person):
+            whose = "a person who reads" if there.person else "an imported table"
             raise WorldError(f"The name {name} is that of {whose}: choose another.")
         return ReaderId(known.id)
-    row = ReaderRow(name=name, role=role, created_at=unit.now)
+    if role.person and not any(one.role.person for one in all_readers(unit)):
+        role = Role.ADMINISTRATOR
+    row = ReaderRow(name=name, role=role.value, created_at=unit.now, pin=None, retired=False)
     unit.session.add(row)
     unit.session.flush()
-    unit.record(Topic.READERS, row.id, "add", after={"name": name, "role": role})
+    unit.record(Topic.READERS, row.id, "add", after={"name": name, "role": role.value})
     return ReaderId(row.id)
 
 
 def all_readers(reading: Reading) -> tuple[Reader, ...]:
     """Every reader, oldest first."""
     rows = reading.session.scalars(select(ReaderRow).order_by(ReaderRow.id))
-    return tuple(Reader(ReaderId(row.id), row.name, row.role) for row in rows)
+    return tuple(_value(row) for row in rows)
+
+
+def get(reading: Reading, reader: ReaderId) -> Reader:
+    """One reader."""
+    row = reading.session.get(ReaderRow, reader)
+    if row is None:
+        raise WorldError(f"There is no reader {reader} in this workspace.")
+    return _value(row)
+
+
+def _value(row: ReaderRow) -> Reader:
+    return Reader(ReaderId(row.id), row.name, Role(row.role), row.retired, row.pin is not None)

@@ -9,7 +9,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -65,6 +74,9 @@ class ReaderRow(Base):
     name: Mapped[str] = mapped_column(unique=True)
     role: Mapped[str]
     created_at: Mapped[datetime]
+    pin: Mapped[str | None]
+    """Memory-hard hash with its parameters; never the PIN."""
+    retired: Mapped[bool] = mapped_column(server_default=text("0"))
 
 
 class PatientRow(Base):
@@ -176,6 +188,9 @@ class FindingRow(Base):
     type_key: Mapped[str]
     note: Mapped[str]
     deleted: Mapped[bool]
+    category: Mapped[str | None]
+    location: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    """What the reader corrected of the derived place."""
 
 
 class RegionRow(Base):
@@ -211,6 +226,48 @@ class AssessmentRow(Base):
     gate_policy: Mapped[str]
     saved_at: Mapped[datetime]
     offset_minutes: Mapped[int]
+    reason: Mapped[str] = mapped_column(server_default=text("''"))
+    recommendations: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
+    quality: Mapped[str] = mapped_column(server_default=text("''"))
+    quality_reasons: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
+
+
+class ExamConclusionRow(Base):
+    """One reader's conclusion on one exam as a whole."""
+
+    __tablename__ = "exam_conclusions"
+    exam_id: Mapped[int] = mapped_column(ForeignKey("exams.id"), primary_key=True)
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"), primary_key=True)
+    category: Mapped[str | None]
+    reason: Mapped[str]
+    recommendations: Mapped[list[Any]]
+    follow_up_months: Mapped[int | None]
+    report: Mapped[str]
+
+
+class AdjudicationRow(Base):
+    """Who settled a breast that several persons read."""
+
+    __tablename__ = "adjudications"
+    breast_id: Mapped[int] = mapped_column(ForeignKey("breasts.id"), primary_key=True)
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"), index=True)
+    reason: Mapped[str]
+    saved_at: Mapped[datetime]
+    offset_minutes: Mapped[int]
+
+
+class TemplateRow(Base):
+    """A beginning for findings that a reader says often."""
+
+    __tablename__ = "finding_templates"
+    __table_args__ = (UniqueConstraint("reader_id", "name"), _NEVER_REUSED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"))
+    name: Mapped[str]
+    lexicon: Mapped[str]
+    lexicon_version: Mapped[str]
+    type_key: Mapped[str]
+    descriptors: Mapped[list[Any]]
 
 
 class PathologyRow(Base):
