@@ -52,6 +52,8 @@ class Group(StrEnum):
     HELP = QT_TRANSLATE_NOOP("actions", "Help")
     VIEWER = QT_TRANSLATE_NOOP("actions", "Viewer")
     FINDINGS = QT_TRANSLATE_NOOP("actions", "Findings")
+    READERS = QT_TRANSLATE_NOOP("actions", "Readers")
+    DATA = QT_TRANSLATE_NOOP("actions", "Data")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.keys.sheet import sheet
+from maninegs_gui.main_menu import main_menu
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.key_legend import KeyLegend, Sheet
 from maninegs_gui.widgets.labels import label
@@ -188,15 +189,8 @@ class MainWindow(QMainWindow):
         layout.addStretch(1)
         layout.addWidget(label(self.tr("For research use, not for diagnosis"), "warning"))
         layout.addSpacing(10)
-        self._reader.setDefaultAction(self.actions_table["case.reader"])
-        self._reader.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        give_role(self._reader, "quiet")
-        layout.addWidget(self._reader)
-        keys = QToolButton(bar)
-        keys.setDefaultAction(self.actions_table["help.keys"])
-        keys.setAccessibleName(self.tr("Keys"))
-        give_role(keys, "quiet")
-        layout.addWidget(keys)
+        for button in self._make_buttons(bar):
+            layout.addWidget(button)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -211,6 +205,23 @@ class MainWindow(QMainWindow):
         status.addWidget(self._job, 1)
         status.addPermanentWidget(self._busy)
         self.setStatusBar(status)
+
+    def _make_buttons(self, bar: QWidget) -> tuple[QToolButton, ...]:
+        """Who reads, the menu, and the keys: the right end of the bar."""
+        self._reader.setDefaultAction(self.actions_table["case.reader"])
+        self._reader.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        menu = QToolButton(bar)
+        menu.setText(self.tr("Menu"))
+        menu.setAccessibleName(self.tr("Menu"))
+        menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.setMenu(main_menu(self.actions_table, menu))
+        keys = QToolButton(bar)
+        keys.setDefaultAction(self.actions_table["help.keys"])
+        keys.setAccessibleName(self.tr("Keys"))
+        buttons = (self._reader, menu, keys)
+        for button in buttons:
+            give_role(button, "quiet")
+        return buttons
 
     def _bind(self) -> None:
         table, screens = self.actions_table, self._screens
