@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 from core import lexicons
 from core.annotation import commands
-from core.domain.assessment import Assessment, Category, Density
+from core.domain.assessment import Assessment, Category, Density, ExamConclusion, Pathology
 from core.domain.changes import Changes
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId, Region
 from core.domain.gate import GatePolicy
 from core.domain.lexicon import Lexicon
+from core.domain.location import Location
 from core.domain.study import BreastId, ReaderId
-from core.store import Store, Unit, assessments, findings, undo
+from core.domain.template import Template, TemplateId
+from core.store import (
+    Store,
+    Unit,
+    assessments,
+    conclusions,
+    findings,
+    pathology,
+    templates,
+    undo,
+)
 
 
 class Annotator:
@@ -65,12 +77,20 @@ class Annotator:
         type_key: str,
         descriptors: Iterable[tuple[str, str]] = (),
         regions: Iterable[Region] = (),
+        *,
+        tracking_uid: str | None = None,
     ) -> tuple[Changes, FindingId]:
-        """Make a finding of a type of the lexicon, with what is known of it already."""
+        """Make a finding of a type of the lexicon, with what is known of it already.
+
+        Parameters
+        ----------
+        tracking_uid
+            That of the same lesion in another exam; a new one when None.
+        """
         lexicon = self._lexicon
         finding = Finding(
-            FindingId(0), breast, self.reader, f"2.25.{uuid4().int}", lexicon.id, lexicon.version,
-            type_key, frozenset(descriptors), tuple(regions),
+            FindingId(0), breast, self.reader, tracking_uid or f"2.25.{uuid4().int}",
+            lexicon.id, lexicon.version, type_key, frozenset(descriptors), tuple(regions),
         )  # fmt: skip
         lexicon.check(finding)
         title = f"Add {lexicon.type(type_key).title.lower()}"
@@ -113,6 +133,17 @@ class Annotator:
         """Write a remark on a finding."""
         return self._change(finding, "Edit note", lambda old, _: replace(old, note=note))
 
+    def set_category(self, finding: FindingId, category: Category | None) -> Changes:
+        """Say what to think of one lesion; this commits to nothing and opens no gate."""
+        title = f"Finding {category.value}" if category else "Finding without category"
+        return self._change(finding, title, lambda old, _: replace(old, category=category))
+
+    def set_location(self, finding: FindingId, location: Location) -> Changes:
+        """Correct where a finding lies; what is left empty is derived from its marks."""
+        return self._change(
+            finding, "Correct location", lambda old, _: replace(old, location=location)
+        )
+
     def set_regions(self, finding: FindingId, regions: Iterable[Region]) -> Changes:
         """Replace all marks of a finding."""
         new = tuple(regions)
@@ -145,15 +176,112 @@ class Annotator:
     def save_assessment(
         self, breast: BreastId, category: Category, density: Density | None, note: str = ""
     ) -> Changes:
-        """Commit to a conclusion on a breast; this opens the gate for this reader."""
-        with self._store.write(self.reader, f"Assess {category.value}") as unit:
+        """Commit to a conclusion on a breast; this opens the gate for this reader.
+
+        What she said of it beyond category, density and note stays.
+        """
+        return self._assess(
+            breast,
+            f"Assess {category.value}",
+            lambda old, fresh: replace(old or fresh, category=category, density=density, note=note),
+            category,
+        )
+
+    def revise(self, breast: BreastId, title: str, **said: Any) -> Changes:
+        """Change something of an assessment that is saved: any field of it but whose it is.
+
+        Raises
+        ------
+        WorldError
+            When this reader has not assessed the breast yet.
+        """
+
+        def change(old: Assessment | None, _fresh: Assessment) -> Assessment:
+            if old is None:
+                raise WorldError("Assess this breast first, then say more about it.")
+            return replace(old, **said)
+
+        return self._assess(breast, title, change, Category.C0)
+
+    def withdraw(self, breast: BreastId) -> Changes:
+        """Take one's assessment of a breast away; nothing happens when there is none."""
+        with self._store.write(self.reader, "Take assessment away") as unit:
             old = assessments.get(unit, breast, self.reader)
-            new = Assessment(
-                breast, self.reader, category, density, note, self._policy.value, unit.now
+            if old is not None:
+                assessments.remove(unit, breast, self.reader)
+                self._push(unit, unit.what, commands.of_assessment(old, None))
+        return unit.changes
+
+    def conclude(self, conclusion: ExamConclusion, title: str = "Conclude exam") -> Changes:
+        """Say something of an exam as a whole."""
+        if conclusion.reader != self.reader:
+            raise ValueError("a reader concludes for herself")
+        with self._store.write(self.reader, title) as unit:
+            old = conclusions.get(unit, conclusion.exam, self.reader)
+            if old != conclusion:
+                conclusions.save(unit, conclusion)
+                self._push(unit, title, commands.of_conclusion(old, conclusion))
+        return unit.changes
+
+    def set_pathology(self, breast: BreastId, proven: Pathology | None) -> Changes:
+        """Note what was proven of a breast, or take it away. Screens ask the gate first."""
+        title = "Pathology" if proven else "Take pathology away"
+        with self._store.write(self.reader, title) as unit:
+            old = pathology.get(unit, breast)
+            if old != proven:
+                if proven is None:
+                    pathology.remove(unit, breast)
+                else:
+                    pathology.set_pathology(unit, proven)
+                self._push(unit, title, commands.of_pathology(old, proven))
+        return unit.changes
+
+    def keep_template(self, name: str, finding: FindingId) -> Changes:
+        """Keep a finding's type and descriptors under a name, over an earlier one of it."""
+        name = name.strip()
+        if not name:
+            raise WorldError("A template needs a name: type one.")
+        title = f"Template {name}"
+        with self._store.write(self.reader, title) as unit:
+            like = self._own(unit, finding)
+            new = Template(
+                TemplateId(0), self.reader, name, like.lexicon, like.lexicon_version,
+                like.type_key, like.descriptors,
+            )  # fmt: skip
+            self._put_template(unit, templates.named(unit, self.reader, name), new)
+        return unit.changes
+
+    def drop_template(self, name: str) -> Changes:
+        """Take a template away; nothing happens when there is none of that name."""
+        with self._store.write(self.reader, f"Take template {name} away") as unit:
+            old = templates.named(unit, self.reader, name)
+            if old is not None:
+                self._put_template(unit, old, None)
+        return unit.changes
+
+    def _put_template(self, unit: Unit, old: Template | None, new: Template | None) -> None:
+        if new is not None:
+            templates.save(unit, new)
+        elif old is not None:
+            templates.remove(unit, old.id)
+        self._push(unit, unit.what, commands.of_template(old, new))
+
+    def _assess(
+        self,
+        breast: BreastId,
+        title: str,
+        change: Callable[[Assessment | None, Assessment], Assessment],
+        category: Category,
+    ) -> Changes:
+        with self._store.write(self.reader, title) as unit:
+            old = assessments.get(unit, breast, self.reader)
+            fresh = Assessment(
+                breast, self.reader, category, None, "", self._policy.value, unit.now
             )
+            new = replace(change(old, fresh), saved_at=unit.now, gate_policy=self._policy.value)
             if old is None or replace(old, saved_at=new.saved_at) != new:
                 assessments.save(unit, new)
-                self._push(unit, unit.what, commands.of_assessment(old, new))
+                self._push(unit, title, commands.of_assessment(old, new))
         return unit.changes
 
     def undo(self) -> Changes:

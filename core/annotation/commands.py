@@ -2,60 +2,207 @@
 
 A command is stored as JSON in the undo log, so it outlives the program. Undoing
 goes from ``after`` to ``before``, redoing the other way; either refuses when what
-is there is not what the command left.
+is there is not what the command left. What can be undone is a table of kinds:
+how to read what is there, and how to put something in its place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from core.domain.assessment import Assessment
+from core.domain.assessment import Assessment, ExamConclusion, Pathology
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId
-from core.domain.study import BreastId, ImageHeader, ImageId, Provenance, ReaderId
-from core.store import Unit, assessments, findings, images
+from core.domain.study import BreastId, ExamId, ImageHeader, ImageId, Provenance, ReaderId
+from core.domain.template import Template
+from core.store import (
+    Reading,
+    Unit,
+    assessments,
+    conclusions,
+    findings,
+    images,
+    pathology,
+    templates,
+)
 
 Command = Mapping[str, Any]
+State = dict[str, Any]
+"""What there is of one thing, as plain data."""
 
 
 class Outdated(WorldError):
     """What a step would take back was changed since, somewhere else."""
 
 
+@dataclass(frozen=True)
+class Kind:
+    """How one kind of thing is read and put back.
+
+    Attributes
+    ----------
+    there
+        What is there of the thing that a state names; None for nothing.
+    put
+        Make what is there what is wanted; (unit, a state that names it, wanted or None).
+    sentence
+        What is said when it is not what the command left.
+    """
+
+    there: Callable[[Reading, State], State | None]
+    put: Callable[[Unit, State, State | None], None]
+    sentence: str
+
+
+def _put_finding(unit: Unit, known: State, wanted: State | None) -> None:
+    id_ = FindingId(known["id"])
+    if wanted is None:
+        findings.remove(unit, id_)
+    elif findings.maybe(unit, id_) is None:
+        findings.restore(unit, findings.from_data(wanted))
+    else:
+        findings.replace(unit, findings.from_data(wanted))
+
+
+def _finding(reading: Reading, known: State) -> State | None:
+    found = findings.maybe(reading, FindingId(known["id"]))
+    return findings.as_data(found) if found else None
+
+
+def _assessment(reading: Reading, known: State) -> State | None:
+    found = assessments.get(reading, BreastId(known["breast"]), ReaderId(known["reader"]))
+    return assessments.as_data(found) if found else None
+
+
+def _put_assessment(unit: Unit, known: State, wanted: State | None) -> None:
+    if wanted is None:
+        assessments.remove(unit, BreastId(known["breast"]), ReaderId(known["reader"]))
+    else:
+        assessments.save(unit, assessments.from_data(wanted))
+
+
+def _conclusion(reading: Reading, known: State) -> State | None:
+    found = conclusions.get(reading, ExamId(known["exam"]), ReaderId(known["reader"]))
+    return None if found.empty else conclusions.as_data(found)
+
+
+def _put_conclusion(unit: Unit, known: State, wanted: State | None) -> None:
+    nothing = ExamConclusion(ExamId(known["exam"]), ReaderId(known["reader"]))
+    conclusions.save(unit, conclusions.from_data(wanted) if wanted else nothing)
+
+
+def _pathology(reading: Reading, known: State) -> State | None:
+    found = pathology.get(reading, BreastId(known["breast"]))
+    return pathology.as_data(found) if found else None
+
+
+def _put_pathology(unit: Unit, known: State, wanted: State | None) -> None:
+    if wanted is None:
+        pathology.remove(unit, BreastId(known["breast"]))
+    else:
+        pathology.set_pathology(unit, pathology.from_data(wanted))
+
+
+def _template(reading: Reading, known: State) -> State | None:
+    found = templates.named(reading, ReaderId(known["reader"]), known["name"])
+    return templates.as_data(found) if found else None
+
+
+def _put_template(unit: Unit, known: State, wanted: State | None) -> None:
+    if wanted is not None:
+        templates.save(unit, templates.from_data(wanted))
+        return
+    found = templates.named(unit, ReaderId(known["reader"]), known["name"])
+    if found is not None:
+        templates.remove(unit, found.id)
+
+
+def _orientation(reading: Reading, known: State) -> State | None:
+    image = ImageId(known["image"])
+    return _lies(image, images.get(reading, image).header)
+
+
+def _put_orientation(unit: Unit, known: State, wanted: State | None) -> None:
+    if wanted is None:
+        return
+    row, column = wanted["orientation"] or ("", "")
+    images.set_orientation(
+        unit,
+        ImageId(known["image"]),
+        (row, column) if row else None,
+        Provenance(wanted["from"]),
+    )
+
+
+KINDS: dict[str, Kind] = {
+    "finding": Kind(
+        _finding,
+        _put_finding,
+        "That finding was changed elsewhere since: the step is dropped.",
+    ),
+    "assessment": Kind(
+        _assessment,
+        _put_assessment,
+        "That assessment was changed elsewhere since: the step is dropped.",
+    ),
+    "conclusion": Kind(
+        _conclusion,
+        _put_conclusion,
+        "What was said of that exam was changed elsewhere since: the step is dropped.",
+    ),
+    "pathology": Kind(
+        _pathology,
+        _put_pathology,
+        "That pathology was changed elsewhere since: the step is dropped.",
+    ),
+    "template": Kind(
+        _template,
+        _put_template,
+        "That template was changed elsewhere since: the step is dropped.",
+    ),
+    "orientation": Kind(
+        _orientation,
+        _put_orientation,
+        "That image was turned elsewhere since: the step is dropped.",
+    ),
+}
+
+
 def of_finding(before: Finding | None, after: Finding | None) -> Command:
     """A finding that was made, changed or removed."""
-    return {
-        "kind": "finding",
-        "before": findings.as_data(before) if before else None,
-        "after": findings.as_data(after) if after else None,
-    }
+    return _command("finding", before, after, findings.as_data)
 
 
-def of_assessment(before: Assessment | None, after: Assessment) -> Command:
-    """An assessment that was saved."""
-    return {
-        "kind": "assessment",
-        "before": assessments.as_data(before) if before else None,
-        "after": assessments.as_data(after),
-    }
+def of_assessment(before: Assessment | None, after: Assessment | None) -> Command:
+    """An assessment that was saved or taken away."""
+    return _command("assessment", before, after, assessments.as_data)
+
+
+def of_conclusion(before: ExamConclusion, after: ExamConclusion) -> Command:
+    """What was said of an exam as a whole."""
+    return _command(
+        "conclusion",
+        None if before.empty else before,
+        None if after.empty else after,
+        conclusions.as_data,
+    )
+
+
+def of_pathology(before: Pathology | None, after: Pathology | None) -> Command:
+    """A proven outcome that was noted, changed or taken away."""
+    return _command("pathology", before, after, pathology.as_data)
+
+
+def of_template(before: Template | None, after: Template | None) -> Command:
+    """A template that was kept, changed or taken away."""
+    return _command("template", before, after, templates.as_data)
 
 
 def of_orientation(image: ImageId, before: ImageHeader, after: ImageHeader) -> Command:
     """An image of which a person said how it lies."""
-    return {
-        "kind": "orientation",
-        "before": _lies(image, before),
-        "after": _lies(image, after),
-    }
-
-
-def _lies(image: ImageId, header: ImageHeader) -> dict[str, Any]:
-    return {
-        "image": int(image),
-        "orientation": list(header.orientation or ()),
-        "from": header.orientation_from.value,
-    }
+    return _command("orientation", before, after, lambda header: _lies(image, header))
 
 
 def undo(unit: Unit, command: Command) -> None:
@@ -68,53 +215,41 @@ def redo(unit: Unit, command: Command) -> None:
     _go(unit, command["kind"], command["before"], command["after"])
 
 
-def _go(unit: Unit, kind: str, there: dict[str, Any] | None, wanted: dict[str, Any] | None) -> None:
+def _command(kind: str, before: Any, after: Any, as_data: Callable[[Any], State]) -> Command:
+    return {
+        "kind": kind,
+        "before": None if before is None else as_data(before),
+        "after": None if after is None else as_data(after),
+    }
+
+
+def _go(unit: Unit, name: str, there: State | None, wanted: State | None) -> None:
     known = there or wanted
     if known is None:
         return
-    if kind == "finding":
-        _finding(unit, FindingId(known["id"]), there, wanted)
-    elif kind == "orientation":
-        _orientation(unit, there, wanted)
-    else:
-        _assessment(unit, BreastId(known["breast"]), ReaderId(known["reader"]), there, wanted)
+    kind = KINDS[name]
+    if not _same(kind.there(unit, known), there):
+        raise Outdated(kind.sentence)
+    kind.put(unit, known, wanted)
 
 
-def _finding(
-    unit: Unit, id_: FindingId, there: dict[str, Any] | None, wanted: dict[str, Any] | None
-) -> None:
-    current = findings.maybe(unit, id_)
-    if current != (findings.from_data(there) if there else None):
-        raise Outdated("That finding was changed elsewhere since: the step is dropped.")
-    if wanted is None:
-        findings.remove(unit, id_)
-    elif current is None:
-        findings.restore(unit, findings.from_data(wanted))
-    else:
-        findings.replace(unit, findings.from_data(wanted))
+def _same(current: State | None, left: State | None) -> bool:
+    """Whether what is there is what a command left.
+
+    A command of an earlier program does not name what the store learnt since; where
+    that is empty, the two are the same.
+    """
+    if current is None or left is None:
+        return current is left
+    return (
+        all(current[key] == left[key] if key in left else not current[key] for key in current)
+        and left.keys() <= current.keys()
+    )
 
 
-def _assessment(
-    unit: Unit,
-    breast: BreastId,
-    reader: ReaderId,
-    there: dict[str, Any] | None,
-    wanted: dict[str, Any] | None,
-) -> None:
-    current = assessments.get(unit, breast, reader)
-    if current != (assessments.from_data(there) if there else None):
-        raise Outdated("That assessment was changed elsewhere since: the step is dropped.")
-    if wanted is None:
-        assessments.remove(unit, breast, reader)
-    else:
-        assessments.save(unit, assessments.from_data(wanted))
-
-
-def _orientation(unit: Unit, there: dict[str, Any] | None, wanted: dict[str, Any] | None) -> None:
-    if there is None or wanted is None:
-        return
-    image = ImageId(there["image"])
-    if _lies(image, images.get(unit, image).header) != there:
-        raise Outdated("That image was turned elsewhere since: the step is dropped.")
-    row, column = wanted["orientation"] or ("", "")
-    images.set_orientation(unit, image, (row, column) if row else None, Provenance(wanted["from"]))
+def _lies(image: ImageId, header: ImageHeader) -> State:
+    return {
+        "image": int(image),
+        "orientation": list(header.orientation or ()),
+        "from": header.orientation_from.value,
+    }

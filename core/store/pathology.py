@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -27,9 +28,20 @@ def set_pathology(unit: Unit, pathology: Pathology) -> None:
     unit.session.flush()
     unit.record(
         Topic.PATHOLOGY, pathology.breast, "change" if before else "add",
-        before=_data(before) if before else None, after=_data(pathology), breast=pathology.breast,
+        before=as_data(before) if before else None, after=as_data(pathology),
+        breast=pathology.breast,
     )  # fmt: skip
     unit.touch(Topic.BREASTS, pathology.breast)
+
+
+def remove(unit: Unit, breast: BreastId) -> None:
+    """Take what was known away; nothing happens when nothing was."""
+    before = get(unit, breast)
+    if before is not None:
+        unit.session.delete(_row(unit, breast))
+        unit.session.flush()
+        unit.record(Topic.PATHOLOGY, breast, "remove", before=as_data(before), breast=breast)
+        unit.touch(Topic.BREASTS, breast)
 
 
 def get(reading: Reading, breast: BreastId) -> Pathology | None:
@@ -54,10 +66,23 @@ def _value(row: PathologyRow) -> Pathology:
     )
 
 
-def _data(pathology: Pathology) -> dict[str, Any]:
+def as_data(pathology: Pathology) -> dict[str, Any]:
+    """A proven outcome as plain data, for the history and the undo log."""
     return {
+        "breast": pathology.breast,
         "outcome": pathology.outcome.value,
         "source": pathology.source,
         "detail": pathology.detail,
         "dated": pathology.dated.isoformat() if pathology.dated else None,
     }
+
+
+def from_data(data: dict[str, Any]) -> Pathology:
+    """The outcome that :func:`as_data` wrote down."""
+    return Pathology(
+        BreastId(data["breast"]),
+        Outcome(data["outcome"]),
+        data["source"],
+        data["detail"],
+        date.fromisoformat(data["dated"]) if data["dated"] else None,
+    )

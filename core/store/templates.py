@@ -20,7 +20,7 @@ def save(unit: Unit, template: Template) -> TemplateId:
             TemplateRow.reader_id == template.reader, TemplateRow.name == template.name
         )
     )
-    before = None if row is None else _data(_value(row))
+    before = None if row is None else as_data(_value(row))
     if row is None:
         row = TemplateRow(reader_id=template.reader, name=template.name)
         unit.session.add(row)
@@ -28,7 +28,7 @@ def save(unit: Unit, template: Template) -> TemplateId:
     row.type_key = template.type_key
     row.descriptors = sorted([axis, value] for axis, value in template.descriptors)
     unit.session.flush()
-    after = _data(_value(row))
+    after = as_data(_value(row))
     if after != before:
         unit.record(
             Topic.TEMPLATES, row.id, "change" if before else "add", before=before, after=after
@@ -40,7 +40,7 @@ def remove(unit: Unit, template: TemplateId) -> None:
     """Take a template away; nothing happens when it is not there."""
     row = unit.session.get(TemplateRow, template)
     if row is not None:
-        before = _data(_value(row))
+        before = as_data(_value(row))
         unit.session.delete(row)
         unit.session.flush()
         unit.record(Topic.TEMPLATES, template, "remove", before=before)
@@ -54,7 +54,13 @@ def of_reader(reading: Reading, reader: ReaderId) -> tuple[Template, ...]:
     return tuple(_value(row) for row in rows)
 
 
-def _data(template: Template) -> dict[str, Any]:
+def named(reading: Reading, reader: ReaderId, name: str) -> Template | None:
+    """The template of a reader that goes by a name."""
+    return next((one for one in of_reader(reading, reader) if one.name == name), None)
+
+
+def as_data(template: Template) -> dict[str, Any]:
+    """A template as plain data, for the history and the undo log; its id is not told."""
     return {
         "reader": template.reader,
         "name": template.name,
@@ -63,6 +69,19 @@ def _data(template: Template) -> dict[str, Any]:
         "type": template.type_key,
         "descriptors": sorted([axis, value] for axis, value in template.descriptors),
     }
+
+
+def from_data(data: dict[str, Any]) -> Template:
+    """The template that :func:`as_data` wrote down."""
+    return Template(
+        TemplateId(0),
+        ReaderId(data["reader"]),
+        data["name"],
+        data["lexicon"],
+        data["lexicon_version"],
+        data["type"],
+        frozenset((axis, value) for axis, value in data["descriptors"]),
+    )
 
 
 def _value(row: TemplateRow) -> Template:

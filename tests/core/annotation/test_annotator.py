@@ -9,19 +9,45 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from core.annotation import Annotator
-from core.domain.assessment import Assessment, Category, Density
+from core.domain.assessment import (
+    Assessment,
+    Category,
+    Density,
+    ExamConclusion,
+    Outcome,
+    Pathology,
+)
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId
 from core.domain.gate import GatePolicy
-from core.domain.study import BreastId, ReaderId
-from core.store import Store, assessments, findings, history, readers, undo
+from core.domain.location import Location
+from core.domain.study import BreastId, ExamId, ReaderId
+from core.store import (
+    Store,
+    assessments,
+    conclusions,
+    findings,
+    history,
+    pathology,
+    readers,
+    templates,
+    undo,
+)
+from core.store.tables import UndoRow
 from tests.support import stores
 from tests.support.stores import Filled
 
-State = tuple[dict[BreastId, tuple[Finding, ...]], dict[BreastId, tuple[Assessment, ...]]]
+State = tuple[
+    dict[BreastId, tuple[Finding, ...]],
+    dict[BreastId, tuple[Assessment, ...]],
+    tuple[ExamConclusion, ...],
+    dict[BreastId, Pathology],
+    tuple[tuple[str, frozenset[tuple[str, str]]], ...],
+]
 
 
 @pytest.fixture
@@ -38,7 +64,16 @@ def annotator(full: Filled) -> Annotator:
 
 def state(store: Store) -> State:
     with store.read() as r:
-        return findings.of_breasts(r), assessments.of_breasts(r)
+        kept = [
+            one for reader in readers.all_readers(r) for one in templates.of_reader(r, reader.id)
+        ]
+        return (
+            findings.of_breasts(r),
+            assessments.of_breasts(r),
+            conclusions.all_conclusions(r),
+            pathology.all_proven(r),
+            tuple(sorted((one.name, one.descriptors) for one in kept)),
+        )
 
 
 def test_a_new_finding_says_what_changed(full: Filled, annotator: Annotator) -> None:
@@ -197,6 +232,78 @@ def test_an_assessment_records_the_policy_it_was_made_under(full: Filled) -> Non
     assert saved.gate_policy == "strict"
 
 
+def test_the_category_of_a_finding_commits_to_nothing(full: Filled, annotator: Annotator) -> None:
+    annotator.set_category(full.findings[0], Category.C4B)
+    with full.store.read() as r:
+        assert findings.get(r, full.findings[0]).category is Category.C4B
+        assert not assessments.committed(r, full.breasts[0], full.reader)
+
+
+def test_assessing_anew_keeps_what_else_was_said_of_the_breast(
+    full: Filled, annotator: Annotator
+) -> None:
+    breast = full.breasts[0]
+    annotator.save_assessment(breast, Category.C3, Density.B)
+    annotator.revise(breast, "Recommendation", recommendations=("short_interval",))
+    annotator.save_assessment(breast, Category.C4, Density.B)
+    with full.store.read() as r:
+        saved = assessments.get(r, breast, full.reader)
+    assert saved is not None
+    assert (saved.category, saved.recommendations) == (Category.C4, ("short_interval",))
+
+
+def test_more_cannot_be_said_of_a_breast_that_is_not_assessed(
+    full: Filled, annotator: Annotator
+) -> None:
+    with pytest.raises(WorldError, match="Assess this breast first"):
+        annotator.revise(full.breasts[0], "Quality", quality="fine")
+    with full.store.read() as r:
+        assert not assessments.committed(r, full.breasts[0], full.reader)
+
+
+def test_nobody_concludes_for_another(full: Filled, annotator: Annotator) -> None:
+    with pytest.raises(ValueError, match="for herself"):
+        annotator.conclude(ExamConclusion(ExamId(1), ReaderId(full.reader + 1), report="x"))
+
+
+def test_a_template_without_a_name_is_refused(full: Filled, annotator: Annotator) -> None:
+    with pytest.raises(WorldError, match="type one"):
+        annotator.keep_template("  ", full.findings[0])
+
+
+def test_the_same_lesion_in_a_later_exam_keeps_its_uid(full: Filled, annotator: Annotator) -> None:
+    with full.store.read() as r:
+        before = findings.get(r, full.findings[0])
+    _, new = annotator.add_finding(
+        full.breasts[1], before.type_key, before.descriptors, tracking_uid=before.tracking_uid
+    )
+    with full.store.read() as r:
+        assert findings.get(r, new).tracking_uid == before.tracking_uid
+
+
+def test_an_undo_step_of_an_earlier_program_is_taken_back(
+    full: Filled, annotator: Annotator
+) -> None:
+    annotator.set_note(full.findings[0], "x")
+    with full.store.write(None, "as it was before categories") as unit:
+        row = unit.session.scalars(select(UndoRow).order_by(UndoRow.id.desc())).first()
+        assert row is not None
+        older = {"category", "location"}
+        row.commands = [
+            {
+                **command,
+                **{
+                    end: {k: v for k, v in command[end].items() if k not in older}
+                    for end in ("before", "after")
+                },
+            }
+            for command in row.commands
+        ]
+    annotator.undo()
+    with full.store.read() as r:
+        assert not findings.get(r, full.findings[0]).note
+
+
 def test_the_log_is_bounded(full: Filled, annotator: Annotator,
                             monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     monkeypatch.setattr(undo, "KEPT", 3)
@@ -226,6 +333,14 @@ ACTS = st.one_of(
     st.tuples(st.just("note"), st.integers(0, 9), st.text(max_size=5)),
     st.tuples(st.just("assess"), st.integers(0, 3), st.sampled_from(list(Category))),
     st.tuples(st.just("gesture"), st.integers(0, 3)),
+    st.tuples(st.just("category"), st.integers(0, 9), st.sampled_from([None, *Category])),
+    st.tuples(st.just("place"), st.integers(0, 9), st.sampled_from([None, 3, 12])),
+    st.tuples(st.just("keep"), st.integers(0, 9), st.sampled_from(["one", "two"])),
+    st.tuples(st.just("drop"), st.integers(0, 3), st.sampled_from(["one", "two"])),
+    st.tuples(st.just("withdraw"), st.integers(0, 3)),
+    st.tuples(st.just("revise"), st.integers(0, 3), st.text(max_size=5)),
+    st.tuples(st.just("conclude"), st.integers(0, 3), st.text(max_size=5)),
+    st.tuples(st.just("prove"), st.integers(0, 3), st.sampled_from([None, *Outcome])),
 )
 
 
@@ -242,6 +357,8 @@ def perform(annotator: Annotator, full: Filled, act: tuple[object, ...]) -> None
         category = rest[0]
         assert isinstance(category, Category)
         annotator.save_assessment(breast, category, Density.C)
+    elif verb in {"drop", "withdraw", "revise", "conclude", "prove"}:
+        conclude(annotator, full, breast, verb, rest)
     elif verb == "gesture":
         with annotator.gesture("several"):
             _, new = annotator.add_finding(breast, "calcification")
@@ -249,6 +366,25 @@ def perform(annotator: Annotator, full: Filled, act: tuple[object, ...]) -> None
             annotator.save_assessment(breast, Category.C4, None)
     elif there:
         edit(annotator, full, there[number % len(there)], verb, rest)
+
+
+def conclude(
+    annotator: Annotator, full: Filled, breast: BreastId, verb: object, rest: list[object]
+) -> None:
+    with full.store.read() as r:
+        assessed = assessments.committed(r, breast, full.reader)
+    if verb == "drop":
+        annotator.drop_template(str(rest[0]))
+    elif verb == "withdraw":
+        annotator.withdraw(breast)
+    elif verb == "revise" and assessed:
+        annotator.revise(breast, "Quality", quality=str(rest[0]), recommendations=("us",))
+    elif verb == "conclude":
+        annotator.conclude(ExamConclusion(ExamId(1), full.reader, report=str(rest[0])))
+    elif verb == "prove":
+        outcome = rest[0]
+        known = Pathology(breast, outcome, "biopsy") if isinstance(outcome, Outcome) else None
+        annotator.set_pathology(breast, known)
 
 
 def edit(
@@ -268,6 +404,14 @@ def edit(
         annotator.remove_region(finding.id, 0)
     elif verb == "note":
         annotator.set_note(finding.id, str(rest[0]))
+    elif verb == "category":
+        category = rest[0]
+        annotator.set_category(finding.id, category if isinstance(category, Category) else None)
+    elif verb == "place":
+        hour = rest[0]
+        annotator.set_location(finding.id, Location(clock=hour if isinstance(hour, int) else None))
+    elif verb == "keep":
+        annotator.keep_template(str(rest[0]), finding.id)
 
 
 @settings(max_examples=30, deadline=None)
