@@ -1,11 +1,13 @@
-"""YAML files that people write: mappings, hanging protocols, key presets.
+"""Files that people write: mappings, hanging protocols, key presets, rules, lexicons.
 
-Every scalar is read as text, so that ``NO``, ``1`` and ``2024-01-05`` mean what they
-say; a fault is one sentence with the key and the line. No tags, no aliases.
+Every scalar of a YAML file is read as text, so that ``NO``, ``1`` and ``2024-01-05``
+mean what they say; no tags, no aliases. A fault in a YAML or JSON file is one sentence
+with the key and the line.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,15 +36,63 @@ def read(path: Path, model: type[M], what: str) -> M:
     WorldError
         When it cannot be read or is not valid, naming the file, the key and the line.
     """
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise WorldError(f"{path.name} is too large for a {what}: name the YAML file.")
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WorldError(f"The {what} {path.name} cannot be read: save it as UTF-8.") from error
+    text = _text(path, what)
     called = f"{what} {path.name}"
     root = _compose(called, text)
     values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # texts only: no tags
+    return _checked(values, model, called, root)
+
+
+def read_json(path: Path, model: type[M], what: str) -> M:
+    """Read and check one JSON file, as :func:`read` does a YAML file.
+
+    Raises
+    ------
+    WorldError
+        When it cannot be read or is not valid, naming the file, the key and the line.
+    """
+    text = _text(path, what)
+    called = f"{what} {path.name}"
+    try:
+        values = json.loads(text, object_pairs_hook=_once)
+    except _Twice as error:
+        # The YAML reader refuses it with its line.
+        _compose(called, text.replace("\t", " "))
+        raise WorldError(f"The {called} has {error} twice: keep one.") from None
+    except json.JSONDecodeError as error:
+        raise WorldError(
+            f"The {called} is no JSON (line {error.lineno}): correct it there."
+        ) from error
+    except RecursionError as error:
+        raise WorldError(f"The {called} is no JSON: it is nested too deep.") from error
+    return _checked(values, model, called, text)
+
+
+class _Twice(Exception):
+    """A key is in one object twice."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    seen: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in seen:
+            raise _Twice(key)
+        seen[key] = value
+    return seen
+
+
+def _text(path: Path, what: str) -> str:
+    form = "JSON" if path.suffix == ".json" else "YAML"
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise WorldError(f"{path.name} is too large for a {what}: name the {form} file.")
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorldError(f"The {what} {path.name} cannot be read: save it as UTF-8.") from error
+
+
+def _checked(values: Any, model: type[M], called: str, root: yaml.Node | str | None) -> M:
+    """``values`` as the model; ``root`` is where their lines are found."""
     if not isinstance(values, dict):
         keys = " and ".join(list(model.model_fields)[:2])
         raise WorldError(f"The {called} must hold keys such as {keys}.")
@@ -52,6 +102,9 @@ def read(path: Path, model: type[M], what: str) -> M:
         first = error.errors()[0]
         place = [part for part in first["loc"] if part != "__root__"]
         key = ".".join(str(part) for part in place) or "the file"
+        if isinstance(root, str):
+            # JSON is YAML but for its tabs; only a fault pays for the slow reader.
+            root = yaml.compose(root.replace("\t", " "), Loader=yaml.SafeLoader)
         raise WorldError(
             f"The {called} is not valid at {key} (line {_line(root, place)}): {_words(first)}."
         ) from error

@@ -29,14 +29,40 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One value of an axis, or one finding type."""
+    """One value of an axis, one finding type, or one entry of another vocabulary.
+
+    Attributes
+    ----------
+    maps
+        (lexicon id, bit key): the bits of other layouts that this term stands for.
+    titles, hints
+        (language, text), such as ``("zh_CN", ...)``; see :meth:`title_in`.
+    retired
+        Still read on what was tagged with it, no longer offered for new tags.
+    """
 
     key: str
     title: str
     codes: tuple[Code, ...] = ()
     hint: str = ""
     maps: tuple[tuple[str, str], ...] = ()
-    """(lexicon id, bit key): the bits of other layouts that this term stands for."""
+    titles: tuple[tuple[str, str], ...] = ()
+    hints: tuple[tuple[str, str], ...] = ()
+    retired: bool = False
+
+    def title_in(self, language: str) -> str:
+        """The title in ``language`` (``zh_CN``, else ``zh``); the file's own otherwise."""
+        return in_language(self.titles, language, self.title)
+
+    def hint_in(self, language: str) -> str:
+        """The hint in ``language``, as :meth:`title_in`."""
+        return in_language(self.hints, language, self.hint)
+
+
+def in_language(texts: Iterable[tuple[str, str]], language: str, otherwise: str) -> str:
+    """The text of ``language``, or of the language without its country, or ``otherwise``."""
+    known = dict(texts)
+    return known.get(language) or known.get(language.split("_", 1)[0]) or otherwise
 
 
 @dataclass(frozen=True, slots=True)
