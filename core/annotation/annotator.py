@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
 from uuid import uuid4
 
 from core import lexicons
 from core.annotation import commands
-from core.domain.assessment import Assessment, Category, Density, ExamConclusion, Pathology
+from core.annotation.concluding import Concluding
+from core.domain.assessment import Category
 from core.domain.changes import Changes
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId, Region
@@ -22,26 +21,16 @@ from core.domain.template import Template, TemplateId
 from core.store import (
     Store,
     Unit,
-    assessments,
-    conclusions,
     findings,
-    pathology,
     templates,
-    undo,
 )
 
 
-class Annotator:
-    """The verbs of one reader on one store.
-
-    Every verb is one transaction that holds the change, its history row and its
-    undo step, and returns what it changed. Call it from the thread that owns the
-    store.
+class Annotator(Concluding):
+    """All verbs of one reader on one store.
 
     Parameters
     ----------
-    policy
-        The workspace's gate policy, recorded with each assessment.
     lexicon
         What new findings are tagged with.
     """
@@ -53,23 +42,8 @@ class Annotator:
         policy: GatePolicy = GatePolicy.STANDARD,
         lexicon: Lexicon | None = None,
     ) -> None:
-        self._store = store
-        self.reader = reader
-        self._policy = policy
+        super().__init__(store, reader, policy)
         self._lexicon = lexicon or lexicons.get()
-        self._gesture: tuple[str, str] | None = None
-
-    @contextmanager
-    def gesture(self, title: str) -> Iterator[None]:
-        """Make all verbs inside one undo step called ``title``; each is still saved at once."""
-        if self._gesture is not None:
-            yield
-            return
-        self._gesture = (uuid4().hex, title)
-        try:
-            yield
-        finally:
-            self._gesture = None
 
     def add_finding(
         self,
@@ -173,69 +147,6 @@ class Annotator:
             self._push(unit, "Remove finding", commands.of_finding(old, None))
         return unit.changes
 
-    def save_assessment(
-        self, breast: BreastId, category: Category, density: Density | None, note: str = ""
-    ) -> Changes:
-        """Commit to a conclusion on a breast; this opens the gate for this reader.
-
-        What she said of it beyond category, density and note stays.
-        """
-        return self._assess(
-            breast,
-            f"Assess {category.value}",
-            lambda old, fresh: replace(old or fresh, category=category, density=density, note=note),
-            category,
-        )
-
-    def revise(self, breast: BreastId, title: str, **said: Any) -> Changes:
-        """Change something of an assessment that is saved: any field of it but whose it is.
-
-        Raises
-        ------
-        WorldError
-            When this reader has not assessed the breast yet.
-        """
-
-        def change(old: Assessment | None, _fresh: Assessment) -> Assessment:
-            if old is None:
-                raise WorldError("Assess this breast first, then say more about it.")
-            return replace(old, **said)
-
-        return self._assess(breast, title, change, Category.C0)
-
-    def withdraw(self, breast: BreastId) -> Changes:
-        """Take one's assessment of a breast away; nothing happens when there is none."""
-        with self._store.write(self.reader, "Take assessment away") as unit:
-            old = assessments.get(unit, breast, self.reader)
-            if old is not None:
-                assessments.remove(unit, breast, self.reader)
-                self._push(unit, unit.what, commands.of_assessment(old, None))
-        return unit.changes
-
-    def conclude(self, conclusion: ExamConclusion, title: str = "Conclude exam") -> Changes:
-        """Say something of an exam as a whole."""
-        if conclusion.reader != self.reader:
-            raise ValueError("a reader concludes for herself")
-        with self._store.write(self.reader, title) as unit:
-            old = conclusions.get(unit, conclusion.exam, self.reader)
-            if old != conclusion:
-                conclusions.save(unit, conclusion)
-                self._push(unit, title, commands.of_conclusion(old, conclusion))
-        return unit.changes
-
-    def set_pathology(self, breast: BreastId, proven: Pathology | None) -> Changes:
-        """Note what was proven of a breast, or take it away. Screens ask the gate first."""
-        title = "Pathology" if proven else "Take pathology away"
-        with self._store.write(self.reader, title) as unit:
-            old = pathology.get(unit, breast)
-            if old != proven:
-                if proven is None:
-                    pathology.remove(unit, breast)
-                else:
-                    pathology.set_pathology(unit, proven)
-                self._push(unit, title, commands.of_pathology(old, proven))
-        return unit.changes
-
     def keep_template(self, name: str, finding: FindingId) -> Changes:
         """Keep a finding's type and descriptors under a name, over an earlier one of it."""
         name = name.strip()
@@ -266,64 +177,6 @@ class Annotator:
             templates.remove(unit, old.id)
         self._push(unit, unit.what, commands.of_template(old, new))
 
-    def _assess(
-        self,
-        breast: BreastId,
-        title: str,
-        change: Callable[[Assessment | None, Assessment], Assessment],
-        category: Category,
-    ) -> Changes:
-        with self._store.write(self.reader, title) as unit:
-            old = assessments.get(unit, breast, self.reader)
-            fresh = Assessment(
-                breast, self.reader, category, None, "", self._policy.value, unit.now
-            )
-            new = replace(change(old, fresh), saved_at=unit.now, gate_policy=self._policy.value)
-            if old is None or replace(old, saved_at=new.saved_at) != new:
-                assessments.save(unit, new)
-                self._push(unit, title, commands.of_assessment(old, new))
-        return unit.changes
-
-    def undo(self) -> Changes:
-        """Take back the last gesture; nothing happens when there is none."""
-        return self._travel(back=True)
-
-    def redo(self) -> Changes:
-        """Do the gesture again that was taken back last."""
-        return self._travel(back=False)
-
-    @property
-    def undo_title(self) -> str | None:
-        """What an undo would take back, for the menu."""
-        with self._store.read() as reading:
-            step = undo.to_undo(reading, self.reader)
-        return step.title if step else None
-
-    @property
-    def redo_title(self) -> str | None:
-        """What a redo would do again, for the menu."""
-        with self._store.read() as reading:
-            step = undo.to_redo(reading, self.reader)
-        return step.title if step else None
-
-    def _travel(self, *, back: bool) -> Changes:
-        with self._store.read() as reading:
-            step = (undo.to_undo if back else undo.to_redo)(reading, self.reader)
-        if step is None:
-            return Changes()
-        try:
-            with self._store.write(
-                self.reader, f"{'Undo' if back else 'Redo'}: {step.title}"
-            ) as unit:
-                for command in reversed(step.commands) if back else step.commands:
-                    (commands.undo if back else commands.redo)(unit, command)
-                undo.mark(unit, step.id, undone=back)
-        except commands.Outdated:
-            with self._store.write(self.reader, "Drop an outdated undo step") as unit:
-                undo.drop(unit, step.id)
-            raise
-        return unit.changes
-
     def _change(
         self, id_: FindingId, title: str, change: Callable[[Finding, Lexicon], Finding]
     ) -> Changes:
@@ -342,10 +195,6 @@ class Annotator:
         if finding.reader != self.reader:
             raise WorldError("This finding is another reader's: make your own beside it.")
         return finding
-
-    def _push(self, unit: Unit, title: str, command: commands.Command) -> None:
-        gesture, shown = self._gesture or (uuid4().hex, title)
-        undo.push(unit, self.reader, gesture, shown, command)
 
     def _lexicon_title(self, axis: str, value: str) -> str:
         try:

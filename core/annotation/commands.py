@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.domain.assessment import Assessment, ExamConclusion, Pathology
+from core.domain.assessment import Assessment, Draft, ExamConclusion, Pathology
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId
 from core.domain.study import BreastId, ExamId, ImageHeader, ImageId, Provenance, ReaderId
@@ -22,6 +22,7 @@ from core.store import (
     Unit,
     assessments,
     conclusions,
+    drafts,
     findings,
     images,
     pathology,
@@ -81,6 +82,16 @@ def _put_assessment(unit: Unit, known: State, wanted: State | None) -> None:
         assessments.remove(unit, BreastId(known["breast"]), ReaderId(known["reader"]))
     else:
         assessments.save(unit, assessments.from_data(wanted))
+
+
+def _draft(reading: Reading, known: State) -> State | None:
+    found = drafts.get(reading, BreastId(known["breast"]), ReaderId(known["reader"]))
+    return None if found.empty else drafts.as_data(found)
+
+
+def _put_draft(unit: Unit, known: State, wanted: State | None) -> None:
+    nothing = Draft(BreastId(known["breast"]), ReaderId(known["reader"]))
+    drafts.save(unit, drafts.from_data(wanted) if wanted else nothing)
 
 
 def _conclusion(reading: Reading, known: State) -> State | None:
@@ -147,6 +158,11 @@ KINDS: dict[str, Kind] = {
         _put_assessment,
         "That assessment was changed elsewhere since: the step is dropped.",
     ),
+    "draft": Kind(
+        _draft,
+        _put_draft,
+        "What was said of that breast was changed elsewhere since: the step is dropped.",
+    ),
     "conclusion": Kind(
         _conclusion,
         _put_conclusion,
@@ -178,6 +194,16 @@ def of_finding(before: Finding | None, after: Finding | None) -> Command:
 def of_assessment(before: Assessment | None, after: Assessment | None) -> Command:
     """An assessment that was saved or taken away."""
     return _command("assessment", before, after, assessments.as_data)
+
+
+def of_draft(before: Draft, after: Draft) -> Command:
+    """What was said of a breast before its assessment."""
+    return _command(
+        "draft",
+        None if before.empty else before,
+        None if after.empty else after,
+        drafts.as_data,
+    )
 
 
 def of_conclusion(before: ExamConclusion, after: ExamConclusion) -> Command:

@@ -83,6 +83,27 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What a reader said of a breast before she assessed it; it opens no gate.
+
+    The assessment takes it over when it is saved.
+    """
+
+    breast: BreastId
+    reader: ReaderId
+    density: Density | None = None
+    note: str = ""
+    recommendations: tuple[str, ...] = ()
+    quality: str = ""
+    quality_reasons: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is said."""
+        return self == Draft(self.breast, self.reader)
+
+
+@dataclass(frozen=True, slots=True)
 class ExamConclusion:
     """What one reader says of an exam as a whole.
 

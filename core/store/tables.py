@@ -232,6 +232,19 @@ class AssessmentRow(Base):
     quality_reasons: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
 
 
+class DraftRow(Base):
+    """What a reader said of a breast before her assessment."""
+
+    __tablename__ = "drafts"
+    breast_id: Mapped[int] = mapped_column(ForeignKey("breasts.id"), primary_key=True)
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"), primary_key=True)
+    density: Mapped[str | None]
+    note: Mapped[str]
+    recommendations: Mapped[list[Any]]
+    quality: Mapped[str]
+    quality_reasons: Mapped[list[Any]]
+
+
 class ExamConclusionRow(Base):
     """One reader's conclusion on one exam as a whole."""
 

@@ -16,6 +16,7 @@ from core.domain.assessment import (
     Assessment,
     Category,
     Density,
+    Draft,
     ExamConclusion,
     Outcome,
     Pathology,
@@ -30,6 +31,7 @@ from core.store import (
     Store,
     assessments,
     conclusions,
+    drafts,
     findings,
     history,
     pathology,
@@ -46,6 +48,7 @@ State = tuple[
     dict[BreastId, tuple[Assessment, ...]],
     tuple[ExamConclusion, ...],
     dict[BreastId, Pathology],
+    tuple[Draft, ...],
     tuple[tuple[str, frozenset[tuple[str, str]]], ...],
 ]
 
@@ -72,6 +75,7 @@ def state(store: Store) -> State:
             assessments.of_breasts(r),
             conclusions.all_conclusions(r),
             pathology.all_proven(r),
+            drafts.all_drafts(r),
             tuple(sorted((one.name, one.descriptors) for one in kept)),
         )
 
@@ -243,22 +247,48 @@ def test_assessing_anew_keeps_what_else_was_said_of_the_breast(
     full: Filled, annotator: Annotator
 ) -> None:
     breast = full.breasts[0]
-    annotator.save_assessment(breast, Category.C3, Density.B)
-    annotator.revise(breast, "Recommendation", recommendations=("short_interval",))
-    annotator.save_assessment(breast, Category.C4, Density.B)
+    annotator.save_assessment(breast, Category.C3, Density.B, "stable")
+    annotator.say(breast, "Recommendation", recommendations=("short_interval",))
+    annotator.assess(breast, Category.C4, "grew")
     with full.store.read() as r:
         saved = assessments.get(r, breast, full.reader)
     assert saved is not None
-    assert (saved.category, saved.recommendations) == (Category.C4, ("short_interval",))
+    assert (saved.category, saved.reason) == (Category.C4, "grew")
+    assert (saved.recommendations, saved.density, saved.note) == (
+        ("short_interval",), Density.B, "stable",
+    )  # fmt: skip
 
 
-def test_more_cannot_be_said_of_a_breast_that_is_not_assessed(
+def test_what_is_said_before_the_assessment_is_kept_and_opens_no_gate(
     full: Filled, annotator: Annotator
 ) -> None:
-    with pytest.raises(WorldError, match="Assess this breast first"):
-        annotator.revise(full.breasts[0], "Quality", quality="fine")
+    breast = full.breasts[0]
+    annotator.say(breast, "Density", density=Density.C)
+    annotator.say(breast, "Quality", quality="fine")
     with full.store.read() as r:
-        assert not assessments.committed(r, full.breasts[0], full.reader)
+        assert not assessments.committed(r, breast, full.reader)
+        assert drafts.get(r, breast, full.reader).density is Density.C
+    annotator.assess(breast, Category.C2)
+    with full.store.read() as r:
+        saved = assessments.get(r, breast, full.reader)
+        assert drafts.get(r, breast, full.reader).empty
+    assert saved is not None
+    assert (saved.density, saved.quality) == (Density.C, "fine")
+    annotator.undo()
+    with full.store.read() as r:
+        assert not assessments.committed(r, breast, full.reader)
+        assert drafts.get(r, breast, full.reader).quality == "fine"
+
+
+def test_typing_goes_on_with_its_step_until_something_else_is_done(
+    full: Filled, annotator: Annotator
+) -> None:
+    for text in ("a", "ab"):
+        with annotator.gesture("Edit note", "typing 1"):
+            annotator.set_note(full.findings[0], text)
+    annotator.undo()
+    with full.store.read() as r:
+        assert not findings.get(r, full.findings[0]).note
 
 
 def test_nobody_concludes_for_another(full: Filled, annotator: Annotator) -> None:
@@ -338,7 +368,7 @@ ACTS = st.one_of(
     st.tuples(st.just("keep"), st.integers(0, 9), st.sampled_from(["one", "two"])),
     st.tuples(st.just("drop"), st.integers(0, 3), st.sampled_from(["one", "two"])),
     st.tuples(st.just("withdraw"), st.integers(0, 3)),
-    st.tuples(st.just("revise"), st.integers(0, 3), st.text(max_size=5)),
+    st.tuples(st.just("say"), st.integers(0, 3), st.text(max_size=5)),
     st.tuples(st.just("conclude"), st.integers(0, 3), st.text(max_size=5)),
     st.tuples(st.just("prove"), st.integers(0, 3), st.sampled_from([None, *Outcome])),
 )
@@ -357,7 +387,7 @@ def perform(annotator: Annotator, full: Filled, act: tuple[object, ...]) -> None
         category = rest[0]
         assert isinstance(category, Category)
         annotator.save_assessment(breast, category, Density.C)
-    elif verb in {"drop", "withdraw", "revise", "conclude", "prove"}:
+    elif verb in {"drop", "withdraw", "say", "conclude", "prove"}:
         conclude(annotator, full, breast, verb, rest)
     elif verb == "gesture":
         with annotator.gesture("several"):
@@ -371,14 +401,12 @@ def perform(annotator: Annotator, full: Filled, act: tuple[object, ...]) -> None
 def conclude(
     annotator: Annotator, full: Filled, breast: BreastId, verb: object, rest: list[object]
 ) -> None:
-    with full.store.read() as r:
-        assessed = assessments.committed(r, breast, full.reader)
     if verb == "drop":
         annotator.drop_template(str(rest[0]))
     elif verb == "withdraw":
         annotator.withdraw(breast)
-    elif verb == "revise" and assessed:
-        annotator.revise(breast, "Quality", quality=str(rest[0]), recommendations=("us",))
+    elif verb == "say":
+        annotator.say(breast, "Quality", quality=str(rest[0]), recommendations=("us",))
     elif verb == "conclude":
         annotator.conclude(ExamConclusion(ExamId(1), full.reader, report=str(rest[0])))
     elif verb == "prove":

@@ -30,6 +30,23 @@ def upgrade() -> None:
     _add("assessments", "quality", sa.String(), "''")
     _add("assessments", "quality_reasons", sa.JSON(), "'[]'")
     op.create_table(
+        "drafts",
+        sa.Column("breast_id", sa.Integer(), nullable=False),
+        sa.Column("reader_id", sa.Integer(), nullable=False),
+        sa.Column("density", sa.String(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("recommendations", sa.JSON(), nullable=False),
+        sa.Column("quality", sa.String(), nullable=False),
+        sa.Column("quality_reasons", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["breast_id"], ["breasts.id"], name=op.f("fk_drafts_breast_id_breasts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reader_id"], ["readers.id"], name=op.f("fk_drafts_reader_id_readers")
+        ),
+        sa.PrimaryKeyConstraint("breast_id", "reader_id", name=op.f("pk_drafts")),
+    )
+    op.create_table(
         "exam_conclusions",
         sa.Column("exam_id", sa.Integer(), nullable=False),
         sa.Column("reader_id", sa.Integer(), nullable=False),
