@@ -114,6 +114,15 @@ def get(reading: Reading, image: ImageId) -> ImageRecord:
     return found[0]
 
 
+def several(reading: Reading, wanted: Iterable[ImageId]) -> dict[ImageId, ImageRecord]:
+    """Some images by id; unknown ids are left out."""
+    return {
+        record.id: record
+        for some in chunks(wanted)
+        for record in _read(reading, _query().where(ImageRow.id.in_(some)))
+    }
+
+
 def headers_of(reading: Reading, uids: Sequence[str]) -> dict[str, ImageHeader]:
     """The headers of the images that are there, by SOP Instance UID."""
     return {

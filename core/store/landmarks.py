@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -9,6 +10,7 @@ from sqlalchemy import Select, select
 from core.domain.changes import Topic
 from core.domain.landmark import Landmark, LandmarkKind
 from core.domain.study import BreastId, ExamId, ImageId, ReaderId
+from core.store.chunks import chunks
 from core.store.tables import ImageRow, LandmarkRow
 from core.store.work import Reading, Unit
 
@@ -52,13 +54,22 @@ def of_exam(reading: Reading, exam: ExamId, reader: ReaderId) -> tuple[Landmark,
         .where(ImageRow.exam_id == exam, LandmarkRow.reader_id == reader)
         .order_by(LandmarkRow.id)
     )
+    return tuple(_landmark(row) for row in rows)
+
+
+def of_images(
+    reading: Reading, images: Iterable[ImageId], reader: ReaderId
+) -> tuple[Landmark, ...]:
+    """The points of one reader on some images."""
     return tuple(
-        Landmark(
-            ImageId(row.image_id), ReaderId(row.reader_id), LandmarkKind(row.kind),
-            row.column, row.row, row.frame,
+        _landmark(row)
+        for some in chunks(images)
+        for row in reading.session.scalars(
+            select(LandmarkRow)
+            .where(LandmarkRow.image_id.in_(some), LandmarkRow.reader_id == reader)
+            .order_by(LandmarkRow.id)
         )
-        for row in rows
-    )  # fmt: skip
+    )
 
 
 def _of(image: ImageId, reader: ReaderId, kind: LandmarkKind, frame: int) -> Select[LandmarkRow]:
@@ -73,6 +84,13 @@ def _of(image: ImageId, reader: ReaderId, kind: LandmarkKind, frame: int) -> Sel
 def _breast(reading: Reading, image: ImageId) -> BreastId | None:
     found = reading.session.scalar(select(ImageRow.breast_id).where(ImageRow.id == image))
     return None if found is None else BreastId(found)
+
+
+def _landmark(row: LandmarkRow) -> Landmark:
+    return Landmark(
+        ImageId(row.image_id), ReaderId(row.reader_id), LandmarkKind(row.kind),
+        row.column, row.row, row.frame,
+    )  # fmt: skip
 
 
 def _data(row: LandmarkRow) -> dict[str, Any]:
