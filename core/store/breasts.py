@@ -51,6 +51,11 @@ def of_exam(reading: Reading, exam: ExamId) -> tuple[BreastInfo, ...]:
     return tuple(sorted(found, key=lambda info: info.side is Side.LEFT))
 
 
+def of_person(reading: Reading, patient: PatientId) -> tuple[BreastInfo, ...]:
+    """Every breast of a person (``BreastInfo.patient``) in all her exams, by id."""
+    return _read(reading, _query().where(_Person.id == patient))
+
+
 def ensure(
     unit: Unit,
     patient_key: str,
