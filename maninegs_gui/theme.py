@@ -86,6 +86,9 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent;
     border-color: transparent; }}
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {HOVER}; }}
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {ACCENT}; }}
+QToolButton[role="fold"], QToolButton[role="fold"]:checked {{ background: transparent;
+    color: {TEXT}; border-color: transparent; font-weight: 600; padding: 3px 6px 3px 0; }}
+QToolButton[role="fold"]:focus {{ border-color: {ACCENT}; }}
 QToolButton[role="quiet"]:checked {{ background: {ACCENT_GROUND}; color: {ON_ACCENT}; }}
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{
     background: {GROUND}; border: 1px solid {LINE}; border-radius: 5px; padding: 4px 8px;

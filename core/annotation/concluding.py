@@ -13,11 +13,10 @@ from core.domain.assessment import (
     Category,
     Density,
     Draft,
-    ExamConclusion,
     Pathology,
 )
 from core.domain.changes import Changes
-from core.domain.study import BreastId
+from core.domain.study import BreastId, ExamId
 from core.store import assessments, conclusions, drafts, pathology
 
 
@@ -76,15 +75,20 @@ class Concluding(Author):
                 self._push(unit, unit.what, commands.of_assessment(old, None))
         return unit.changes
 
-    def conclude(self, conclusion: ExamConclusion, title: str = "Conclude exam") -> Changes:
-        """Say something of an exam as a whole."""
-        if conclusion.reader != self.reader:
-            raise ValueError("a reader concludes for herself")
+    def conclude(self, exam: ExamId, title: str, **said: Any) -> Changes:
+        """Say something of an exam as a whole; what was said of it before stays.
+
+        Parameters
+        ----------
+        said
+            Fields of :class:`core.domain.assessment.ExamConclusion`.
+        """
         with self._store.write(self.reader, title) as unit:
-            old = conclusions.get(unit, conclusion.exam, self.reader)
-            if old != conclusion:
-                conclusions.save(unit, conclusion)
-                self._push(unit, title, commands.of_conclusion(old, conclusion))
+            old = conclusions.get(unit, exam, self.reader)
+            new = replace(old, **said)
+            if new != old:
+                conclusions.save(unit, new)
+                self._push(unit, title, commands.of_conclusion(old, new))
         return unit.changes
 
     def set_pathology(self, breast: BreastId, proven: Pathology | None) -> Changes:

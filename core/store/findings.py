@@ -108,6 +108,17 @@ def of_breast(
     return _read(reading, query)
 
 
+def last_of(reading: Reading, reader: ReaderId) -> Finding | None:
+    """The finding that a reader made last and did not take away."""
+    query = (
+        select(FindingRow)
+        .where(FindingRow.reader_id == reader, FindingRow.deleted.is_(False))
+        .order_by(FindingRow.id.desc())
+        .limit(1)
+    )
+    return next(iter(_read(reading, query)), None)
+
+
 def of_breasts(
     reading: Reading, breasts: Iterable[BreastId] | None = None
 ) -> dict[BreastId, tuple[Finding, ...]]:

@@ -58,6 +58,14 @@ TABLE: tuple[ActionSpec, ...] = (
         _spec(f"mark_{kind.value}", text, f"Alt+{place}")
         for place, (kind, text) in enumerate(_TOOLS, start=1)
     ),
+    _spec("repeat", QT_TRANSLATE_NOOP("actions", "New finding like the last"), "Shift+E"),
+    _spec("template", QT_TRANSLATE_NOOP("actions", "New finding by a template"), "Shift+G"),
+    _spec(
+        "commit_breast",
+        QT_TRANSLATE_NOOP("actions", "Commit this breast and go to the next"),
+        "Ctrl+Return",
+        "Ctrl+Enter",
+    ),
     _spec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Ctrl+Z"),
     _spec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
     _spec("done", QT_TRANSLATE_NOOP("actions", "Done with this finding")),
@@ -77,6 +85,9 @@ def bind(actions: Actions, panel: FindingsPanel) -> None:
     undo = actions.bind("findings.undo", panel.undo)
     redo = actions.bind("findings.redo", panel.redo)
     actions.bind("findings.done", panel.commit)
+    actions.bind("findings.repeat", panel.beginnings.repeat)
+    actions.bind("findings.template", panel.beginnings.choose)
+    actions.bind("findings.commit_breast", panel.commit_breast)
 
     def name(undo_title: str | None, redo_title: str | None) -> None:
         for action, text, title in (
@@ -103,10 +114,13 @@ def show_keys(actions: Actions, panel: FindingsPanel) -> None:
         first, letter = category.value[:1], category.value[1:]
         return ", ".join(filter(None, (key(f"assess_{first}"), letter)))
 
-    panel.editor.show_keys({kind: key(f"mark_{kind.value}") for kind, _ in _TOOLS})
-    panel.assessment.show_keys(
-        {category: category_key(category) for category in Category},
+    categories = {category: category_key(category) for category in Category}
+    panel.editor.show_keys({kind: key(f"mark_{kind.value}") for kind, _ in _TOOLS}, categories)
+    panel.list.show_keys(key("repeat"), key("template"))
+    panel.conclusion.assessment.show_keys(
+        categories,
         {density: key(f"density_{density.value}") for density, _ in _DENSITY},
+        key("commit_breast"),
     )
 
 

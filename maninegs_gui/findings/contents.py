@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from core.domain.assessment import Assessment, Category, Density, Pathology
+from core.domain import defaults
+from core.domain.assessment import Assessment, Category, Draft, ExamConclusion, Pathology
 from core.domain.changes import Changes
 from core.domain.finding import Finding, FindingId
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.lexicon import Lexicon
 from core.domain.records import BreastInfo
 from core.domain.study import BreastId, ImageId, ReaderId
+from core.domain.template import Template
 from maninegs_gui.bridge.lanes import Store
 
 if TYPE_CHECKING:
     from core.annotation import Annotator
     from core.annotation.contradictions import Contradiction
+    from core.annotation.placement import Derived
+    from core.store import Reading
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,14 @@ class Desk:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """A finding of this reader in the same breast at another exam."""
+
+    finding: Finding
+    dated: date | None
+
+
+@dataclass(frozen=True)
 class BreastContents:
     """One breast as one reader sees it.
 
@@ -44,23 +57,44 @@ class BreastContents:
     siblings
         The breasts of the same exam, right before left.
     views
-        Label of each image of the breast, such as ``RMLO``.
+        Label of each image that a finding may be marked on, such as ``RMLO``: those of the
+        breast, and with their date those of the same side in other exams.
+    said
+        The assessment, or what was said before it.
+    default, worst
+        What the assessment of the breast, and of the exam, begins with.
+    unread
+        The breasts of the exam that this reader has not assessed.
+    earlier
+        Lesions that may be carried on, the newest exam first.
     pathology
         None also while the gate hides it; ``hidden`` tells the two apart.
     """
 
     info: BreastInfo
     siblings: tuple[BreastInfo, ...]
+    said: Assessment | Draft
+    conclusion: ExamConclusion
     findings: tuple[Finding, ...] = ()
-    assessment: Assessment | None = None
+    places: Mapping[FindingId, Derived] = field(default_factory=dict)
     warnings: tuple[Contradiction, ...] = ()
     views: Mapping[ImageId, str] = field(default_factory=dict)
+    default: Category | None = None
+    worst: Category | None = None
+    unread: tuple[BreastId, ...] = ()
+    templates: tuple[Template, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     pathology: Pathology | None = None
     hidden: bool = False
     lacking: frozenset[str] = frozenset()
     """Sentences that a finding gets for what it lacks, before anything is said of it."""
     undo_title: str | None = None
     redo_title: str | None = None
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """What is committed to, if anything."""
+        return self.said if isinstance(self.said, Assessment) else None
 
     def number(self, finding: FindingId) -> int:
         """The number that a finding goes by in the list and over the images."""
@@ -82,21 +116,34 @@ class BreastContents:
 
 def read_breast(store: Store, breast: BreastId, desk: Desk) -> BreastContents:
     """Everything the panel shows; pathology only where the gate allows it."""
-    from core.annotation import contradictions, gatekeeper
-    from core.store import assessments, breasts, findings, images, pathology
+    from core.annotation import contradictions, gatekeeper, location
+    from core.store import (
+        assessments,
+        breasts,
+        conclusions,
+        drafts,
+        findings,
+        pathology,
+        templates,
+    )
 
     annotator = desk.annotator(store)
     with store.read() as reading:
         info = breasts.get(reading, breast)
         own = findings.of_breast(reading, breast, desk.reader)
         given = assessments.get(reading, breast, desk.reader)
+        of_exam = assessments.of_exam(reading, info.exam, desk.reader)
+        siblings = breasts.of_exam(reading, info.exam)
+        read = {one.breast for one in of_exam}
         gate: Gate = gatekeeper.gate(reading, breast, desk.reader, desk.policy)
         allowed = gate.allows(Surface.FINDINGS_PATHOLOGY)
         return BreastContents(
             info=info,
-            siblings=breasts.of_exam(reading, info.exam),
+            siblings=siblings,
+            said=given or drafts.get(reading, breast, desk.reader),
+            conclusion=conclusions.get(reading, info.exam, desk.reader),
             findings=own,
-            assessment=given,
+            places=location.of_findings(reading, own, desk.reader),
             warnings=contradictions.check(own, given, desk.lexicon),
             lacking=frozenset(
                 one.sentence
@@ -106,12 +153,60 @@ def read_breast(store: Store, breast: BreastId, desk: Desk) -> BreastContents:
                     desk.lexicon,
                 )
             ),
-            views={one.id: one.label for one in images.of_breast(reading, breast)},
+            views=_views(reading, info),
+            default=defaults.of_breast(own),
+            worst=defaults.of_exam(of_exam),
+            unread=tuple(one.id for one in siblings if one.id not in read),
+            templates=templates.of_reader(reading, desk.reader),
+            earlier=_earlier(reading, info, own, desk.reader),
             pathology=pathology.get(reading, breast) if allowed else None,
             hidden=not allowed,
             undo_title=annotator.undo_title,
             redo_title=annotator.redo_title,
         )
+
+
+def _views(reading: Reading, info: BreastInfo) -> dict[ImageId, str]:
+    from core.annotation import marking
+    from core.store import breasts, images
+
+    dates = {one.exam: one.exam_date for one in breasts.of_person(reading, info.patient)}
+    there = marking.markable(reading, info.id)
+    exams = {image: record.exam for image, record in images.several(reading, there).items()}
+    return {
+        image: text if exams[image] == info.exam else _dated(text, dates.get(exams[image]))
+        for image, text in there.items()
+    }
+
+
+def _dated(text: str, day: date | None) -> str:
+    return f"{text} {day.isoformat()}" if day else text
+
+
+def _earlier(
+    reading: Reading, info: BreastInfo, own: Sequence[Finding], reader: ReaderId
+) -> tuple[Earlier, ...]:
+    """What this reader found in the same breast at earlier exams and did not carry on yet."""
+    from core.store import breasts, findings
+
+    before = [
+        one
+        for one in breasts.of_person(reading, info.patient)
+        if one.side is info.side and one.exam != info.exam and _precedes(one, info)
+    ]
+    before.sort(key=lambda one: (one.exam_date or date.min, one.id), reverse=True)
+    known = {finding.tracking_uid for finding in own}
+    found = []
+    for one in before:
+        for finding in findings.of_breast(reading, one.id, reader):
+            if finding.tracking_uid not in known:
+                known.add(finding.tracking_uid)
+                found.append(Earlier(finding, one.exam_date))
+    return tuple(found)
+
+
+def _precedes(one: BreastInfo, other: BreastInfo) -> bool:
+    return bool(one.exam_date and other.exam_date and one.exam_date < other.exam_date)
 
 
 def toggle(store: Store, desk: Desk, finding: FindingId, tag: tuple[str, str]) -> Changes:
@@ -123,32 +218,29 @@ def toggle(store: Store, desk: Desk, finding: FindingId, tag: tuple[str, str]) -
     return desk.annotator(store).set_descriptor(finding, tag[0], tag[1], on)
 
 
-def assess(
-    store: Store, desk: Desk, breast: BreastId, category: Category, pending: Density | None
-) -> Changes:
-    """Save an assessment; density and note of an earlier one of this reader stay.
+def begin_like(
+    store: Store,
+    desk: Desk,
+    breast: BreastId,
+    like: Finding | Template,
+    tracking_uid: str | None = None,
+) -> tuple[Changes, FindingId]:
+    """Begin a finding with the type and descriptors of another one, or of a template.
 
-    Parameters
-    ----------
-    pending
-        The density that was chosen before there was an assessment.
+    What the lexicon of today does not offer any more is left out.
     """
-    given = _given(store, desk, breast)
-    density = given.density if given is not None else pending
-    note = given.note if given is not None else ""
-    return desk.annotator(store).save_assessment(breast, category, density, note)
+    offered = {
+        (axis.key, term.key) for axis in desk.lexicon.axes_of(like.type_key) for term in axis.values
+    }
+    return desk.annotator(store).add_finding(
+        breast, like.type_key, like.descriptors & offered, tracking_uid=tracking_uid
+    )
 
 
-def grade(store: Store, desk: Desk, breast: BreastId, density: Density) -> Changes:
-    """Save the density of an assessment that is there; otherwise it waits for one."""
-    given = _given(store, desk, breast)
-    if given is None:
-        return Changes()
-    return desk.annotator(store).save_assessment(breast, given.category, density, given.note)
-
-
-def _given(store: Store, desk: Desk, breast: BreastId) -> Assessment | None:
-    from core.store import assessments
+def begin_like_last(store: Store, desk: Desk, breast: BreastId) -> tuple[Changes, FindingId | None]:
+    """The same with the finding that this reader made last, wherever it is; None without one."""
+    from core.store import findings
 
     with store.read() as reading:
-        return assessments.get(reading, breast, desk.reader)
+        last = findings.last_of(reading, desk.reader)
+    return (Changes(), None) if last is None else begin_like(store, desk, breast, last)

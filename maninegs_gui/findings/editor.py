@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from core.domain.assessment import Category
 from core.domain.finding import Finding, RegionKind
 from core.domain.lexicon import Axis, Lexicon
 from maninegs_gui.findings import tag_keys
+from maninegs_gui.findings.chips import Chips, heading
 from maninegs_gui.findings.finding_row import type_title
+from maninegs_gui.findings.meanings import meaning
+from maninegs_gui.findings.place_box import PlaceBox
 from maninegs_gui.theme import Role, give_role
 from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.told_text import ToldText
+
+if TYPE_CHECKING:
+    from core.annotation.placement import Derived
 
 
 class Editor(QFrame):
@@ -24,6 +33,13 @@ class Editor(QFrame):
     """Axis and value to turn on or off."""
     tool_chosen = Signal(object)
     """:class:`RegionKind`, or None to stop drawing."""
+    category_chosen = Signal(object)
+    """:class:`Category`, or None to take it away."""
+    place_corrected = Signal(object)
+    """:class:`Location` with what the reader says."""
+    note_said = Signal(object, str, str)
+    """(:class:`FindingId`, reader), the text, an id of the gesture."""
+    template_wanted = Signal()
     remove_wanted = Signal()
     unmark_wanted = Signal()
     done = Signal()
@@ -42,6 +58,16 @@ class Editor(QFrame):
         self._hint = label(self.tr("letters tag, Enter: done, Esc: leave"), "muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._warnings = label("", "warning", wrap=True)
+        self.category = Chips(
+            self.tr("Category"), [(one.value, one.value, meaning(one)) for one in Category]
+        )
+        self.category.chosen.connect(
+            lambda keys: self.category_chosen.emit(Category(keys[0]) if keys else None)
+        )
+        self.place = PlaceBox(self)
+        self.place.corrected.connect(self.place_corrected)
+        self.note = ToldText(self.tr("Remark on this finding"), lines=1)
+        self.note.told.connect(self.note_said)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -53,8 +79,11 @@ class Editor(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._warnings)
         layout.addLayout(self._groups)
+        layout.addWidget(self.category)
         layout.addWidget(self._make_tools())
-        layout.addLayout(self._make_ending())
+        layout.addWidget(self.place)
+        layout.addWidget(self.note)
+        layout.addWidget(self._make_ending())
 
     def show_warnings(self, sentences: tuple[str, ...]) -> None:
         """Say what contradicts itself in this finding."""
@@ -66,7 +95,9 @@ class Editor(QFrame):
         """What is said to contradict itself."""
         return self._warnings.text()
 
-    def show_finding(self, number: int, finding: Finding, lexicon: Lexicon) -> None:
+    def show_finding(
+        self, number: int, finding: Finding, lexicon: Lexicon, place: Derived | None
+    ) -> None:
         """Show one finding; the chips are made anew only when its type differs."""
         title = self.tr("Finding {0}: {1}").format(number, type_title(finding, lexicon))
         self._title.setText(title)
@@ -76,6 +107,9 @@ class Editor(QFrame):
             self._fill(lexicon.axes_of(finding.type_key), lexicon)
         for tag, chip in self.chips.items():
             chip.setChecked(tag in finding.descriptors)
+        self.category.show_chosen([finding.category.value] if finding.category else [])
+        self.place.show_place(finding.location, place)
+        self.note.show_text(finding.note, (finding.id, finding.reader))
         self._unmark.setEnabled(bool(finding.regions))
 
     def show_tool(self, kind: RegionKind | None) -> None:
@@ -83,10 +117,14 @@ class Editor(QFrame):
         for one, chip in self.tools.items():
             chip.setChecked(one is kind)
 
-    def show_keys(self, keys: Mapping[RegionKind, str]) -> None:
-        """Show the keys that choose the tools."""
+    def show_keys(self, keys: Mapping[RegionKind, str], categories: Mapping[Category, str]) -> None:
+        """Show the keys that choose the tools, and those of the categories."""
         for kind, chip in self.tools.items():
             chip.set_key(keys.get(kind, ""))
+        for category in Category:
+            key = categories.get(category, "")
+            said = meaning(category)
+            self.category.chips[category.value].setToolTip(f"{said} ({key})" if key else said)
 
     def tag_lines(self) -> tuple[tuple[str, str, str], ...]:
         """(axis, key, descriptor) of each chip, as shown."""
@@ -142,25 +180,18 @@ class Editor(QFrame):
             self.tools[kind] = chip
         return row
 
-    def _make_ending(self) -> QHBoxLayout:
+    def _make_ending(self) -> QWidget:
         done = QPushButton(self.tr("Done"), self)
         give_role(done, "primary")
         done.clicked.connect(self.done)
         self._unmark = QPushButton(self.tr("Remove last region"), self)
         self._unmark.clicked.connect(self.unmark_wanted)
+        keep = QPushButton(self.tr("Keep as template"), self)
+        keep.clicked.connect(self.template_wanted)
         remove = QPushButton(self.tr("Delete"), self)
         remove.clicked.connect(self.remove_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for button in (done, self._unmark, remove):
+        row = Flow(self, 6)
+        for button in (done, self._unmark, keep, remove):
             button.setAccessibleName(button.text())
-            row.addWidget(button)
-        row.addStretch(1)
+            row.add(button)
         return row
-
-
-def heading(text: str) -> QLabel:
-    """The name of a group of chips, on their line and as high as they are."""
-    made = label(text, "muted")
-    made.setMinimumHeight(made.fontMetrics().height() + 8)
-    return made

@@ -30,6 +30,7 @@ class FindingRow(QFrame):
         *,
         views: Mapping[ImageId, str],
         warnings: Sequence[str],
+        size: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,7 +40,9 @@ class FindingRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         marked = where(finding, views)
         badge = label(str(number), "section")
-        title = label(type_title(finding, lexicon), "section")
+        category = finding.category.value if finding.category else ""
+        kind = type_title(finding, lexicon)
+        title = label(f"{kind}  {category}" if category else kind, "section")
         place = label(marked or self.tr("not marked"), "muted")
         place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid = QGridLayout(self)
@@ -50,7 +53,7 @@ class FindingRow(QFrame):
         grid.addWidget(title, 0, 1)
         grid.addWidget(place, 0, 2)
         grid.setColumnStretch(1, 1)
-        summary = words(finding, lexicon)
+        summary = ", ".join(filter(None, (words(finding, lexicon), size)))
         if summary:
             grid.addWidget(label(summary, "muted", wrap=True), 1, 1, 1, 2)
         for row, sentence in enumerate(warnings, start=2):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,11 +18,18 @@ from core import lexicons
 from core.domain.assessment import Category, Density
 from core.domain.changes import Changes, Topic
 from core.domain.finding import FindingId, Region, RegionKind
-from core.domain.study import BreastId, ImageId, Side
+from core.domain.location import Location
+from core.domain.study import BreastId, ImageId, ReaderId, Side
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.findings.assessment_box import AssessmentBox
-from maninegs_gui.findings.contents import BreastContents, Desk, assess, grade, read_breast, toggle
+from maninegs_gui.findings.beginnings import Begin, Beginnings
+from maninegs_gui.findings.conclusion import Act, Conclusion
+from maninegs_gui.findings.contents import (
+    BreastContents,
+    Desk,
+    read_breast,
+    toggle,
+)
 from maninegs_gui.findings.editor import Editor
 from maninegs_gui.findings.finding_list import FindingList
 from maninegs_gui.findings.head import Head
@@ -30,10 +37,13 @@ from maninegs_gui.findings.mode import TagMode
 from maninegs_gui.theme import Role
 from maninegs_gui.widgets.labels import EmptyPlace
 
+if TYPE_CHECKING:
+    from core.annotation import Annotator
+
 _TOPICS = frozenset(
     {
         Topic.FINDINGS, Topic.ASSESSMENTS, Topic.PATHOLOGY, Topic.UNDO, Topic.BREASTS,
-        Topic.IMAGES, Topic.EXAMS,
+        Topic.IMAGES, Topic.EXAMS, Topic.CONCLUSIONS, Topic.TEMPLATES, Topic.LANDMARKS,
     }
 )  # fmt: skip
 
@@ -47,6 +57,8 @@ class FindingsPanel(QWidget):
     """:class:`FindingId` that is open, or None."""
     undo_changed = Signal(object, object)
     """Titles of what undo and redo would do; None when there is nothing."""
+    next_case_wanted = Signal()
+    """Every breast of the exam is read: the next case, please."""
 
     def __init__(self, lanes: Lanes, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +69,12 @@ class FindingsPanel(QWidget):
         self._coming: FindingId | None = None
         self._tool: RegionKind | None = None
         self._last_tool = RegionKind.ELLIPSE
-        self._density: dict[BreastId, Density] = {}
         self._mode = TagMode(self, self._hear)
         self.head = Head(self)
         self.editor = Editor(self)
         self.list = FindingList(self.lexicon, self.editor, self)
-        self.assessment = AssessmentBox(self)
+        self.conclusion = Conclusion(self.act, self)
+        self.beginnings = Beginnings(self, self)
         self._empty = EmptyPlace("", "", self)
         self._area = QScrollArea(self)
         self._pages = QStackedWidget(self)
@@ -100,15 +112,7 @@ class FindingsPanel(QWidget):
 
     def add_finding(self, type_key: str) -> None:
         """Add a finding and open it, ready to be marked."""
-        desk, breast = self._desk(), self._session.breast
-        if desk is None or breast is None:
-            self._lanes.say(self.tr("Open an exam first, then add a finding."), Tone.WARNING)
-            return
-        self._lanes.write(
-            self,
-            lambda store: desk.annotator(store).add_finding(breast, type_key),
-            self._added,
-        )
+        self.begin(lambda desk, store, breast: desk.annotator(store).add_finding(breast, type_key))
 
     def open(self, finding: FindingId | None) -> None:
         """Open a finding for tagging, or leave the one that is open."""
@@ -116,6 +120,8 @@ class FindingsPanel(QWidget):
         if finding is not None and (contents is None or contents.finding(finding) is None):
             return
         changed = finding != self._open
+        if changed:
+            self.editor.note.tell()
         self._open = finding
         self._mode.set_tagging(finding is not None)
         self._show_editor()
@@ -179,26 +185,49 @@ class FindingsPanel(QWidget):
             self._write(lambda desk, store: toggle(store, desk, finding, (axis, value)))
 
     def assess(self, category: Category) -> None:
-        """Save the assessment of the breast, with the density that was chosen."""
-        breast = self._session.breast
+        """Judge the open finding; where none is open, commit to an assessment of the breast."""
+        breast, finding = self._session.breast, self._open
         if breast is None:
             return
-        # What is shown may still be the breast before: only the session says which it is.
-        density = self._density.get(breast)
         if category is Category.C4:
             self._mode.expect_suffix()
-        self._write(lambda desk, store: assess(store, desk, breast, category, density))
+        if finding is not None:
+            self._judge(category)
+        else:
+            # What is shown may still be the breast before: only the session says which it is.
+            self.conclusion.assess(breast, category)
+
+    def commit_breast(self) -> None:
+        """Commit to what the findings say, and go to the next breast or case."""
+        contents, breast = self._contents, self._session.breast
+        if contents is None or breast is None or contents.info.id != breast:
+            return
+        self.open(None)
+        self.conclusion.tell()
+        given = contents.assessment
+        if given is None and contents.default is None:
+            self._lanes.say(
+                self.tr("A finding has no category yet: give it one, or assess the breast."),
+                Tone.WARNING,
+            )
+            return
+        if given is None and contents.default is not None:
+            self.conclusion.assess(breast, contents.default)
+        rest = [one for one in contents.unread if one != breast]
+        if rest:
+            self._session.set_breast(rest[0])
+        else:
+            self.next_case_wanted.emit()
 
     def choose_density(self, density: Density) -> None:
-        """Save the density, or keep it until the assessment is saved."""
-        breast = self._session.breast
-        if breast is None:
-            return
-        self._density[breast] = density
-        contents = self._contents
-        if contents is not None and contents.info.id == breast and contents.assessment is None:
-            self._show_assessment(contents)
-        self._write(lambda desk, store: grade(store, desk, breast, density))
+        """Say how dense the breast is; before the assessment it is kept beside it."""
+        if self._session.breast is not None:
+            self.conclusion.grade(self._session.breast, density)
+
+    def _judge(self, category: Category | None) -> None:
+        finding = self._open
+        if finding is not None:
+            self.act(lambda annotator: annotator.set_category(finding, category))
 
     def undo(self) -> None:
         """Take the last gesture back."""
@@ -224,11 +253,19 @@ class FindingsPanel(QWidget):
         self.editor.remove_wanted.connect(self.remove_finding)
         self.editor.unmark_wanted.connect(self.remove_last_region)
         self.editor.done.connect(self.commit)
-        self.assessment.category_chosen.connect(self.assess)
-        self.assessment.density_chosen.connect(self.choose_density)
+        self.editor.category_chosen.connect(self._judge)
+        self.editor.place_corrected.connect(self._correct_place)
+        self.editor.note_said.connect(self._note)
+        begin = self.beginnings
+        self.editor.template_wanted.connect(begin.keep)
+        self.list.repeat_wanted.connect(begin.repeat)
+        self.list.template_wanted.connect(begin.use)
+        self.list.template_dropped.connect(begin.drop)
+        self.list.earlier_wanted.connect(begin.carry_on)
+        self.conclusion.assessment.category_chosen.connect(self._assess_breast)
 
-    def _desk(self) -> Desk | None:
-        reader = self._session.reader
+    def _desk(self, reader: ReaderId | None = None) -> Desk | None:
+        reader = self._session.reader if reader is None else reader
         if reader is None:
             return None
         return Desk(reader, self._session.workspace.gate, self.lexicon)
@@ -238,20 +275,60 @@ class FindingsPanel(QWidget):
         if desk is not None:
             self._lanes.write(self, lambda store: work(desk, store))
 
-    def _added(self, finding: FindingId) -> None:
+    def act(self, act: Act, reader: ReaderId | None = None) -> None:
+        """Have something done by a reader, the present one when None."""
+        desk = self._desk(reader)
+        if desk is not None:
+            self._lanes.write(self, lambda store: act(desk.annotator(store)))
+
+    def begin(self, work: Begin) -> None:
+        """Make a finding in the breast that is open, and open it when it is there."""
+        desk, breast = self._desk(), self._session.breast
+        if desk is None or breast is None:
+            self.say(self.tr("Open an exam first, then add a finding."))
+            return
+        self._lanes.write(self, lambda store: work(desk, store, breast), self._added)
+
+    def say(self, sentence: str, tone: Tone = Tone.WARNING) -> None:
+        """Show a sentence in the message bar."""
+        self._lanes.say(sentence, tone)
+
+    def _added(self, finding: FindingId | None) -> None:
+        if finding is None:
+            self._lanes.say(self.tr("There is no finding to repeat yet."), Tone.NOTE)
+            return
         self._coming = finding
         self._refresh()
+
+    def _assess_breast(self, category: Category) -> None:
+        if self._session.breast is not None:
+            self.conclusion.assess(self._session.breast, category)
+
+    def _correct_place(self, said: Location) -> None:
+        finding = self._open
+        if finding is not None:
+            self.act(lambda annotator: annotator.set_location(finding, said))
+
+    def _note(self, whose: tuple[FindingId, ReaderId], text: str, gesture: str) -> None:
+        finding, reader = whose
+
+        def act(annotator: Annotator) -> Changes:
+            with annotator.gesture(self.tr("Edit note"), gesture):
+                return annotator.set_note(finding, text)
+
+        self.act(act, reader)
 
     def _change_breast(self, _breast: BreastId | None) -> None:
         self.open(None)
         self._coming = None
         self._mode.end_suffix()
-        self.assessment.show_pathology(None, hidden=True)
+        self.conclusion.hide_pathology()
         self._refresh()
 
     def _change_reader(self, _reader: object) -> None:
         # Nothing of one reader stays for the next, not even until the store has answered.
-        self._density.clear()
+        self.editor.note.tell()
+        self.conclusion.tell()
         self._coming = None
         self._mode.end_suffix()
         self._show(None)
@@ -285,7 +362,7 @@ class FindingsPanel(QWidget):
         if contents.finding(self._open) is None:
             self.open(None)
         self.head.show_contents(contents)
-        self._show_assessment(contents)
+        self.conclusion.show_contents(contents)
         self.undo_changed.emit(contents.undo_title, contents.redo_title)
         if self._coming is not None and contents.finding(self._coming) is not None:
             coming, self._coming = self._coming, None
@@ -303,20 +380,16 @@ class FindingsPanel(QWidget):
         self.list.show_contents(contents, self._open)
         if finding is not None:
             self.editor.show_finding(
-                contents.number(finding.id), finding, lexicons.get(finding.lexicon)
+                contents.number(finding.id),
+                finding,
+                lexicons.get(finding.lexicon),
+                contents.places.get(finding.id),
             )
             self.editor.show_warnings(contents.sentences(finding.id, still_open=True))
             self.editor.show_tool(self._tool)
 
     def _bring_up_editor(self) -> None:
         self._area.ensureWidgetVisible(self.editor, 0, 8)
-
-    def _show_assessment(self, contents: BreastContents) -> None:
-        self.assessment.show_assessment(contents.assessment, self._density.get(contents.info.id))
-        self.assessment.show_warnings(
-            tuple(one.sentence for one in contents.warnings if one.finding is None)
-        )
-        self.assessment.show_pathology(contents.pathology, hidden=contents.hidden)
 
     def _hear(self, key: str) -> bool:
         """One key while a finding is open, or just after an assessment of 4."""
@@ -374,7 +447,7 @@ class FindingsPanel(QWidget):
         rule.setFixedHeight(1)
         rule.setStyleSheet(f"background: {Role.LINE_STRONG.value};")
         column.addWidget(rule)
-        column.addWidget(self.assessment)
+        column.addWidget(self.conclusion)
         column.addStretch(1)
         return body
 

@@ -291,9 +291,15 @@ def test_typing_goes_on_with_its_step_until_something_else_is_done(
         assert not findings.get(r, full.findings[0]).note
 
 
-def test_nobody_concludes_for_another(full: Filled, annotator: Annotator) -> None:
-    with pytest.raises(ValueError, match="for herself"):
-        annotator.conclude(ExamConclusion(ExamId(1), ReaderId(full.reader + 1), report="x"))
+def test_what_was_said_of_an_exam_stays_when_more_is_said(
+    full: Filled, annotator: Annotator
+) -> None:
+    annotator.conclude(ExamId(1), "Report", report="nothing new")
+    annotator.conclude(ExamId(1), "Follow-up", follow_up_months=12)
+    with full.store.read() as r:
+        known = conclusions.get(r, ExamId(1), full.reader)
+        assert (known.report, known.follow_up_months) == ("nothing new", 12)
+        assert conclusions.get(r, ExamId(1), ReaderId(full.reader + 1)).empty
 
 
 def test_a_template_without_a_name_is_refused(full: Filled, annotator: Annotator) -> None:
@@ -408,7 +414,7 @@ def conclude(
     elif verb == "say":
         annotator.say(breast, "Quality", quality=str(rest[0]), recommendations=("us",))
     elif verb == "conclude":
-        annotator.conclude(ExamConclusion(ExamId(1), full.reader, report=str(rest[0])))
+        annotator.conclude(ExamId(1), "Report", report=str(rest[0]))
     elif verb == "prove":
         outcome = rest[0]
         known = Pathology(breast, outcome, "biopsy") if isinstance(outcome, Outcome) else None

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -13,8 +14,18 @@ from core import lexicons
 from core.domain.assessment import Category, Density, Outcome
 from core.domain.finding import Finding, FindingId, RegionKind
 from core.domain.lexicon import Lexicon
+from core.domain.location import Location
 from core.domain.study import BreastId, ImageId, ReaderId
-from core.store import Store, assessments, findings, images, readers
+from core.store import (
+    Store,
+    assessments,
+    conclusions,
+    drafts,
+    findings,
+    images,
+    pathology,
+    readers,
+)
 from maninegs_gui import actions as main_actions
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.bridge.session import Session
@@ -244,7 +255,7 @@ def test_control_four_then_b_is_4b(qtbot: QtBot, desk: Desk) -> None:
 def test_a_density_chosen_first_is_saved_with_the_assessment(desk: Desk) -> None:
     desk.panel.choose_density(Density.C)
     assert saved(desk) is None
-    assert "saved with the assessment" in desk.panel.assessment.text
+    assert "what is said so far is kept" in desk.panel.conclusion.text
     desk.panel.assess(Category.C2)
     assert saved(desk) == (Category.C2, Density.C)
     desk.panel.choose_density(Density.D)
@@ -252,7 +263,7 @@ def test_a_density_chosen_first_is_saved_with_the_assessment(desk: Desk) -> None
 
 
 def test_pathology_waits_for_this_readers_assessment(desk: Desk) -> None:
-    assert "malignant" not in desk.panel.assessment.text
+    assert "malignant" not in desk.panel.conclusion.text
     assert desk.panel.contents is not None
     assert desk.panel.contents.pathology is None
     with desk.store.write(None, "other") as unit:
@@ -260,16 +271,16 @@ def test_pathology_waits_for_this_readers_assessment(desk: Desk) -> None:
         stores.assess(unit, desk.right, other)
     desk.session.set_breast(desk.left)
     desk.session.set_breast(desk.right)
-    assert "malignant" not in desk.panel.assessment.text
+    assert "malignant" not in desk.panel.conclusion.text
     desk.panel.assess(Category.C5)
-    assert "Proven malignant" in desk.panel.assessment.text
+    assert "Proven malignant" in desk.panel.conclusion.text
 
 
 def test_a_contradiction_is_said_where_it_is(qtbot: QtBot, desk: Desk) -> None:
     desk.press(qtbot, "1")
     desk.panel.toggle_tag("mass_margin", "spiculated")
-    desk.panel.assess(Category.C1)
-    assert "nothing to report" in desk.panel.assessment.text
+    desk.panel.conclusion.assess(desk.right, Category.C1)
+    assert "nothing to report" in desk.panel.conclusion.text
     assert desk.panel.contents is not None
     told = [one.sentence for one in desk.panel.contents.warnings if one.finding is not None]
     assert "spiculated" in desk.panel.editor.warnings
@@ -360,7 +371,7 @@ def test_nothing_of_one_reader_stays_for_the_next(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.panel.assess(Category.C5)
-    assert "Proven malignant" in desk.panel.assessment.text
+    assert "Proven malignant" in desk.panel.conclusion.text
     desk.session.set_breast(desk.left)
     desk.panel.choose_density(Density.D)
     desk.session.set_breast(desk.right)
@@ -370,7 +381,7 @@ def test_nothing_of_one_reader_stays_for_the_next(
         held.setattr(desk.lanes, "ask", lambda *_given: None)
         desk.session.set_reader(other, "Reader Two")
         assert desk.panel.contents is None
-        assert not desk.panel.assessment.isVisible()
+        assert not desk.panel.conclusion.assessment.isVisible()
     desk.session.set_breast(desk.left)
     desk.panel.assess(Category.C1)
     with desk.store.read() as reading:
@@ -385,4 +396,214 @@ def test_a_breast_that_is_not_read_yet_shows_no_pathology_of_the_one_before(
     desk.panel.assess(Category.C5)
     monkeypatch.setattr(desk.lanes, "ask", lambda *_given: None)
     desk.session.set_breast(desk.left)
-    assert "malignant" not in desk.panel.assessment.text
+    assert "malignant" not in desk.panel.conclusion.text
+
+
+def category(desk: Desk, finding: int = 0) -> Category | None:
+    return desk.findings()[finding].category
+
+
+def test_control_four_then_b_judges_the_open_finding_and_commits_to_nothing(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.press(qtbot, "1")
+    qtbot.keyClick(desk.elsewhere, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert category(desk) is Category.C4
+    desk.press(qtbot, "b")
+    assert category(desk) is Category.C4B
+    assert saved(desk) is None
+    assert "malignant" not in desk.panel.conclusion.text
+
+
+def commit(qtbot: QtBot, desk: Desk) -> None:
+    qtbot.keyClick(desk.elsewhere, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_committing_takes_the_worst_finding_and_goes_to_the_other_breast(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    for key, wanted in (("1", Category.C3), ("2", Category.C4)):
+        desk.press(qtbot, key)
+        desk.panel.assess(wanted)
+        desk.panel.commit()
+    commit(qtbot, desk)
+    assert saved(desk) == (Category.C4, None)
+    assert desk.session.breast == desk.left
+    with qtbot.waitSignal(desk.panel.next_case_wanted):
+        commit(qtbot, desk)
+    with desk.store.read() as reading:
+        normal = assessments.get(reading, desk.left, desk.reader)
+    assert normal is not None
+    assert normal.category is Category.C1
+
+
+def test_a_breast_with_a_finding_that_is_not_judged_is_not_committed(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.press(qtbot, "1")
+    commit(qtbot, desk)
+    assert saved(desk) is None
+    assert desk.session.breast == desk.right
+    assert "has no category yet" in desk.lanes.said[-1][1]
+
+
+def test_an_assessment_that_is_there_is_not_changed_by_going_on(qtbot: QtBot, desk: Desk) -> None:
+    desk.panel.assess(Category.C2)
+    commit(qtbot, desk)
+    assert saved(desk) == (Category.C2, None)
+    assert desk.session.breast == desk.left
+
+
+def test_another_category_than_the_findings_say_wants_a_reason(desk: Desk) -> None:
+    desk.panel.add_finding("mass")
+    desk.panel.assess(Category.C4)
+    desk.panel.commit()
+    desk.panel.assess(Category.C2)
+    box = desk.panel.conclusion.assessment
+    assert "say why" in box.text
+    box.reason.setPlainText("known scar")
+    box.reason.tell()
+    with desk.store.read() as reading:
+        given = assessments.get(reading, desk.right, desk.reader)
+    assert given is not None
+    assert given.reason == "known scar"
+    assert "say why" not in box.text
+
+
+def test_what_is_typed_is_saved_for_the_breast_it_was_typed_for(desk: Desk) -> None:
+    desk.panel.conclusion.more.note.setPlainText("scar of 2019")
+    desk.session.set_breast(desk.left)
+    with desk.store.read() as reading:
+        assert drafts.get(reading, desk.right, desk.reader).note == "scar of 2019"
+        assert drafts.get(reading, desk.left, desk.reader).empty
+
+
+def test_what_is_typed_is_saved_for_the_reader_who_typed_it(desk: Desk) -> None:
+    with desk.store.write(None, "other") as unit:
+        other = readers.ensure(unit, "Reader Two")
+    desk.panel.conclusion.exam.report.setPlainText("no change")
+    desk.session.set_reader(other, "Reader Two")
+    with desk.store.read() as reading:
+        (kept,) = conclusions.all_conclusions(reading)
+    assert (kept.reader, kept.report) == (desk.reader, "no change")
+    assert not desk.panel.conclusion.exam.report.toPlainText()
+
+
+def test_the_last_finding_is_made_again_with_its_tags(desk: Desk) -> None:
+    desk.panel.add_finding("mass")
+    desk.panel.toggle_tag("mass_shape", "oval")
+    desk.panel.commit()
+    desk.session.set_breast(desk.left)
+    desk.panel.beginnings.repeat()
+    (again,) = desk.findings(desk.left)
+    assert (again.type_key, again.descriptors) == ("mass", {("mass_shape", "oval")})
+    assert desk.panel.open_finding == again.id
+
+
+def test_without_a_finding_to_repeat_a_sentence_says_so(desk: Desk) -> None:
+    desk.panel.beginnings.repeat()
+    assert not desk.findings()
+    assert "no finding to repeat" in desk.lanes.said[-1][1]
+
+
+def test_a_template_begins_a_finding_and_can_be_taken_away(desk: Desk) -> None:
+    desk.panel.add_finding("mass")
+    desk.panel.toggle_tag("mass_margin", "circumscribed")
+    finding = desk.panel.open_finding
+    assert finding is not None
+    desk.panel.act(lambda annotator: annotator.keep_template("cyst", finding))
+    assert desk.panel.contents is not None
+    (template,) = desk.panel.contents.templates
+    desk.panel.commit()
+    desk.panel.beginnings.use(template)
+    assert desk.findings()[1].descriptors == {("mass_margin", "circumscribed")}
+    desk.panel.beginnings.drop(template)
+    assert desk.panel.contents.templates == ()
+    desk.panel.undo()
+    assert [one.name for one in desk.panel.contents.templates] == ["cyst"]
+
+
+def test_a_lesion_of_an_earlier_exam_is_carried_on_under_its_uid(desk: Desk) -> None:
+    with desk.store.write(None, "earlier exam") as unit:
+        head = stores.header(
+            1,
+            study_instance_uid="1.2.826.9.0",
+            sop_instance_uid="1.2.3",
+            exam_date=date(2018, 1, 1),
+        )
+        before = images.get(unit, stores.add_image(unit, head)).breast
+        assert before is not None
+        old = findings.get(unit, stores.add_finding(unit, before, desk.reader))
+    desk.session.set_breast(desk.left)
+    desk.session.set_breast(desk.right)
+    assert desk.panel.contents is not None
+    (earlier,) = desk.panel.contents.earlier
+    assert earlier.dated == date(2018, 1, 1)
+    desk.panel.beginnings.carry_on(earlier.finding)
+    (carried,) = desk.findings()
+    assert (carried.tracking_uid, carried.descriptors) == (old.tracking_uid, old.descriptors)
+    assert desk.panel.contents.earlier == ()
+
+
+def test_pathology_is_entered_once_the_gate_is_open_and_undone(desk: Desk) -> None:
+    desk.session.set_breast(desk.left)
+    box = desk.panel.conclusion.pathology
+    assert box.button.isHidden()
+    desk.panel.assess(Category.C4)
+    assert not box.button.isHidden()
+    box.outcomes.chips["benign"].click()
+    box.histology.setCurrentText("Fibroadenoma")
+    line = box.histology.lineEdit()
+    assert line is not None
+    line.editingFinished.emit()
+    with desk.store.read() as reading:
+        known = pathology.get(reading, desk.left)
+    assert known is not None
+    assert (known.outcome, known.detail, known.dated) == (Outcome.BENIGN, "Fibroadenoma", None)
+    assert "Fibroadenoma" in box.text
+    desk.panel.undo()
+    desk.panel.undo()
+    with desk.store.read() as reading:
+        assert pathology.get(reading, desk.left) is None
+
+
+def test_quality_below_the_standard_asks_why(desk: Desk) -> None:
+    more = desk.panel.conclusion.more
+    assert more.reasons.isHidden()
+    more.quality.chips["below_standard"].click()
+    assert not more.reasons.isHidden()
+    more.reasons.chips["motion"].click()
+    more.recommendations.chips["additional_views"].click()
+    with desk.store.read() as reading:
+        said = drafts.get(reading, desk.right, desk.reader)
+    assert (said.quality, said.quality_reasons) == ("below_standard", ("motion",))
+    assert said.recommendations == ("additional_views",)
+    assert more.summary == "additional views · usable, below standard: motion blur"
+    more.quality.chips["fine"].click()
+    with desk.store.read() as reading:
+        assert not drafts.get(reading, desk.right, desk.reader).quality_reasons
+
+
+def test_the_exam_begins_with_its_worst_breast(desk: Desk) -> None:
+    box = desk.panel.conclusion.exam
+    assert "No breast is assessed" in box._default.text()
+    desk.panel.assess(Category.C3)
+    assert box.categories.on == ("3",)
+    box.follow_up.chips["6"].click()
+    box.categories.chips["2"].click()
+    with desk.store.read() as reading:
+        (said,) = conclusions.all_conclusions(reading)
+    assert (said.category, said.follow_up_months) == (Category.C2, 6)
+    assert not box._warning.isHidden()
+
+
+def test_a_place_that_is_corrected_is_kept_and_marked_so(desk: Desk) -> None:
+    desk.panel.add_finding("mass")
+    place = desk.panel.editor.place
+    place.quadrants.chips["uoq"].click()
+    assert desk.findings()[0].location == Location(quadrant="uoq")
+    assert "upper outer (corrected)" in place.summary
+    place.distance.setValue(35.0)
+    assert desk.findings()[0].location == Location(quadrant="uoq", distance_mm=35.0)
+    place.quadrants.chips["uoq"].click()
+    assert desk.findings()[0].location == Location(distance_mm=35.0)

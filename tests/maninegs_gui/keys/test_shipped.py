@@ -153,7 +153,6 @@ def test_tagging_keeps_its_own_keys_in_every_preset(preset: str) -> None:
         ("weasis", "viewer.pan_tool", "T"),
         ("weasis", "viewer.zoom_tool", "Z"),
         ("weasis", "viewer.measure_length", "D"),
-        ("weasis", "viewer.fit", "Ctrl+Return"),
         ("ohif", "viewer.fit", "="),
         ("ohif", "viewer.reset", "Space"),
         ("ohif", "viewer.view_right", "Right"),
