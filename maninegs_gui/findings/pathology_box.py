@@ -20,6 +20,7 @@ from core.domain.assessment import Outcome, Pathology
 from core.domain.study import BreastId
 from maninegs_gui.findings.chips import Chips
 from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
 
 _SHOWN = "yyyy-MM-dd"
@@ -39,7 +40,7 @@ class PathologyBox(QWidget):
         self.button = QToolButton(self)
         self.button.setCheckable(True)
         self.button.toggled.connect(self._turn)
-        self.button.setAccessibleName(self.tr("Enter pathology"))
+        self.button.setAccessibleName(self.tr("Add pathology"))
         give_role(self.button, "quiet")
         self.outcomes = Chips(
             self.tr("Proven"),
@@ -113,8 +114,8 @@ class PathologyBox(QWidget):
         give_role(self._line, role)
         self._line.setText(text)
         self.button.setVisible(not hidden and breast is not None)
-        name = self.tr("Change pathology") if known else self.tr("Enter pathology")
-        self.button.setText(self.tr("Change") if known else self.tr("Enter"))
+        name = self.tr("Change pathology") if known else self.tr("Add pathology")
+        self.button.setText(self.tr("Change") if known else self.tr("Add"))
         self.button.setAccessibleName(name)
         self.button.setToolTip(name)
         self._fill()
@@ -194,9 +195,10 @@ class PathologyBox(QWidget):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(6)
         column.addWidget(self.outcomes)
-        for pair in ((self.histology,), (self.source, self.has_date, self.dated)):
-            row = QHBoxLayout()
-            for place, widget in enumerate(pair):
-                row.addWidget(widget, 1 if place == 0 else 0)
-            column.addLayout(row)
+        column.addWidget(self.histology)
+        column.addWidget(self.source)
+        row = Flow(form)
+        row.add(self.has_date)
+        row.add(self.dated)
+        column.addWidget(row)
         return form

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from core import vocabulary
 from core.domain.location import NOWHERE, Location
 from maninegs_gui.findings.chips import Chips, heading
 from maninegs_gui.findings.place_words import in_words, reasons
 from maninegs_gui.findings.terms import choices
+from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.fold import Fold
 from maninegs_gui.widgets.labels import label
 
@@ -52,15 +53,14 @@ class PlaceBox(Fold):
         column.setSpacing(6)
         for widget in (self._why, self.quadrants, self.depths):
             column.addWidget(widget)
-        row = QHBoxLayout()
+        row = Flow(self)
         for name, field in (
             (self.tr("Clock"), self.clock),
             (self.tr("From the nipple"), self.distance),
         ):
-            row.addWidget(heading(name))
-            row.addWidget(field)
-        row.addStretch(1)
-        column.addLayout(row)
+            row.add(heading(name))
+            row.add(field)
+        column.addWidget(row)
         self.quadrants.chosen.connect(self._tell)
         self.depths.chosen.connect(self._tell)
         self.clock.activated.connect(self._tell)

@@ -21,6 +21,7 @@ class Fold(QWidget):
     def __init__(self, title: str, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.body = body
+        self._told = ""
         self.head = QToolButton(self)
         self.head.setText(title)
         self.head.setAccessibleName(title)
@@ -55,15 +56,18 @@ class Fold(QWidget):
 
     def set_summary(self, text: str) -> None:
         """Say what is in it while it is closed."""
-        self._summary.setText(text)
+        self._told = text
+        if not self.open:
+            self._summary.setText(text)
 
     @property
     def summary(self) -> str:
         """What is said while it is closed."""
-        return self._summary.text()
+        return self._told
 
     def _turn(self, opened: bool) -> None:
         self.head.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
-        self._summary.setVisible(not opened)
+        # Its place is kept, so that the heading stays at the left.
+        self._summary.setText("" if opened else self._told)
         self.body.setVisible(opened)
         self.toggled.emit(opened)
