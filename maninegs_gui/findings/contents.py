@@ -63,8 +63,6 @@ class BreastContents:
         The assessment, or what was said before it.
     default, worst
         What the assessment of the breast, and of the exam, begins with.
-    unread
-        The breasts of the exam that this reader has not assessed.
     earlier
         Lesions that may be carried on, the newest exam first.
     pathology
@@ -81,7 +79,6 @@ class BreastContents:
     views: Mapping[ImageId, str] = field(default_factory=dict)
     default: Category | None = None
     worst: Category | None = None
-    unread: tuple[BreastId, ...] = ()
     templates: tuple[Template, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     pathology: Pathology | None = None
@@ -134,7 +131,6 @@ def read_breast(store: Store, breast: BreastId, desk: Desk) -> BreastContents:
         given = assessments.get(reading, breast, desk.reader)
         of_exam = assessments.of_exam(reading, info.exam, desk.reader)
         siblings = breasts.of_exam(reading, info.exam)
-        read = {one.breast for one in of_exam}
         gate: Gate = gatekeeper.gate(reading, breast, desk.reader, desk.policy)
         allowed = gate.allows(Surface.FINDINGS_PATHOLOGY)
         return BreastContents(
@@ -156,7 +152,6 @@ def read_breast(store: Store, breast: BreastId, desk: Desk) -> BreastContents:
             views=_views(reading, info),
             default=defaults.of_breast(own),
             worst=defaults.of_exam(of_exam),
-            unread=tuple(one.id for one in siblings if one.id not in read),
             templates=templates.of_reader(reading, desk.reader),
             earlier=_earlier(reading, info, own, desk.reader),
             pathology=pathology.get(reading, breast) if allowed else None,

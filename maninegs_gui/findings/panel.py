@@ -23,6 +23,7 @@ from core.domain.study import BreastId, ImageId, ReaderId, Side
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings.beginnings import Begin, Beginnings
+from maninegs_gui.findings.committing import Committed, commit
 from maninegs_gui.findings.conclusion import Act, Conclusion
 from maninegs_gui.findings.contents import (
     BreastContents,
@@ -198,24 +199,25 @@ class FindingsPanel(QWidget):
             self.conclusion.assess(breast, category)
 
     def commit_breast(self) -> None:
-        """Commit to what the findings say, and go to the next breast or case."""
-        contents, breast = self._contents, self._session.breast
-        if contents is None or breast is None or contents.info.id != breast:
+        """Commit to what the findings say, and go to the next breast or case.
+
+        What they say is asked of the store, after all that was said before: fingers are
+        faster than what is shown.
+        """
+        desk, breast = self._desk(), self._session.breast
+        if desk is None or breast is None:
             return
         self.open(None)
         self.conclusion.tell()
-        given = contents.assessment
-        if given is None and contents.default is None:
-            self._lanes.say(
-                self.tr("A finding has no category yet: give it one, or assess the breast."),
-                Tone.WARNING,
-            )
-            return
-        if given is None and contents.default is not None:
-            self.conclusion.assess(breast, contents.default)
-        rest = [one for one in contents.unread if one != breast]
-        if rest:
-            self._session.set_breast(rest[0])
+        self._lanes.write(self, lambda store: commit(store, desk, breast), self._go_on)
+
+    def _go_on(self, done: Committed) -> None:
+        if done.breast != self._session.breast:
+            return  # the reader went on by herself
+        if not done.committed:
+            self.say(self.tr("A finding has no category yet: give it one, or assess the breast."))
+        elif done.rest:
+            self._session.set_breast(done.rest[0])
         else:
             self.next_case_wanted.emit()
 

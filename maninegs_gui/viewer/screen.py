@@ -312,6 +312,9 @@ class ViewerScreen(QWidget):
         self._tool = kind
         if kind is not None:
             self.tools.region_tool_taken()
+        else:
+            # Its cursor would go on taking Enter, which commits the finding now.
+            self.tools.cursor.hide()
         self.wall.set_tool(Shape(kind.value) if kind is not None else None)
         if changed:
             self.tool_changed.emit(kind)
