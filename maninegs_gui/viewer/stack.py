@@ -26,6 +26,8 @@ from maninegs_gui.viewer.slices import FramePool, Slices, awaited
 
 AHEAD = 4
 """Slices that are decoded before they are asked for, in the direction of scrolling."""
+NEAR = 2
+"""Slices either way on which a mark is hinted at."""
 SLOWEST, FASTEST, USUAL = 1, 30, 10
 """Slices a second in cine."""
 
@@ -133,6 +135,15 @@ class Stack(QObject):
         if self.shown is None or self.frames is None:
             return frozenset()
         return frozenset(self.frames.slices[k].frame for k in self.shown.view.places(self.count))
+
+    @property
+    def frames_near(self) -> frozenset[int]:
+        """The frames just before and behind the picture, whose marks are hinted at."""
+        if self.shown is None or self.frames is None:
+            return frozenset()
+        places = self.shown.view.places(self.count)
+        around = range(max(0, places[0] - NEAR), min(self.count, places[-1] + NEAR + 1))
+        return frozenset(self.frames.slices[k].frame for k in around) - self.frames_shown
 
     @property
     def depth_mm(self) -> float | None:

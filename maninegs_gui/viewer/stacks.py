@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from core.domain.errors import WorldError
 from core.domain.study import ImageId, ImageRecord
@@ -129,10 +131,40 @@ class Stacks(QObject):
         attached = self._open.get(pane)
         return attached.stack if attached is not None else None
 
+    def frame_of(self, pane: ViewPane) -> int:
+        """The frame that a pane shows, from 0; a plain image has one."""
+        stack = self.of(pane)
+        return stack.frame_shown if stack is not None else 0
+
+    def show_one_of(self, pane: ViewPane, frames: Sequence[int]) -> None:
+        """Go to the first of some frames, unless one of them is in the picture."""
+        stack = self.of(pane)
+        if stack is not None and frames and not stack.frames_shown & set(frames):
+            stack.show_frame(frames[0])
+
+    def click(self, pane: ViewPane, at: QPointF) -> None:
+        """A click in a pane: on its thumb-bar it goes to the slice there."""
+        stack, layer = self.of(pane), self.layer_of(pane)
+        place = layer.place_at(pane, at) if layer is not None else None
+        if stack is not None and place is not None:
+            stack.go_to(place)
+
     def layer_of(self, pane: ViewPane) -> StackLayer | None:
         """The thumb-bar of a pane, to mark a band on it."""
         attached = self._open.get(pane)
         return attached.layer if attached is not None else None
+
+    def tick(self, pane: ViewPane, frames: dict[int, bool]) -> None:
+        """Mark on a pane's thumb-bar which frames hold marks, and which the open finding's."""
+        attached = self._open.get(pane)
+        if attached is None or attached.stack.frames is None:
+            return
+        slices = attached.stack.frames
+        found = {place: lit for frame, lit in frames.items()
+                 if (place := slices.slice_of(frame)) is not None}  # fmt: skip
+        if attached.layer.ticks != found:
+            attached.layer.ticks = found
+            pane.update()
 
     def hint(
         self, pane: ViewPane, at: tuple[float, float], nipple: tuple[float, float] | None = None
