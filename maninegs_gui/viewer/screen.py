@@ -31,6 +31,7 @@ from maninegs_gui.viewer.header import Header
 from maninegs_gui.viewer.links import Links
 from maninegs_gui.viewer.marking import Marking
 from maninegs_gui.viewer.menus import Menus
+from maninegs_gui.viewer.originals import Originals
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.prefetch import Prefetch
 from maninegs_gui.viewer.shelf import Shelf
@@ -86,11 +87,12 @@ class ViewerScreen(QWidget):
         self.wall = Wall(self)
         self.header = Header(self)
         self.strip = Strip(self)
-        self._shelf = Shelf(lanes, pool, self)
+        known = Originals()
+        self._shelf = Shelf(lanes, pool, self, known)
         site = session.workspace.root / "hanging"
         found, self.notices = protocols.available(site)
         """Sentences on hanging protocols of the site that cannot be used."""
-        self.stacks = Stacks(lanes, pool, self)
+        self.stacks = Stacks(lanes, pool, self, known)
         self.hanger = Hanger(
             self.wall, self._shelf, self.stacks, self.strip, protocols=found, parent=self
         )
@@ -113,6 +115,7 @@ class ViewerScreen(QWidget):
             lanes,
             session,
             shelf=self._shelf,
+            stacks=self.stacks,
             hanger=self.hanger,
             beside=self.beside,
             contrasts=self._contrasts,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from core.domain.errors import WorldError
-from core.domain.study import ImageId, ImageRecord
+from core.domain.errors import MissingFile
+from core.domain.study import ImageId, ImageRecord, ImageState
 from maninegs_gui.bridge.lanes import Lanes
-from maninegs_gui.viewer import stack_hint, stack_layer, texts
+from maninegs_gui.viewer import originals, stack_hint, stack_layer
 from maninegs_gui.viewer.loading import Loaded
+from maninegs_gui.viewer.originals import Originals
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.slices import FramePool
 from maninegs_gui.viewer.stack import Stack
@@ -63,15 +65,8 @@ class Attached(QObject):
         self.moved.emit(self.pane)
 
     def _fail(self, error: Exception) -> None:
-        if not self._ours():
-            return
-        record = self.stack.record
-        reason = error.sentence if isinstance(error, WorldError) else self.tr("an internal fault")
-        self.pane.set_trouble(
-            self.tr("{0} cannot be shown\n{1}\n{2}").format(
-                record.label, texts.syntax_name(record.header.transfer_syntax_uid), reason
-            )
-        )
+        if self._ours():
+            self.pane.set_trouble(originals.trouble(self.stack.record, error))
 
     def _tell(self) -> None:
         if self._ours():
@@ -86,9 +81,15 @@ class Stacks(QObject):
     moved = Signal(object)
     """:class:`ViewPane` that shows other slices than before."""
 
-    def __init__(self, lanes: Lanes, pool: FramePool, parent: QObject) -> None:
+    missing = Signal(object)
+    """:class:`ImageRecord` whose file was found to be gone."""
+
+    def __init__(
+        self, lanes: Lanes, pool: FramePool, parent: QObject, known: Originals | None = None
+    ) -> None:
         super().__init__(parent)
         self._lanes, self._pool = lanes, pool
+        self._originals = known or Originals()
         self._open: dict[ViewPane, Attached] = {}
         self._places: dict[ImageId, int] = {}
 
@@ -100,11 +101,31 @@ class Stacks(QObject):
             return
         self.leave(pane)
         pane.set_waiting(record, place, count)
-        stack = Stack(self._lanes, self._pool, record, place=self._places.get(record.id))
+        stack = Stack(
+            self._lanes,
+            self._pool,
+            record,
+            place=self._places.get(record.id),
+            accepted=self._originals.accepted(record.id),
+        )
+        stack.refused.connect(partial(self._refused, record))
         attached = Attached(stack, pane)
         attached.arrived.connect(self.arrived)
         attached.moved.connect(self.moved)
         self._open[pane] = attached
+
+    def reopen(self, image: ImageId) -> None:
+        """Open a stack anew wherever it is shown: something was chosen for its file."""
+        for pane, attached in tuple(self._open.items()):
+            record = attached.stack.record
+            if record.id == image and pane.record == record:
+                self.leave(pane)
+                self.show(pane, record)
+
+    def _refused(self, record: ImageRecord, error: Exception) -> None:
+        self._originals.note(record.id, error)
+        if isinstance(error, MissingFile) and record.state is not ImageState.MISSING:
+            self.missing.emit(record)
 
     def leave(self, pane: ViewPane) -> None:
         """The pane shows something else from now on."""

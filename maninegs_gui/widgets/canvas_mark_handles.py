@@ -352,7 +352,7 @@ class MarkHandles(CanvasTool):
 
     def _half(self) -> float:
         """Half a handle's side: it grows with the letters, as on a 4K monitor."""
-        return max(3.5, 0.24 * self._canvas.fontMetrics().height())
+        return max(4.0, 0.3 * self._canvas.fontMetrics().height())
 
     def _outline(self, mark: Mark) -> QPainterPath:
         return canvas_marks.outline(mark.shape, mark.points, self._canvas.to_widget)
