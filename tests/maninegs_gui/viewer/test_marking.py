@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.annotation import Annotator
+from core.annotation.location import of_findings
 from core.annotation.marking import may_mark
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId, Region, RegionKind
@@ -568,3 +569,25 @@ def test_a_stranger_beside_the_exam_takes_the_tool_away_that_a_prior_had(prior: 
         prior.session.compare_wanted.emit(breast)
         prior.lanes.settle()
         assert prior.screen.wall.others[View.CC].tool is tool
+
+
+# What the place of a lesion is told from.
+
+
+def test_the_nipple_of_a_marked_view_is_looked_for_and_told(box: Desk) -> None:
+    box.screen.tools.images_changed()
+    box.lanes.settle()
+    found = box.screen.tools.cross.suggestions
+    assert set(found) == {box.images["RCC"]}
+    with box.store.read() as reading:
+        derived = of_findings(reading, [box.stored], box.reader, found)[box.finding]
+    # The tip of the breast lies at (90, 200), the middle of the box at (120, 190).
+    assert derived.views[0].distance_mm == pytest.approx(math.hypot(30, 10) * 0.07, abs=0.4)
+    assert derived.views[0].suggested
+
+
+def test_of_another_exam_no_nipple_is_kept(box: Desk) -> None:
+    box.screen.tools.images_changed()
+    box.lanes.settle()
+    box.session.open_exam(None)
+    assert not box.screen.tools.cross.suggestions
