@@ -139,6 +139,12 @@ class Marking(QObject):
         """Another finding is open, or none: nothing of the last one is selected."""
         self.selection.choose(None)
 
+    def follow(self, pane: ViewPane) -> None:
+        """Another view is active: keys act on no mark that is not seen in it."""
+        handles = self._handles.get(pane)
+        if handles is None or handles.selected is None:
+            self.let_go()
+
     def next_mark(self) -> None:
         """Select the next mark of the open finding in the active view, or its next vertex."""
         handles = self._handles.get(self._wall.active)

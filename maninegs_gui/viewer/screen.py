@@ -162,6 +162,7 @@ class ViewerScreen(QWidget):
 
     def toggle_marks(self) -> None:
         """Show or hide the regions of findings."""
+        self.marking.let_go()
         self.wall.show_marks(not self.wall.marks_shown)
 
     def reset(self) -> None:
@@ -352,6 +353,7 @@ class ViewerScreen(QWidget):
         self._lanes.changed.connect(self._after_change)
         wall.active_changed.connect(self._activated)
         wall.drawn.connect(self.marking.drawn)
+        wall.active_changed.connect(self.marking.follow)
         self.marking.region_drawn.connect(self.region_drawn)
         self.marking.tool_changed.connect(self.tool_changed)
         wall.mark_clicked.connect(lambda key: self.finding_clicked.emit(FindingId(key)))

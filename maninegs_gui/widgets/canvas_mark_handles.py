@@ -86,8 +86,7 @@ class MarkHandles(CanvasTool):
         del canvas
         self._grasp = self._under(at)
         if self._grasp is None:
-            if self._canvas.taker is None and self._selection.mark is not None:
-                self._selection.choose(None)  # a press beside it lets it go
+            self._selection.choose(None)  # a press beside it lets it go
             return False
         mark, handle = self._grasp.mark, self._grasp.handle
         vertex = handle.vertex if handle is not None and handle.vertex >= 0 else None

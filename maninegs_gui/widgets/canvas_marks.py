@@ -109,7 +109,9 @@ def _paint_text(painter: QPainter, mark: Mark, rect: QRectF, color: QColor) -> N
     painter.setFont(font)
     size = painter.fontMetrics().size(0, mark.text)
     badge = QRectF(0, 0, max(size.width() + 10, size.height() + 2), size.height() + 2)
-    badge.moveBottomLeft(QPointF(rect.right() + 3, rect.top() + 3))
+    # Beside the handle that what is lit has at its corner.
+    off = QPointF(9, -3) if _filled(mark) else QPointF(3, 3)
+    badge.moveBottomLeft(rect.topRight() + off)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color if _filled(mark) else QColor(0, 0, 0, 190))
     painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)

@@ -454,6 +454,27 @@ def test_vertices_are_chosen_moved_and_added_by_keys_alone(polygon: Desk) -> Non
     assert len(polygon.points) == 5
 
 
+def test_keys_act_on_no_mark_that_is_not_seen_in_the_active_view(box: Desk) -> None:
+    box.screen.marking.next_mark()
+    other = box.pane(RMLO)
+    box.screen.wall.activate(other)
+    assert box.screen.marking.selection.mark is None
+    box.key(Qt.Key.Key_Delete, pane=other)
+    assert box.points == BOX
+    box.screen.wall.activate(box.pane())
+    box.screen.marking.next_mark()
+    box.screen.toggle_marks()
+    assert not listening.takes(box.pane(), "delete")
+
+
+def test_a_shape_drawn_beside_the_selected_mark_lets_it_go(box: Desk) -> None:
+    pane = box.pane()
+    box.screen.marking.next_mark()
+    box.screen.set_tool(RegionKind.BOX)
+    drag(pane, at(pane, (20.0, 300.0)), at(pane, (60.0, 340.0)))
+    assert box.screen.marking.selection.mark is None
+
+
 def test_where_no_mark_is_open_the_key_says_so(box: Desk) -> None:
     box.screen.show_open_finding(None)
     box.screen.marking.next_mark()
