@@ -9,6 +9,7 @@ Coordinates are stored pixels, whatever the zoom and however the image hangs.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -27,6 +28,7 @@ _SMALLEST = 10.0
 """Widget pixels that a mark keeps, so that it can be taken hold of."""
 _APART = 13.0
 """Widget pixels from the middle to the handles of a mark that is smaller than that."""
+_LEAST_HALF = 2.2
 _ROOM_FOR_EDGES = 44.0
 """Widget pixels of a side from which it has a handle in its middle."""
 
@@ -240,11 +242,11 @@ class MarkHandles(CanvasTool):
 
     def paint(self, painter: QPainter, canvas: ImageCanvas) -> None:
         """Draw the handles, always as large on the screen."""
-        half = self._half()
         for mark in self._marks():
             chosen = self._selection.holds(mark)
             found = self._handles(mark)
             points = [at for _, at in found]
+            half = self._half() if not _bends(mark) else _uncrowded(points, self._half())
             canvas.taken.extend(grips.room_of(at, half) for at in points)
             few = chosen and self._selection.vertex is not None and _bends(mark)
             if mark.shape is Shape.POINT:
@@ -374,6 +376,13 @@ class MarkHandles(CanvasTool):
 def _bends(mark: Mark) -> bool:
     """Whether a mark has vertices that can be moved one by one."""
     return mark.shape is not Shape.POINT and not canvas_reshape.by_box(mark.shape, mark.points)
+
+
+def _uncrowded(points: list[QPointF], half: float) -> float:
+    """Handles of vertices close together are smaller, so that the line is seen between them."""
+    corners = [_pair(at) for at in points]
+    gaps = [math.dist(a, b) for a, b in zip(corners, (*corners[1:], corners[0]), strict=True)]
+    return min(half, max(_LEAST_HALF, sorted(gaps)[len(gaps) // 4] / 4))
 
 
 def _extent(mark: Mark) -> float:
