@@ -182,6 +182,7 @@ class Reading:
         viewer.finding_clicked.connect(findings.open)
         viewer.tool_changed.connect(findings.show_tool)
         findings.tool_requested.connect(viewer.set_tool)
+        viewer.tools.cross.suggested.connect(findings.set_nipples)
         findings.next_case_wanted.connect(self.worklist.open_next_unread)
         findings.open_finding_changed.connect(viewer.show_open_finding)
         self.similar.embed_wanted.connect(self.embed_new)

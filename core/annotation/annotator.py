@@ -129,6 +129,24 @@ class Annotator(Concluding):
             finding, "Mark region", lambda old, _: replace(old, regions=(*old.regions, region))
         )
 
+    def reshape_region(self, finding: FindingId, before: Region, after: Region | None) -> Changes:
+        """Give one mark another form or place, or take it away with None.
+
+        Raises
+        ------
+        WorldError
+            When the mark is not there as it was ``before``: it was changed elsewhere.
+        """
+
+        def change(old: Finding, _: Lexicon) -> Finding:
+            if before not in old.regions:
+                raise WorldError("That mark was changed elsewhere meanwhile: look at it again.")
+            at = old.regions.index(before)
+            new = () if after is None else (after,)
+            return replace(old, regions=(*old.regions[:at], *new, *old.regions[at + 1 :]))
+
+        return self._change(finding, "Remove region" if after is None else "Move region", change)
+
     def remove_region(self, finding: FindingId, position: int) -> Changes:
         """Take away the mark at ``position`` of the finding's regions."""
 

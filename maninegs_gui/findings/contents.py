@@ -111,8 +111,20 @@ class BreastContents:
         return next((one for one in self.findings if one.id == finding), None)
 
 
-def read_breast(store: Store, breast: BreastId, desk: Desk) -> BreastContents:
-    """Everything the panel shows; pathology only where the gate allows it."""
+def read_breast(
+    store: Store,
+    breast: BreastId,
+    desk: Desk,
+    nipples: Mapping[ImageId, tuple[float, float]],
+) -> BreastContents:
+    """Everything the panel shows; pathology only where the gate allows it.
+
+    Parameters
+    ----------
+    nipples
+        Where they seem to be, (column, row) in stored pixels, for images where this
+        reader placed none.
+    """
     from core.annotation import contradictions, gatekeeper, location
     from core.store import (
         assessments,
@@ -139,7 +151,7 @@ def read_breast(store: Store, breast: BreastId, desk: Desk) -> BreastContents:
             said=given or drafts.get(reading, breast, desk.reader),
             conclusion=conclusions.get(reading, info.exam, desk.reader),
             findings=own,
-            places=location.of_findings(reading, own, desk.reader),
+            places=location.of_findings(reading, own, desk.reader, nipples),
             warnings=contradictions.check(own, given, desk.lexicon),
             lacking=frozenset(
                 one.sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -67,6 +67,7 @@ class FindingsPanel(QWidget):
         self.lexicon = lexicons.get(session.workspace.lexicon)
         self._contents: BreastContents | None = None
         self._open: FindingId | None = None
+        self._nipples: dict[ImageId, tuple[float, float]] = {}
         self._coming: FindingId | None = None
         self._tool: RegionKind | None = None
         self._last_tool = RegionKind.ELLIPSE
@@ -221,6 +222,12 @@ class FindingsPanel(QWidget):
         else:
             self.next_case_wanted.emit()
 
+    def set_nipples(self, suggested: Mapping[ImageId, tuple[float, float]]) -> None:
+        """Take over where the nipples seem to be; a reader's own points go before them."""
+        if dict(suggested) != self._nipples:
+            self._nipples = dict(suggested)
+            self._refresh()
+
     def choose_density(self, density: Density) -> None:
         """Say how dense the breast is; before the assessment it is kept beside it."""
         if self._session.breast is not None:
@@ -345,7 +352,10 @@ class FindingsPanel(QWidget):
         if desk is None or breast is None:
             self._show(None)
             return
-        self._lanes.ask(self, "breast", lambda store: read_breast(store, breast, desk), self._show)
+        nipples = dict(self._nipples)
+        self._lanes.ask(
+            self, "breast", lambda store: read_breast(store, breast, desk, nipples), self._show
+        )
 
     def _show(self, contents: BreastContents | None) -> None:
         if contents is not None and contents.info.id != self._session.breast:

@@ -65,11 +65,14 @@ class Comparison(QObject):
             pane.side = info.side
             pane.origin_text = whose
             queue = hung.queue(Slot(info.side, view))
+            pane.foreign = not (queue and self._hanger.contents.knows(queue[0]))
             if queue:
                 self._hanger.put_up(pane, queue[0])
+                self._hanger.mark(pane)
             else:
                 self._hanger.take_down(pane)
         self._wall.compare(self._side())
+        self._wall.refresh_tool()
 
     def _whose(self, info: BreastInfo) -> str:
         own = next(iter(self._hanger.contents.breasts), None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from core.domain.finding import Finding, FindingId
+from PySide6.QtCore import QCoreApplication
+
+from core.domain.finding import Finding, FindingId, Region
 from core.domain.gate import GatePolicy
 from core.domain.landmark import LandmarkKind
 from core.domain.records import BreastInfo, ExamInfo
@@ -67,41 +69,76 @@ class Contents:
         image: ImageRecord,
         open_finding: FindingId | None,
         frames: Collection[int] | None = None,
+        near: Collection[int] = (),
     ) -> tuple[Mark, ...]:
         """The shapes over one image; a finding has one number in all its views.
+
+        A finding of the open exam may be marked on a prior; what was found in the prior
+        itself has numbers of its own, told by their letter.
 
         Parameters
         ----------
         frames
             The frames that are seen of a stack (``Stack.frames_shown``): a region is
             shown on its own slice and in a slab that holds it.
+        near
+            Frames near by, whose regions are hinted at.
         """
-        if image.breast is None:
-            return ()
         return tuple(
             Mark(
                 Shape(region.kind.value),
                 region.points,
-                str(number),
+                self._number(finding, number),
                 lit=finding.id == open_finding,
                 key=int(finding.id),
+                place=place,
+                faint=frames is not None and region.frame not in frames,
             )
-            for number, finding in enumerate(self.findings.get(image.breast, ()), start=1)
-            for region in finding.regions
-            if region.image == image.id and (frames is None or region.frame in frames)
+            for finding, number, place, region in self._regions(image.id)
+            if frames is None or region.frame in frames or region.frame in near
         )
+
+    def region(self, finding: FindingId, place: int) -> Region | None:
+        """One region of a finding, if it is there."""
+        one = self._finding(finding)
+        return one.regions[place] if one is not None and place < len(one.regions) else None
 
     def frames_of(self, finding: FindingId | None, image: ImageRecord | None) -> tuple[int, ...]:
         """The frames of an image on which a finding was marked."""
-        if image is None or image.breast is None:
+        if image is None:
             return ()
-        return tuple(
-            region.frame
-            for one in self.findings.get(image.breast, ())
-            if one.id == finding
-            for region in one.regions
-            if region.image == image.id
-        )
+        found = self._regions(image.id)
+        return tuple(region.frame for one, _, _, region in found if one.id == finding)
+
+    def marked_frames(self, image: ImageRecord, open_finding: FindingId | None) -> dict[int, bool]:
+        """The frames of an image that hold marks, and whether one is of the open finding."""
+        found: dict[int, bool] = {}
+        for finding, _, _, region in self._regions(image.id):
+            found[region.frame] = found.get(region.frame, False) or finding.id == open_finding
+        return found
+
+    def knows(self, image: ImageRecord | None) -> bool:
+        """Whether an image is of this exam or of one of its priors."""
+        exams = {self.exam, *(prior.info.id for prior in self.priors)}
+        return image is not None and self.exam is not None and image.exam in exams
+
+    def _finding(self, finding: FindingId) -> Finding | None:
+        every = (one for some in self.findings.values() for one in some)
+        return next((one for one in every if one.id == finding), None)
+
+    def _regions(self, image: ImageId) -> Iterator[tuple[Finding, int, int, Region]]:
+        """(finding, its number, place among its regions, region) on an image."""
+        for some in self.findings.values():
+            for number, finding in enumerate(some, start=1):
+                for place, region in enumerate(finding.regions):
+                    if region.image == image:
+                        yield finding, number, place, region
+
+    def _number(self, finding: Finding, number: int) -> str:
+        own = {info.id for info in self.breasts}
+        if not own or finding.breast in own:
+            return str(number)
+        return QCoreApplication.translate("viewer", "P{0}").format(number)
 
 
 @dataclass(frozen=True)

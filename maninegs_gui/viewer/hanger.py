@@ -107,16 +107,21 @@ class Hanger(QObject):
     def show_marks(self, open_finding: FindingId | None) -> None:
         """Draw the reader's regions; those of the open finding are lit."""
         self._open_finding = open_finding
-        for pane in (*self._wall.panes.values(), self._wall.loose):
+        for pane in self._wall.all_panes():
             self.mark(pane)
 
     def mark(self, pane: ViewPane) -> None:
         """Draw the reader's regions of the image, or of the slices, that a pane shows."""
-        if pane.record is None or pane in self._wall.others.values():
-            return
+        if pane.record is None or not self._contents.knows(pane.record):
+            return  # another patient's image bears no mark of this one
+        record, finding = pane.record, self._open_finding
         stack = self._stacks.of(pane)
-        frames = stack.frames_shown if stack is not None else None
-        pane.set_marks(self._contents.marks(pane.record, self._open_finding, frames))
+        if stack is None:
+            pane.set_marks(self._contents.marks(record, finding))
+            return
+        shown, near = stack.frames_shown, stack.frames_near
+        pane.set_marks(self._contents.marks(record, finding, shown, near))
+        self._stacks.tick(pane, self._contents.marked_frames(record, finding))
 
     def put_up(self, pane: ViewPane, record: ImageRecord, place: int = 0, count: int = 1) -> None:
         """Show an image in a pane: plain, or as a stack of slices."""

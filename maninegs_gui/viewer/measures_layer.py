@@ -14,6 +14,7 @@ from maninegs_gui.viewer.measures import Kind, Measure, Measures, Where, lines, 
 from maninegs_gui.viewer.measures_tool import MeasureTool
 from maninegs_gui.widgets import canvas_ink as ink
 from maninegs_gui.widgets.canvas import ImageCanvas
+from maninegs_gui.widgets.canvas_grips import paint_rings, room_of
 from maninegs_gui.widgets.canvas_marks import Shape
 
 INK = QColor("#7ee787")
@@ -64,7 +65,7 @@ class MeasureLayer:
         for one in everything:
             self._paint_lines(painter, canvas, one)
             if one.handles:
-                canvas.taken.extend(_handle(point) for point in _mapped(canvas, one))
+                canvas.taken.extend(room_of(at, _HANDLE) for at in _mapped(canvas, one))
         for one in everything:
             found = self._statistics(where, one) if one is not draft else None
             told = lines(one, spacing, found)
@@ -80,10 +81,8 @@ class MeasureLayer:
             box.addRect(_path(canvas, one).boundingRect())
             painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
             painter.drawPath(box)
-        for point in _mapped(canvas, one) if one.handles else ():
-            path = QPainterPath()
-            path.addEllipse(point, _HANDLE, _HANDLE)
-            ink.stroke(painter, path, color, 1.4)
+        if one.handles:
+            paint_rings(painter, _mapped(canvas, one), _HANDLE, color)
 
     @staticmethod
     def _paint_size(sheet: _Sheet, spacing: Spacing) -> None:
@@ -144,11 +143,6 @@ def _beside(canvas: ImageCanvas, one: Measure) -> QRectF:
 def _mapped(canvas: ImageCanvas, one: Measure) -> list[QPointF]:
     to_widget = canvas.to_widget
     return [to_widget.map(QPointF(*point)) for point in one.points]
-
-
-def _handle(at: QPointF) -> QRectF:
-    reach = _HANDLE + 3
-    return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
 
 
 def _path(canvas: ImageCanvas, one: Measure) -> QPainterPath:

@@ -6,17 +6,13 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QPointF
 
 from maninegs_gui.viewer.measures import NEEDED, Kind, Measure, Measures, Where
+from maninegs_gui.widgets.canvas_grips import NEAR, REACH, apart, nearest
 from maninegs_gui.widgets.canvas_hands import Hands
 from maninegs_gui.widgets.canvas_tools import SLIP, CanvasTool
 
-REACH = 8.0
-"""Widget pixels around a handle that still are the handle."""
-_NEAR = 5.0
-"""Widget pixels beside a line that still are the line."""
 _FREEHAND_STEP = 3.0
 
 
@@ -100,15 +96,19 @@ class Handles(CanvasTool):
             return None
         for one in found:
             if one.handles:
-                points = [self._bench.to_widget(canvas, point) for point in one.points]
-                apart = [math.dist(point.toTuple(), at.toTuple()) for point in points]
-                if min(apart) <= REACH:
-                    return _Grasp(where, one.id, apart.index(min(apart)))
+                index = nearest(self._mapped(canvas, one.points), (at.x(), at.y()))
+                if index is not None:
+                    return _Grasp(where, one.id, index)
         for one in found:
-            line = [self._bench.to_widget(canvas, point).toTuple() for point in one.line()]
-            if _apart(line, at.toTuple()) <= _NEAR:
+            if apart(self._mapped(canvas, one.line()), (at.x(), at.y())) <= NEAR:
                 return _Grasp(where, one.id, None)
         return None
+
+    def _mapped(
+        self, canvas: Hands, points: tuple[tuple[float, float], ...]
+    ) -> list[tuple[float, float]]:
+        mapped = (self._bench.to_widget(canvas, point) for point in points)
+        return [(at.x(), at.y()) for at in mapped]
 
 
 class MeasureTool(CanvasTool):
@@ -255,14 +255,3 @@ def _extent(points: tuple[tuple[float, float], ...]) -> float:
     across = max(x for x, _ in points) - min(x for x, _ in points)
     down = max(y for _, y in points) - min(y for _, y in points)
     return math.hypot(across, down)
-
-
-def _apart(line: list[tuple[float, float]], at: tuple[float, float]) -> float:
-    """Distance of a point from the nearest piece of a line."""
-    corners = np.asarray(line, dtype=np.float64)
-    start, along = corners[:-1], np.diff(corners, axis=0)
-    off = np.asarray(at) - start
-    square = np.maximum((along * along).sum(axis=1), 1e-12)
-    share = np.clip((off * along).sum(axis=1) / square, 0.0, 1.0)
-    gap = off - along * share[:, None]
-    return float(np.hypot(gap[:, 0], gap[:, 1]).min())

@@ -13,6 +13,7 @@ from maninegs_gui.viewer.beside import Beside
 from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.shelf import Shelf
+from maninegs_gui.viewer.stacks import Stacks
 from maninegs_gui.viewer.voi_memory import VoiMemory
 
 
@@ -25,6 +26,7 @@ class Menus(QObject):
         session: Session,
         *,
         shelf: Shelf,
+        stacks: Stacks,
         hanger: Hanger,
         beside: Beside,
         contrasts: VoiMemory,
@@ -32,9 +34,10 @@ class Menus(QObject):
     ) -> None:
         super().__init__(parent)
         self._lanes, self._session, self._over = lanes, session, parent
-        self._shelf, self._hanger = shelf, hanger
+        self._shelf, self._stacks, self._hanger = shelf, stacks, hanger
         self._beside, self._contrasts = beside, contrasts
         shelf.missing.connect(self._note_missing)
+        stacks.missing.connect(self._note_missing)
 
     def open(self, pane: ViewPane, at: QPoint) -> None:
         """Pop the menu of a view up at a global point."""
@@ -65,6 +68,7 @@ class Menus(QObject):
     def accept(self, record: ImageRecord, marks: bool) -> None:
         """Show a file that is not the imported one, with its marks or without (fault 11)."""
         self._shelf.accept(record, marks=marks)
+        self._stacks.reopen(record.id)
 
     def _choices(self, pane: ViewPane | None = None) -> menu.Choices:
         record = pane.record if pane is not None else None

@@ -47,6 +47,8 @@ class Crosshair(QObject):
 
     placed = Signal(object, object)
     """(:class:`ViewPane`, (column, row)) that the reader placed."""
+    suggested = Signal(object)
+    """:attr:`suggestions`, whenever there is one more."""
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class Crosshair(QObject):
         self._layers: dict[ViewPane, NippleLayer] = {}
         self._nipples: dict[ImageId, Point] = {}
         self._seen: dict[tuple[object, ...], _Seen | None] = {}
+        self._suggestions: dict[ImageId, Point] = {}
         self.shown = False
         """Whether moving the cursor shows what corresponds."""
         self._glyphs = False
@@ -84,6 +87,7 @@ class Crosshair(QObject):
         """Another exam: nothing is known of its images yet."""
         self._nipples.clear()
         self._seen.clear()
+        self._suggestions.clear()
         self.refresh()
 
     def show(self, cross: bool, glyphs: bool) -> None:
@@ -121,9 +125,15 @@ class Crosshair(QObject):
             layer.shown = wanted
             layer.nipple = self.nipple(pane) if wanted else None
             pane.update()
-        if wanted:
-            for pane in self._panes():
+        for pane in self._panes():
+            # The place of a marked lesion is told from the nipple, whether that is shown or not.
+            if wanted or pane.marks:
                 self._look(pane)
+
+    @property
+    def suggestions(self) -> dict[ImageId, Point]:
+        """The nipples that were found in pixels, by image, in stored pixels."""
+        return dict(self._suggestions)
 
     def clear(self) -> None:
         """Nothing corresponds: the cursor is nowhere."""
@@ -220,6 +230,11 @@ class Crosshair(QObject):
         if _layout(record) in self._seen:
             self._seen[_layout(record)] = seen
             self.refresh()
+            if seen.suggested is not None:
+                x, y = seen.suggested
+                head = record.header
+                self._suggestions[record.id] = (x * head.columns, y * head.rows)
+                self.suggested.emit(self.suggestions)
 
 
 def _show(

@@ -30,6 +30,37 @@ class Accepted:
     marks: bool
 
 
+class Originals:
+    """Which images were found changed while the program runs, and what was chosen for them.
+
+    One for all that shows images: plain ones and stacks of slices alike.
+    """
+
+    def __init__(self) -> None:
+        self._changed: dict[ImageId, str] = {}
+        self._accepted: dict[ImageId, Accepted] = {}
+
+    def note(self, image: ImageId, error: Exception) -> None:
+        """Why an image could not be shown; only that its file is another is kept."""
+        if isinstance(error, ChangedFile):
+            self._changed[image] = error.found
+
+    def is_changed(self, image: ImageId) -> bool:
+        """Whether the image's file was found to be another than the imported one."""
+        return image in self._changed
+
+    def accept(self, image: ImageId, *, marks: bool) -> bool:
+        """Let the file be shown as it is now; whether it was found changed at all."""
+        found = self._changed.get(image)
+        if found is not None:
+            self._accepted[image] = Accepted(found, marks)
+        return found is not None
+
+    def accepted(self, image: ImageId) -> Accepted | None:
+        """What was chosen for an image."""
+        return self._accepted.get(image)
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("viewer", text)
 

@@ -54,6 +54,8 @@ class ViewPane(ImageCanvas):
         """(text, whether it warns) of the slice that is shown, under the label."""
         self.base: Loaded | None = None
         """The image as it was loaded, whatever presentation state is shown."""
+        self.foreign = False
+        """Whether it shows what is not of the open exam or its priors: nothing is marked there."""
         self._origin_text = self._when_text = ""
         self._queue = (0, 0)
         self._message = ""
@@ -251,13 +253,21 @@ class ViewPane(ImageCanvas):
         self.update()
 
     def mark_at(self, point: QPointF) -> int | None:
-        """The key of the mark whose outline or badge lies under a widget point."""
+        """The key of the mark under a widget point: by its line, else the smallest around it."""
+        if not self.marks_shown:
+            return None
         reach = QRectF(point.x() - 6, point.y() - 6, 12, 12)
-        for mark in reversed(self.marks):
+        around: list[tuple[float, int]] = []
+        for mark in reversed(self.shown_marks):
             path = canvas_marks.outline(mark.shape, mark.points, self.to_widget)
-            if path.intersects(reach) or path.boundingRect().contains(point):
+            box = path.boundingRect()
+            if mark.faint:
+                continue
+            if path.intersects(reach) and not path.contains(reach):
                 return mark.key
-        return None
+            if box.contains(point):
+                around.append((box.width() * box.height(), mark.key))
+        return min(around)[1] if around else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu key; the right button has its own way, since it also zooms."""

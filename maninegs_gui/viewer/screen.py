@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
-from core.domain.finding import FindingId, Region, RegionKind
+from core.domain.finding import FindingId, RegionKind
 from core.domain.study import BreastId, ExamId, ImageRecord, Side, View
 from core.imaging import protocols
 from core.imaging.hanging import Slot
@@ -30,7 +29,9 @@ from maninegs_gui.viewer.habits import Habits
 from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.header import Header
 from maninegs_gui.viewer.links import Links
+from maninegs_gui.viewer.marking import Marking
 from maninegs_gui.viewer.menus import Menus
+from maninegs_gui.viewer.originals import Originals
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.prefetch import Prefetch
 from maninegs_gui.viewer.shelf import Shelf
@@ -41,7 +42,6 @@ from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.tools import Name, Tools
 from maninegs_gui.viewer.voi_memory import VoiMemory
 from maninegs_gui.viewer.wall import Mode, Wall
-from maninegs_gui.widgets.canvas_marks import Shape
 
 _TOPICS = frozenset(
     {Topic.IMAGES, Topic.EXAMS, Topic.BREASTS, Topic.FINDINGS, Topic.PATIENTS}
@@ -82,19 +82,17 @@ class ViewerScreen(QWidget):
         super().__init__(parent)
         self._lanes, self._session = lanes, session
         self._preferences = preferences or Preferences(None, session, self)
-        self._open_finding: FindingId | None = None
-        self._tool: RegionKind | None = None
-        self._marks_shown = True
         self.why_no_true_size: Callable[[QWidget], str] = lambda _pane: ""
         """What keeps a view from true size, as a sentence, or nothing."""
         self.wall = Wall(self)
         self.header = Header(self)
         self.strip = Strip(self)
-        self._shelf = Shelf(lanes, pool, self)
+        known = Originals()
+        self._shelf = Shelf(lanes, pool, self, known)
         site = session.workspace.root / "hanging"
         found, self.notices = protocols.available(site)
         """Sentences on hanging protocols of the site that cannot be used."""
-        self.stacks = Stacks(lanes, pool, self)
+        self.stacks = Stacks(lanes, pool, self, known)
         self.hanger = Hanger(
             self.wall, self._shelf, self.stacks, self.strip, protocols=found, parent=self
         )
@@ -103,12 +101,21 @@ class ViewerScreen(QWidget):
         self.prefetch = Prefetch(lanes, session, pool, self.hanger.wanted, self)
         self._shelf.ready = self.prefetch.take
         self.tools = Tools(self.wall, lanes, self)
+        self.marking = Marking(
+            lanes,
+            session,
+            self.wall,
+            contents=lambda: self.contents,
+            frame_of=self.stacks.frame_of,
+            parent=self,
+        )
         self._contrasts = VoiMemory(self._preferences)
         self._habits = Habits(self._preferences)
         self.menus = Menus(
             lanes,
             session,
             shelf=self._shelf,
+            stacks=self.stacks,
             hanger=self.hanger,
             beside=self.beside,
             contrasts=self._contrasts,
@@ -155,8 +162,8 @@ class ViewerScreen(QWidget):
 
     def toggle_marks(self) -> None:
         """Show or hide the regions of findings."""
-        self._marks_shown = not self._marks_shown
-        self.wall.show_marks(self._marks_shown)
+        self.marking.let_go()
+        self.wall.show_marks(not self.wall.marks_shown)
 
     def reset(self) -> None:
         """Contrast, zoom and position as the exam was opened."""
@@ -292,11 +299,11 @@ class ViewerScreen(QWidget):
 
     def rest(self) -> None:
         """Leave what is on top: a shape, a tool, the comparison, a single view."""
-        if self._tool is None and self.tools.rest():
+        if self.marking.rest() or (self.tool is None and self.tools.rest()):
             return
         if self.wall.give_up_drawing():
             return
-        if self._tool is not None:
+        if self.tool is not None:
             self.set_tool(None)
         elif self.wall.mode is Mode.COMPARE:
             self._session.compare_wanted.emit(None)
@@ -306,28 +313,21 @@ class ViewerScreen(QWidget):
 
     def set_tool(self, kind: RegionKind | None) -> None:
         """What the left button draws; None is window and level."""
-        if kind is None and self._tool is None:
+        if kind is None and self.tool is None:
             return  # it is nobody's, or a tool's of the viewer
-        changed = kind is not self._tool
-        self._tool = kind
         if kind is not None:
             self.tools.region_tool_taken()
         else:
             # Its cursor would go on taking Enter, which commits the finding now.
             self.tools.cursor.hide()
-        self.wall.set_tool(Shape(kind.value) if kind is not None else None)
-        if changed:
-            self.tool_changed.emit(kind)
+        self.marking.set_tool(kind)
 
     def show_open_finding(self, finding: FindingId | None) -> None:
         """Light up the regions of the finding that is open."""
-        self._open_finding = finding
+        self.marking.let_go()
         self.hanger.show_marks(finding)
         for pane in self.wall.shown_panes():
-            stack = self.stacks.of(pane)
-            frames = self.contents.frames_of(finding, pane.record) if stack is not None else ()
-            if stack is not None and frames and not stack.frames_shown & set(frames):
-                stack.show_frame(frames[0])
+            self.stacks.show_one_of(pane, self.contents.frames_of(finding, pane.record))
 
     @property
     def contents(self) -> Contents:
@@ -342,7 +342,7 @@ class ViewerScreen(QWidget):
     @property
     def tool(self) -> RegionKind | None:
         """What the left button draws."""
-        return self._tool
+        return self.marking.tool
 
     # From here on: what follows from the session, the store and the pool.
 
@@ -355,14 +355,19 @@ class ViewerScreen(QWidget):
         self._preferences.reader_changed.connect(self._remember_reader)
         self._lanes.changed.connect(self._after_change)
         wall.active_changed.connect(self._activated)
-        wall.drawn.connect(self._drawn)
+        wall.drawn.connect(self.marking.drawn)
+        wall.active_changed.connect(self.marking.follow)
+        self.marking.region_drawn.connect(self.region_drawn)
+        # What is marked is marked: Enter commits the finding again.
+        self.marking.region_drawn.connect(lambda *_: self.tools.cursor.hide())
+        self.marking.tool_changed.connect(self.tool_changed)
         wall.mark_clicked.connect(lambda key: self.finding_clicked.emit(FindingId(key)))
         wall.menu_wanted.connect(self.menus.open)
         wall.shown_changed.connect(self._shown_changed)
         wall.pane_made.connect(self._take_in)
         for pane in wall.all_panes():
             self._take_in(pane)
-        self.tools.frame_of = self._frame_of
+        self.tools.frame_of = self.stacks.frame_of
         self.tools.nipple_placed.connect(self.beside.place_nipple)
         self.tools.linker.changed.connect(self._keep_links)
         self.stacks.moved.connect(self.beside.follow)
@@ -395,12 +400,9 @@ class ViewerScreen(QWidget):
         """A pane that is new: tools, evidence and slices serve it."""
         self.tools.adopt()
         self.beside.attach([pane])
+        self.marking.take_in(pane)
         pane.hovered.connect(partial(self._hint, pane))
-        pane.clicked.connect(partial(self._clicked_bar, pane))
-
-    def _frame_of(self, pane: ViewPane) -> int:
-        stack = self.stacks.of(pane)
-        return stack.frame_shown if stack is not None else 0
+        pane.clicked.connect(partial(self.stacks.click, pane))
 
     def _hint(self, pane: ViewPane, at: QPointF) -> None:
         """Where in the other view's slices a point of this slice may lie."""
@@ -408,12 +410,6 @@ class ViewerScreen(QWidget):
             self.stacks.clear_hints()
         else:
             self.stacks.hint(pane, pane.stored_at(at), self.contents.nipples.get(pane.record.id))
-
-    def _clicked_bar(self, pane: ViewPane, at: QPointF) -> None:
-        stack, layer = self.stacks.of(pane), self.stacks.layer_of(pane)
-        place = layer.place_at(pane, at) if layer is not None else None
-        if stack is not None and place is not None:
-            stack.go_to(place)
 
     def _hang_by(self, protocol_id: str, priors_below: bool) -> None:
         self.hanger.choose(protocol_id, priors_below=priors_below)
@@ -430,13 +426,11 @@ class ViewerScreen(QWidget):
 
     def _tool_chosen(self, name: Name | None) -> None:
         """A tool of the viewer has the left button: no region is drawn any more."""
-        if name is not None and self._tool is not None:
-            self._tool = None
-            self.wall.forget_tool()
-            self.tool_changed.emit(None)
+        if name is not None:
+            self.marking.lose_tool()
 
     def _open(self, exam: ExamId | None) -> None:
-        self._open_finding = None
+        self.marking.let_go()
         self.set_tool(None)
         self.tools.exam_opened()
         self.beside.forget()
@@ -456,7 +450,7 @@ class ViewerScreen(QWidget):
 
     def _change_reader(self, _reader: object) -> None:
         # One reader's marks are gone before the next one's are read.
-        self._open_finding = None
+        self.marking.let_go()
         self.tools.exam_opened()
         self.hanger.show(self.contents.nobodys)
         self.beside.forget()
@@ -528,9 +522,3 @@ class ViewerScreen(QWidget):
         alike = [pane for pane in shown if pane.view is view and pane.slot and not pane.slot.prior]
         wanted = next(iter((*alike, *shown)), None)
         self.wall.activate(wanted or self.wall.pane(Slot(side, view or View.CC)))
-
-    def _drawn(self, pane: ViewPane, shape: Shape, points: Any) -> None:
-        if pane.record is not None:
-            kind = RegionKind(shape.value)
-            region = Region(pane.record.id, kind, points, self._frame_of(pane))
-            self.region_drawn.emit(pane.record.id, region)

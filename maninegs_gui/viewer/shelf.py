@@ -7,13 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.errors import Cancelled, ChangedFile, MissingFile
+from core.domain.errors import Cancelled, MissingFile
 from core.domain.progress import CancelToken
 from core.domain.study import ImageId, ImageRecord, ImageState
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.viewer import loading, originals
 from maninegs_gui.viewer.loading import Loaded, Pool
-from maninegs_gui.viewer.originals import Accepted
+from maninegs_gui.viewer.originals import Originals
 from maninegs_gui.viewer.pane import ViewPane
 
 Ready = Callable[[ImageRecord], Loaded | None]
@@ -36,15 +36,16 @@ class Shelf(QObject):
     missing = Signal(object)
     """:class:`ImageRecord` whose file was found to be gone."""
 
-    def __init__(self, lanes: Lanes, pool: Pool, parent: QObject) -> None:
+    def __init__(
+        self, lanes: Lanes, pool: Pool, parent: QObject, known: Originals | None = None
+    ) -> None:
         super().__init__(parent)
         self._lanes, self._pool = lanes, pool
+        self._originals = known or Originals()
         self.ready: Ready = lambda _record: None
         self._loaded: dict[ImageId, Loaded] = {}
         self._troubles: dict[ImageId, str] = {}
         self._waiting: dict[ImageId, CancelToken] = {}
-        self._changed: dict[ImageId, str] = {}
-        self._accepted: dict[ImageId, Accepted] = {}
 
     @property
     def waiting(self) -> int:
@@ -83,7 +84,8 @@ class Shelf(QObject):
             return
         if record.header.frames > 1:
             return  # slices are decoded one by one, when they are looked at (rule 49)
-        ready = self.ready(record) if record.id not in self._accepted else None
+        accepted = self._originals.accepted(record.id)
+        ready = self.ready(record) if accepted is None else None
         if ready is not None:
             self._loaded[record.id] = ready
             self.arrived.emit(record.id)
@@ -102,13 +104,11 @@ class Shelf(QObject):
 
     def is_changed(self, image: ImageId) -> bool:
         """Whether the image's file was found to be another than the imported one."""
-        return image in self._changed
+        return self._originals.is_changed(image)
 
     def accept(self, record: ImageRecord, *, marks: bool) -> None:
         """Show a changed file all the same, with or without marks; kept until the program ends."""
-        found = self._changed.get(record.id)
-        if found is not None:
-            self._accepted[record.id] = Accepted(found, marks)
+        if self._originals.accept(record.id, marks=marks):
             self.forget(record.id)
             self.want(record)
 
@@ -127,7 +127,7 @@ class Shelf(QObject):
 
     def _load(self, cancel: CancelToken, record: ImageRecord) -> Loaded:
         """In the pool; paging through cases leaves nothing behind that is still to do."""
-        accepted = self._accepted.get(record.id)
+        accepted = self._originals.accepted(record.id)
         loaded = loading.load(self._pool, originals.wanted(record, accepted), cancel)
         return originals.marked(loaded, accepted)
 
@@ -141,8 +141,7 @@ class Shelf(QObject):
         self._waiting.pop(record.id, None)
         if isinstance(error, Cancelled):
             return
-        if isinstance(error, ChangedFile):
-            self._changed[record.id] = error.found
+        self._originals.note(record.id, error)
         self._troubles[record.id] = originals.trouble(record, error)
         self.failed.emit(record.id)
         if isinstance(error, MissingFile) and record.state is not ImageState.MISSING:

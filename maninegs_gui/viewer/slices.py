@@ -16,8 +16,9 @@ from core.domain.errors import Cancelled
 from core.domain.progress import CancelToken
 from core.domain.study import ImageRecord
 from core.imaging.frames import Frames
-from maninegs_gui.viewer import loading
+from maninegs_gui.viewer import loading, originals
 from maninegs_gui.viewer.loading import Awaited, Loaded, Pool
+from maninegs_gui.viewer.originals import Accepted
 
 KEPT = 12
 """How many single slices are kept, in their bytes."""
@@ -52,10 +53,19 @@ class Slices:
     kept
         How many full slices' bytes are kept. They are views into files of the cache,
         so that what is kept is mostly the system's to keep or drop.
+    accepted
+        What was chosen where the file is not the imported one.
     """
 
-    def __init__(self, pool: FramePool, record: ImageRecord, kept: int = KEPT) -> None:
-        self._pool, self._record, self._kept = pool, record, kept
+    def __init__(
+        self,
+        pool: FramePool,
+        record: ImageRecord,
+        kept: int = KEPT,
+        accepted: Accepted | None = None,
+    ) -> None:
+        self._pool, self._kept, self._accepted = pool, kept, accepted
+        self._record = originals.wanted(record, accepted)
         self._lock = threading.Lock()
         self._held: OrderedDict[int, Loaded] = OrderedDict()
         self._extent: QRectF | None = None
@@ -81,6 +91,7 @@ class Slices:
                 self._held.move_to_end(frame)
                 return found
         loaded = loading.load(self._pool, self._record, cancel, frame=frame, urgent=urgent)
+        loaded = originals.marked(loaded, self._accepted)
         with self._lock:
             # All slices are laid out by the first, so that none jumps against another.
             if self._extent is None:

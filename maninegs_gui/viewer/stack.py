@@ -13,19 +13,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
-from core.domain.errors import Cancelled, WorldError
+from core.domain.errors import Cancelled, MissingFile, WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.study import ImageRecord
 from core.imaging.display import Display
 from core.imaging.frames import Frames
+from core.imaging.originals import is_gone
 from core.imaging.sharpest import sharpness
 from core.imaging.slab import Blend, Level, RunningSlab
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.viewer.loading import Loaded
+from maninegs_gui.viewer.originals import Accepted
 from maninegs_gui.viewer.slices import FramePool, Slices, awaited
 
 AHEAD = 4
 """Slices that are decoded before they are asked for, in the direction of scrolling."""
+NEAR = 2
+"""Slices either way on which a mark is hinted at."""
 SLOWEST, FASTEST, USUAL = 1, 30, 10
 """Slices a second in cine."""
 
@@ -61,6 +65,8 @@ class Stack(QObject):
     ----------
     place
         The slice to begin with; the middle one when not given.
+    accepted
+        What was chosen where the file is not the imported one.
     """
 
     opened = Signal()
@@ -73,6 +79,8 @@ class Stack(QObject):
     """Anything that the thumb-bar or its words tell of."""
     failed = Signal(object)
     """The error for which there is nothing at all to show."""
+    refused = Signal(object)
+    """Any error of a slice, also where another one stays in sight."""
 
     def __init__(
         self,
@@ -82,6 +90,7 @@ class Stack(QObject):
         parent: QObject | None = None,
         *,
         place: int | None = None,
+        accepted: Accepted | None = None,
     ) -> None:
         super().__init__(parent)
         self.record = record
@@ -89,7 +98,7 @@ class Stack(QObject):
         self.shown: Shown | None = None
         self.trouble = ""
         self._lanes, self._pool = lanes, pool
-        self._slices = Slices(pool, record)
+        self._slices = Slices(pool, record, accepted=accepted)
         self._slab = RunningSlab()
         self._begin = place
         self._begin_frame: int | None = None
@@ -133,6 +142,15 @@ class Stack(QObject):
         if self.shown is None or self.frames is None:
             return frozenset()
         return frozenset(self.frames.slices[k].frame for k in self.shown.view.places(self.count))
+
+    @property
+    def frames_near(self) -> frozenset[int]:
+        """The frames just before and behind the picture, whose marks are hinted at."""
+        if self.shown is None or self.frames is None:
+            return frozenset()
+        places = self.shown.view.places(self.count)
+        around = range(max(0, places[0] - NEAR), min(self.count, places[-1] + NEAR + 1))
+        return frozenset(self.frames.slices[k].frame for k in around) - self.frames_shown
 
     @property
     def depth_mm(self) -> float | None:
@@ -285,8 +303,13 @@ class Stack(QObject):
     # From here on: what the lanes bring.
 
     def _read(self, _report: Report, cancel: CancelToken) -> Frames:
-        future = self._pool.submit_frames(Path(self.record.path), urgent=True)
-        found: Frames = awaited(future, cancel)
+        path = Path(self.record.path)
+        try:
+            found: Frames = awaited(self._pool.submit_frames(path, urgent=True), cancel)
+        except WorldError as error:
+            if is_gone(path):
+                raise MissingFile from error
+            raise
         return found
 
     def _take_frames(self, frames: Frames) -> None:
@@ -305,6 +328,7 @@ class Stack(QObject):
 
     def _fail_to_open(self, error: Exception) -> None:
         if not self._closed and not isinstance(error, Cancelled):
+            self.refused.emit(error)
             self.failed.emit(error)
 
     def _want(self, view: StackView) -> None:
@@ -377,6 +401,7 @@ class Stack(QObject):
         if self._closed:
             return
         if not isinstance(error, Cancelled):
+            self.refused.emit(error)
             if self.shown is None:
                 self.failed.emit(error)
             reason = (

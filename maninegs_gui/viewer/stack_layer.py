@@ -14,12 +14,13 @@ from core.domain.study import Side
 from core.imaging.slab import Blend
 from maninegs_gui.theme import Role, color
 from maninegs_gui.viewer.stack import Stack
-from maninegs_gui.widgets.canvas import ImageCanvas
+from maninegs_gui.widgets.canvas import MARK, MARK_LIT, ImageCanvas
 
 _EDGE = 3.0
 """From the pane's edge to the bar: its frame is as wide."""
 _WIDTH = 4.0
 _END = 10.0
+_NOTCH = 3.0
 _SMALLEST_THUMB = 5.0
 
 Words = tuple[tuple[str, bool], ...]
@@ -37,11 +38,14 @@ class StackLayer:
     ----------
     band
         (first, last) place that a point of the other view may lie in.
+    ticks
+        The places that hold marks of findings, and whether of the one that is open.
     """
 
     def __init__(self, stack: Stack) -> None:
         self._stack = stack
         self.band: tuple[int, int] | None = None
+        self.ticks: dict[int, bool] = {}
 
     def paint(self, painter: QPainter, canvas: ImageCanvas) -> None:
         """Draw in widget coordinates."""
@@ -68,6 +72,19 @@ class StackLayer:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color(Role.ACCENT), 1))
             painter.drawRect(self._span(bar, wanted[0], wanted[-1]))
+        self._paint_ticks(painter, bar)
+
+    def _paint_ticks(self, painter: QPainter, bar: QRectF) -> None:
+        """A notch beside the bar at each slice with a mark, over the thumb."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        each = bar.height() / self._stack.count
+        for place, lit in sorted(self.ticks.items(), key=lambda one: one[1]):
+            at = bar.top() + (place + 0.5) * each
+            notch = QRectF(bar.left() - _NOTCH, at - 1.5, _WIDTH + 2 * _NOTCH, 3.0)
+            painter.setBrush(QColor(0, 0, 0, 190))
+            painter.drawRect(notch.adjusted(-1, -1, 1, 1))
+            painter.setBrush(MARK_LIT if lit else MARK)
+            painter.drawRect(notch)
 
     def bar(self, canvas: ImageCanvas) -> QRectF:
         """Where the bar stands, in widget coordinates."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Sequence
+from functools import partial
 
-from core.domain.errors import WorldError
-from core.domain.study import ImageId, ImageRecord
+from PySide6.QtCore import QObject, QPointF, Signal
+
+from core.domain.errors import MissingFile
+from core.domain.study import ImageId, ImageRecord, ImageState
 from maninegs_gui.bridge.lanes import Lanes
-from maninegs_gui.viewer import stack_hint, stack_layer, texts
+from maninegs_gui.viewer import originals, stack_hint, stack_layer
 from maninegs_gui.viewer.loading import Loaded
+from maninegs_gui.viewer.originals import Originals
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.slices import FramePool
 from maninegs_gui.viewer.stack import Stack
@@ -61,15 +65,8 @@ class Attached(QObject):
         self.moved.emit(self.pane)
 
     def _fail(self, error: Exception) -> None:
-        if not self._ours():
-            return
-        record = self.stack.record
-        reason = error.sentence if isinstance(error, WorldError) else self.tr("an internal fault")
-        self.pane.set_trouble(
-            self.tr("{0} cannot be shown\n{1}\n{2}").format(
-                record.label, texts.syntax_name(record.header.transfer_syntax_uid), reason
-            )
-        )
+        if self._ours():
+            self.pane.set_trouble(originals.trouble(self.stack.record, error))
 
     def _tell(self) -> None:
         if self._ours():
@@ -84,9 +81,15 @@ class Stacks(QObject):
     moved = Signal(object)
     """:class:`ViewPane` that shows other slices than before."""
 
-    def __init__(self, lanes: Lanes, pool: FramePool, parent: QObject) -> None:
+    missing = Signal(object)
+    """:class:`ImageRecord` whose file was found to be gone."""
+
+    def __init__(
+        self, lanes: Lanes, pool: FramePool, parent: QObject, known: Originals | None = None
+    ) -> None:
         super().__init__(parent)
         self._lanes, self._pool = lanes, pool
+        self._originals = known or Originals()
         self._open: dict[ViewPane, Attached] = {}
         self._places: dict[ImageId, int] = {}
 
@@ -98,11 +101,31 @@ class Stacks(QObject):
             return
         self.leave(pane)
         pane.set_waiting(record, place, count)
-        stack = Stack(self._lanes, self._pool, record, place=self._places.get(record.id))
+        stack = Stack(
+            self._lanes,
+            self._pool,
+            record,
+            place=self._places.get(record.id),
+            accepted=self._originals.accepted(record.id),
+        )
+        stack.refused.connect(partial(self._refused, record))
         attached = Attached(stack, pane)
         attached.arrived.connect(self.arrived)
         attached.moved.connect(self.moved)
         self._open[pane] = attached
+
+    def reopen(self, image: ImageId) -> None:
+        """Open a stack anew wherever it is shown: something was chosen for its file."""
+        for pane, attached in tuple(self._open.items()):
+            record = attached.stack.record
+            if record.id == image and pane.record == record:
+                self.leave(pane)
+                self.show(pane, record)
+
+    def _refused(self, record: ImageRecord, error: Exception) -> None:
+        self._originals.note(record.id, error)
+        if isinstance(error, MissingFile) and record.state is not ImageState.MISSING:
+            self.missing.emit(record)
 
     def leave(self, pane: ViewPane) -> None:
         """The pane shows something else from now on."""
@@ -129,10 +152,40 @@ class Stacks(QObject):
         attached = self._open.get(pane)
         return attached.stack if attached is not None else None
 
+    def frame_of(self, pane: ViewPane) -> int:
+        """The frame that a pane shows, from 0; a plain image has one."""
+        stack = self.of(pane)
+        return stack.frame_shown if stack is not None else 0
+
+    def show_one_of(self, pane: ViewPane, frames: Sequence[int]) -> None:
+        """Go to the first of some frames, unless one of them is in the picture."""
+        stack = self.of(pane)
+        if stack is not None and frames and not stack.frames_shown & set(frames):
+            stack.show_frame(frames[0])
+
+    def click(self, pane: ViewPane, at: QPointF) -> None:
+        """A click in a pane: on its thumb-bar it goes to the slice there."""
+        stack, layer = self.of(pane), self.layer_of(pane)
+        place = layer.place_at(pane, at) if layer is not None else None
+        if stack is not None and place is not None:
+            stack.go_to(place)
+
     def layer_of(self, pane: ViewPane) -> StackLayer | None:
         """The thumb-bar of a pane, to mark a band on it."""
         attached = self._open.get(pane)
         return attached.layer if attached is not None else None
+
+    def tick(self, pane: ViewPane, frames: dict[int, bool]) -> None:
+        """Mark on a pane's thumb-bar which frames hold marks, and which the open finding's."""
+        attached = self._open.get(pane)
+        if attached is None or attached.stack.frames is None:
+            return
+        slices = attached.stack.frames
+        found = {place: lit for frame, lit in frames.items()
+                 if (place := slices.slice_of(frame)) is not None}  # fmt: skip
+        if attached.layer.ticks != found:
+            attached.layer.ticks = found
+            pane.update()
 
     def hint(
         self, pane: ViewPane, at: tuple[float, float], nipple: tuple[float, float] | None = None

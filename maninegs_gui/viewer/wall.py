@@ -65,7 +65,7 @@ class Wall(QWidget):
         self.stage = OVERVIEW
         self.true_scale: TrueScale = lambda _pane: None
         self._tool: Shape | None = None
-        self._marks_shown = True
+        self.marks_shown = True
         self._walk = Walk()
         self._compared = Side.RIGHT
         self._own = Surface(self)
@@ -87,6 +87,8 @@ class Wall(QWidget):
         self._fit_soon.timeout.connect(self.fit)
         self.others = {view: ViewPane(None, view, self) for view in (View.CC, View.MLO)}
         self.active = self.loose = ViewPane(None, None, self)
+        for pane in self.others.values():
+            pane.foreign = True  # until it is known whose image is shown beside
         for pane in (*self.others.values(), self.loose):
             self._take_in(pane)
         for slot in SLOTS:
@@ -213,10 +215,16 @@ class Wall(QWidget):
         self._arrange()
 
     def set_tool(self, tool: Shape | None) -> None:
-        """What the left button draws, in the views of the open exam."""
+        """What the left button draws, in the views of the open exam and of its priors."""
         self._tool = tool
         for pane in self.all_panes():
-            pane.set_tool(tool if pane not in self.others.values() else None)
+            pane.set_tool(tool if not pane.foreign else None)
+
+    def refresh_tool(self) -> None:
+        """Panes beside the exam show another patient, or no longer."""
+        for pane in self.others.values():
+            if pane.foreign or self._tool is not None:
+                pane.set_tool(None if pane.foreign else self._tool)
 
     def forget_tool(self) -> None:
         """Another tool has the left button: panes made later draw no shape either."""
@@ -255,7 +263,7 @@ class Wall(QWidget):
 
     def show_marks(self, shown: bool) -> None:
         """Show or hide the regions of findings in every view."""
-        self._marks_shown = shown
+        self.marks_shown = shown
         for pane in self.all_panes():
             pane.show_marks(shown)
 
@@ -316,7 +324,7 @@ class Wall(QWidget):
         pane.hide()
         pane.set_contrast(self.active.adjustment, self.invert)
         pane.set_overlay(self.overlay)
-        pane.show_marks(self._marks_shown)
+        pane.show_marks(self.marks_shown)
         pane.set_tool(self._tool)
         pane.touched.connect(lambda: self.activate(pane))
         pane.focused.connect(lambda: self.activate(pane))

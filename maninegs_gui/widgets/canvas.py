@@ -8,6 +8,7 @@ canvas only those of that corner.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -17,11 +18,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from maninegs_gui.widgets import canvas_marks, canvas_raster
 from maninegs_gui.widgets.canvas_geometry import Anchor
-from maninegs_gui.widgets.canvas_marks import Mark, Shape
+from maninegs_gui.widgets.canvas_marks import Mark, Points, Shape
 from maninegs_gui.widgets.canvas_view import Picture, Placed, ViewState
 
 MARK = QColor("#6cb2eb")
 MARK_LIT = QColor("#ffd166")
+MARK_HOVERED = QColor("#b9dcff")
 
 
 class Layer(Protocol):
@@ -40,6 +42,10 @@ class ImageCanvas(Placed):
         self._air: QImage | None = None
         self._marks: tuple[Mark, ...] = ()
         self._marks_shown = True
+        self._edited: Mark | None = None
+        self._edited_from: tuple[Points, ...] = ()
+        self._edited_held = False
+        self._hovered: int | None = None
         self._layers: list[Layer] = []
         self._under: list[Layer] = []
         self._air_black = False
@@ -78,9 +84,62 @@ class ImageCanvas(Placed):
         self.update()
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Draw these shapes over the image."""
+        """Draw these shapes over the image.
+
+        One that is being changed by hand stays as the hand has it until it comes back
+        changed, and what comes back otherwise goes before.
+        """
         self._marks = marks
+        edited = self._edited
+        if edited is not None and not self._edited_held:
+            now = next((one for one in marks if _same(one, edited)), None)
+            if now is None or now.points == edited.points or now.points not in self._edited_from:
+                self._edited = None
         self.update()
+
+    def show_edited(self, mark: Mark, points: Points, *, held: bool = False) -> None:
+        """Draw one of the shapes as it is changed by hand, before its owner has the change.
+
+        Parameters
+        ----------
+        held
+            Whether the hand still has it: nothing that comes meanwhile takes it away.
+        """
+        if self._edited is None or not _same(self._edited, mark):
+            self._edited_from = ()
+        if mark.points not in self._edited_from:
+            self._edited_from = (*self._edited_from, mark.points)
+        self._edited, self._edited_held = replace(mark, points=points), held
+        self.update()
+
+    def forget_edited(self) -> None:
+        """Draw all shapes as their owner has them."""
+        self._edited, self._edited_held = None, False
+        self.update()
+
+    @property
+    def shown_marks(self) -> tuple[Mark, ...]:
+        """The shapes as they are drawn: one of them as the hand has it."""
+        edited = self._edited
+        return tuple(
+            replace(
+                one,
+                points=edited.points if edited is not None and _same(one, edited) else one.points,
+                hovered=one.key == self._hovered and not one.lit,
+            )
+            for one in self._marks
+        )
+
+    @property
+    def marks_shown(self) -> bool:
+        """Whether shapes are drawn at all."""
+        return self._marks_shown
+
+    def hover_mark(self, key: int | None) -> None:
+        """Light the shapes under a key a little, since a click would open them."""
+        if key != self._hovered:
+            self._hovered = key
+            self.update()
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -134,8 +193,8 @@ class ImageCanvas(Placed):
         self._paint_layers(painter, self._under, without)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._marks_shown:
-            for mark in sorted(self._marks, key=lambda mark: mark.lit):
-                color = MARK_LIT if mark.lit else MARK
+            for mark in sorted(self.shown_marks, key=lambda mark: (mark.lit, not mark.faint)):
+                color = MARK_LIT if mark.lit else MARK_HOVERED if mark.hovered else MARK
                 canvas_marks.paint(painter, mark, self.to_widget, color)
         drawn = self.being_drawn()
         if drawn is not None:
@@ -186,6 +245,11 @@ class ImageCanvas(Placed):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(0, 0, columns, rows), self._air)
         painter.restore()
+
+
+def _same(one: Mark, other: Mark) -> bool:
+    """Whether two shapes are one before and after."""
+    return (one.key, one.place, one.shape) == (other.key, other.place, other.shape)
 
 
 __all__ = ["ImageCanvas", "Layer", "Mark", "Picture", "Shape", "ViewState"]

@@ -70,7 +70,7 @@ class Hands(QWidget):
         self._start = QPointF()
         self._moved = False
         self._turned = 0.0
-        self._over_grip = False
+        self._grip_cursor: Qt.CursorShape | None = None
         self.setMouseTracking(True)
 
     @property
@@ -118,7 +118,7 @@ class Hands(QWidget):
         """Choose what the left button does; None is rest."""
         self.give_up()
         self._tool = ShapeTool(tool) if isinstance(tool, Shape) else tool
-        self._over_grip = False
+        self._grip_cursor = None
         self._show_cursor()
         self.update()
 
@@ -140,7 +140,8 @@ class Hands(QWidget):
 
     def give_up(self) -> bool:
         """Throw away what is not finished; whether there was something."""
-        had = self.taker.give_up() if self.taker is not None else False
+        takers = [*self._grips, *([self.taker] if self.taker is not None else [])]
+        had = sum(one.give_up() for one in takers) > 0
         self._held = None
         self.update()
         return had
@@ -160,7 +161,7 @@ class Hands(QWidget):
         if not self.can_draw:
             return
         if self._gesture is Gesture.TOOL:
-            takers = [self.taker] if self.taker is not None else []
+            takers = self._takers()
             self._gesture = Gesture.NOTHING
         else:
             takers = list(self._grips) if plain_left and self._tool is None else []
@@ -193,6 +194,8 @@ class Hands(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             self.mousePressEvent(event)
+        elif self._asked(event.position()):
+            return
         elif self.taker is not None:
             self.taker.double(self, event.position())
         else:
@@ -223,7 +226,9 @@ class Hands(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._button = Qt.MouseButton.NoButton
-        self._held = None
+        if self._held is not None:
+            self._held.give_up()
+            self._held = None
         super().hideEvent(event)
 
     def _gesture_of(self, event: QMouseEvent) -> Gesture:
@@ -257,6 +262,21 @@ class Hands(QWidget):
             return Gesture.ZOOM
         return wanted
 
+    def _takers(self) -> list[CanvasTool]:
+        """Who is asked while a tool takes points: handles before it between two shapes."""
+        tool = self.taker
+        if tool is None:
+            return []
+        between = isinstance(tool, ShapeTool) and tool.being_drawn is None
+        return [*(one for one in self._grips if one.over_shapes and between), tool]
+
+    def _asked(self, at: QPointF) -> bool:
+        """Whether a double click was for what lies under it."""
+        if not self.can_draw or isinstance(self._tool, Gesture):
+            return False
+        grips = self._grips if self.taker is None else self._takers()[:-1]
+        return any(one.doubled(self, at) for one in grips)
+
     def _act(self, at: QPointF) -> None:
         """Go on with a drag of the canvas's own."""
         step, self._last = at - self._last, at
@@ -282,16 +302,17 @@ class Hands(QWidget):
     def _hover(self, at: QPointF) -> None:
         if self.taker is not None:
             self.taker.hover(self, at)
-        takers = [self.taker] if self.taker is not None else self._grips
-        over = any(one.holds(self, at) for one in takers)
-        if over is not self._over_grip:
-            self._over_grip = over
+        takers = self._takers() if self.taker is not None else self._grips
+        found = (one.cursor_at(self, at) for one in takers)
+        over = next((one for one in found if one is not None), None)
+        if over is not self._grip_cursor:
+            self._grip_cursor = over
             self._show_cursor()
         self.hovered.emit(at)
 
     def _show_cursor(self) -> None:
-        if self._over_grip:
-            shape = Qt.CursorShape.PointingHandCursor
+        if self._grip_cursor is not None:
+            shape = self._grip_cursor
         elif isinstance(self._tool, Gesture):
             shape = _CURSORS.get(self._tool, Qt.CursorShape.ArrowCursor)
         else:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTransform
 
 Points = tuple[tuple[float, float], ...]
+_FAINT = 0.55
+"""Opacity of what is only hinted at."""
 
 
 class Shape(StrEnum):
@@ -36,6 +38,12 @@ class Mark:
         Whether it belongs to what is open now.
     key
         Whatever the owner finds it again by.
+    place
+        Which of the shapes under that key it is.
+    faint
+        Whether it is only hinted at: it lies near by, on another slice, say.
+    hovered
+        Whether it lies under the mouse and opens by a click.
     """
 
     shape: Shape
@@ -43,6 +51,9 @@ class Mark:
     text: str = ""
     lit: bool = False
     key: int = 0
+    place: int = 0
+    faint: bool = False
+    hovered: bool = False
 
 
 def outline(shape: Shape, points: Points, to_widget: QTransform) -> QPainterPath:
@@ -76,14 +87,20 @@ def outline(shape: Shape, points: Points, to_widget: QTransform) -> QPainterPath
 def paint(painter: QPainter, mark: Mark, to_widget: QTransform, color: QColor) -> None:
     """Draw one mark: its colour over a dark rim, so that it is seen on any tissue."""
     path = outline(mark.shape, mark.points, to_widget)
-    width = 2.4 if mark.lit else 1.4
+    width = 2.4 if mark.lit or mark.hovered else 1.4
+    painter.save()
+    if mark.faint:
+        width = 1.2
+        painter.setOpacity(_FAINT)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(0, 0, 0, 170), width + 2))
     painter.drawPath(path)
-    painter.setPen(QPen(color, width))
+    style = Qt.PenStyle.DashLine if mark.faint else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(color, width, style))
     painter.drawPath(path)
     if mark.text:
         _paint_text(painter, mark, path.boundingRect(), color)
+    painter.restore()
 
 
 def _paint_text(painter: QPainter, mark: Mark, rect: QRectF, color: QColor) -> None:
@@ -92,12 +109,18 @@ def _paint_text(painter: QPainter, mark: Mark, rect: QRectF, color: QColor) -> N
     painter.setFont(font)
     size = painter.fontMetrics().size(0, mark.text)
     badge = QRectF(0, 0, max(size.width() + 10, size.height() + 2), size.height() + 2)
-    badge.moveBottomLeft(QPointF(rect.right() + 3, rect.top() + 3))
+    # Beside the handle that what is lit has at its corner.
+    off = QPointF(9, -3) if _filled(mark) else QPointF(3, 3)
+    badge.moveBottomLeft(rect.topRight() + off)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color if mark.lit else QColor(0, 0, 0, 190))
+    painter.setBrush(color if _filled(mark) else QColor(0, 0, 0, 190))
     painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
-    painter.setPen(QColor(10, 12, 14) if mark.lit else color)
+    painter.setPen(QColor(10, 12, 14) if _filled(mark) else color)
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, mark.text)
+
+
+def _filled(mark: Mark) -> bool:
+    return mark.lit and not mark.faint
 
 
 def finished(shape: Shape, points: Points, smallest: float) -> Points | None:

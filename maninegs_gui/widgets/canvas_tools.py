@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from maninegs_gui.widgets.canvas_marks import Mark, Shape, finished
+from maninegs_gui.widgets.canvas_reshape import simplified
 
 if TYPE_CHECKING:
     from maninegs_gui.widgets.canvas_hands import Hands
@@ -16,12 +17,16 @@ SLIP = 5.0
 """Widget pixels below which a drag is a click."""
 _FREEHAND_STEP = 3.0
 """Widget pixels between two vertices of a freehand line."""
+_FAITHFUL = 1.0
+"""Widget pixels by which a freehand line may be smoothed once it is drawn."""
 
 
 class CanvasTool:
     """A taker of mouse and keys that takes nothing; points are widget coordinates."""
 
     cursor = Qt.CursorShape.CrossCursor
+    over_shapes = False
+    """Whether it is asked first also while shapes are drawn."""
 
     def press(self, canvas: Hands, at: QPointF) -> bool:
         """The left button went down; whether the drag that begins belongs to this tool."""
@@ -37,6 +42,11 @@ class CanvasTool:
     def double(self, canvas: Hands, at: QPointF) -> None:
         """A double click; its first click came before as one of its own."""
 
+    def doubled(self, canvas: Hands, at: QPointF) -> bool:
+        """A double click at rest; whether it was for what lies under it."""
+        del canvas, at
+        return False
+
     def hover(self, canvas: Hands, at: QPointF) -> None:
         """The mouse, or the cursor of the keyboard, moved with no button down."""
 
@@ -44,6 +54,10 @@ class CanvasTool:
         """Whether a handle lies at a point, so that the cursor shows it."""
         del canvas, at
         return False
+
+    def cursor_at(self, canvas: Hands, at: QPointF) -> Qt.CursorShape | None:
+        """The cursor over what lies at a point; None where there is nothing."""
+        return Qt.CursorShape.PointingHandCursor if self.holds(canvas, at) else None
 
     def wheel(self, canvas: Hands, notches: float) -> bool:
         """The wheel was turned; whether that was for this tool."""
@@ -140,7 +154,10 @@ class ShapeTool(CanvasTool):
         points = tuple(self._points)
         self.give_up()
         canvas.update()
-        kept = finished(self.shape, points, SLIP / max(canvas.scale, 1e-6))
+        each = 1 / max(canvas.scale, 1e-6)
+        if self.shape is Shape.FREEHAND:
+            points = simplified(points, _FAITHFUL * each)
+        kept = finished(self.shape, points, SLIP * each)
         if kept is not None:
             canvas.drawn.emit(self.shape, kept)
 

@@ -470,3 +470,47 @@ def test_undoing_everything_restores_the_exact_state_and_redoing_returns(
                 assert annotator.redo()
                 assert state(full.store) == wanted
             assert not annotator.redo()
+
+
+def test_one_mark_is_changed_and_the_others_stay(full: Filled, annotator: Annotator) -> None:
+    finding, image = full.findings[0], full.images[0]
+    other = stores.box(image, 60.0)
+    annotator.add_region(finding, other)
+    with full.store.read() as r:
+        first = findings.get(r, finding).regions[0]
+    moved = stores.box(image, 90.0)
+    annotator.reshape_region(finding, first, moved)
+    with full.store.read() as r:
+        assert findings.get(r, finding).regions == (moved, other)
+    assert annotator.undo_title == "Move region"
+    annotator.reshape_region(finding, moved, None)
+    with full.store.read() as r:
+        assert findings.get(r, finding).regions == (other,)
+    assert annotator.undo_title == "Remove region"
+    annotator.undo()
+    annotator.undo()
+    with full.store.read() as r:
+        assert findings.get(r, finding).regions == (first, other)
+
+
+def test_a_mark_that_was_changed_meanwhile_is_not_written_over(
+    full: Filled, annotator: Annotator
+) -> None:
+    finding, image = full.findings[0], full.images[0]
+    with full.store.read() as r:
+        first = findings.get(r, finding).regions[0]
+    annotator.reshape_region(finding, first, stores.box(image, 90.0))
+    before = state(full.store)
+    for after in (stores.box(image, 120.0), None):
+        with pytest.raises(WorldError, match="changed elsewhere"):
+            annotator.reshape_region(finding, first, after)
+    assert state(full.store) == before
+
+
+def test_another_readers_mark_is_left_alone(full: Filled) -> None:
+    with full.store.write(None, "another") as unit:
+        other = readers.ensure(unit, "Reader Two")
+    with full.store.read() as r:
+        first = findings.get(r, full.findings[0]).regions[0]
+    with pytest.raises(WorldError, match="another reader"):
+        Annotator(full.store, other).reshape_region(full.findings[0], first, None)

@@ -21,7 +21,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from core.domain.changes import Changes
+from core.domain.changes import Changes, Topic
 from core.domain.finding import Region, RegionKind
 from core.domain.study import ExamId, ImageId, ImageState, ReaderId
 from core.files import sha256
@@ -29,6 +29,7 @@ from core.imaging import syntaxes
 from core.imaging.hanging import SLOTS, Slot
 from core.imaging.header import read_header
 from core.imaging.pool import DecoderPool
+from core.ingest.relink import relink
 from core.store import Store, images, readers
 from core.workspace import Workspace
 from maninegs_gui.bridge.lanes import Lanes
@@ -37,7 +38,7 @@ from maninegs_gui.viewer.menus import Menus
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.widgets.canvas_marks import Shape
-from tests.support import dicoms, stores
+from tests.support import dicoms, stores, tomo
 from tests.support.dicoms import breast_pixels, make_mg, write_mg
 from tests.support.hostile import HOSTILE, encapsulated
 
@@ -320,6 +321,131 @@ def test_pixels_that_the_cache_holds_are_the_imported_ones_and_are_shown(room: O
     assert pane.loaded is not None
     assert not pane.loaded.changed
     assert len(pane.marks) == 1
+
+
+# Faults 10 and 11 in a stack of slices
+
+
+def slices(room: Office) -> tuple[Path, ImageId]:
+    """A stack of the right CC with a box on its slice in the middle."""
+    file = tomo.write_tomo(
+        room.folder / "slices.dcm", pixels=tomo.volume(8, side="R"), side="R", view="CC",
+        patient_id="P1", study_uid="1.2.3.1",
+    )  # fmt: skip
+    image = room.record(file)
+    with Store.open(room.place.database) as store, store.write(room.reader, "tag") as unit:
+        breast = images.get(unit, image).breast
+        assert breast is not None
+        box = Region(image, RegionKind.BOX, ((10.5, 20.5), (40.5, 50.5)), 4)
+        stores.add_finding(unit, breast, room.reader, regions=(box,))
+    return file, image
+
+
+def test_a_changed_stack_is_shown_only_when_a_reader_says_so_and_marks_only_then(
+    room: Office,
+) -> None:
+    file, _ = slices(room)
+    changed(file)
+    room.open()
+    pane = room.pane(RCC)
+    room.qtbot.waitUntil(lambda: "was changed" in pane.message, timeout=MILLISECONDS)
+    tells(pane, "RCC was changed", "marks may not fit", "menu")
+    assert pane.marks == ()
+
+    entries(room, pane)[WITHOUT].trigger()
+    room.qtbot.waitUntil(lambda: pane.picture is not None, timeout=MILLISECONDS)
+    shows(pane)
+    assert pane.loaded is not None
+    assert "CHANGED AFTER ITS IMPORT" in pane.loaded.warning
+    stack = room.screen.stacks.of(pane)
+    assert stack is not None
+    assert stack.show_frame(4)
+    room.qtbot.waitUntil(lambda: stack.frame_shown == 4, timeout=MILLISECONDS)
+    assert pane.marks == ()
+    assert not pane.can_draw
+
+    entries(room, pane)[WITH].trigger()
+    room.qtbot.waitUntil(lambda: len(pane.marks) == 1, timeout=MILLISECONDS)
+    assert "CHANGED AFTER ITS IMPORT" in pane.loaded.warning
+    assert not pane.can_draw
+
+
+def test_the_choice_for_a_stack_holds_for_the_session_and_for_that_content_alone(
+    room: Office,
+) -> None:
+    file, _ = slices(room)
+    changed(file)
+    room.open()
+    pane = room.pane(RCC)
+    room.qtbot.waitUntil(lambda: "was changed" in pane.message, timeout=MILLISECONDS)
+    entries(room, pane)[WITHOUT].trigger()
+    room.qtbot.waitUntil(lambda: pane.picture is not None, timeout=MILLISECONDS)
+    room.session.open_exam(None)
+    room.open()
+    room.qtbot.waitUntil(lambda: pane.picture is not None, timeout=MILLISECONDS)
+    room.session.open_exam(None)
+    changed(file)
+    raw = bytearray(file.read_bytes())
+    raw[-3_000:] = bytes(3_000)
+    file.write_bytes(raw)
+    shutil.rmtree(room.place.cache)
+    room.open()
+    room.qtbot.waitUntil(lambda: "was changed" in pane.message, timeout=MILLISECONDS)
+
+
+def test_a_stack_whose_file_changes_while_it_is_read_keeps_what_is_seen_and_says_so(
+    room: Office,
+) -> None:
+    file, _ = slices(room)
+    room.open()
+    pane = room.pane(RCC)
+    room.qtbot.waitUntil(lambda: pane.picture is not None, timeout=MILLISECONDS)
+    stack = room.screen.stacks.of(pane)
+    assert stack is not None
+    changed(file)
+    shutil.rmtree(room.place.cache)
+    stack.go_first()
+    room.qtbot.waitUntil(lambda: bool(stack.trouble), timeout=MILLISECONDS)
+    shows(pane)
+    assert "changed" in stack.trouble
+    assert WITHOUT in entries(room, pane)
+
+
+def test_a_stack_whose_file_is_gone_is_said_to_be_missing_and_its_findings_stay(
+    room: Office,
+) -> None:
+    file, image = slices(room)
+    file.unlink()
+    room.open()
+    pane = room.pane(RCC)
+    room.qtbot.waitUntil(lambda: "is missing" in pane.message, timeout=MILLISECONDS)
+    tells(pane, "RCC is missing", "relink")
+    room.qtbot.waitUntil(lambda: room.state(image) is ImageState.MISSING, timeout=MILLISECONDS)
+    (found,) = [some for some in room.screen.contents.findings.values() if some]
+    assert [region.frame for region in found[0].regions] == [4]
+
+
+def test_a_missing_image_that_was_found_again_shows_its_marks_where_they_were(
+    room: Office,
+) -> None:
+    file = room.file(RCC)
+    image = room.record(file)
+    room.tag(image)
+    elsewhere = room.folder / "moved" / "elsewhere.dcm"
+    elsewhere.parent.mkdir()
+    file.rename(elsewhere)
+    room.open()
+    tells(room.pane(RCC), "RCC is missing", "relink")
+    room.qtbot.waitUntil(lambda: room.state(image) is ImageState.MISSING, timeout=MILLISECONDS)
+
+    def find(store: Store) -> Changes:
+        assert relink([elsewhere.parent], store).found == 1
+        return Changes.of(Topic.IMAGES)
+
+    room.lanes.write(room.screen, find)
+    room.qtbot.waitUntil(lambda: len(room.pane(RCC).marks) == 1, timeout=MILLISECONDS)
+    shows(room.pane(RCC))
+    assert room.pane(RCC).marks[0].points == ((40.5, 60.5), (90.5, 110.5))
 
 
 # Faults 12 to 15

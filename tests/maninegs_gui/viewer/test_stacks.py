@@ -27,6 +27,7 @@ from maninegs_gui.viewer import texts
 from maninegs_gui.viewer.contents import Contents
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.stacks import Stacks
+from maninegs_gui.widgets.canvas_mark_handles import MarkHandles, Selection
 from tests.support import stores, tomo
 from tests.support.lanes import InlineLanes
 from tests.support.tomo import StackPool
@@ -267,6 +268,62 @@ def test_a_region_is_shown_on_its_own_slice_and_in_a_slab_that_holds_it(
     inline.settle()
     assert len(contents.marks(record(), None, stack.frames_shown)) == 1
     assert len(contents.marks(record(), None)) == 2
+
+
+def test_a_mark_of_a_slice_near_by_is_hinted_at_and_can_not_be_taken(
+    inline: InlineLanes, stacks: Stacks, pane: ViewPane
+) -> None:
+    stacks.show(pane, record())
+    inline.settle()
+    stack, contents = stacks.of(pane), finding(COUNT // 2 + 2, COUNT // 2 - 3)
+    assert stack is not None
+    (near,) = contents.marks(record(), FindingId(1), stack.frames_shown, stack.frames_near)
+    assert near.faint
+    assert near.place == 0
+    stack.scroll(2)
+    inline.settle()
+    (own,) = contents.marks(record(), FindingId(1), stack.frames_shown, stack.frames_near)
+    assert not own.faint
+    pane.set_marks((near,))
+    handles = MarkHandles(pane, Selection(), lambda *_: None)
+    corner = pane.to_widget.map(QPointF(20.0, 20.0))
+    assert not handles.holds(pane, corner)
+    pane.set_marks((own,))
+    assert handles.holds(pane, corner)
+
+
+def test_no_slice_near_by_is_looked_for_beyond_the_ends(
+    inline: InlineLanes, stacks: Stacks, pane: ViewPane
+) -> None:
+    stacks.show(pane, record())
+    inline.settle()
+    stack = stacks.of(pane)
+    assert stack is not None
+    stack.go_last()
+    inline.settle()
+    assert stack.frames_near == {COUNT - 2, COUNT - 3}
+    stack.go_first()
+    stack.set_slab(3)
+    inline.settle()
+    assert not stack.frames_near & stack.frames_shown
+
+
+def test_the_bar_has_a_notch_at_each_slice_with_a_mark_the_open_findings_lit(
+    inline: InlineLanes, stacks: Stacks, pane: ViewPane
+) -> None:
+    stacks.show(pane, record())
+    inline.settle()
+    layer = stacks.layer_of(pane)
+    assert layer is not None
+    bar = layer.bar(pane)
+    x = round(bar.left() - 2)
+    y = round(bar.top() + 3.5 * bar.height() / COUNT)
+    before = int(grabbed(pane)[y, x])
+    contents = finding(3, 3, 20)
+    assert contents.marked_frames(record(), FindingId(1)) == {3: True, 20: True}
+    assert contents.marked_frames(record(), None) == {3: False, 20: False}
+    stacks.tick(pane, contents.marked_frames(record(), FindingId(1)))
+    assert int(grabbed(pane)[y, x]) > before + 60
 
 
 def test_each_kind_wears_its_badge() -> None:
