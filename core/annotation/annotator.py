@@ -177,7 +177,9 @@ class Annotator(Concluding):
                 TemplateId(0), self.reader, name, like.lexicon, like.lexicon_version,
                 like.type_key, like.descriptors,
             )  # fmt: skip
-            self._put_template(unit, templates.named(unit, self.reader, name), new)
+            old = templates.named(unit, self.reader, name)
+            if old is None or replace(old, id=new.id) != new:
+                self._put_template(unit, old, new)
         return unit.changes
 
     def drop_template(self, name: str) -> Changes:

@@ -307,6 +307,14 @@ def test_a_template_without_a_name_is_refused(full: Filled, annotator: Annotator
         annotator.keep_template("  ", full.findings[0])
 
 
+def test_keeping_the_same_template_again_changes_nothing(
+    full: Filled, annotator: Annotator
+) -> None:
+    annotator.keep_template("cyst", full.findings[0])
+    assert not annotator.keep_template("cyst", full.findings[0])
+    assert annotator.undo_title == "Template cyst"
+
+
 def test_the_same_lesion_in_a_later_exam_keeps_its_uid(full: Filled, annotator: Annotator) -> None:
     with full.store.read() as r:
         before = findings.get(r, full.findings[0])
