@@ -68,6 +68,16 @@ class Workspace:
         return self.root / "images"
 
     @property
+    def lexicons(self) -> Path:
+        """Lexicon files of the site, where it has its own (``docs/lexicons.md``)."""
+        return self.root / "lexicons"
+
+    @property
+    def rules(self) -> Path:
+        """Contradiction rules of the site, where it has its own."""
+        return self.root / "rules"
+
+    @property
     def logs(self) -> Path:
         """Log files, without patient data."""
         return self.root / "logs"
@@ -80,6 +90,7 @@ def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
     """
     if (root / _DOCUMENT).exists():
         return load(root)
+    lexicons.use(root / "lexicons")
     lexicons.get(lexicon)
     try:
         for name in ("", *_FOLDERS):
@@ -119,4 +130,5 @@ def load(root: Path) -> Workspace:
         raise WorldError(
             f"The workspace in {root} was made by a newer ManiNegs: update this program."
         )
+    lexicons.use(found.lexicons)
     return found
