@@ -245,14 +245,14 @@ class Lexicon:
 
     @property
     def versions(self) -> Iterator[Lexicon]:
-        """This version and those before it, newest first."""
+        """The version itself and those before it, newest first."""
         one: Lexicon | None = self
         while one is not None:
             yield one
             one = one.before
 
     def at(self, version: str) -> Lexicon | None:
-        """This version or one before it, by its version."""
+        """The version itself or one before it, by its version."""
         return next((one for one in self.versions if one.version == version), None)
 
     def step(self, term: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ TAG_KEYS = frozenset("123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW
 
 
 class _Mapped(TermForm):
-    maps: dict[Id, tuple[Name, ...]] = {}
+    maps: dict[Id, tuple[Name, ...]] = Field(default_factory=dict)
 
     def term(self) -> Term:
         plain = super().term()
@@ -53,7 +53,7 @@ class _Type(_Mapped):
 class _Axis(Form):
     key: Key
     title: Words
-    titles: dict[Language, Words] = {}
+    titles: dict[Language, Words] = Field(default_factory=dict)
     multiple: bool = False
     retired: bool = False
     values: tuple[_Value, ...] = Field(min_length=1)
@@ -61,7 +61,7 @@ class _Axis(Form):
 
 class _From(Form):
     version: Version
-    map: dict[Name, Annotated[tuple[Name, ...], Field(min_length=1)]] = {}
+    map: dict[Name, Annotated[tuple[Name, ...], Field(min_length=1)]] = Field(default_factory=dict)
 
 
 class LexiconFile(Form):
@@ -70,7 +70,7 @@ class LexiconFile(Form):
     id: Id
     version: Version
     title: Words
-    titles: dict[Language, Words] = {}
+    titles: dict[Language, Words] = Field(default_factory=dict)
     note: str = ""
     origin: _From | None = Field(default=None, alias="from")
     types: tuple[_Type, ...] = Field(min_length=1)
