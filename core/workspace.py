@@ -83,12 +83,25 @@ class Workspace:
         return self.root / "logs"
 
 
+_present: Workspace | None = None
+
+
+def present() -> Workspace | None:
+    """The workspace that this process works on: the one that was loaded last."""
+    return _present
+
+
+def exists(root: Path) -> bool:
+    """Whether a folder is a workspace, readable or not."""
+    return (root / _DOCUMENT).exists()
+
+
 def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
     """Make a new workspace, or open the one that is there.
 
     Its folders are readable by their owner alone.
     """
-    if (root / _DOCUMENT).exists():
+    if exists(root):
         return load(root)
     lexicons.use(root / "lexicons")
     lexicons.get(lexicon)
@@ -130,5 +143,7 @@ def load(root: Path) -> Workspace:
         raise WorldError(
             f"The workspace in {root} was made by a newer ManiNegs: update this program."
         )
+    global _present  # noqa: PLW0603  # a process works on one workspace
+    _present = found
     lexicons.use(found.lexicons)
     return found

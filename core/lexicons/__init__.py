@@ -11,8 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from core import resources
+from core.domain.errors import WorldError
 from core.domain.finding import Finding
 from core.domain.lexicon import Lexicon
+from core.lexicons.family import follow
+from core.lexicons.files import order, read
 from core.lexicons.shelf import Shelf, stock
 
 DEFAULT = "mvkl-35"
@@ -67,6 +70,31 @@ def offered(lexicon_id: str) -> Lexicon:
 def faults() -> tuple[str, ...]:
     """One sentence for each file that had to be left out."""
     return shelf().faults
+
+
+def check(path: Path) -> Lexicon:
+    """Check a file as the next version after those that are there; it is not taken in.
+
+    A file that is there already is checked against the versions before it.
+
+    Raises
+    ------
+    WorldError
+        A sentence with the file and the key.
+    """
+    file = read(path)
+    known = [one for one in versions(file.id) if order(one.version) < order(file.version)]
+    later = [one for one in versions(file.id) if order(one.version) >= order(file.version)]
+    if later and not any(_same(path, shelf().places[one.tag]) for one in later):
+        raise WorldError(
+            f"The lexicon {path.name} is version {file.version} of {file.id}, and version "
+            f"{later[-1].version} is there already: give it a higher version."
+        )
+    return follow(path.name, file, known[-1] if known else None)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 @lru_cache(maxsize=8)
