@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from core.commands.common import DEFAULT_WORKSPACE, Context, JsonOption, WorkspaceOption, emit
-from core.domain.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from core.domain.lexicon import Lexicon
 
 
 def lexicon(
@@ -91,7 +93,7 @@ def _check(context: Context | None, file: Path, as_json: bool) -> None:
         after = f", after {new.before.version}" if new.before is not None else ""
         out.print(f"{file.name} is sound: {new.title}, {new.tag}{after}.", markup=False)
         for what, words in (
-            ("adds", changes["adds"]),
+            ("adds", changes["adds"] if new.before is not None else ()),
             ("retires", changes["retires"]),
             ("maps", [f"{a} -> {' + '.join(b)}" for a, b in changes["maps"].items()]),
             ("does not map", changes["not_mapped"]),
