@@ -290,6 +290,36 @@ class Lexicon:
             found |= dict.fromkeys(now)
         return tuple(found), lost
 
+    def renewed(
+        self, type_key: str, descriptors: Iterable[tuple[str, str]], lexicon: str, version: str
+    ) -> tuple[str, frozenset[tuple[str, str]]]:
+        """What a new finding may say of a type and descriptors of an earlier version.
+
+        What this version does not offer is left out.
+
+        Raises
+        ------
+        WorldError
+            When it has no such type any more.
+        """
+
+        def now(term: str) -> list[str]:
+            carried = self.carry(term, version)[0] if lexicon == self.id else (term,)
+            return [one for one in carried if one in self.live]
+
+        kinds = [one for one in now(f"type.{type_key}") if one.startswith("type.")]
+        if not kinds:
+            raise WorldError(f"{self.title} offers no finding like that any more: begin anew.")
+        kind = kinds[0].split(".", 1)[1]
+        pairs = {
+            (axis, value)
+            for given in descriptors
+            for one in now(".".join(given))
+            for axis, value in [one.split(".", 1)]
+            if axis in self.type(kind).axes
+        }
+        return kind, frozenset(pairs)
+
     @cached_property
     def _carried(self) -> dict[tuple[str, str], tuple[tuple[str, ...], bool]]:
         """Answers of :meth:`carry`: the same few terms are asked for every finding."""
