@@ -45,7 +45,7 @@ def load_tags(
     return tags
 
 
-def _restated(finding: Finding, lexicon: Lexicon) -> Finding:
+def restated(finding: Finding, lexicon: Lexicon) -> Finding:
     """A finding that its table says again, in the version it was said in this time.
 
     Where that version has no longer all its terms it keeps the version it had: the
@@ -84,7 +84,7 @@ def save_tags(
         )
     for name in sorted(tags.grown):
         new = replace(known[name], descriptors=tags.findings[name].descriptors)
-        findings.replace(unit, _restated(new, lexicon))
+        findings.replace(unit, restated(new, lexicon))
     if tags.category is not None and tags.conclusion_changed:
         assessments.save(
             unit,

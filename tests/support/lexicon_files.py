@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from core import resources
+
 Document = dict[str, Any]
 
 
@@ -67,3 +69,25 @@ def write(folder: Path, *documents: Document) -> Path:
         path = folder / f"{one['id']}.v{one['version']}.json"
         path.write_text(json.dumps(one, indent=1, ensure_ascii=False), encoding="utf-8")
     return folder
+
+
+def next_mvkl() -> Document:
+    """A second version of the lexicon that ships as the default.
+
+    It retires lobulated masses (read as oval) and the comet-tail sign (read as nothing),
+    adds a dumbbell, and calls round masses otherwise.
+    """
+    made: Document = json.loads(resources.path("lexicons", "mvkl-35.v1.json").read_bytes())
+    made |= {
+        "version": "2",
+        "from": {"version": "1", "map": {"mass_shape.lobulated": ["mass_shape.oval"]}},
+    }
+    shapes = next(axis for axis in made["axes"] if axis["key"] == "mass_shape")
+    shapes["values"] = [v for v in shapes["values"] if v["key"] != "lobulated"]
+    shapes["values"][0]["title"] = "Ball-shaped"
+    shapes["values"].append({"key": "dumbbell", "title": "Dumbbell"})
+    signs = next(axis for axis in made["axes"] if axis["key"] == "sign")
+    next(v for v in signs["values"] if v["key"] == "comet_tail")["retired"] = True
+    gone = {"mass_shape.lobulated", "sign.comet_tail"}
+    made["layout"] = [bit for bit in made["layout"] if bit not in gone] + ["mass_shape.dumbbell"]
+    return made
