@@ -235,13 +235,13 @@ def begin_like(
 ) -> tuple[Changes, FindingId]:
     """Begin a finding with the type and descriptors of another one, or of a template.
 
-    What the lexicon of today does not offer any more is left out.
+    Terms of an earlier version are said in the words of today; what has none is left out.
     """
-    offered = {
-        (axis.key, term.key) for axis in desk.lexicon.axes_of(like.type_key) for term in axis.values
-    }
+    type_key, descriptors = desk.lexicon.renewed(
+        like.type_key, like.descriptors, like.lexicon, like.lexicon_version
+    )
     return desk.annotator(store).add_finding(
-        breast, like.type_key, like.descriptors & offered, tracking_uid=tracking_uid
+        breast, type_key, descriptors, tracking_uid=tracking_uid
     )
 
 
