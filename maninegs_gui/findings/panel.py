@@ -101,11 +101,11 @@ class FindingsPanel(QWidget):
 
     @property
     def open_finding(self) -> FindingId | None:
-        """The finding whose tags letters set."""
+        """The finding whose tags keys set."""
         return self._open
 
     def tag_lines(self) -> tuple[tuple[str, str, str], ...]:
-        """(axis, letter, descriptor) of the open finding, as shown; empty while none is."""
+        """(axis, key, descriptor) of the open finding, as shown; empty while none is."""
         return () if self._open is None else self.editor.tag_lines()
 
     def start_finding(self, place: int) -> None:

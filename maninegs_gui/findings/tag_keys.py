@@ -130,5 +130,5 @@ def _used(given: dict[Tag, str], meets: frozenset[str]) -> frozenset[str]:
 
 
 def shown(key: str) -> str:
-    """How a key is written on a chip."""
-    return f"⇧{key.lower()}" if key.isupper() else key
+    """How a key is written on a chip: as on the keyboard, where no l looks like a 1."""
+    return f"⇧{key}" if key.isupper() else key.upper()

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from core import lexicons, resources, workspace
+from core.annotation import rules
 from core.domain.errors import WorldError
+from core.lexicons.files import read
 from core.lexicons.shelf import stock
 from core.workspace import Workspace
 from tests.support.lexicon_files import document, write
@@ -121,3 +123,22 @@ def test_a_file_is_checked_as_the_next_version(site: Workspace, tmp_path: Path) 
     with pytest.raises(WorldError, match="version 1 is there already"):
         lexicons.check(write(tmp_path / "old", document()) / "own.v1.json")
     assert lexicons.check(site.lexicons / "own.v1.json").tag == "own@1"
+
+
+def examples(checkout: Path, language: str) -> list[str]:
+    """The examples of docs/lexicons.md."""
+    text = (checkout / "docs" / "lexicons.md").read_text(encoding="utf-8")
+    return [part.split("```", 1)[0] for part in text.split(f"```{language}\n")[1:]]
+
+
+def test_the_files_that_the_documentation_shows_are_sound(checkout: Path, tmp_path: Path) -> None:
+    (lexicon,) = examples(checkout, "json")
+    (tmp_path / "shown.json").write_text(lexicon, encoding="utf-8")
+    shown = read(tmp_path / "shown.json").lexicon()
+    assert shown.tag == "mvkl-35@2"
+    assert "sign.comet_tail" not in shown.live
+    (own,) = examples(checkout, "yaml")
+    (tmp_path / "rules.yaml").write_text(own, encoding="utf-8")
+    found, off = rules.read(tmp_path / "rules.yaml")
+    assert [rule.id for rule in found] == ["large-and-benign"]
+    assert set(off) <= {rule.id for rule in rules.shipped()}

@@ -154,5 +154,5 @@ def test_keys_never_clash_whatever_the_lexicon(lexicon: Lexicon, on: Keyboard) -
             assert all(tag in keys for tag in tags)
 
 
-def test_a_capital_is_shown_as_shift() -> None:
-    assert (tag_keys.shown("Q"), tag_keys.shown("q"), tag_keys.shown("5")) == ("⇧q", "q", "5")
+def test_a_key_is_shown_as_on_the_keyboard_and_a_capital_with_shift() -> None:
+    assert (tag_keys.shown("Q"), tag_keys.shown("q"), tag_keys.shown("5")) == ("⇧Q", "Q", "5")
