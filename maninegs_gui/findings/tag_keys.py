@@ -69,20 +69,31 @@ def keyboard(locale: QLocale | None = None) -> Keyboard:
 def keys_of(lexicon: Lexicon, on: Keyboard | None = None) -> dict[Tag, str]:
     """The key of each descriptor that is offered, a capital meaning Shift.
 
-    No two that can meet in one finding share a key; terms beyond all keys have none.
+    No two that can meet in one finding share a key; terms beyond all keys have none. A
+    term keeps the key it had in the version before, and the key of a retired one goes to
+    no other: fingers would go on pressing it.
     """
+    offered = {(axis.key, term.key) for axis in lexicon.axes for term in axis.offered}
+    return {tag: key for tag, key in _ever(lexicon, on or keyboard()).items() if tag in offered}
+
+
+def _ever(lexicon: Lexicon, on: Keyboard) -> dict[Tag, str]:
+    """The keys of this version, and those that terms retired by now had."""
+    learnt = _ever(lexicon.before, on) if lexicon.before is not None else {}
     axes = tuple(axis for axis in lexicon.axes if axis.offered)
     meets = tuple(
         frozenset(other for kind in lexicon.offered if axis.key in kind.axes for other in kind.axes)
         | {axis.key}
         for axis in axes
     )
-    return dict(_assigned(tuple(zip(axes, meets, strict=True)), on or keyboard()))
+    return dict(_assigned(tuple(zip(axes, meets, strict=True)), tuple(learnt.items()), on))
 
 
 @lru_cache(maxsize=16)
 def _assigned(
-    parts: tuple[tuple[Axis, frozenset[str]], ...], on: Keyboard
+    parts: tuple[tuple[Axis, frozenset[str]], ...],
+    learnt: tuple[tuple[Tag, str], ...],
+    on: Keyboard,
 ) -> tuple[tuple[Tag, str], ...]:
     given: dict[Tag, str] = {
         (axis.key, term.key): term.tag_key
@@ -90,6 +101,10 @@ def _assigned(
         for term in axis.offered
         if term.tag_key
     }
+    meets_of = {axis.key: meets for axis, meets in parts}
+    for tag, key in learnt:
+        if tag not in given and key not in _used(given, meets_of.get(tag[0], frozenset({tag[0]}))):
+            given[tag] = key
     left: list[tuple[Axis, frozenset[str]]] = []
     # A group of which a lesion has one value is what hands learn first.
     for axis, meets in sorted(parts, key=lambda part: part[0].multiple):

@@ -12,8 +12,11 @@ from PySide6.QtCore import QLocale
 
 from core import lexicons
 from core.domain.lexicon import Axis, FindingType, Lexicon, Term
+from core.lexicons.family import follow
+from core.lexicons.files import LexiconFile
 from maninegs_gui.findings import tag_keys
 from maninegs_gui.findings.tag_keys import AZERTY, QWERTY, QWERTZ, Keyboard, keys_of
+from tests.support.lexicon_files import next_mvkl
 
 LEFT = set("".join(QWERTY.rows))
 BOARDS = pytest.mark.parametrize("on", [QWERTY, QWERTZ, AZERTY], ids=["qwerty", "qwertz", "azerty"])
@@ -111,6 +114,20 @@ def test_retired_terms_have_no_key() -> None:
     keys = keys_of(own, QWERTY)
     assert ("mass_shape", "round") not in keys
     assert keys["mass_shape", "oval"] == "1"
+
+
+def test_a_term_keeps_its_key_in_the_next_version_and_a_retired_ones_key_goes_to_nobody() -> None:
+    first = lexicons.get("mvkl-35")
+    second = follow("next", LexiconFile.model_validate(next_mvkl()), first)
+    old, new = keys_of(first, QWERTY), keys_of(second, QWERTY)
+    assert all(new[tag] == key for tag, key in old.items() if tag in new)
+    gone = {old["mass_shape", "lobulated"], old["sign", "comet_tail"]}
+    mass = {(a.key, t.key) for a in second.axes_of("mass") for t in a.offered}
+    assert gone.isdisjoint(new[tag] for tag in mass)
+    assert new["mass_shape", "dumbbell"] not in {new[tag] for tag in mass} - {
+        new["mass_shape", "dumbbell"]
+    }
+    assert all(new[one] != new[other] for one, other in meeting(second))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from core.store import findings
 from core.workspace import Workspace
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings.panel import FindingsPanel
+from maninegs_gui.findings.tag_keys import keys_of
 from maninegs_gui.findings.versions import version_note
 from tests.maninegs_gui.findings.test_findings import Desk
 from tests.support import stores
@@ -58,7 +59,7 @@ def test_new_findings_are_tagged_with_the_newest_and_what_is_retired_is_not_offe
     assert ("mass_shape", "dumbbell") in chips
     assert ("mass_shape", "lobulated") not in chips
     assert ("sign", "comet_tail") not in chips
-    desk.press(qtbot, "4")
+    desk.press(qtbot, keys_of(lexicons.get())["mass_shape", "dumbbell"])
     (finding,) = desk.findings()
     assert (finding.lexicon_version, finding.descriptors) == ("2", {("mass_shape", "dumbbell")})
 
@@ -113,11 +114,11 @@ def test_a_finding_whose_lexicon_is_gone_is_shown_by_its_keys_marked_and_kept(
     )  # fmt: skip
 
 
-def test_one_key_says_what_it_said_when_findings_of_two_versions_are_opened_in_turn(
+def test_the_key_of_a_retired_term_says_it_on_old_findings_and_nothing_on_new_ones(
     qtbot: QtBot, desk: Desk
 ) -> None:
     first = old(desk)
-    desk.press(qtbot, "1", "3")
+    desk.press(qtbot, "1", "4", "3")
     second = desk.panel.open_finding
     assert second is not None
     desk.panel.open(first)
