@@ -91,6 +91,13 @@ def present() -> Workspace | None:
     return _present
 
 
+def leave() -> None:
+    """Work on no workspace any more: only what ships counts."""
+    global _present  # noqa: PLW0603  # a process works on one workspace
+    _present = None
+    lexicons.use(None)
+
+
 def exists(root: Path) -> bool:
     """Whether a folder is a workspace, readable or not."""
     return (root / _DOCUMENT).exists()

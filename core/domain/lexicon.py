@@ -354,14 +354,35 @@ class Lexicon:
         for finding in findings:
             newest = self if finding.lexicon == self.id else (others or {}).get(finding.lexicon)
             for term in terms_of(finding):
-                if newest is self:
-                    targets, lost = self._own_bits(term, finding.lexicon_version)
-                else:
-                    targets, lost = self._bits_through(newest, term, finding.lexicon_version)
-                bits[[self._position[target] for target in targets]] = True
+                places, lost = self._places(newest, term, finding.lexicon_version)
+                for place in places:
+                    bits[place] = True
                 if lost:
                     unmapped.append((f"{finding.lexicon}@{finding.lexicon_version}", term))
         return Vectorised(bits, tuple(unmapped))
+
+    def _places(
+        self, newest: Lexicon | None, term: str, version: str
+    ) -> tuple[tuple[int, ...], bool]:
+        """Where a term's bits are, and whether any of it is lost; the same for every finding."""
+        asked = (id(newest), version, term)
+        known = self._placed.get(asked)
+        if known is None:
+            targets, lost = (
+                self._own_bits(term, version)
+                if newest is self
+                else self._bits_through(newest, term, version)
+            )
+            known = (newest, tuple(self._position[target] for target in targets), lost)
+            self._placed[asked] = known
+        return known[1:]
+
+    @cached_property
+    def _placed(
+        self,
+    ) -> dict[tuple[int, str, str], tuple[Lexicon | None, tuple[int, ...], bool]]:
+        """Answers of :meth:`_places`, each with the lexicon whose identity it is kept under."""
+        return {}
 
     def _own_bits(self, term: str, version: str) -> tuple[tuple[str, ...], bool]:
         """The bits of a term of this lexicon, and whether any of it is lost."""

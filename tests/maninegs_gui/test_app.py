@@ -158,4 +158,3 @@ def test_lexicons_and_rules_that_were_left_out_are_told_and_the_program_starts(
         assert any("odd.yaml" in one for one in told)
     finally:
         made.close()
-        workspaces.create(tmp_path / "plain")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -314,11 +313,10 @@ def test_a_fault_names_the_file_and_the_place(tmp_path: Path, text: str, sentenc
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Path]:
+def site(tmp_path: Path) -> Path:
     made = workspace.create(tmp_path / "w")
     made.rules.mkdir()
-    yield made.rules
-    workspace.create(tmp_path / "plain")
+    return made.rules
 
 
 def test_a_site_adds_replaces_and_switches_off_rules(site: Path) -> None:

@@ -39,9 +39,8 @@ COMET = ("sign", "comet_tail")
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Workspace]:
-    yield workspace.create(tmp_path)
-    workspace.create(tmp_path / "plain")
+def site(tmp_path: Path) -> Workspace:
+    return workspace.create(tmp_path)
 
 
 @pytest.fixture
@@ -218,7 +217,6 @@ def test_a_model_of_the_old_version_goes_on_searching_and_explains_in_new_words(
             Cases.open(site.workspace, other)
     finally:
         site.store.close()
-        workspace.create(tmp_path / "plain")
 
 
 def test_new_breasts_are_embedded_by_an_old_model_and_its_vectors_stay_its_own(
@@ -243,7 +241,6 @@ def test_new_breasts_are_embedded_by_an_old_model_and_its_vectors_stay_its_own(
         assert vectors.lexicon == "mvkl-35@1"
     finally:
         site.store.close()
-        workspace.create(tmp_path / "plain")
 
 
 # Tables.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +17,8 @@ from tests.support.lexicon_files import document, write
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Workspace]:
-    yield workspace.create(tmp_path / "w")
-    workspace.create(tmp_path / "plain")
+def site(tmp_path: Path) -> Workspace:
+    return workspace.create(tmp_path / "w")
 
 
 def test_what_ships_is_sound_and_every_version_is_there() -> None:
