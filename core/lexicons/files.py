@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Annotated, Any
@@ -27,16 +28,15 @@ class _Mapped(TermForm):
     maps: dict[Id, tuple[Name, ...]] = Field(default_factory=dict)
 
     def term(self) -> Term:
-        plain = super().term()
         maps = tuple((other, bit) for other, bits in self.maps.items() for bit in bits)
-        return Term(
-            plain.key, plain.title, plain.codes, plain.hint, maps, plain.titles, plain.hints,
-            plain.retired, getattr(self, "tag_key", ""),
-        )  # fmt: skip
+        return replace(super().term(), maps=maps)
 
 
 class _Value(_Mapped):
     tag_key: str = ""
+
+    def term(self) -> Term:
+        return replace(super().term(), tag_key=self.tag_key)
 
     @field_validator("tag_key")
     @classmethod
