@@ -117,9 +117,9 @@ def _assigned(
         for term in axis.offered:
             if (axis.key, term.key) not in given:
                 used = _used(given, meets)
-                key = next((one for one in on.order if one not in used), None)
-                if key is not None:
-                    given[axis.key, term.key] = key
+                free = next((one for one in on.order if one not in used), None)
+                if free is not None:
+                    given[axis.key, term.key] = free
     return tuple(given.items())
 
 
