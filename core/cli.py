@@ -30,6 +30,7 @@ _COMMANDS: dict[str, str] = {
     "evaluate": "engine:evaluate",
     "similar": "engine:similar",
     "classify": "engine:classify",
+    "lexicon": "lexicon:lexicon",
     "self-test": "selftest:self_test",
 }
 

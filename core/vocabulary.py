@@ -107,9 +107,15 @@ class _HistologyForm(TermForm):
     def term(self) -> Histology:
         plain = super().term()
         return Histology(
-            plain.key, plain.title, plain.codes, plain.hint, plain.maps, plain.titles,
-            plain.hints, plain.retired, self.grade,
-        )  # fmt: skip
+            key=plain.key,
+            title=plain.title,
+            codes=plain.codes,
+            hint=plain.hint,
+            titles=plain.titles,
+            hints=plain.hints,
+            retired=plain.retired,
+            grade=self.grade,
+        )
 
 
 class _File(Form):

@@ -68,9 +68,39 @@ class Workspace:
         return self.root / "images"
 
     @property
+    def lexicons(self) -> Path:
+        """Lexicon files of the site, where it has its own (``docs/lexicons.md``)."""
+        return self.root / "lexicons"
+
+    @property
+    def rules(self) -> Path:
+        """Contradiction rules of the site, where it has its own."""
+        return self.root / "rules"
+
+    @property
     def logs(self) -> Path:
         """Log files, without patient data."""
         return self.root / "logs"
+
+
+_present: Workspace | None = None
+
+
+def present() -> Workspace | None:
+    """The workspace that this process works on: the one that was loaded last."""
+    return _present
+
+
+def leave() -> None:
+    """Work on no workspace any more: only what ships counts."""
+    global _present  # noqa: PLW0603  # a process works on one workspace
+    _present = None
+    lexicons.use(None)
+
+
+def exists(root: Path) -> bool:
+    """Whether a folder is a workspace, readable or not."""
+    return (root / _DOCUMENT).exists()
 
 
 def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
@@ -78,8 +108,9 @@ def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
 
     Its folders are readable by their owner alone.
     """
-    if (root / _DOCUMENT).exists():
+    if exists(root):
         return load(root)
+    lexicons.use(root / "lexicons")
     lexicons.get(lexicon)
     try:
         for name in ("", *_FOLDERS):
@@ -119,4 +150,7 @@ def load(root: Path) -> Workspace:
         raise WorldError(
             f"The workspace in {root} was made by a newer ManiNegs: update this program."
         )
+    global _present  # noqa: PLW0603  # a process works on one workspace
+    _present = found
+    lexicons.use(found.lexicons)
     return found

@@ -191,6 +191,26 @@ class Reading:
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
 
+        self._wire_lexicon()
+
+    def _wire_lexicon(self) -> None:
+        self.window.first_shown.connect(self._ask_left_out)
+
+    def _ask_left_out(self) -> None:
+        """Tell which lexicon and rule files of the site had to be left out."""
+
+        def work(_store: Store) -> tuple[str, ...]:
+            from core import lexicons
+            from core.annotation import rules
+
+            return (*lexicons.faults(), *rules.present().faults)
+
+        def then(sentences: tuple[str, ...]) -> None:
+            if sentences:
+                self.lanes.say(" ".join(sentences), Tone.WARNING)
+
+        self.lanes.ask(self.window, "left out", work, then)
+
     def _after_first_paint(self) -> None:
         self.lanes.release()
         self.actions.dress()

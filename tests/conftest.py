@@ -10,6 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from core import workspace
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -32,6 +34,13 @@ def shared_data() -> Path:
             pytest.fail(f"{reason}, and continuous integration must have them")
         pytest.skip(reason)
     return place
+
+
+@pytest.fixture(autouse=True)
+def no_workspace_stays() -> Iterator[None]:
+    """Let no test read the lexicons and rules of another one's workspace."""
+    yield
+    workspace.leave()
 
 
 @pytest.fixture(autouse=True)

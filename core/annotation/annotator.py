@@ -66,7 +66,7 @@ class Annotator(Concluding):
             FindingId(0), breast, self.reader, tracking_uid or f"2.25.{uuid4().int}",
             lexicon.id, lexicon.version, type_key, frozenset(descriptors), tuple(regions),
         )  # fmt: skip
-        lexicon.check(finding)
+        lexicon.check_new(finding)
         title = f"Add {lexicon.type(type_key).title.lower()}"
         with self._store.write(self.reader, title) as unit:
             id_ = findings.add(
@@ -202,10 +202,10 @@ class Annotator(Concluding):
     ) -> Changes:
         with self._store.write(self.reader, title) as unit:
             old = self._own(unit, id_)
-            lexicon = lexicons.get(old.lexicon)
+            lexicon = lexicons.of(old)
             new = change(old, lexicon)
             if new != old:
-                lexicon.check(new)
+                lexicon.check_new(new, old)
                 findings.replace(unit, new)
                 self._push(unit, title, commands.of_finding(old, new))
         return unit.changes
@@ -217,8 +217,9 @@ class Annotator(Concluding):
         return finding
 
     def _lexicon_title(self, axis: str, value: str) -> str:
-        try:
-            known = self._lexicon.axis(axis)
-            return f"{known.title}: {known.value(value).title.lower()}"
-        except WorldError:
-            return "Change descriptor"
+        # An old finding may use a term that is gone by now; its key still means the same.
+        for lexicon in self._lexicon.versions:
+            if f"{axis}.{value}" in lexicon.terms:
+                known = lexicon.axis(axis)
+                return f"{known.title}: {known.value(value).title.lower()}"
+        return "Change descriptor"

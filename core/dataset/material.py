@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -75,14 +76,22 @@ def lies(image: ImageRecord) -> str:
     return f"{image.id}:{head.side}/{head.view}/{','.join(head.orientation or ())}"
 
 
+@dataclass(frozen=True, slots=True)
+class Unmapped:
+    """How many findings, of how many breasts, use a term that training cannot take."""
+
+    findings: int
+    breasts: int
+
+
 @dataclass(frozen=True)
 class Material:
     """Every breast of a store, by id, with what could not be used."""
 
     lexicon: Lexicon
     breasts: tuple[BreastMaterial, ...]
-    unmapped: Mapping[tuple[str, str], int]
-    """(lexicon tag, term) -> how many findings use a term that the layout lacks."""
+    unmapped: Mapping[tuple[str, str], Unmapped]
+    """By (lexicon tag, term): what has no place in the layout, or not all of it."""
     unreadable: int
     missing_files: int
     unplaced: int
@@ -98,13 +107,15 @@ def gather(reading: Reading, workspace: Workspace) -> Material:
     proven = pathology.all_proven(reading)
     membership = splits.of_patients(reading)
     given = {breast: density.value for breast, density in breasts.densities(reading).items()}
-    unmapped: dict[tuple[str, str], int] = {}
+    others = lexicons.available()
+    unmapped: dict[tuple[str, str], Unmapped] = {}
     rows = []
     for info in breasts.all_breasts(reading):
         own = tags.get(info.id, ())
-        vector = lexicon.vectorise(own, lexicons.available())
-        for term in vector.unmapped:
-            unmapped[term] = unmapped.get(term, 0) + 1
+        vector = lexicon.vectorise(own, others)
+        for term, times in Counter(vector.unmapped).items():
+            known = unmapped.get(term, Unmapped(0, 0))
+            unmapped[term] = Unmapped(known.findings + times, known.breasts + 1)
         said = conclusions.get(info.id, ())
         outcome = proven.get(info.id)
         rows.append(

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.dataset.material import BreastMaterial, Material, gather
+from core import lexicons
+from core.dataset.material import BreastMaterial, Material, Unmapped, gather
 from core.domain.assessment import Outcome
-from core.domain.errors import NotEnoughData
+from core.domain.errors import NotEnoughData, WorldError
 from core.domain.records import Split
 from core.store import Reading
 from core.workspace import Workspace
@@ -16,6 +17,7 @@ from core.workspace import Workspace
 MIN_BREASTS = 16
 MIN_PATIENTS = 8
 MIN_PROVEN_PATIENTS = 10
+_MOST_TERMS = 8
 
 
 class Severity(StrEnum):
@@ -50,6 +52,8 @@ class DataSummary:
         Those with a proven outcome.
     patients
         Patients with such a breast by split; under None those not yet given one.
+    unmapped
+        By (lexicon tag, term): tags that training cannot take, whole or in part.
     vectors
         Distinct manifestation vectors among the tagged.
     missing_views
@@ -71,7 +75,7 @@ class DataSummary:
     unreadable: int
     missing_files: int
     unplaced: int
-    unmapped: Mapping[tuple[str, str], int]
+    unmapped: Mapping[tuple[str, str], Unmapped]
     warnings: tuple[DataWarning, ...]
 
     def check(self) -> None:
@@ -164,11 +168,36 @@ def _warnings(
          "relink them, or they are left out"),
         (Severity.WARNING, material.unplaced, "images unplaced",
          "set their side and view, or they are left out"),
-        (Severity.WARNING, sum(material.unmapped.values()),
-         f"tags without a place in {material.lexicon.title}", "they are left out"),
+        (Severity.WARNING, sum(one.findings for one in material.unmapped.values()),
+         f"tags without a place in {material.lexicon.title}",
+         f"they are left out: {left_out(material.unmapped)}"),
     )  # fmt: skip
     return found + [
         DataWarning(severity, f"{what[0].upper()}{what[1:]}: {number}; {so}.")
         for severity, number, what, so in counted
         if number
     ]
+
+
+def left_out(unmapped: Mapping[tuple[str, str], Unmapped]) -> str:
+    """Which terms of which version are left out, and how often; the most frequent first."""
+    most = sorted(unmapped.items(), key=lambda item: (-item[1].findings, item[0]))
+    told = [
+        f"{_title(tag, term)} ({tag}), {_count(one.findings, 'finding')} of "
+        f"{_count(one.breasts, 'breast')}"
+        for (tag, term), one in most[:_MOST_TERMS]
+    ]
+    rest = len(most) - len(told)
+    return "; ".join(told) + (f"; and {_count(rest, 'more term')}" if rest else "")
+
+
+def _title(tag: str, term: str) -> str:
+    lexicon_id, _, version = tag.partition("@")
+    try:
+        return lexicons.get(lexicon_id, version).term_title(term)
+    except WorldError:
+        return term
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -288,6 +288,12 @@ class RowReader:
                         f"{self._lexicon.axis(axis).title} does not describe a finding of type "
                         f"{self._lexicon.type(finding.type_key).title}"
                     )
+            for term in (("type", finding.type_key), *sorted(finding.descriptors)):
+                if ".".join(term) not in self._lexicon.live:
+                    raise RowRefused(
+                        f"{self._lexicon.term_title('.'.join(term))} is retired in "
+                        f"{self._lexicon.tag}"
+                    )
         except WorldError as error:
             raise RowRefused(error.sentence.rstrip(".")) from error
 

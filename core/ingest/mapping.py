@@ -225,8 +225,11 @@ def _check(mapping: Mapping, lexicon: Lexicon, term: str) -> None:
             lexicon.type(value)
         else:
             lexicon.axis(axis).value(value)
+        known = f"type.{value}" if axis == "also" else term
+        if known not in lexicon.live:
+            raise WorldError(f"{lexicon.term_title(known)} is retired.")
     except WorldError as error:
         raise WorldError(
             f"The mapping {mapping.name} says {term}, which the lexicon {lexicon.tag} "
-            "does not have: correct the mapping or choose the lexicon it was written for."
+            "does not offer: correct the mapping or choose the lexicon it was written for."
         ) from error

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.domain.assessment import Assessment, Pathology
-from core.domain.lexicon import Lexicon
+from core.domain.finding import Finding
+from core.domain.lexicon import Lexicon, terms_of
 from core.domain.study import BreastId, ReaderId
 from core.ingest.cells import TableFinding
 from core.ingest.mapping import Mapping
@@ -44,6 +45,17 @@ def load_tags(
     return tags
 
 
+def restated(finding: Finding, lexicon: Lexicon) -> Finding:
+    """A finding that its table says again, in the version it was said in this time.
+
+    Where that version has no longer all its terms it keeps the version it had: the
+    terms that are missing there are shown by their keys and told before training.
+    """
+    now = replace(finding, lexicon=lexicon.id, lexicon_version=lexicon.version)
+    same = finding.lexicon == lexicon.id
+    return now if same and set(terms_of(now)) <= lexicon.live else finding
+
+
 def save_tags(
     unit: Unit,
     breast: BreastId,
@@ -71,8 +83,8 @@ def save_tags(
             tracking_uid=name,
         )
     for name in sorted(tags.grown):
-        descriptors = tags.findings[name].descriptors
-        findings.replace(unit, replace(known[name], descriptors=descriptors))
+        new = replace(known[name], descriptors=tags.findings[name].descriptors)
+        findings.replace(unit, restated(new, lexicon))
     if tags.category is not None and tags.conclusion_changed:
         assessments.save(
             unit,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -101,6 +101,8 @@ def embed_new(
         except NothingPrepared as error:
             failed = error.failed
     merged = _merge(before, fresh, keep=there.keys() - wanted - gone)
+    # They are the model's: its lexicon stays theirs when the workspace has a newer version.
+    merged = replace(merged, lexicon=str(model.document.get("lexicon", merged.lexicon)))
     kept = {int(b): seen[int(b)] for b in merged.breast_ids}
     accepted.replace_vectors(model.folder, merged, kept)
     embedded = 0 if fresh is None else len(fresh.breast_ids)

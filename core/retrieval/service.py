@@ -245,11 +245,21 @@ def turned_since(facts: Facts, inputs: Mapping[int, str]) -> frozenset[int]:
 
 
 def check_lexicon(vectors: VectorFile, facts: Facts) -> None:
-    """Refuse vectors of another lexicon or another version of it."""
-    if vectors.lexicon != facts.lexicon.tag:
+    """Refuse vectors of another lexicon, or of a version of it that no file has.
+
+    A model of an earlier version goes on: it looks at images alone, and what two breasts
+    have in common is said in the words of the newest version for both.
+    """
+    lexicon_id, _, version = vectors.lexicon.partition("@")
+    if lexicon_id != facts.lexicon.id:
         raise DamagedArtefact(
             f"The model in use was made with the lexicon {vectors.lexicon} and the workspace now "
             f"has {facts.lexicon.tag}: train again."
+        )
+    if facts.lexicon.at(version) is None:
+        raise DamagedArtefact(
+            f"The model in use was made with the lexicon {vectors.lexicon}, of which no file is "
+            f"there (the newest is {facts.lexicon.tag}): put it back, or train again."
         )
 
 

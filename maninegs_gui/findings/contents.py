@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -83,8 +83,6 @@ class BreastContents:
     earlier: tuple[Earlier, ...] = ()
     pathology: Pathology | None = None
     hidden: bool = False
-    lacking: frozenset[str] = frozenset()
-    """Sentences that a finding gets for what it lacks, before anything is said of it."""
     undo_title: str | None = None
     redo_title: str | None = None
 
@@ -103,8 +101,11 @@ class BreastContents:
         One that is still open is being described, so what it merely lacks is not held
         against it yet; what contradicts itself is.
         """
-        told = (one.sentence for one in self.warnings if one.finding == finding)
-        return tuple(one for one in told if not still_open or one not in self.lacking)
+        return tuple(
+            one.sentence
+            for one in self.warnings
+            if one.finding == finding and not (still_open and one.incomplete)
+        )
 
     def finding(self, finding: FindingId | None) -> Finding | None:
         """The finding with this id, when it is there."""
@@ -132,6 +133,7 @@ def read_breast(
         conclusions,
         drafts,
         findings,
+        images,
         pathology,
         templates,
     )
@@ -145,22 +147,21 @@ def read_breast(
         siblings = breasts.of_exam(reading, info.exam)
         gate: Gate = gatekeeper.gate(reading, breast, desk.reader, desk.policy)
         allowed = gate.allows(Surface.FINDINGS_PATHOLOGY)
+        places = location.of_findings(reading, own, desk.reader, nipples)
+        facts = contradictions.Facts(
+            info.side,
+            tuple(one.label for one in images.of_breast(reading, breast)),
+            {one: contradictions.Place.of(location.facts(place)) for one, place in places.items()},
+            composition=breasts.density(reading, breast) is not None,
+        )
         return BreastContents(
             info=info,
             siblings=siblings,
             said=given or drafts.get(reading, breast, desk.reader),
             conclusion=conclusions.get(reading, info.exam, desk.reader),
             findings=own,
-            places=location.of_findings(reading, own, desk.reader, nipples),
-            warnings=contradictions.check(own, given, desk.lexicon),
-            lacking=frozenset(
-                one.sentence
-                for one in contradictions.check(
-                    [replace(finding, descriptors=frozenset(), regions=()) for finding in own],
-                    None,
-                    desk.lexicon,
-                )
-            ),
+            places=places,
+            warnings=contradictions.check(own, given, desk.lexicon, facts),
             views=_views(reading, info),
             default=defaults.of_breast(own),
             worst=defaults.of_exam(of_exam),
@@ -234,13 +235,13 @@ def begin_like(
 ) -> tuple[Changes, FindingId]:
     """Begin a finding with the type and descriptors of another one, or of a template.
 
-    What the lexicon of today does not offer any more is left out.
+    Terms of an earlier version are said in the words of today; what has none is left out.
     """
-    offered = {
-        (axis.key, term.key) for axis in desk.lexicon.axes_of(like.type_key) for term in axis.values
-    }
+    type_key, descriptors = desk.lexicon.renewed(
+        like.type_key, like.descriptors, like.lexicon, like.lexicon_version
+    )
     return desk.annotator(store).add_finding(
-        breast, like.type_key, like.descriptors & offered, tracking_uid=tracking_uid
+        breast, type_key, descriptors, tracking_uid=tracking_uid
     )
 
 

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from core.domain.assessment import Category
 from core.domain.finding import Finding, RegionKind
-from core.domain.lexicon import Axis, Lexicon
+from core.domain.lexicon import Axis, Lexicon, Term
 from maninegs_gui.findings import tag_keys
 from maninegs_gui.findings.chips import Chips, heading
 from maninegs_gui.findings.finding_row import type_title
 from maninegs_gui.findings.meanings import meaning
 from maninegs_gui.findings.place_box import PlaceBox
+from maninegs_gui.findings.versions import chips_of, version_note
 from maninegs_gui.theme import Role, give_role
 from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.flow import Flow
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Editor(QFrame):
-    """Chips per group; a bright frame says that letters are tags now."""
+    """Chips per group; a bright frame says that letters and digits are tags now."""
 
     toggled = Signal(str, str)
     """Axis and value to turn on or off."""
@@ -52,10 +53,10 @@ class Editor(QFrame):
         )
         self.chips: dict[tag_keys.Tag, Chip] = {}
         self.tools: dict[RegionKind, Chip] = {}
-        self._shape: tuple[str, str] | None = None
+        self._shape: object = None
         self._axes: tuple[Axis, ...] = ()
         self._title = label("", "section")
-        self._hint = label(self.tr("letters tag, Enter: done, Esc: leave"), "muted", wrap=True)
+        self._hint = label(self.tr("keys tag, Enter: done, Esc: leave"), "muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._warnings = label("", "warning", wrap=True)
         self.category = Chips(
@@ -68,6 +69,7 @@ class Editor(QFrame):
         self.place.corrected.connect(self.place_corrected)
         self.note = ToldText(self.tr("Remark on this finding"), lines=1)
         self.note.told.connect(self.note_said)
+        self._version = label("", "muted", wrap=True)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -77,6 +79,7 @@ class Editor(QFrame):
         head.addWidget(self._title)
         head.addWidget(self._hint, 1)
         layout.addLayout(head)
+        layout.addWidget(self._version)
         layout.addWidget(self._warnings)
         layout.addLayout(self._groups)
         layout.addWidget(self.category)
@@ -102,9 +105,17 @@ class Editor(QFrame):
         title = self.tr("Finding {0}: {1}").format(number, type_title(finding, lexicon))
         self._title.setText(title)
         self.setAccessibleName(title)
-        if self._shape != (lexicon.tag, finding.type_key):
-            self._shape = (lexicon.tag, finding.type_key)
-            self._fill(lexicon.axes_of(finding.type_key), lexicon)
+        note = version_note(finding, lexicon)
+        self._version.setText(note)
+        self._version.setVisible(bool(note))
+        chips = tuple(
+            (axis, terms)
+            for axis in lexicon.axes_of(finding.type_key)
+            if (terms := chips_of(axis, finding))
+        )
+        if self._shape != (lexicon.tag, chips):
+            self._shape = (lexicon.tag, chips)
+            self._fill(chips, tag_keys.keys_of(lexicon))
         for tag, chip in self.chips.items():
             chip.setChecked(tag in finding.descriptors)
         self.category.show_chosen([finding.category.value] if finding.category else [])
@@ -137,25 +148,28 @@ class Editor(QFrame):
         """The descriptor that a key stands for in this finding."""
         return next((tag for tag, chip in self.chips.items() if chip.property("tag") == key), None)
 
-    def _fill(self, axes: tuple[Axis, ...], lexicon: Lexicon) -> None:
+    def _fill(
+        self, groups: tuple[tuple[Axis, tuple[Term, ...]], ...], keys: Mapping[tag_keys.Tag, str]
+    ) -> None:
         while (item := self._groups.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.chips, self._axes = {}, axes
-        keys = tag_keys.keys_of(lexicon)
-        for axis in axes:
+        self.chips, self._axes = {}, tuple(axis for axis, _ in groups)
+        for axis, terms in groups:
             holder = Flow(self)
             holder.setAccessibleName(axis.title)
             holder.add(heading(axis.title))
-            for term in axis.values:
+            for term in terms:
                 tag = (axis.key, term.key)
                 key = keys.get(tag, "")
                 chip = Chip(term.title, tag_keys.shown(key), parent=holder)
                 chip.setProperty("tag", key)
                 chip.setAccessibleName(f"{axis.title}: {term.title}")
                 chip.setToolTip(term.hint or chip.accessibleName())
+                if term.retired or axis.retired:
+                    chip.setToolTip(self.tr("No longer offered for new findings"))
                 chip.clicked.connect(lambda _=False, t=tag: self.toggled.emit(*t))
                 holder.add(chip)
                 self.chips[tag] = chip

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core import lexicons
 from core.domain.finding import FindingId
 from core.domain.lexicon import Lexicon
 from maninegs_gui.findings.chips import heading
 from maninegs_gui.findings.contents import BreastContents
 from maninegs_gui.findings.finding_row import FindingRow, type_title
 from maninegs_gui.findings.place_words import size_in_words
+from maninegs_gui.findings.versions import lexicon_of
 from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
@@ -71,7 +71,7 @@ class FindingList(QWidget):
             row = FindingRow(
                 number,
                 finding,
-                lexicons.get(finding.lexicon),
+                lexicon_of(finding),
                 views=contents.views,
                 warnings=contents.sentences(finding.id),
                 size=size_in_words(contents.places.get(finding.id)),
@@ -111,7 +111,7 @@ class FindingList(QWidget):
         if contents.earlier:
             self.earlier.add(heading(self.tr("Carry on")))
         for one in contents.earlier:
-            title = type_title(one.finding, lexicons.get(one.finding.lexicon))
+            title = type_title(one.finding, lexicon_of(one.finding))
             day = one.dated.isoformat() if one.dated else self.tr("undated")
             text = self.tr("{0} of {1}").format(title, day)
             chip = Chip(text, checkable=False, parent=self.earlier)
@@ -124,7 +124,7 @@ class FindingList(QWidget):
         holder = Flow(self)
         holder.setAccessibleName(self.tr("New finding"))
         holder.add(heading(self.tr("New finding")))
-        for place, kind in enumerate(lexicon.types, start=1):
+        for place, kind in enumerate(lexicon.offered, start=1):
             chip = Chip(kind.title, str(place) if place <= _KEY_COUNT else "", checkable=False)
             chip.clicked.connect(lambda _=False, k=kind.key: self.new_wanted.emit(k))
             holder.add(chip)

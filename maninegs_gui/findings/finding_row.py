@@ -12,6 +12,7 @@ from core.domain.errors import WorldError
 from core.domain.finding import Finding
 from core.domain.lexicon import Lexicon
 from core.domain.study import ImageId
+from maninegs_gui.findings.versions import version_note
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
 
@@ -56,7 +57,8 @@ class FindingRow(QFrame):
         summary = ", ".join(filter(None, (words(finding, lexicon), size)))
         if summary:
             grid.addWidget(label(summary, "muted", wrap=True), 1, 1, 1, 2)
-        for row, sentence in enumerate(warnings, start=2):
+        missing = () if lexicon.found else (version_note(finding, lexicon),)
+        for row, sentence in enumerate((*missing, *warnings), start=2):
             grid.addWidget(label(sentence, "warning", wrap=True), row, 1, 1, 2)
         self.summary = self.tr("Finding {0}: {1}. {2}").format(number, title.text(), summary)
         self.setAccessibleName(self.summary)

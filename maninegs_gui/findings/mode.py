@@ -1,7 +1,7 @@
-"""Letters are tags while a finding is open, wherever the focus is.
+"""Letters and digits are tags while a finding is open, wherever the focus is.
 
 That is the panel's own window and every window in which reading goes on beside it.
-Shortcuts of the window would take the letters first, so the filter accepts the
+Shortcuts of the window would take them first, so the filter accepts the
 override that Qt offers before it looks for a shortcut. Text fields keep their keys,
 and so does a widget that has said it wants them (:mod:`maninegs_gui.widgets.listening`).
 """
@@ -112,7 +112,7 @@ _NAMED = {
 
 
 def key_name(event: QKeyEvent) -> str:
-    """A letter (a capital with Shift), or the name of a key that the mode uses."""
+    """A letter (a capital with Shift), a digit, or the name of a key that the mode uses."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
         return ""
@@ -120,6 +120,9 @@ def key_name(event: QKeyEvent) -> str:
     if int(Qt.Key.Key_A) <= code <= int(Qt.Key.Key_Z):
         letter = chr(code)
         return letter if held else letter.lower()
+    if int(Qt.Key.Key_1) <= code <= int(Qt.Key.Key_9):
+        # Some keyboards want Shift for a digit; it is the same digit.
+        return chr(code)
     try:
         return _NAMED.get(Qt.Key(code), "")
     except ValueError:

@@ -35,6 +35,7 @@ from maninegs_gui.findings.editor import Editor
 from maninegs_gui.findings.finding_list import FindingList
 from maninegs_gui.findings.head import Head
 from maninegs_gui.findings.mode import TagMode
+from maninegs_gui.findings.versions import lexicon_of, lexicon_offered
 from maninegs_gui.theme import Role
 from maninegs_gui.widgets.labels import EmptyPlace
 
@@ -64,7 +65,7 @@ class FindingsPanel(QWidget):
     def __init__(self, lanes: Lanes, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes, self._session = lanes, session
-        self.lexicon = lexicons.get(session.workspace.lexicon)
+        self.lexicon = lexicons.offered(session.workspace.lexicon)
         self._contents: BreastContents | None = None
         self._open: FindingId | None = None
         self._nipples: dict[ImageId, tuple[float, float]] = {}
@@ -74,7 +75,7 @@ class FindingsPanel(QWidget):
         self._mode = TagMode(self, self._hear)
         self.head = Head(self)
         self.editor = Editor(self)
-        self.list = FindingList(self.lexicon, self.editor, self)
+        self.list = FindingList(lexicon_offered(self.lexicon.id), self.editor, self)
         self.conclusion = Conclusion(self.act, self)
         self.beginnings = Beginnings(self, self)
         self._empty = EmptyPlace("", "", self)
@@ -100,17 +101,24 @@ class FindingsPanel(QWidget):
 
     @property
     def open_finding(self) -> FindingId | None:
-        """The finding whose tags letters set."""
+        """The finding whose tags keys set."""
         return self._open
 
     def tag_lines(self) -> tuple[tuple[str, str, str], ...]:
-        """(axis, letter, descriptor) of the open finding, as shown; empty while none is."""
+        """(axis, key, descriptor) of the open finding, as shown; empty while none is."""
         return () if self._open is None else self.editor.tag_lines()
 
     def start_finding(self, place: int) -> None:
         """Add a finding of the lexicon's type at ``place`` (0 is the first) and open it."""
-        if place < len(self.lexicon.types):
-            self.add_finding(self.lexicon.types[place].key)
+        if place < len(self.lexicon.offered):
+            self.add_finding(self.lexicon.offered[place].key)
+        elif not self.lexicon.found:
+            self._lanes.say(
+                self.tr("The lexicon {0} is not there: put its file back to tag.").format(
+                    self.lexicon.id
+                ),
+                Tone.WARNING,
+            )
 
     def add_finding(self, type_key: str) -> None:
         """Add a finding and open it, ready to be marked."""
@@ -394,7 +402,7 @@ class FindingsPanel(QWidget):
             self.editor.show_finding(
                 contents.number(finding.id),
                 finding,
-                lexicons.get(finding.lexicon),
+                lexicon_of(finding),
                 contents.places.get(finding.id),
             )
             self.editor.show_warnings(contents.sentences(finding.id, still_open=True))
@@ -423,7 +431,7 @@ class FindingsPanel(QWidget):
         tag = self.editor.tag_of(key)
         if tag is not None:
             self.toggle_tag(*tag)
-        # A letter without a tag is swallowed, so that a slip does not invert the images.
+        # A key without a tag is swallowed, so that a slip does not invert the images.
         return True
 
     def _step_back(self) -> None:

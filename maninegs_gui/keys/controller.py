@@ -46,7 +46,7 @@ class KeyController(QObject):
     site
         A folder with presets of the site.
     tags
-        The letters of the finding that is open, for the legend.
+        The tag keys of the finding that is open, for the legend.
     """
 
     changed = Signal()

@@ -12,7 +12,7 @@ from maninegs_gui.widgets.key_legend import Block, Sheet
 from maninegs_gui.widgets.mouse_map import MouseMap
 
 Tag = tuple[str, str, str]
-"""(axis, letter, descriptor) of a finding that is open, all as shown."""
+"""(axis, key, descriptor) of a finding that is open, all as shown."""
 
 
 def sheet(actions: Actions, preset: str, mouse: MouseMap, tags: Sequence[Tag] = ()) -> Sheet:
@@ -23,7 +23,7 @@ def sheet(actions: Actions, preset: str, mouse: MouseMap, tags: Sequence[Tag] = 
     preset
         Whose keys they are, as shown.
     tags
-        The letters of the finding that is open; empty while none is.
+        The tag keys of the finding that is open; empty while none is.
     """
     present = actions.present
     return Sheet(
@@ -57,7 +57,7 @@ def _tagging(tags: Sequence[Tag]) -> Iterator[Block]:
         mode,
         words.tr("Finding"),
         (
-            (words.tr("letters"), words.tr("Tag, as each descriptor says")),
+            (words.tr("letters, digits"), words.tr("Tag, as each descriptor says")),
             (native("Return"), words.tr("Done, and the next key begins the next finding")),
             (native("Esc"), words.tr("Put the tool down, then leave the finding")),
             (native("Backspace"), words.tr("Remove the last region")),

@@ -139,3 +139,22 @@ def test_the_layout_is_remembered_and_nothing_of_a_patient_is(
     assert "layout" in kept
     assert "Anna" not in kept
     assert "P0003" not in kept
+
+
+def test_lexicons_and_rules_that_were_left_out_are_told_and_the_program_starts(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = workspaces.create(tmp_path / "workspace")
+    for folder, name in ((workspace.lexicons, "broken.json"), (workspace.rules, "odd.yaml")):
+        folder.mkdir()
+        (folder / name).write_text("{", encoding="utf-8")
+    made = Reading(workspaces.load(workspace.root))
+    told: list[str] = []
+    made.lanes.told.connect(lambda _tone, sentence: told.append(sentence))
+    qtbot.addWidget(made.window)
+    try:
+        made.show()
+        qtbot.waitUntil(lambda: any("broken.json" in one for one in told), timeout=30_000)
+        assert any("odd.yaml" in one for one in told)
+    finally:
+        made.close()

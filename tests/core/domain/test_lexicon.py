@@ -8,8 +8,8 @@ import pytest
 from core import lexicons, resources
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId
-from core.domain.lexicon import parse
 from core.domain.study import BreastId, ReaderId
+from core.lexicons.files import parse
 
 
 def finding(lexicon: str, type_key: str, *terms: tuple[str, str]) -> Finding:

@@ -3,17 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import lexicons
 from core.domain.assessment import Category, Density, Outcome
 from core.domain.finding import Finding, FindingId, RegionKind
-from core.domain.lexicon import Lexicon
 from core.domain.location import Location
 from core.domain.study import BreastId, ImageId, ReaderId
 from core.store import (
@@ -100,25 +97,7 @@ def desk(qtbot: QtBot, inline: InlineLanes, session: Session, store: Store) -> I
     panel.open(None)
 
 
-@pytest.mark.parametrize("lexicon", [lexicons.get("mvkl-35"), lexicons.get("birads")], ids=str)
-def test_no_two_tags_that_can_meet_share_a_key(lexicon: Lexicon) -> None:
-    keys = tag_keys.keys_of(lexicon)
-    for kind in lexicon.types:
-        tags = [(axis.key, term.key) for axis in lexicon.axes_of(kind.key) for term in axis.values]
-        for one, other in combinations(tags, 2):
-            assert one not in keys or keys[one] != keys.get(other)
-
-
-def test_every_manifestation_has_a_key_of_one_letter() -> None:
-    lexicon = lexicons.get("mvkl-35")
-    keys = tag_keys.keys_of(lexicon)
-    for kind in lexicon.types:
-        for axis in lexicon.axes_of(kind.key):
-            for term in axis.values:
-                assert keys[axis.key, term.key].islower()
-
-
-def test_the_legend_lists_the_letters_of_the_open_finding_alone(qtbot: QtBot, desk: Desk) -> None:
+def test_the_legend_lists_the_keys_of_the_open_finding_alone(qtbot: QtBot, desk: Desk) -> None:
     assert desk.panel.tag_lines() == ()
     desk.press(qtbot, "1")
     keys = tag_keys.keys_of(desk.panel.lexicon)
@@ -134,9 +113,7 @@ def test_no_key_of_the_reading_page_means_two_things() -> None:
     assert not main_actions.clashes(table)
 
 
-def test_a_digit_makes_a_finding_letters_tag_it_and_enter_leaves_it(
-    qtbot: QtBot, desk: Desk
-) -> None:
+def test_a_digit_makes_a_finding_keys_tag_it_and_enter_leaves_it(qtbot: QtBot, desk: Desk) -> None:
     desk.press(qtbot, "1")
     (finding,) = desk.findings()
     assert finding.type_key == "mass"
