@@ -57,6 +57,14 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """How much a reader has done: exams in which she assessed, and when she did so last."""
+
+    exams: int = 0
+    last: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PatientInfo:
     """A person as the worklist shows her; ``key`` is the id in the files."""
 
