@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import uuid4
 
 from core.annotation import commands, image_places
 from core.domain.changes import Changes
 from core.domain.finding import Finding, FindingId
 from core.domain.study import BreastId, ImageId, ReaderId, Side, View
-from core.store import Store, Unit, assessments, exams, findings, images, undo
+from core.store import Store, Unit, assessments, breasts, exams, findings, images, undo
 
 _TURN = "Correct an orientation"
 _PLACE = "Correct side and view"
@@ -77,8 +75,13 @@ def place(
         new = exams.ensure_breast(unit, images.get(unit, image).exam, side)
         marked = findings.on_image(unit, image) if old not in (None, new) else ()
         moved = [_take_along(unit, one, image, new) for one in marked if one.breast == old]
-        away = tuple(one.id for one in marked if one.breast != old and one.reader == reader)
-        told = _tell(unit, reader, moved, away, before, side)
+        own = [pairs for pairs in moved if pairs[0][1].reader == reader]
+        told = Placed(
+            taken=tuple(pairs[0][1].id for pairs in own if len(pairs) == 1),
+            parted=tuple(pairs[0][1].id for pairs in own if len(pairs) > 1),
+            elsewhere=tuple(f.id for f in marked if f.breast != old and f.reader == reader),
+            assessed=_assessed(unit, reader, image, side),
+        )
         images.place(unit, image, side, view)
         after = images.place_as_data(unit, image)
         if reader is not None and before != after:
@@ -108,27 +111,14 @@ def _take_along(unit: Unit, finding: Finding, image: ImageId, breast: BreastId) 
     return [(finding, findings.get(unit, finding.id)), (None, findings.get(unit, made))]
 
 
-def _tell(
-    unit: Unit,
-    reader: ReaderId | None,
-    moved: list[list[_Pair]],
-    away: tuple[FindingId, ...],
-    before: Mapping[str, Any],
-    side: Side,
-) -> Placed:
-    if reader is None:
-        return Placed()
-    own = [pairs for pairs in moved if pairs[0][1].reader == reader]
-    sides = {before["side"], side.value} if before["side"] != side.value else set()
-    exam = images.get(unit, ImageId(before["image"])).exam
-    assessed = {given.breast for given in assessments.of_exam(unit, exam, reader)}
-    return Placed(
-        taken=tuple(pairs[0][1].id for pairs in own if len(pairs) == 1),
-        parted=tuple(pairs[0][1].id for pairs in own if len(pairs) > 1),
-        elsewhere=away,
-        assessed=tuple(
-            one
-            for one in (Side.RIGHT, Side.LEFT)
-            if one.value in sides and exams.ensure_breast(unit, exam, one) in assessed
-        ),
+def _assessed(unit: Unit, reader: ReaderId | None, image: ImageId, side: Side) -> tuple[Side, ...]:
+    """The sides that a reader assessed, of those that an image leaves and comes to."""
+    record = images.get(unit, image)
+    if reader is None or record.header.side is side:
+        return ()
+    given = {one.breast for one in assessments.of_exam(unit, record.exam, reader)}
+    return tuple(
+        info.side
+        for info in breasts.of_exam(unit, record.exam)
+        if info.id in given and info.side in (record.header.side, side)
     )

@@ -81,6 +81,7 @@ def put_finding(unit: Unit, id_: FindingId, wanted: State | None) -> None:
         findings.remove(unit, id_)
     elif findings.maybe(unit, id_) is None:
         findings.restore(unit, findings.from_data(wanted))
+        findings.move(unit, id_, BreastId(wanted["breast"]))
     else:
         findings.move(unit, id_, BreastId(wanted["breast"]))
         findings.replace(unit, findings.from_data(wanted))

@@ -235,9 +235,10 @@ def restore_place(unit: Unit, data: Mapping[str, Any]) -> bool:
     row.view, row.view_from = data["view"], data["view_from"]
     row.orientation = list(data["orientation"])
     row.orientation_from = data["orientation_from"]
+    at = left if row.breast_id is None else row.breast_id
     unit.record(
         Topic.IMAGES, row.id, "change", before=before, after=dict(data),
-        breast=BreastId(row.breast_id or left) if row.breast_id or left else None,
+        breast=None if at is None else BreastId(at),
     )  # fmt: skip
     unit.touch(Topic.EXAMS, row.exam_id)
     return True
