@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
+from core.domain import names
 from core.domain.changes import Topic
 from core.domain.errors import WorldError, WrongUsage
 from core.domain.records import Activity, Reader
 from core.domain.roles import Role
 from core.domain.study import ReaderId
 from core.store.tables import AssessmentRow, BreastRow, ReaderRow
-from core.store.text import name_key, proper_name
 from core.store.work import Reading, Unit
 
 TABLE = Role.TABLE
@@ -130,7 +130,7 @@ def get(reading: Reading, reader: ReaderId) -> Reader:
 
 def called(reading: Reading, name: str) -> Reader | None:
     """The reader whom a person means by ``name``, if there is one."""
-    row = _called(reading, proper_name(name)) if proper_name(name) else None
+    row = _called(reading, names.proper(name)) if names.proper(name) else None
     return None if row is None else _value(row)
 
 
@@ -160,7 +160,7 @@ def activity(reading: Reading) -> dict[ReaderId, Activity]:
 
 
 def _checked(name: str) -> str:
-    proper = proper_name(name)
+    proper = names.proper(name)
     if not proper:
         raise WrongUsage("A reader needs a name: type one.")
     if len(proper) > _LONGEST_NAME:
@@ -173,7 +173,7 @@ def _called(reading: Reading, name: str, beside: int | None = None) -> ReaderRow
     rows = [
         row
         for row in reading.session.scalars(select(ReaderRow).order_by(ReaderRow.id))
-        if row.id != beside and name_key(row.name) == name_key(name)
+        if row.id != beside and names.key(row.name) == names.key(name)
     ]
     return next((row for row in rows if row.name == name), rows[0] if rows else None)
 

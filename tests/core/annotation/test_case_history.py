@@ -400,7 +400,7 @@ def test_no_mark_comes_back_onto_an_image_of_the_other_breast(case: Case) -> Non
     me.remove_finding(id_)
     corrections.place(case.store, case.mine, case.images[0], Side.LEFT, View.CC)
     before = case.newest()
-    with pytest.raises(WorldError, match="other breast|another breast"):
+    with pytest.raises(WorldError, match="another breast"):
         restore(case.store, case.mine, made, Point.AFTER, STANDARD)
     assert case.newest() == before
 

@@ -15,7 +15,7 @@ from core.domain.errors import WorldError
 from core.domain.pins import Pin
 from core.domain.roles import Role
 from core.domain.study import ReaderId
-from core.store import Store, history, readers
+from core.store import Store, findings, history, readers
 from tests.support import stores
 
 TOKEN = "q7-Zebra-PIN"
@@ -159,7 +159,7 @@ def test_a_retired_reader_keeps_her_work_and_comes_back(tmp_path: Path) -> None:
         People(store, boss).set_retired(full.reader, True)
         with store.read() as reading:
             assert [one.id for one in readers.persons(reading, retired=False)] == [boss]
-            assert len(stores.findings.of_breast(reading, full.breasts[0], full.reader)) == 1
+            assert len(findings.of_breast(reading, full.breasts[0], full.reader)) == 1
         with pytest.raises(WorldError, match="does not read here any more"):
             join(store, "Reader One")
         People(store, boss).set_retired(full.reader, False)
