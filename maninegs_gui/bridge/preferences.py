@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from maninegs_gui.bridge.session import Session
 
 _EVERYBODY = "everybody"
+_NOTHING = object()
 
 
 class Preferences(QObject):
@@ -43,8 +44,8 @@ class Preferences(QObject):
     def value(self, name: str, default: Any = None) -> Any:
         """The reader's value, else everybody's, else ``default``; JSON kinds only."""
         for whose in dict.fromkeys((self._whose(), _EVERYBODY)):
-            kept = self._kept(whose, name, None)
-            if kept is not None:
+            kept = self._kept(whose, name, _NOTHING)
+            if kept is not _NOTHING:
                 return kept
         return default
 

@@ -86,7 +86,7 @@ class ReaderDesk(QObject):
             else:
                 self._read(reader)
 
-        self.doorkeeper.join(name, then, lambda sentence: self._say(sentence))
+        self.doorkeeper.join(name, then, self._say)
 
     def choose(self, preferred: str = "") -> None:
         """Ask who reads."""
