@@ -33,6 +33,7 @@ from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
+from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
 from maninegs_gui.readers import actions as readers_actions
@@ -114,6 +115,7 @@ class Reading:
             importing=self.importing,
         )
         self.actions.add(readers_actions.TABLE)
+        self.actions.add(history_actions.TABLE)
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -134,6 +136,7 @@ class Reading:
             trouble=self.worklist.say_trouble,
         )
         readers_actions.bind(self.actions, self.readers)
+        history_actions.bind(self.actions, self.lanes, self.session, self.window)
         self.desk = ReadingDesk(
             workspace,
             self.settings,

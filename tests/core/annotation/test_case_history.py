@@ -131,7 +131,7 @@ def test_conclusions_are_told_in_the_words_of_the_vocabulary(case: Case) -> None
     )
     me.save_assessment(case.right, Category.C4A, Density.B)
     assert case.told() == (Told(What.CHANGED, (Field.ASSESSMENT, "3", "4A")),)
-    me.revise(case.right, "Recommend", recommendations=("biopsy",))
+    me.say(case.right, "Recommend", recommendations=("biopsy",))
     (one,) = case.told()
     assert one.values[0] is Field.RECOMMENDATIONS
     me.withdraw(case.right)
