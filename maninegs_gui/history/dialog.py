@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from core.annotation.case_history import CaseHistory, Seen
 
 _WANTED = QSize(940, 660)
+_LEAST = QSize(640, 440)
 
 
 class HistoryDialog(QDialog):
@@ -157,9 +158,7 @@ class HistoryDialog(QDialog):
             return self.tr(
                 "What others did in the {0} is told once you have assessed it, and so is pathology."
             ).format(name)
-        return self.tr(
-            "What others did is told once you have assessed each breast, and so is pathology."
-        )
+        return self.tr("What others did is told once you have assessed a breast, as is pathology.")
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if changes:
@@ -228,4 +227,5 @@ class HistoryDialog(QDialog):
         layout.addWidget(acts)
         layout.addLayout(foot)
         room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)
+        self.setMinimumSize(_LEAST.boundedTo(room))
         self.resize(_WANTED.boundedTo(room))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from core.annotation.case_history import Seen
@@ -125,3 +125,9 @@ class EntryList(QTreeWidget):
         for column, most in ((0, 170), (1, 170), (2, 130)):
             self.resizeColumnToContents(column)
             self.setColumnWidth(column, min(most, max(60, self.columnWidth(column) + 8)))
+        # How high a wrapped text is depends on the widths.
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

@@ -93,7 +93,7 @@ class ReaderDesk(QObject):
         if self.lock_.locked:
             return
         if self.dialog is not None:
-            self.dialog.raise_()
+            self.dialog.activateWindow()
             return
         form = self._make_form(self.tr("Read as this person"), self._admitted)
         self.dialog = LoginDialog(form, self._over())
@@ -116,7 +116,7 @@ class ReaderDesk(QObject):
         if self._session.reader is None or self.lock_.locked:
             return
         if self.manager is not None:
-            self.manager.raise_()
+            self.manager.activateWindow()
             return
         self.manager = ReaderManager(
             self._lanes, self._session, self.doorkeeper, self._preferences, self._over()

@@ -106,6 +106,7 @@ class LoginForm(QWidget):
         if not reader.guarded:
             self.login_wanted.emit(reader, None)
         elif self._wait(reader.id) > 0:
+            self.pin.clear()
             self._show_wait()
         elif self.pin.text():
             typed = Pin(self.pin.text())

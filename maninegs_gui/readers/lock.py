@@ -91,6 +91,7 @@ class Lock(QObject):
         for dialog in dialogs:
             if not shiboken6.isValid(dialog):
                 continue
+            dialog.setUpdatesEnabled(True)
             if same:
                 dialog.show()
             else:
@@ -105,6 +106,12 @@ class Lock(QObject):
         if kind == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             # Qt is in the middle of showing it.
             self._cover_soon(watched)
+            return False
+        if kind == QEvent.Type.ZOrderChange and isinstance(watched, QWidget):
+            # Something below was raised: the cover stays on top.
+            cover = self._covers.get(watched.window())
+            if cover is not None and watched is not cover and not self._inside(watched):
+                cover.raise_()
             return False
         if kind == QEvent.Type.ShortcutOverride and self._inside(watched):
             # No shortcut of the program is heard; the form gets the key.
@@ -124,7 +131,8 @@ class Lock(QObject):
         if window in self._covers or not _holds_content(window):
             return
         if isinstance(window, QDialog):
-            window.setWindowOpacity(0.0)
+            # It is hidden as soon as Qt is done with showing it, and paints nothing until then.
+            window.setUpdatesEnabled(False)
         else:
             self._cover(window)
         QTimer.singleShot(0, window, lambda: self._put_away(window))
@@ -135,7 +143,6 @@ class Lock(QObject):
         if isinstance(window, QDialog):
             self._dialogs.append(window)
             window.hide()
-            window.setWindowOpacity(1.0)
         elif _holds_content(window):
             self._cover(window)
 

@@ -25,6 +25,7 @@ from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
 
 _WANTED = QSize(880, 600)
+_LEAST = QSize(640, 440)
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class ReaderManager(QDialog):
         layout.addWidget(area, 4)
         layout.addLayout(foot)
         room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)
+        self.setMinimumSize(_LEAST.boundedTo(room))
         self.resize(_WANTED.boundedTo(room))
 
     def _wire(self) -> None:

@@ -132,6 +132,7 @@ class ProfileForm(QWidget):
 
     def _spin(self, name: str) -> QSpinBox:
         spin = QSpinBox(self)
+        spin.setMaximumWidth(160)
         spin.setRange(0, _LONGEST_IDLE)
         spin.setAccessibleName(name)
         spin.setSuffix(self.tr(" min"))
