@@ -77,7 +77,6 @@ class Field(StrEnum):
     SOURCE = "source"
     DETAIL = "detail"
     DATED = "dated"
-    ELSE = "else"
 
 
 @dataclass(frozen=True, slots=True)

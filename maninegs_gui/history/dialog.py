@@ -48,6 +48,7 @@ class HistoryDialog(QDialog):
         self._older: int | None = None
         self.held_back = label("", "warning", wrap=True)
         self.message = label("", "muted", wrap=True)
+        self.count = label("", "muted")
         self.filters = Filters(self)
         self.list = EntryList(self)
         self.before = self._button(self.tr("Back to before this"), self._restore_before)
@@ -143,11 +144,12 @@ class HistoryDialog(QDialog):
         self.list.show_entries(shown)
         self.save.setEnabled(bool(shown))
         if not shown:
-            self._say(self.tr("Nothing was changed yet that can be shown here."))
+            told = self.tr("Nothing was changed yet that can be shown here.")
         elif len(shown) < len(self.entries):
-            self._say(self.tr("{0} of {1} entries").format(len(shown), len(self.entries)))
+            told = self.tr("{0} of {1} entries").format(len(shown), len(self.entries))
         else:
-            self._say(counted(len(shown), self.tr("{0} entry"), self.tr("{0} entries")))
+            told = counted(len(shown), self.tr("{0} entry"), self.tr("{0} entries"))
+        self.count.setText(told)
 
     def _shown(self) -> tuple[Seen, ...]:
         return tuple(seen for seen in self.entries if self.filters.keeps(seen))
@@ -212,6 +214,7 @@ class HistoryDialog(QDialog):
             acts.add(button)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self.count)
         foot.addWidget(self.older)
         foot.addStretch(1)
         foot.addWidget(self.save)

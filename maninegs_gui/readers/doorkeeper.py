@@ -124,10 +124,7 @@ def _read_people(store: Store) -> People:
     from core.store import readers
 
     with store.read() as reading:
-        return People(
-            readers.persons(reading, retired=False),
-            readers.open_door(reading) and not store.read_only,
-        )
+        return People(readers.persons(reading, retired=False), readers.open_door(reading))
 
 
 def _kept(store: Store, reader: ReaderId) -> str | None:
