@@ -79,6 +79,12 @@ class Field(StrEnum):
     DATED = "dated"
 
 
+_OF_BREAST = (
+    Field.DENSITY, Field.REASON, Field.RECOMMENDATIONS, Field.QUALITY, Field.QUALITY_REASONS,
+    Field.NOTE,
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One thing that an entry changed.
@@ -102,8 +108,10 @@ def entry(one: HistoryEntry, labels: Mapping[int, str]) -> tuple[Told, ...]:
     labels
         Labels of images (``RMLO``) by id; one that is not named is ``?``.
     """
-    tell = _TELLERS.get(one.topic)
+    tell = _TELLERS.get(one.topic) if one.action != "draft" else None
     told = tuple(tell(one.before, one.after, labels)) if tell is not None else ()
+    if one.action == "draft":
+        told = tuple(_fields(one.before or {}, one.after or {}, _OF_BREAST))
     if one.topic == Topic.IMAGES:
         told = tuple(_image(one, labels.get(one.item, "?")))
     if one.action == "restore" and told and told[0].what is What.FINDING_ADDED:
@@ -173,22 +181,18 @@ def _regions(
 
 
 def _assessment(before: Data | None, after: Data | None, _: Mapping[int, str]) -> Iterable[Told]:
-    fields = (
-        Field.DENSITY, Field.REASON, Field.RECOMMENDATIONS, Field.QUALITY, Field.QUALITY_REASONS,
-        Field.NOTE,
-    )  # fmt: skip
     if after is None:
         yield Told(What.UNASSESSED, (str((before or {}).get("category", "")),))
         return
     if before is None:
-        yield Told(What.ASSESSED, (str(after["category"]),))
-        yield from _fields({}, after, fields)
+        yield Told(What.ASSESSED, (str(after.get("category", "")),))
+        yield from _fields({}, after, _OF_BREAST)
         return
     told = []
-    if before["category"] != after["category"]:
-        values = (Field.ASSESSMENT, before["category"], after["category"])
-        told.append(Told(What.CHANGED, values))
-    told += _fields(before, after, fields)
+    old, new = str(before.get("category", "")), str(after.get("category", ""))
+    if old != new:
+        told.append(Told(What.CHANGED, (Field.ASSESSMENT, old, new)))
+    told += _fields(before, after, _OF_BREAST)
     yield from told or [Told(What.SAVED_AGAIN)]
 
 

@@ -53,7 +53,7 @@ def own(entry: HistoryEntry, reader: ReaderId) -> bool:
     states = [state for state in (entry.before, entry.after) if state is not None]
     if entry.topic == Topic.IMAGES:
         return entry.reader is not None and all(state.get("view") for state in states)
-    if entry.topic not in _KINDS or not states:
+    if entry.topic not in _KINDS or not states or entry.action == "draft":
         return False
     if entry.topic == Topic.PATHOLOGY:
         return entry.reader == reader

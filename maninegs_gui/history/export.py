@@ -12,7 +12,7 @@ from core.annotation.case_history import Seen
 from core.domain.errors import WorldError
 from maninegs_gui.history import words
 
-COLUMNS = ("sequence", "at", "reader", "breast", "kind", "item", "what", "undo_title")
+COLUMNS = ("sequence", "at", "reader", "breast", "kind", "item", "what", "act")
 
 
 def rows(entries: Iterable[Seen]) -> list[tuple[str, ...]]:

@@ -136,12 +136,20 @@ def test_conclusions_are_told_in_the_words_of_the_vocabulary(case: Case) -> None
     assert one.values[0] is Field.RECOMMENDATIONS
     me.withdraw(case.right)
     assert case.told() == (Told(What.UNASSESSED, ("4A",)),)
-    me.conclude(ExamConclusion(case.exam, case.mine, report="clear", follow_up_months=12))
+    me.conclude(case.exam, "Conclude", report="clear", follow_up_months=12)
     assert case.told() == (
         Told(What.CONCLUDED),
         Told(What.SET, (Field.FOLLOW_UP, "12")),
         Told(What.SET, (Field.REPORT, "clear")),
     )
+
+
+def test_what_is_said_before_the_assessment_is_told_and_not_brought_back(case: Case) -> None:
+    case.me().say(case.right, "Note", note="first look")
+    assert case.told() == (Told(What.SET, (Field.NOTE, "first look")),)
+    assert not case.seen().entries[0].restorable
+    with pytest.raises(WorldError, match="yourself"):
+        restore(case.store, case.mine, case.newest(), Point.BEFORE, STANDARD)
 
 
 def test_images_and_nipples_are_told(case: Case) -> None:
@@ -210,7 +218,7 @@ def work_of_another(case: Case) -> None:
     her.set_note(id_, "ZEBRA note")
     her.place_landmark(case.images[0], LandmarkKind.NIPPLE, (10.5, 10.5))
     her.save_assessment(case.right, Category.C5, Density.D, "ZEBRA")
-    her.conclude(ExamConclusion(case.exam, case.hers, report="ZEBRA report"))
+    her.conclude(case.exam, "Conclude", report="ZEBRA report")
     with case.store.write(None, "import table") as unit:
         table = readers.ensure(unit, "ZEBRA table", Role.TABLE)
         stores.add_finding(unit, case.right, table)
@@ -328,9 +336,9 @@ def test_an_assessment_is_saved_anew_as_it_was_and_taken_back_closes_the_gate(ca
 def test_conclusions_nipples_and_pathology_come_back_too(case: Case) -> None:
     me = case.me()
     said = ExamConclusion(case.exam, case.mine, report="clear")
-    me.conclude(said)
+    me.conclude(case.exam, "Conclude", report="clear")
     first = case.newest()
-    me.conclude(ExamConclusion(case.exam, case.mine))
+    me.conclude(case.exam, "Conclude", report="")
     restore(case.store, case.mine, first, Point.AFTER, STANDARD)
     me.place_landmark(case.images[0], LandmarkKind.NIPPLE, (10.5, 10.5))
     me.place_landmark(case.images[0], LandmarkKind.NIPPLE, (20.5, 20.5))
@@ -365,7 +373,7 @@ def test_nobody_rewrites_anothers_read_whatever_her_role(case: Case, role: Role)
     acts: list[Callable[[], object]] = [
         lambda: case.her().add_finding(case.right, "mass"),
         lambda: case.her().save_assessment(case.right, Category.C2, None),
-        lambda: case.her().conclude(ExamConclusion(case.exam, case.hers, report="x")),
+        lambda: case.her().conclude(case.exam, "Conclude", report="x"),
         lambda: case.her().place_landmark(case.images[0], LandmarkKind.NIPPLE, (1.5, 1.5)),
         lambda: case.her().set_pathology(
             case.right, Pathology(case.right, Outcome.BENIGN, "histology")
