@@ -114,8 +114,9 @@ class ReaderManager(QDialog):
     def _show(self, profiles: Profiles) -> None:
         mine = self._session.reader
         shown = [one for one in profiles.readers if self.manages or one.id == mine]
+        wanted = self._wanted if self._wanted is not None else mine
         self.table.show_people(shown, profiles.activity)
-        self.table.choose(self._wanted if self._wanted is not None else mine)
+        self.table.choose(wanted)
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if changes.topics & {Topic.READERS, Topic.ASSESSMENTS}:

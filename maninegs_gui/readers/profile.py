@@ -174,7 +174,7 @@ class ProfileForm(QWidget):
     def _wire(self) -> None:
         self.rename.clicked.connect(lambda _checked=False: self._rename())
         self.name.returnPressed.connect(self._rename)
-        self.role.activated.connect(lambda _i: self.role_wanted.emit(self.role.currentData()))
+        self.role.activated.connect(lambda _i: self._choose_role())
         self.retire.clicked.connect(lambda _checked=False: self._retire())
         self.set_pin.clicked.connect(lambda _checked=False: self._set_pin())
         self.again.returnPressed.connect(self._set_pin)
@@ -184,6 +184,10 @@ class ProfileForm(QWidget):
         self.site.setValue(site if isinstance(site, int) else 0)
         self.minutes.valueChanged.connect(lambda n: self._preferences.set_value(IDLE, n))
         self.site.valueChanged.connect(lambda n: self._preferences.set_site_value(IDLE, n))
+
+    def _choose_role(self) -> None:
+        # Qt keeps a plain string of what it was given.
+        self.role_wanted.emit(Role(self.role.currentData()))
 
     def _rename(self) -> None:
         if self.new_name and self._reader is not None:
