@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -134,20 +135,35 @@ class ReaderDesk(QObject):
     def _make_form(self, take: str, admitted: Callable[[Reader], None]) -> LoginForm:
         form = LoginForm(take, self.doorkeeper.patience.wait)
 
-        def login(reader: Reader, pin: Pin | None) -> None:
-            form.hold()
-            self.doorkeeper.admit(reader, pin, admitted, form.refuse)
+        def asked() -> bool:
+            # An answer may come when the question was given up: then nobody is logged in.
+            here = self._form if self.dialog is None else self.dialog.form
+            return form is here and shiboken6.isValid(form)
+
+        def admit(reader: Reader) -> None:
+            if asked():
+                admitted(reader)
+
+        def refuse(sentence: str) -> None:
+            if asked():
+                form.refuse(sentence)
 
         def joined(reader: Reader) -> None:
+            if not asked():
+                return
             if reader.guarded:
                 form.search.setText(reader.name)
                 form.refuse("")
             else:
                 admitted(reader)
 
+        def login(reader: Reader, pin: Pin | None) -> None:
+            form.hold()
+            self.doorkeeper.admit(reader, pin, admit, refuse)
+
         def join(name: str) -> None:
             form.hold()
-            self.doorkeeper.join(name, joined, form.refuse)
+            self.doorkeeper.join(name, joined, refuse)
 
         form.login_wanted.connect(login)
         form.join_wanted.connect(join)
@@ -155,6 +171,8 @@ class ReaderDesk(QObject):
 
     def _fill(self, form: LoginForm, preferred: str) -> None:
         def then(people: People) -> None:
+            if not shiboken6.isValid(form):
+                return
             form.show_people(people.readers, preferred, may_join=people.open_door)
             form.begin()
 

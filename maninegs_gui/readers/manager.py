@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -102,7 +103,9 @@ class ReaderManager(QDialog):
         self._lanes.changed.connect(self._follow)
 
     def say(self, sentence: str, role: str = "muted") -> None:
-        """Say what was done, or why not."""
+        """Say what was done, or why not; nothing once it was closed while a PIN was checked."""
+        if not shiboken6.isValid(self):
+            return
         give_role(self.message, role)
         self.message.setText(sentence)
 
@@ -198,9 +201,10 @@ class ReaderManager(QDialog):
         self._refused(error.sentence if isinstance(error, WorldError) else "")
 
     def _refused(self, sentence: str) -> None:
-        wrong = self.tr("The PIN was wrong, or it is too early for another try.")
-        self.say(sentence or wrong, "warning")
-        self._refresh()
+        if shiboken6.isValid(self):
+            wrong = self.tr("The PIN was wrong, or it is too early for another try.")
+            self.say(sentence or wrong, "warning")
+            self._refresh()
 
 
 def _people(store: Store, reader: ReaderId | None):  # type: ignore[no-untyped-def]

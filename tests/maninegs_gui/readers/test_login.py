@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -193,6 +194,31 @@ def test_a_wrong_pin_is_said_and_after_three_a_reader_waits(bench: Bench, qtbot:
     bench.type(qtbot, TOKEN)
     assert bench.session.reader_name == "Berta"
     assert bench.desk.doorkeeper.patience.wait(bench.session.reader or ReaderId(0)) == 0
+
+
+@pytest.mark.parametrize("pin", [TOKEN, "0000"])
+def test_an_answer_to_a_question_that_was_given_up_logs_nobody_in(
+    bench: Bench, qtbot: QtBot, pin: str
+) -> None:
+    bench.desk.choose(preferred="Berta")
+    qtbot.keyClicks(bench.form.pin, pin)
+    qtbot.keyClick(bench.form.pin, Qt.Key.Key_Return)
+    dialog = bench.desk.dialog
+    assert dialog is not None
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    bench.lanes.settle()
+    assert bench.session.reader is None
+
+
+def test_a_lock_that_comes_while_a_pin_is_checked_stays(bench: Bench, qtbot: QtBot) -> None:
+    bench.desk.choose(preferred="Berta")
+    qtbot.keyClicks(bench.form.pin, TOKEN)
+    qtbot.keyClick(bench.form.pin, Qt.Key.Key_Return)
+    bench.desk.lock()
+    bench.lanes.settle()
+    assert bench.session.reader is None
+    assert bench.desk.lock_.locked
 
 
 def test_another_reader_need_not_wait_and_gets_no_pin_of_the_one_before(
