@@ -65,6 +65,9 @@ class HistoryDialog(QDialog):
         # What one reader looks at is not for the next, nor the case before for this one.
         session.reader_changed.connect(lambda _reader: self.close())
         session.exam_changed.connect(lambda _exam: self.close())
+        self._offer()
+        self.held_back.hide()
+        self.count.setText(self.tr("Reading the history"))
         self._ask()
 
     def restore(self, point: str) -> None:
