@@ -92,7 +92,7 @@ def surfaces(scene: Scene, policy: GatePolicy) -> dict[str, Callable[[], object]
         return run
 
     return {
-        "findings panel": lambda: read_breast(store, breast, desk),
+        "findings panel": lambda: read_breast(store, breast, desk, {}),
         "viewer": lambda: viewer_contents.read_exam(store, exam, me, policy),
         "evidence": reading(lambda r: evidence.of_exam(r, exam, me, policy)),
         "worklist": reading(lambda r: worklist.page(r, me)),
