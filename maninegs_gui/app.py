@@ -25,8 +25,6 @@ from core import workspace as workspaces
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
-from core.domain.records import Reader
-from core.domain.study import ReaderId
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions
@@ -35,9 +33,11 @@ from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
+from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
-from maninegs_gui.reader_dialog import ReaderDialog
+from maninegs_gui.readers import actions as readers_actions
+from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.screen import SimilarScreen
@@ -114,6 +114,8 @@ class Reading:
             training=self.training,
             importing=self.importing,
         )
+        self.actions.add(readers_actions.TABLE)
+        self.actions.add(history_actions.TABLE)
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -125,6 +127,16 @@ class Reading:
         self.window.key_sheet = self.keys.sheet
         self.keys.mouse_changed.connect(self.viewer.tools.set_mouse)
         self.viewer.tools.set_mouse(self.keys.mouse)
+        self.readers = ReaderDesk(
+            self.lanes,
+            self.session,
+            self.window,
+            self.settings,
+            self.preferences,
+            trouble=self.worklist.say_trouble,
+        )
+        readers_actions.bind(self.actions, self.readers)
+        history_actions.bind(self.actions, self.lanes, self.session, self.window)
         self.desk = ReadingDesk(
             workspace,
             self.settings,
@@ -175,7 +187,6 @@ class Reading:
         table.bind("case.next", self.worklist.open_next)
         table.bind("case.previous", lambda: self.worklist.open_next(-1))
         table.bind("case.next_unread", self.worklist.open_next_unread)
-        table.bind("case.reader", self.choose_reader)
         table.bind("similar.close_compare", lambda: self.session.compare_wanted.emit(None))
         viewer, findings = self.viewer, self.findings
         viewer.region_drawn.connect(findings.add_region)
@@ -214,7 +225,7 @@ class Reading:
     def _after_first_paint(self) -> None:
         self.lanes.release()
         self.actions.dress()
-        self.read_as(str(self.settings.value("reader", "")) or account_name())
+        self.readers.start(str(self.settings.value(LAST, "")) or account_name())
         self.controller.reattach()
         self._show_model()
         self.desk.monitors.tell()
@@ -249,49 +260,11 @@ class Reading:
 
     def read_as(self, name: str) -> None:
         """Let the person called ``name`` read; a new name makes a new reader."""
-
-        def work(store: Store) -> tuple[Changes, ReaderId]:
-            from core.store import readers
-
-            with store.read() as reading:
-                people = [r for r in readers.all_readers(reading) if r.role != readers.TABLE]
-            known = {r.name: r.id for r in people}
-            if name in known:
-                return Changes(), known[name]
-            if store.read_only:
-                # Nobody new can be noted down, and another's name would open the gate.
-                return Changes(), readers.NOBODY
-            with store.write(None, "new reader") as unit:
-                reader = readers.ensure(unit, name)
-            return unit.changes, reader
-
-        def then(reader: ReaderId) -> None:
-            self.settings.setValue("reader", name)
-            self.session.set_reader(reader, name)
-
-        def failed(error: Exception) -> None:
-            if self.session.reader is None:
-                sentence = error.sentence if isinstance(error, WorldError) else ""
-                self.worklist.say_trouble(sentence)
-            self.lanes.say_error(error)
-
-        self.lanes.write(self.window, work, then, failed)
+        self.readers.read_as(name)
 
     def choose_reader(self) -> None:
         """Ask who reads."""
-
-        def work(store: Store) -> tuple[Reader, ...]:
-            from core.store import readers
-
-            with store.read() as reading:
-                return tuple(readers.all_readers(reading))
-
-        self.lanes.ask(self.window, "readers", work, self._show_readers)
-
-    def _show_readers(self, readers: tuple[Reader, ...]) -> None:
-        dialog = ReaderDialog(readers, self.session.reader_name, self.window)
-        dialog.chosen.connect(self.read_as)
-        dialog.open()
+        self.readers.choose()
 
     def _import_files(self) -> None:
         self.window.show_page(self.importing)

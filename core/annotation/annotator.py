@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from core import lexicons
 from core.annotation import commands
+from core.annotation.anatomy import Locating
 from core.annotation.concluding import Concluding
 from core.domain.assessment import Category
 from core.domain.changes import Changes
@@ -26,7 +27,7 @@ from core.store import (
 )
 
 
-class Annotator(Concluding):
+class Annotator(Concluding, Locating):
     """All verbs of one reader on one store.
 
     Parameters

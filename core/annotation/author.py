@@ -9,6 +9,7 @@ from uuid import uuid4
 from core.annotation import commands
 from core.domain.changes import Changes
 from core.domain.gate import GatePolicy
+from core.domain.records import UndoStep
 from core.domain.study import ReaderId
 from core.store import Store, Unit, undo
 
@@ -62,17 +63,27 @@ class Author:
         return self._travel(back=False)
 
     @property
+    def undo_step(self) -> UndoStep | None:
+        """What an undo would take back, and which breast it is about."""
+        with self._store.read() as reading:
+            return undo.to_undo(reading, self.reader)
+
+    @property
+    def redo_step(self) -> UndoStep | None:
+        """What a redo would do again, and which breast it is about."""
+        with self._store.read() as reading:
+            return undo.to_redo(reading, self.reader)
+
+    @property
     def undo_title(self) -> str | None:
         """What an undo would take back, for the menu."""
-        with self._store.read() as reading:
-            step = undo.to_undo(reading, self.reader)
+        step = self.undo_step
         return step.title if step else None
 
     @property
     def redo_title(self) -> str | None:
         """What a redo would do again, for the menu."""
-        with self._store.read() as reading:
-            step = undo.to_redo(reading, self.reader)
+        step = self.redo_step
         return step.title if step else None
 
     def _travel(self, *, back: bool) -> Changes:

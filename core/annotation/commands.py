@@ -12,9 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.annotation import image_places
 from core.domain.assessment import Assessment, Draft, ExamConclusion, Pathology
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId
+from core.domain.landmark import Landmark
 from core.domain.study import BreastId, ExamId, ImageHeader, ImageId, Provenance, ReaderId
 from core.domain.template import Template
 from core.store import (
@@ -25,6 +27,7 @@ from core.store import (
     drafts,
     findings,
     images,
+    landmarks,
     pathology,
     templates,
 )
@@ -58,13 +61,7 @@ class Kind:
 
 
 def _put_finding(unit: Unit, known: State, wanted: State | None) -> None:
-    id_ = FindingId(known["id"])
-    if wanted is None:
-        findings.remove(unit, id_)
-    elif findings.maybe(unit, id_) is None:
-        findings.restore(unit, findings.from_data(wanted))
-    else:
-        findings.replace(unit, findings.from_data(wanted))
+    image_places.put_finding(unit, FindingId(known["id"]), wanted)
 
 
 def _finding(reading: Reading, known: State) -> State | None:
@@ -130,6 +127,20 @@ def _put_template(unit: Unit, known: State, wanted: State | None) -> None:
         templates.remove(unit, found.id)
 
 
+def _landmark(reading: Reading, known: State) -> State | None:
+    one = landmarks.from_data(known)
+    found = landmarks.get(reading, one.image, one.reader, one.kind, one.frame)
+    return landmarks.as_data(found) if found else None
+
+
+def _put_landmark(unit: Unit, known: State, wanted: State | None) -> None:
+    if wanted is None:
+        one = landmarks.from_data(known)
+        landmarks.remove(unit, one.image, one.reader, one.kind, one.frame)
+    else:
+        landmarks.place(unit, landmarks.from_data(wanted))
+
+
 def _orientation(reading: Reading, known: State) -> State | None:
     image = ImageId(known["image"])
     return _lies(image, images.get(reading, image).header)
@@ -145,6 +156,13 @@ def _put_orientation(unit: Unit, known: State, wanted: State | None) -> None:
         (row, column) if row else None,
         Provenance(wanted["from"]),
     )
+
+
+def _put_placement(unit: Unit, known: State, wanted: State | None) -> None:
+    try:
+        image_places.put(unit, known, wanted)
+    except image_places.Blocked as blocked:
+        raise Outdated(blocked.sentence) from blocked
 
 
 KINDS: dict[str, Kind] = {
@@ -182,6 +200,16 @@ KINDS: dict[str, Kind] = {
         _orientation,
         _put_orientation,
         "That image was turned elsewhere since: the step is dropped.",
+    ),
+    "placement": Kind(
+        image_places.there,
+        _put_placement,
+        "That image or a finding on it was changed elsewhere since: the step is dropped.",
+    ),
+    "landmark": Kind(
+        _landmark,
+        _put_landmark,
+        "That point was moved elsewhere since: the step is dropped.",
     ),
 }
 
@@ -226,9 +254,24 @@ def of_template(before: Template | None, after: Template | None) -> Command:
     return _command("template", before, after, templates.as_data)
 
 
-def of_orientation(image: ImageId, before: ImageHeader, after: ImageHeader) -> Command:
+def of_orientation(
+    image: ImageId, before: ImageHeader, after: ImageHeader, breast: BreastId | None = None
+) -> Command:
     """An image of which a person said how it lies."""
-    return _command("orientation", before, after, lambda header: _lies(image, header))
+    said = _command("orientation", before, after, lambda header: _lies(image, header))
+    return {**said, "breast": breast}
+
+
+def of_placement(before: State, after: State) -> Command:
+    """An image of which a person said what it shows (:func:`image_places.states`)."""
+    return _command("placement", before, after, dict)
+
+
+def of_landmark(
+    before: Landmark | None, after: Landmark | None, breast: BreastId | None
+) -> Command:
+    """A point of anatomy that was placed, moved or taken away."""
+    return {**_command("landmark", before, after, landmarks.as_data), "breast": breast}
 
 
 def undo(unit: Unit, command: Command) -> None:

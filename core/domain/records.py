@@ -57,6 +57,14 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """How much a reader has done: exams in which she assessed, and when she did so last."""
+
+    exams: int = 0
+    last: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PatientInfo:
     """A person as the worklist shows her; ``key`` is the id in the files."""
 
@@ -194,6 +202,25 @@ class UndoStep:
     title: str
     undone: bool
     commands: tuple[Mapping[str, Any], ...] = field(default=())
+
+    @property
+    def breast(self) -> BreastId | None:
+        """The breast that the gesture was about, so that a window can show it."""
+        found = self._first("breast")
+        return None if found is None else BreastId(found)
+
+    @property
+    def exam(self) -> ExamId | None:
+        """The exam that the gesture was about, where it says so; else ask for its breast's."""
+        found = self._first("exam")
+        return None if found is None else ExamId(found)
+
+    def _first(self, name: str) -> int | None:
+        for command in self.commands:
+            for place in (command, command.get("after") or {}, command.get("before") or {}):
+                if place.get(name) is not None:
+                    return int(place[name])
+        return None
 
 
 @dataclass(frozen=True, slots=True)

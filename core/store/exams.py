@@ -107,6 +107,21 @@ def ensure_breast(unit: Unit, exam: ExamId, side: Side) -> BreastId:
     return BreastId(row.id)
 
 
+def restore_breast(unit: Unit, breast: BreastId, exam: ExamId, side: Side) -> bool:
+    """Bring a breast back under its own id; False where another one took its place."""
+    known = unit.session.scalar(
+        select(BreastRow.id).where(BreastRow.exam_id == exam, BreastRow.side == side.value)
+    )
+    if known is not None:
+        return known == breast
+    unit.session.add(BreastRow(id=breast, exam_id=exam, side=side.value))
+    unit.session.flush()
+    unit.record(
+        Topic.BREASTS, breast, "restore", after={"exam": exam, "side": side.value}, breast=breast
+    )
+    return True
+
+
 def set_age(unit: Unit, exam: ExamId, age_years: int) -> None:
     """Note the age that a table gives, where none is known."""
     row = unit.session.get_one(ExamRow, exam)

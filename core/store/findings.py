@@ -69,6 +69,17 @@ def replace(unit: Unit, finding: Finding) -> None:
         _record(unit, "change", before, finding)
 
 
+def move(unit: Unit, finding: FindingId, breast: BreastId) -> None:
+    """Give a finding to another breast, since its images turned out to be of that one."""
+    before = get(unit, finding)
+    if before.breast == breast:
+        return
+    unit.session.get_one(FindingRow, finding).breast_id = breast
+    unit.session.flush()
+    _record(unit, "change", before, get(unit, finding))
+    unit.touch(Topic.BREASTS, before.breast)
+
+
 def remove(unit: Unit, finding: FindingId) -> None:
     """Take a finding away; :func:`restore` brings it back under its id."""
     before = get(unit, finding)
@@ -117,6 +128,12 @@ def last_of(reading: Reading, reader: ReaderId) -> Finding | None:
         .limit(1)
     )
     return next(iter(_read(reading, query)), None)
+
+
+def on_image(reading: Reading, image: ImageId) -> tuple[Finding, ...]:
+    """Every reader's findings that are marked on one image; for corrections of the image."""
+    marked = select(RegionRow.finding_id).where(RegionRow.image_id == image)
+    return _read(reading, _query().where(FindingRow.id.in_(marked)))
 
 
 def of_breasts(

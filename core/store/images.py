@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -25,6 +25,7 @@ from core.imaging.orientation import assumed
 from core.store import exams
 from core.store.chunks import chunks
 from core.store.tables import (
+    AdjudicationRow,
     AssessmentRow,
     BreastRow,
     EmbeddedRow,
@@ -203,7 +204,44 @@ def place(unit: Unit, image: ImageId, side: Side, view: View) -> None:
     row.side_from = row.view_from = Provenance.PERSON.value
     _changed(unit, row, before, after)
     if left is not None and left != row.breast_id:
-        _drop_empty(unit, BreastId(left))
+        drop_if_empty(unit, BreastId(left))
+
+
+def place_as_data(reading: Reading, image: ImageId) -> dict[str, Any]:
+    """Where an image belongs and how it lies, with who says so, as plain data."""
+    row = _row(reading, image)
+    return {
+        "image": row.id, "exam": row.exam_id, "breast": row.breast_id,
+        "side": row.side, "side_from": row.side_from, "view": row.view, "view_from": row.view_from,
+        "orientation": list(row.orientation), "orientation_from": row.orientation_from,
+    }  # fmt: skip
+
+
+def restore_place(unit: Unit, data: Mapping[str, Any]) -> bool:
+    """Put an image back to where :func:`place_as_data` found it, its breast under its own id.
+
+    False, and nothing is changed, where that breast is there no more and another took
+    its place.
+    """
+    image = ImageId(data["image"])
+    row, before = _row(unit, image), place_as_data(unit, image)
+    if data["breast"] is not None and not exams.restore_breast(
+        unit, BreastId(data["breast"]), ExamId(row.exam_id), Side(data["side"])
+    ):
+        return False
+    left = row.breast_id
+    row.breast_id = data["breast"]
+    row.side, row.side_from = data["side"], data["side_from"]
+    row.view, row.view_from = data["view"], data["view_from"]
+    row.orientation = list(data["orientation"])
+    row.orientation_from = data["orientation_from"]
+    at = left if row.breast_id is None else row.breast_id
+    unit.record(
+        Topic.IMAGES, row.id, "change", before=before, after=dict(data),
+        breast=None if at is None else BreastId(at),
+    )  # fmt: skip
+    unit.touch(Topic.EXAMS, row.exam_id)
+    return True
 
 
 def set_orientation(
@@ -219,13 +257,17 @@ def set_orientation(
     _changed(unit, row, {"orientation": before}, {"orientation": row.orientation})
 
 
-def _drop_empty(unit: Unit, breast: BreastId) -> None:
+def drop_if_empty(unit: Unit, breast: BreastId) -> None:
+    """Take a breast away that carries nothing and that no image speaks for any more."""
     unit.session.flush()
-    for table in (ImageRow, FindingRow, AssessmentRow, PathologyRow, EmbeddedRow):
-        if unit.session.scalar(select(func.count()).where(table.breast_id == breast)):
-            unit.touch(Topic.BREASTS, breast)
-            return
     row = unit.session.get_one(BreastRow, breast)
+    tables = (ImageRow, FindingRow, AssessmentRow, PathologyRow, EmbeddedRow, AdjudicationRow)
+    if row.density is not None or any(
+        unit.session.scalar(select(func.count()).where(table.breast_id == breast))
+        for table in tables
+    ):
+        unit.touch(Topic.BREASTS, breast)
+        return
     unit.session.delete(row)
     unit.record(
         Topic.BREASTS, breast, "remove", before={"exam": row.exam_id, "side": row.side},
@@ -239,8 +281,8 @@ def _changed(unit: Unit, row: ImageRow, before: dict[str, Any], after: dict[str,
     unit.touch(Topic.EXAMS, row.exam_id)
 
 
-def _row(unit: Unit, image: ImageId) -> ImageRow:
-    row = unit.session.get(ImageRow, image)
+def _row(reading: Reading, image: ImageId) -> ImageRow:
+    row = reading.session.get(ImageRow, image)
     if row is None:
         raise WorldError(f"There is no image {image} in this workspace.")
     return row

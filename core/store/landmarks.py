@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -18,7 +18,7 @@ from core.store.work import Reading, Unit
 def place(unit: Unit, landmark: Landmark) -> None:
     """Place a point, or move the one of this kind that the reader has on this frame."""
     row = unit.session.scalar(_of(landmark.image, landmark.reader, landmark.kind, landmark.frame))
-    before = None if row is None else _data(row)
+    before, after = None if row is None else as_data(_landmark(row)), as_data(landmark)
     if row is None:
         row = LandmarkRow(
             image_id=landmark.image, frame=landmark.frame, kind=landmark.kind.value,
@@ -26,12 +26,12 @@ def place(unit: Unit, landmark: Landmark) -> None:
         )  # fmt: skip
         unit.session.add(row)
     row.column, row.row = landmark.column, landmark.row
-    if before == _data(row):
+    if before == after:
         return
     unit.session.flush()
     unit.record(
-        Topic.LANDMARKS, row.id, "change" if before else "add", before=before, after=_data(row),
-        breast=_breast(unit, landmark.image),
+        Topic.LANDMARKS, row.id, "change" if before else "add", before=before, after=after,
+        breast=breast_of(unit, landmark.image),
     )  # fmt: skip
 
 
@@ -42,8 +42,40 @@ def remove(
     row = unit.session.scalar(_of(image, reader, kind, frame))
     if row is None:
         return
+    before = as_data(_landmark(row))
     unit.session.delete(row)
-    unit.record(Topic.LANDMARKS, row.id, "remove", before=_data(row), breast=_breast(unit, image))
+    unit.session.flush()
+    unit.record(Topic.LANDMARKS, row.id, "remove", before=before, breast=breast_of(unit, image))
+
+
+def get(
+    reading: Reading, image: ImageId, reader: ReaderId, kind: LandmarkKind, frame: int = 0
+) -> Landmark | None:
+    """The point of this kind that a reader has on a frame, if any."""
+    row = reading.session.scalar(_of(image, reader, kind, frame))
+    return None if row is None else _landmark(row)
+
+
+def as_data(landmark: Landmark) -> dict[str, Any]:
+    """A point as plain data, for the history and the undo log."""
+    return {
+        "image": landmark.image, "frame": landmark.frame, "kind": landmark.kind.value,
+        "reader": landmark.reader, "column": landmark.column, "row": landmark.row,
+    }  # fmt: skip
+
+
+def from_data(data: Mapping[str, Any]) -> Landmark:
+    """The point that :func:`as_data` wrote down."""
+    return Landmark(
+        ImageId(data["image"]), ReaderId(data["reader"]), LandmarkKind(data["kind"]),
+        data["column"], data["row"], data["frame"],
+    )  # fmt: skip
+
+
+def breast_of(reading: Reading, image: ImageId) -> BreastId | None:
+    """The breast that an image shows; None while it is unplaced."""
+    found = reading.session.scalar(select(ImageRow.breast_id).where(ImageRow.id == image))
+    return None if found is None else BreastId(found)
 
 
 def of_exam(reading: Reading, exam: ExamId, reader: ReaderId) -> tuple[Landmark, ...]:
@@ -81,20 +113,8 @@ def _of(image: ImageId, reader: ReaderId, kind: LandmarkKind, frame: int) -> Sel
     )
 
 
-def _breast(reading: Reading, image: ImageId) -> BreastId | None:
-    found = reading.session.scalar(select(ImageRow.breast_id).where(ImageRow.id == image))
-    return None if found is None else BreastId(found)
-
-
 def _landmark(row: LandmarkRow) -> Landmark:
     return Landmark(
         ImageId(row.image_id), ReaderId(row.reader_id), LandmarkKind(row.kind),
         row.column, row.row, row.frame,
     )  # fmt: skip
-
-
-def _data(row: LandmarkRow) -> dict[str, Any]:
-    return {
-        "image": row.image_id, "frame": row.frame, "kind": row.kind, "reader": row.reader_id,
-        "column": row.column, "row": row.row,
-    }  # fmt: skip

@@ -403,7 +403,10 @@ class HistoryRow(Base):
     """Append-only: triggers refuse every update and delete."""
 
     __tablename__ = "history"
-    __table_args__ = _NEVER_REUSED
+    __table_args__ = (
+        Index("ix_history_loose", "topic", "item_id", sqlite_where=text("breast_id IS NULL")),
+        _NEVER_REUSED,
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
     offset_minutes: Mapped[int]

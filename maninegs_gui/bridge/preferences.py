@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from maninegs_gui.bridge.session import Session
 
 _EVERYBODY = "everybody"
+_NOTHING = object()
 
 
 class Preferences(QObject):
@@ -43,28 +44,43 @@ class Preferences(QObject):
     def value(self, name: str, default: Any = None) -> Any:
         """The reader's value, else everybody's, else ``default``; JSON kinds only."""
         for whose in dict.fromkeys((self._whose(), _EVERYBODY)):
-            place = f"readers/{whose}/{name}"
-            kept = (
-                self._settings.value(place)
-                if self._settings is not None
-                else self._fleeting.get(place)
-            )
-            if isinstance(kept, str):
-                try:
-                    return json.loads(kept)
-                except ValueError:
-                    continue
+            kept = self._kept(whose, name, _NOTHING)
+            if kept is not _NOTHING:
+                return kept
         return default
 
     def set_value(self, name: str, value: Any) -> None:
         """Keep a value of JSON kinds for the present reader."""
-        place = f"readers/{self._whose()}/{name}"
+        self._keep(self._whose(), name, value)
+
+    def site_value(self, name: str, default: Any = None) -> Any:
+        """What holds for everybody, whatever the reader chose; JSON kinds only."""
+        return self._kept(_EVERYBODY, name, default)
+
+    def set_site_value(self, name: str, value: Any) -> None:
+        """Keep a value of JSON kinds for everybody."""
+        self._keep(_EVERYBODY, name, value)
+
+    def _whose(self) -> str:
+        reader = self._session.reader
+        return _EVERYBODY if reader is None else str(int(reader))
+
+    def _kept(self, whose: str, name: str, default: Any) -> Any:
+        place = f"readers/{whose}/{name}"
+        kept = (
+            self._settings.value(place) if self._settings is not None else self._fleeting.get(place)
+        )
+        if not isinstance(kept, str):
+            return default
+        try:
+            return json.loads(kept)
+        except ValueError:
+            return default
+
+    def _keep(self, whose: str, name: str, value: Any) -> None:
+        place = f"readers/{whose}/{name}"
         if self._settings is None:
             self._fleeting[place] = json.dumps(value)
         else:
             self._settings.setValue(place, json.dumps(value))
         self.changed.emit(name)
-
-    def _whose(self) -> str:
-        reader = self._session.reader
-        return _EVERYBODY if reader is None else str(int(reader))

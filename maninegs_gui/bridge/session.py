@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from core.domain.roles import Act, Role, may
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.workspace import Workspace
 
@@ -17,6 +18,8 @@ class Session(QObject):
 
     reader_changed = Signal(object)
     """:class:`ReaderId` or None."""
+    profile_changed = Signal()
+    """The present reader is another one, is called otherwise, or has another role."""
     exam_changed = Signal(object)
     """:class:`ExamId` or None."""
     breast_changed = Signal(object)
@@ -33,6 +36,7 @@ class Session(QObject):
         self._workspace = workspace
         self._reader: ReaderId | None = None
         self._reader_name = ""
+        self._role = Role.READER
         self._exam: ExamId | None = None
         self._breast: BreastId | None = None
         self._upcoming: ExamId | None = None
@@ -53,6 +57,15 @@ class Session(QObject):
         return self._reader_name
 
     @property
+    def role(self) -> Role:
+        """What the present reader is."""
+        return self._role
+
+    def may(self, act: Act) -> bool:
+        """Whether the present reader may do ``act``; nobody may do anything."""
+        return self._reader is not None and may(self._role, act)
+
+    @property
     def exam(self) -> ExamId | None:
         """The open exam."""
         return self._exam
@@ -67,12 +80,20 @@ class Session(QObject):
         """The exam that is probably opened next, so that it can be made ready."""
         return self._upcoming
 
-    def set_reader(self, reader: ReaderId, name: str) -> None:
-        """Let another person read."""
-        self._reader_name = name
-        if reader != self._reader:
-            self._reader = reader
+    def set_reader(self, reader: ReaderId, name: str, role: Role = Role.READER) -> None:
+        """Let another person read, or follow what became of the present one's name and role.
+
+        What the former reader compared with is closed: it may show what the next one has
+        not committed on.
+        """
+        changed = reader != self._reader
+        known = (name, role) == (self._reader_name, self._role)
+        self._reader, self._reader_name, self._role = reader, name, role
+        if changed:
+            self.compare_wanted.emit(None)
             self.reader_changed.emit(reader)
+        if changed or not known:
+            self.profile_changed.emit()
 
     def open_exam(self, exam: ExamId | None) -> None:
         """Open an exam; its breast is chosen next."""

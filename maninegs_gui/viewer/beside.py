@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.changes import Changes
-from core.domain.landmark import Landmark, LandmarkKind
+from core.domain.landmark import LandmarkKind
 from core.domain.study import ImageId, ImageRecord
 from core.imaging.image_evidence import ImageEvidence
 from maninegs_gui.bridge.lanes import Lanes, Store
@@ -166,15 +166,11 @@ class Beside(QObject):
         reader = self._session.reader
         if reader is None:
             return
-        landmark = Landmark(image, reader, LandmarkKind.NIPPLE, at[0], at[1])
 
         def work(store: Store) -> Changes:
-            from core.store import landmarks
+            from core.annotation import Annotator
 
-            with store.write(reader, "place the nipple") as unit:
-                landmarks.place(unit, landmark)
-            changes: Changes = unit.changes
-            return changes
+            return Annotator(store, reader).place_landmark(image, LandmarkKind.NIPPLE, at)
 
         self._lanes.write(self, work)
 

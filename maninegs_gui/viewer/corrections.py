@@ -5,20 +5,60 @@ Each is one recorded write, and the training path reads the same record.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
 from core.domain.changes import Changes
 from core.domain.study import ImageHeader, ImageId, ReaderId, Side, View
 from core.imaging.orientation import Orientation, assumed, hang, opposite
 from maninegs_gui.bridge.lanes import Store
+from maninegs_gui.widgets.labels import counted
+
+if TYPE_CHECKING:
+    from core.annotation.corrections import Placed
 
 
-def place(store: Store, reader: ReaderId | None, image: ImageId, side: Side, view: View) -> Changes:
-    """Record side and view of an image that did not say them, or said them wrongly."""
-    from core.store import images
+def place(
+    store: Store, reader: ReaderId | None, image: ImageId, side: Side, view: View
+) -> tuple[Changes, Placed]:
+    """Record side and view of an image, its marks with it; the reader can undo it."""
+    from core.annotation import corrections
 
-    with store.write(reader, "place an image") as unit:
-        images.place(unit, image, side, view)
-    changes: Changes = unit.changes
-    return changes
+    return corrections.place(store, reader, image, side, view)
+
+
+def told(placed: Placed, side: Side) -> str:
+    """What a reader has to look at again after an image turned out to be of ``side``."""
+    other = _tr("left breast") if side is Side.LEFT else _tr("right breast")
+    said = []
+    if placed.taken:
+        said.append(
+            counted(
+                len(placed.taken),
+                _tr("{0} finding went to the {1} with this image.").replace("{1}", other),
+                _tr("{0} findings went to the {1} with this image.").replace("{1}", other),
+            )
+        )
+    if placed.parted:
+        said.append(
+            counted(
+                len(placed.parted),
+                _tr("{0} finding that is marked elsewhere too was parted: check both parts."),
+                _tr("{0} findings that are marked elsewhere too were parted: check their parts."),
+            )
+        )
+    if placed.elsewhere:
+        said.append(
+            counted(
+                len(placed.elsewhere),
+                _tr("{0} finding of another exam is marked here as a prior: check it."),
+                _tr("{0} findings of other exams are marked here as a prior: check them."),
+            )
+        )
+    if placed.assessed:
+        said.append(_tr("You had assessed with it where it was: look at your assessment again."))
+    return " ".join((*said, _tr("Undo brings all of it back."))) if said else ""
 
 
 def turn(
@@ -45,3 +85,7 @@ def mirrored(header: ImageHeader, *, upside_down: bool = False) -> Orientation |
     if transposed != upside_down:
         return row, opposite(column)
     return opposite(row), column
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("corrections", text)

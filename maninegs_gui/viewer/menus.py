@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.domain.study import ImageRecord, Side, View
-from maninegs_gui.bridge.lanes import Lanes
+from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import corrections, menu, originals
 from maninegs_gui.viewer.beside import Beside
@@ -15,6 +17,9 @@ from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.shelf import Shelf
 from maninegs_gui.viewer.stacks import Stacks
 from maninegs_gui.viewer.voi_memory import VoiMemory
+
+if TYPE_CHECKING:
+    from core.annotation.corrections import Placed
 
 
 class Menus(QObject):
@@ -52,8 +57,14 @@ class Menus(QObject):
     def place(self, record: ImageRecord, side: Side, view: View) -> None:
         """Record, as the reader, which side and view an image shows."""
         reader = self._session.reader
+
+        def tell(placed: Placed) -> None:
+            said = corrections.told(placed, side)
+            if said:
+                self._lanes.say(said, Tone.WARNING)
+
         self._lanes.write(
-            self, lambda store: corrections.place(store, reader, record.id, side, view)
+            self, lambda store: corrections.place(store, reader, record.id, side, view), tell
         )
 
     def turn(self, record: ImageRecord, upside_down: bool = False) -> None:

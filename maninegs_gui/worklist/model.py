@@ -83,6 +83,15 @@ class WorklistModel(QAbstractTableModel):
         self._fetching = False
         self._ask(0, max(PAGE, len(self._rows)))
 
+    def forget_reader(self) -> None:
+        """Show nothing of the reader before, not even until the next one's list is read."""
+        wanted = max(PAGE, len(self._rows))
+        self.beginResetModel()
+        self._rows = []
+        self.endResetModel()
+        self._fetching = False
+        self._ask(0, wanted)
+
     def row_of(self, exam: ExamId | None) -> int:
         """The row of an exam, or -1."""
         return next((i for i, row in enumerate(self._rows) if row.exam == exam), -1)

@@ -72,7 +72,7 @@ class WorklistScreen(QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._open_selected())
         self.model.loaded.connect(self._show_count)
         lanes.changed.connect(self._refresh)
-        session.reader_changed.connect(lambda _reader: self.model.refresh())
+        session.reader_changed.connect(lambda _reader: self.model.forget_reader())
         session.exam_changed.connect(self._follow)
 
     @property

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core import workspace as workspaces
+from core.domain import pins
 from core.domain.changes import Changes
+from core.domain.pins import Pin
 from core.store import Store, readers
 from maninegs_gui import app, theme
 from maninegs_gui.app import Reading
-from maninegs_gui.reader_dialog import ReaderDialog
+from maninegs_gui.history.dialog import HistoryDialog
 from tests.support import stores
 
 
@@ -38,16 +40,18 @@ def reading(qtbot: QtBot, tmp_path: Path) -> Iterator[Reading]:
 def test_another_reader_sees_her_own_worklist_and_is_remembered(
     reading: Reading, qtbot: QtBot
 ) -> None:
-    reading.choose_reader()
-    qtbot.waitUntil(lambda: bool(reading.window.findChildren(ReaderDialog)))
-    (dialog,) = reading.window.findChildren(ReaderDialog)
-    dialog.names.setCurrentText("Reader One")
-    buttons = dialog.findChild(QDialogButtonBox)
-    assert buttons is not None
-    buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    reading.read_as("Somebody")
+    qtbot.waitUntil(lambda: reading.session.reader_name == "Somebody")
+    reading.actions["case.reader"].trigger()
+    qtbot.waitUntil(lambda: reading.readers.dialog is not None)
+    dialog = reading.readers.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.form.people.count() > 0)
+    dialog.form.search.setText("reader one")
+    dialog.form.take.click()
     qtbot.waitUntil(lambda: reading.session.reader_name == "Reader One")
     model = reading.worklist.model
-    qtbot.waitUntil(lambda: model.state_text(model.rows[0]) == "started")
+    qtbot.waitUntil(lambda: [model.state_text(row) for row in model.rows[:1]] == ["started"])
     assert reading.settings.value("reader") == "Reader One"
 
 
@@ -158,3 +162,73 @@ def test_lexicons_and_rules_that_were_left_out_are_told_and_the_program_starts(
         assert any("odd.yaml" in one for one in told)
     finally:
         made.close()
+
+
+def test_a_reader_with_a_pin_logs_in_before_any_patient_is_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = workspaces.create(tmp_path / "workspace")
+    filled = stores.filled(workspace.root, patients=3)
+    with filled.store.write(None, "pin") as unit:
+        readers.set_pin(unit, filled.reader, pins.hashed(Pin("4711")))
+    filled.store.close()
+    made = Reading(workspace)
+    made.settings.setValue("reader", "Reader One")
+    qtbot.addWidget(made.window)
+    try:
+        made.show()
+        qtbot.waitUntil(lambda: made.readers.lock_.locked, timeout=30_000)
+        form = made.readers._form
+        assert form is not None
+        qtbot.waitUntil(lambda: form.people.reader is not None)
+        assert made.session.reader is None
+        assert made.worklist.model.rowCount() == 0
+        form.pin.setText("4711")
+        form.enter()
+        qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
+        assert not made.readers.lock_.locked
+    finally:
+        made.close()
+
+
+def test_locking_covers_the_window_and_a_click_opens_it_where_there_is_no_pin(
+    reading: Reading, qtbot: QtBot
+) -> None:
+    reading.actions["case.next"].trigger()
+    reading.actions["case.lock"].trigger()
+    assert reading.readers.lock_.locked
+    before = reading.session.exam
+    reading.actions["case.history"].trigger()
+    form = reading.readers._form
+    assert form is not None
+    qtbot.waitUntil(lambda: form.people.reader is not None)
+    form.take.click()
+    qtbot.waitUntil(lambda: not reading.readers.lock_.locked)
+    assert reading.session.exam == before
+
+
+def test_changing_over_leaves_nothing_of_the_former_reader(reading: Reading, qtbot: QtBot) -> None:
+    """At the very moment of the change, before the store has answered for the next reader."""
+    reading.read_as("Reader One")
+    qtbot.waitUntil(lambda: reading.session.reader_name == "Reader One")
+    qtbot.waitUntil(lambda: reading.worklist.model.rowCount() == 3)
+    reading.actions["case.next"].trigger()
+    reading.actions["findings.assess_2"].trigger()
+    reading.actions["case.history"].trigger()
+    qtbot.waitUntil(lambda: bool(reading.window.findChildren(HistoryDialog)))
+    (dialog,) = reading.window.findChildren(HistoryDialog)
+    seen: dict[str, object] = {}
+
+    def look(_reader: object) -> None:
+        seen["rows"] = reading.worklist.model.rowCount()
+        seen["findings"] = reading.findings.contents
+        seen["undo"] = reading.actions["findings.undo"].isEnabled()
+        seen["similar"] = reading.similar.answer
+        seen["history"] = dialog.isVisible()
+
+    reading.session.reader_changed.connect(look)
+    reading.read_as("Somebody")
+    qtbot.waitUntil(lambda: "rows" in seen)
+    assert seen == {
+        "rows": 0, "findings": None, "undo": False, "similar": None, "history": False,
+    }  # fmt: skip

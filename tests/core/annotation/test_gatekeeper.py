@@ -8,6 +8,8 @@ from core.annotation import Annotator
 from core.annotation.gatekeeper import gate, gates
 from core.domain.assessment import Category
 from core.domain.gate import GatePolicy, Surface
+from core.domain.roles import Role
+from core.domain.study import BreastId, ReaderId
 from core.store import readers
 from tests.support import stores
 
@@ -33,3 +35,38 @@ def test_the_gate_opens_by_saving_and_closes_by_undoing(tmp_path: Path) -> None:
         annotator.undo()
         with store.read() as r:
             assert not gate(r, mine, full.reader, GatePolicy.STANDARD).committed
+
+
+def test_an_adjudicator_sees_others_once_two_persons_have_committed(tmp_path: Path) -> None:
+    full = stores.filled(tmp_path, 1)
+    breast, other = full.breasts
+    with full.store as store:
+        with store.write(None, "readers") as unit:
+            second, third, judge = (readers.ensure(unit, name) for name in ("B", "C", "Judge"))
+            table = readers.ensure(unit, "Table", Role.TABLE)
+            consensus = readers.ensure(unit, "Consensus", Role.CONSENSUS)
+            readers.set_role(unit, judge, Role.ADJUDICATOR)
+
+        def sees(reader: ReaderId, which: BreastId = breast) -> bool:
+            with store.read() as r:
+                found = gate(r, which, reader, GatePolicy.STANDARD)
+            assert not found.allows(Surface.OPINION)
+            return found.allows(Surface.OTHER_READER)
+
+        def assess(*whose: ReaderId) -> None:
+            with store.write(None, "assess") as unit:
+                for reader in whose:
+                    stores.assess(unit, breast, reader)
+
+        assess(second, table, consensus)
+        assert not sees(judge)
+        assess(third)
+        assert sees(judge)
+        assert not sees(judge, other)
+        with store.write(None, "a plain reader") as unit:
+            fourth = readers.ensure(unit, "D")
+        assert not sees(fourth)
+        assert not sees(readers.NOBODY)
+        with store.write(None, "demote") as unit:
+            readers.set_role(unit, judge, Role.READER)
+        assert not sees(judge)

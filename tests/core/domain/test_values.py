@@ -67,6 +67,14 @@ def test_after_the_reader_commits_the_gate_shows_everything() -> None:
         assert all(Gate(policy, committed=True).allows(s) for s in Surface)
 
 
+def test_who_adjudicates_sees_the_reads_to_settle_and_nothing_more_of_the_machine() -> None:
+    for policy in (GatePolicy.STANDARD, GatePolicy.STRICT):
+        before = Gate(policy, committed=False)
+        settling = Gate(policy, committed=False, adjudicating=True)
+        more = {s for s in Surface if settling.allows(s)} - {s for s in Surface if before.allows(s)}
+        assert more == {Surface.OTHER_READER}
+
+
 def test_a_cancelled_token_stops_the_work_at_its_next_step() -> None:
     token = CancelToken()
     token.check()

@@ -381,7 +381,9 @@ def test_an_unplaced_image_is_reached_and_placed_on_record(desk: Desk) -> None:
         told = history.entries(reading, limit=5)
     assert (placed.header.side, placed.header.view) == (Side.LEFT, View.CC)
     assert placed.header.side_from is Provenance.PERSON
-    assert any(entry.reader == desk.reader and entry.what == "place an image" for entry in told)
+    assert any(
+        entry.reader == desk.reader and entry.what == "Correct side and view" for entry in told
+    )
 
 
 def test_for_processing_is_badged_and_out_of_hanging(desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""Who reads: logging in, locking the workstation, and the profiles of readers."""
