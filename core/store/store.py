@@ -179,6 +179,17 @@ class Store:
         store._lease = right
         return store
 
+    @staticmethod
+    def open_copy(path: Path) -> Store:
+        """Open a file that is being made ready to become a store; nothing is checked.
+
+        It keeps no log, so that it is one file when it is closed.
+        """
+        return Store(
+            path, read_only=False, immutable=False, notice="", clock=_now, ticks=_ticks,
+            pragmas={}, faults=Faults(),
+        )  # fmt: skip
+
     def __enter__(self) -> Store:
         return self
 
