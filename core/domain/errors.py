@@ -82,6 +82,11 @@ class StoreRetry(StoreUnavailable):
 
     what: str = ""
 
+    @property
+    def reason(self) -> str:
+        """Why, without what to do: the write is kept and tried again."""
+        return str(self).split(":")[0].removesuffix(", nothing was saved")
+
 
 class StoreBusy(StoreRetry):
     """Another process writes for longer than is waited for (fault 7)."""

@@ -85,6 +85,14 @@ def rows(reading: Reading, *, after: int = 0) -> Iterator[HistoryRow]:
         after = found[-1].id
 
 
+def restores(reading: Reading) -> tuple[HistoryRow, ...]:
+    """The rows that say that a backup was restored."""
+    query = select(HistoryRow).where(
+        HistoryRow.topic == Topic.STORE.value, HistoryRow.action == "restore"
+    )
+    return tuple(reading.session.scalars(query))
+
+
 def exported(reading: Reading) -> Iterator[dict[str, Any]]:
     """Every row as plain data, oldest first, with all that its chain is computed from."""
     names = {

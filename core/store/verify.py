@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -143,19 +143,27 @@ def verify_all(
     return (whole, *(_verdict(name, head, found, walk) for name, head in against.items()))
 
 
-def tail(reading: Reading, known: Head) -> Verdict:
-    """The cheap check at a start: the rows behind the newest backup's head, and that head."""
+def tail(reading: Reading, known: Head, against: str = "") -> Verdict:
+    """The cheap check at a start: the rows behind a known head, and that head.
+
+    Parameters
+    ----------
+    against
+        What the head was taken of, for the sentence.
+    """
     last = history.head(reading)
-    if known.count > last.count:
-        return Verdict(Finding.SHORTENED, last, first=last.count + 1, last=known.count)
     if not history.reaches(reading, known):
-        return Verdict(Finding.FOREIGN, last, first=known.count)
+        if any(known in left_behind(row) for row in history.restores(reading)):
+            return Verdict(Finding.LEFT, last, against=against)
+        if known.count > last.count:
+            return Verdict(Finding.SHORTENED, last, last.count + 1, known.count, against)
+        return Verdict(Finding.FOREIGN, last, first=known.count, against=against)
     walk = _Walk(head=known)
     for row in history.rows(reading, after=known.count):
         wrong = _step(walk, row)
         if wrong is not None:
             return wrong
-    return _cut(reading, walk.head) or Verdict(Finding.WHOLE, walk.head)
+    return _cut(reading, walk.head) or Verdict(Finding.WHOLE, walk.head, against=against)
 
 
 def _step(walk: _Walk, row: HistoryRow) -> Verdict | None:
@@ -183,7 +191,7 @@ def _step(walk: _Walk, row: HistoryRow) -> Verdict | None:
     return None
 
 
-def left_behind(row: HistoryRow) -> Iterable[Head]:
+def left_behind(row: HistoryRow) -> Iterator[Head]:
     """Heads that a restore says it left behind."""
     if row.topic == Topic.STORE and row.action == "restore" and not row.erased:
         for count, sha in (row.after or {}).get("left", ()):
