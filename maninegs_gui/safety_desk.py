@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
@@ -97,7 +97,7 @@ class SafetyDesk(QObject):
             lambda one: self._restore(one, self.tr("The database could not be opened."))
         )
         dialog.review_wanted.connect(self._review)
-        dialog.again_wanted.connect(lambda: self._exchange(_nothing, ""))
+        dialog.again_wanted.connect(lambda: self._exchange(_nothing))
         dialog.other_wanted.connect(self._choose_other)
         dialog.quit_wanted.connect(self._window.close)
         self.trouble = dialog
@@ -114,31 +114,30 @@ class SafetyDesk(QObject):
         database = self._workspace.database
         by, after = self._session.reader_name, self.after_restore
 
-        def work(report: Report, cancel: CancelToken) -> None:
+        def work(report: Report, cancel: CancelToken) -> str:
             from core.store import restore
 
-            restore.restore(
+            done = restore.restore(
                 database, chosen, by=by, why=why, after_restore=after, report=report,
                 cancel=cancel,
             )  # fmt: skip
+            if done.whole or done.aside is None:
+                return kept
+            return damaged.format(f"{done.aside.parent.name}/{done.aside.name}")
 
+        said = self.tr("Restored the backup of {0}.").format(when(chosen))
+        kept = self.tr("{0} What was there before is kept as a backup.").format(said)
+        damaged = said + " " + self.tr("The damaged database is kept in {0}.")
         self.review = None
-        self._exchange(
-            work,
-            self.tr(
-                "Restored the backup of {0}. What was there before is kept as a backup."
-            ).format(when(chosen)),
-        )
+        self._exchange(work)
 
     def _review(self, chosen: Backup) -> None:
         self.review = chosen.path
         said = self.tr("This is the backup of {0}: it is open for review only.")
-        self._exchange(_nothing, said.format(when(chosen)), Tone.WARNING)
+        self._exchange(lambda *_: said.format(when(chosen)), Tone.WARNING)
 
-    def _exchange(
-        self, work: Callable[[Report, CancelToken], Any], said: str, tone: Tone = Tone.NOTE
-    ) -> None:
-        """Do ``work`` while the store is closed; then begin anew on what lies there."""
+    def _exchange(self, work: Callable[[Report, CancelToken], str], tone: Tone = Tone.NOTE) -> None:
+        """Do ``work`` while the store is closed; begin anew on what lies there, and say it."""
         self._session.open_exam(None)
         self.keeper.stop()
         shown = QProgressDialog(self.tr("Preparing the workspace"), "", 0, 0, self._window)
@@ -158,7 +157,7 @@ class SafetyDesk(QObject):
             self._read_again()
             self.begin()
 
-        def then(_result: object) -> None:
+        def then(said: str) -> None:
             end()
             if said:
                 self._lanes.say(said, tone)
@@ -178,5 +177,6 @@ class SafetyDesk(QObject):
             self._window.close()
 
 
-def _nothing(_report: Report, _cancel: CancelToken) -> None:
+def _nothing(_report: Report, _cancel: CancelToken) -> str:
     """Only opened again."""
+    return ""

@@ -64,7 +64,7 @@ class Waiting(QObject):
         if self.question is not None:
             self.question.say(self._count(count), self._lanes.waiting_for)
         if reason:
-            sentence = self.tr("{0}. {1}; it is kept and tried again until it is saved.").format(
+            sentence = self.tr("{0}. {1}: kept here and tried again until saved.").format(
                 reason, self._count(count)
             )
             if sentence != self._said and (not self._said or self._messages.text == self._said):

@@ -51,6 +51,7 @@ class BackupsDialog(QDialog):
         self._lanes, self._session = lanes, session
         self._keeper, self._workspace = keeper, workspace
         self._may_restore = False
+        self.only = label("", "muted")
         self._token: CancelToken | None = None
         self.setWindowTitle(self.tr("Backups and history"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -99,6 +100,8 @@ class BackupsDialog(QDialog):
         buttons = QHBoxLayout()
         for button in (self.now, self.verify, self.restore):
             buttons.addWidget(button)
+        self.only.setText(self.tr("Only an administrator may restore."))
+        buttons.addWidget(self.only)
         buttons.addStretch(1)
         buttons.addWidget(self._button(self.tr("Close"), self.reject))
         layout = QVBoxLayout(self)
@@ -127,12 +130,16 @@ class BackupsDialog(QDialog):
             said = self.tr("There is no backup yet.")
         else:
             minutes = int((datetime.now(UTC) - backups[0].made).total_seconds() // 60)
-            ago = (
-                counted(minutes, self.tr("{0} minute ago"), self.tr("{0} minutes ago"))
-                if 0 <= minutes < 120
-                else when(backups[0])
-            )
-            said = self.tr("The last backup was made {0}.").format(ago)
+            if not 0 <= minutes < 120:
+                said = self.tr("The last backup was made on {0}.").format(when(backups[0]))
+            elif minutes == 0:
+                said = self.tr("The last backup was made just now.")
+            else:
+                said = counted(
+                    minutes,
+                    self.tr("The last backup was made {0} minute ago."),
+                    self.tr("The last backup was made {0} minutes ago."),
+                )
         if self._keeper.trouble:
             give_role(self.state, "warning")
             said = f"{said} {self._keeper.trouble}"
@@ -150,6 +157,7 @@ class BackupsDialog(QDialog):
         self.restore.setToolTip(
             "" if self._may_restore else self.tr("Only an administrator may restore.")
         )
+        self.only.setVisible(not self._may_restore)
         self.confirm.setEnabled(chosen is not None and bool(self.why.text().strip()))
         if chosen is None:
             self.question.hide()
