@@ -27,6 +27,8 @@ class Front(QObject):
 
     def listen(self) -> None:
         """Be the one that is called; a name that a killed window left is taken over."""
+        if self._server.isListening():
+            return
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
 
