@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from core.domain.chain import Head
@@ -99,10 +100,16 @@ def restore(
             token.check("The restore")
             report(Progress(2, 4, "Keeping the present file"))
             aside = _set_aside(path, whole)
-            if before is not None and swap.stamp(path) != before:
-                raise StoreBusy(f"{path.name} was written to meanwhile, nothing was changed.")
-            report(Progress(3, 4, "Putting the copy in its place"))
-            swap.put(copy, path)
+            try:
+                # A link is no write: size and time of the content stay.
+                if before is not None and swap.stamp(path) != before:
+                    raise StoreBusy(f"{path.name} was written to meanwhile, nothing was changed.")
+                report(Progress(3, 4, "Putting the copy in its place"))
+                swap.put(copy, path)
+            except BaseException:
+                if whole and aside is not None:
+                    rmtree(aside, ignore_errors=True)
+                raise
         report(Progress(4, 4))
         return Restored(chosen, aside, whole)
     finally:
@@ -117,6 +124,8 @@ def _close_down(path: Path) -> bool:
     if not path.is_file():
         return False
     try:
+        with sqlite.translated(path):
+            sqlite.roll_back(path)
         with sqlite.translated(path), closing(sqlite.connect(path, mode="ro")) as connection:
             if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                 return False

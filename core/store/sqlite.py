@@ -141,6 +141,21 @@ def engine(
     return made
 
 
+def roll_back(path: Path) -> None:
+    """Take back a change of mode that a kill cut off, which no reader can do for itself.
+
+    A store has a log and no journal, but for the moments in which it is made ready to be
+    exchanged; there is nothing to do as a rule.
+    """
+    if not path.with_name(f"{path.name}-journal").is_file():
+        return
+    connection = connect(path)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    finally:
+        connection.close()
+
+
 def create_file(path: Path) -> None:
     """Make an empty file that only its user can read; WAL files inherit this."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

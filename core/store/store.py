@@ -353,6 +353,8 @@ def _open(
         swap.clean(path)
     log, lost = wal.read(path), False
     with sqlite.translated(path):
+        if not read_only:
+            sqlite.roll_back(path)
         _check(path, immutable=immutable)
         current = migrate.peek(path, immutable=immutable)
         old = migrate.needed(path, current)

@@ -129,6 +129,10 @@ def clean(path: Path) -> None:
         for one in left:
             with contextlib.suppress(OSError):
                 one.unlink()
+        # What was set aside for a restore that never came is still the store itself.
+        for aside in path.parent.glob(f"backups/*-restore/{path.name}"):
+            if path.is_file() and aside.samefile(path):
+                shutil.rmtree(aside.parent)
     finally:
         lock.release()
 

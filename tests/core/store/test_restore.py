@@ -398,6 +398,29 @@ def test_a_hundred_kills_in_a_restore_leave_the_old_store_or_the_restored_one(
     endure(path, checkout, 100, lambda: chance.uniform(0, 0.2))
 
 
+def test_a_restore_that_is_cut_off_leaves_no_backup_that_is_the_store_itself(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = make(path)
+    write(path, "there")
+    before = {one.place for one in backup.listed(path.parent / "backups")}
+
+    def busy(*_: object) -> None:
+        raise StoreBusy("Somebody was quicker.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(restore.swap, "put", busy)
+        with pytest.raises(StoreBusy):
+            restore.restore(path, chosen, by="x", why="y")
+    assert {one.place for one in backup.listed(path.parent / "backups")} == before
+    aside = path.parent / "backups" / "20300101-000000-000000-restore"
+    restore.swap.set_aside(path, aside)
+    path.with_name(f".swap-0-{path.name}").write_bytes(b"left by a kill")
+    write(path, "goes on")
+    assert not aside.exists()
+    assert noted(path) == ["there", "goes on"]
+
+
 def test_no_permission_for_backups_is_told(path: Path) -> None:
     (path.parent / "backups").write_text("in the way")
     with pytest.raises(StoreUnavailable, match="No backup could be written into backups"):

@@ -95,6 +95,28 @@ def test_a_real_file_is_brought_up_whole_chained_and_goes_on(file: Path, tmp_pat
     assert not [p for p in tmp_path.iterdir() if p.name.startswith(".swap-")]
 
 
+MODE = """
+import sys, os
+from pysqlite3 import dbapi2
+c = dbapi2.connect(sys.argv[1], isolation_level=None)
+c.execute("PRAGMA journal_mode=DELETE").fetchall()
+c.execute("PRAGMA cache_size=1")
+c.execute("BEGIN IMMEDIATE")
+c.execute("UPDATE findings SET note = 'half'")
+c.execute("UPDATE readers SET name = name || hex(randomblob(20000))")
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_a_journal_that_a_kill_left_is_taken_back_at_the_next_opening(tmp_path: Path) -> None:
+    path = laid(tmp_path, FILES[-1])
+    subprocess.run([sys.executable, "-c", MODE, str(path)], check=False)
+    assert path.with_name(f"{path.name}-journal").stat().st_size > 0
+    with Store.open(path) as store, store.read() as r:
+        assert all(f.note != "half" for some in findings.of_breasts(r).values() for f in some)
+        assert verify.verify(r).good
+
+
 def endure(folder: Path, checkout: Path, kills: int, seed: int) -> set[str | None]:
     chance, seen = random.Random(seed), set()
     for number in range(kills):
