@@ -25,6 +25,9 @@ _COMMANDS: dict[str, str] = {
     "status": "data:status",
     "list": "data:list_",
     "export": "data:export",
+    "backup": "safety:backup",
+    "restore": "safety:restore",
+    "history": "safety:history",
     "train": "engine:train",
     "refresh": "engine:refresh",
     "evaluate": "engine:evaluate",
@@ -63,7 +66,11 @@ def _root(
 def _register() -> None:
     for name, place in _COMMANDS.items():
         module, function = place.split(":")
-        app.command(name)(getattr(importlib.import_module(f"core.commands.{module}"), function))
+        found = getattr(importlib.import_module(f"core.commands.{module}"), function)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
 
 
 def main(arguments: list[str] | None = None) -> None:

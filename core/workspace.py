@@ -38,6 +38,11 @@ class Workspace:
         return self.root / "maninegs.sqlite"
 
     @property
+    def editor(self) -> Path:
+        """The lock of the window that edits (``core.locks``)."""
+        return self.root / f"{self.database.name}.editor"
+
+    @property
     def cache(self) -> Path:
         """Decoded and prepared pixels; may be deleted at any time."""
         return self.root / "cache"

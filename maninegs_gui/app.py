@@ -25,9 +25,12 @@ from core import workspace as workspaces
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
+from core.domain.study import ReaderId
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions
+from maninegs_gui.backups.trouble import TroubleDialog
+from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -39,6 +42,8 @@ from maninegs_gui.main_window import MainWindow, Screens
 from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
+from maninegs_gui.safety_desk import SafetyDesk
+from maninegs_gui.second_window import Choice, SecondWindow, is_open
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.screen import SimilarScreen
 from maninegs_gui.training import words
@@ -81,7 +86,7 @@ class Reading:
         self._closed = False
         self._pool: DecoderPool | None = None
         self._pool_lock = threading.Lock()
-        self.lanes = Lanes(lambda: _open_store(workspace), workspace.logs, held=True)
+        self.lanes = Lanes(self._open, workspace.logs, held=True)
         self.session = Session(workspace)
         self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
         self.preferences = Preferences(self.settings, self.session)
@@ -146,6 +151,14 @@ class Reading:
             viewer=self.viewer,
             actions=self.actions,
         )
+        self.safety = SafetyDesk(
+            workspace,
+            lanes=self.lanes,
+            session=self.session,
+            window=self.window,
+            actions=self.actions,
+            read_again=self._read_again,
+        )
         self._wire()
 
     def pool(self) -> DecoderPool:
@@ -169,7 +182,9 @@ class Reading:
         with self._pool_lock:
             self._closed = True
         self.controller.leave()
+        self.safety.keeper.stop()
         self.lanes.close()
+        self.safety.keeper.at_close()
         self.search.close()
         if self._pool is not None:
             self._pool.close()
@@ -222,10 +237,26 @@ class Reading:
 
         self.lanes.ask(self.window, "left out", work, then)
 
+    def _open(self) -> Store:
+        if self.safety.review is not None:
+            from core.store import Store as OpenStore
+
+            return OpenStore.open(self.safety.review, read_only=True)
+        return _open_store(self.workspace)
+
+    def _read_again(self) -> None:
+        """Another store is open by now: nobody reads until she is found in it."""
+        self.session.set_reader(ReaderId(0), "")
+        self._start_reading()
+
+    def _start_reading(self) -> None:
+        self.readers.start(str(self.settings.value(LAST, "")) or account_name())
+
     def _after_first_paint(self) -> None:
         self.lanes.release()
         self.actions.dress()
-        self.readers.start(str(self.settings.value(LAST, "")) or account_name())
+        self._start_reading()
+        self.safety.begin()
         self.controller.reattach()
         self._show_model()
         self.desk.monitors.tell()
@@ -372,16 +403,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if os.name != "nt":
         os.umask(0o077)
-    try:
-        if chosen.demo:
-            workspace = demo.make(chosen.demo.absolute())
+    place_of = chosen.workspace or default_workspace()
+    while True:
+        try:
+            workspace = (
+                demo.make(chosen.demo.absolute())
+                if chosen.demo
+                else workspaces.create(place_of.absolute())
+            )
+        except WorldError as error:
+            application()
+            other = _other_way(error)
         else:
-            workspace = workspaces.create((chosen.workspace or default_workspace()).absolute())
-    except WorldError as error:
-        sys.stderr.write(f"{error.sentence}\n")
-        return 1
-    qt = application()
-    reading = Reading(workspace)
+            qt = application()
+            if not _may_open(workspace):
+                return 0
+            other = _read(qt, Reading(workspace))
+            if other is None:
+                return 0
+        if other is None:
+            return 1
+        chosen.demo, place_of = None, other
+
+
+def _read(qt: QApplication, reading: Reading) -> Path | None:
+    """Read in one window until it closes; the workspace to open next, if any."""
     before = sys.excepthook
 
     def report(
@@ -393,7 +439,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.excepthook = report
     reading.show()
     try:
-        return qt.exec()
+        qt.exec()
     finally:
         sys.excepthook = before
         reading.close()
+    other = reading.safety.next_workspace
+    reading.window.deleteLater()
+    return other
+
+
+def _may_open(workspace: Workspace) -> bool:
+    """Whether to open a window here, though another may be open on the workspace."""
+    if not is_open(workspace):
+        return True
+    question = SecondWindow()
+    question.exec()
+    if question.choice is Choice.GO:
+        # One that does not answer is of an earlier program, or just closing.
+        return not front.call(workspace)
+    return question.choice is Choice.LOOK
+
+
+def _other_way(error: WorldError) -> Path | None:
+    """Say why there is no workspace; another one to open, or None to end."""
+    sys.stderr.write(f"{error.sentence}\n")
+    dialog = TroubleDialog(error)
+    found: list[Path] = []
+
+    def choose() -> None:
+        chosen = QFileDialog.getExistingDirectory(dialog, dialog.tr("Choose a workspace"))
+        if chosen:
+            found.append(Path(chosen))
+            dialog.accept()
+
+    dialog.again.hide()
+    dialog.other_wanted.connect(choose)
+    dialog.exec()
+    return found[0] if found else None

@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         self.actions_table = actions_table
         self.key_sheet: Callable[[], Sheet] = lambda: sheet(actions_table, "", MouseMap())
         """What the key legend shows."""
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes."""
         self.messages = MessageBar(self)
         self.pages = QStackedWidget(self)
         self.pages.setObjectName("pages")
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
         self._reader = QToolButton(self)
         self._model = label("", "muted")
         self._job = label("", "muted")
+        self._waiting = label("", "warning")
+        self._waiting.hide()
         self._busy = label("", "muted")
         self._busy.setMinimumWidth(90)
         self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -120,6 +124,11 @@ class MainWindow(QMainWindow):
     def show_busy(self, count: int) -> None:
         """Say that work is under way, in the status bar."""
         self._busy.setText(self.tr("Working") if count else "")
+
+    def show_waiting(self, text: str) -> None:
+        """Say what is not saved yet, in the status bar; nothing while all is."""
+        self._waiting.setText(text)
+        self._waiting.setVisible(bool(text))
 
     def show_keys(self) -> KeyLegend:
         """Open the key legend."""
@@ -203,6 +212,7 @@ class MainWindow(QMainWindow):
         status.setAccessibleName(self.tr("Status"))
         status.addWidget(self._model)
         status.addWidget(self._job, 1)
+        status.addPermanentWidget(self._waiting)
         status.addPermanentWidget(self._busy)
         self.setStatusBar(status)
 
@@ -272,6 +282,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_shown.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._remember()
         self.closing.emit()
         super().closeEvent(event)

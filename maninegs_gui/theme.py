@@ -143,6 +143,7 @@ QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {LINE_STRONG}
     padding: 4px 6px; }}
 QStatusBar {{ background: {GROUND}; border-top: 1px solid {LINE}; }}
 QStatusBar QLabel {{ color: {MUTED}; padding: 0 8px; }}
+QStatusBar QLabel[role="warning"] {{ color: {WARNING}; font-weight: 600; }}
 QStatusBar::item {{ border: none; }}
 QGroupBox {{ border: 1px solid {LINE}; border-radius: 6px; margin-top: 16px; padding-top: 8px; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 8px; padding: 0 4px; color: {MUTED}; }}

@@ -28,6 +28,8 @@ class Topic(StrEnum):
     """Of exams as a whole."""
     ADJUDICATIONS = "adjudications"
     TEMPLATES = "templates"
+    STORE = "store"
+    """The store itself: restored, its clock set, its history erased in part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,52 @@ class ChangedFile(UnreadablePixels):
 
 
 class StoreUnavailable(WorldError):
-    """The workspace's database cannot be opened or written at present."""
+    """The workspace's database cannot be opened or written; trying again does not help."""
+
+
+class StoreRetry(StoreUnavailable):
+    """What was to be written was not, and may well be a little later: it is worth keeping.
+
+    Attributes
+    ----------
+    what
+        The user's word for the write that waits; empty where there was none.
+    """
+
+    what: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Why, without what to do: the write is kept and tried again."""
+        return str(self).split(":")[0].removesuffix(", nothing was saved")
+
+
+class StoreBusy(StoreRetry):
+    """Another process writes for longer than is waited for (fault 7)."""
+
+
+class StoreGone(StoreRetry):
+    """The disk or share does not answer (fault 31)."""
+
+
+class StoreFull(StoreUnavailable):
+    """The disk is full: nothing is kept, since it would not fit later either (fault 5)."""
+
+
+class StoreDamaged(StoreUnavailable):
+    """The database is not whole; it is left as it is (fault 32)."""
+
+
+class StoreNewer(StoreUnavailable):
+    """A newer program made it (fault 30)."""
+
+
+class StoreMisplaced(StoreUnavailable):
+    """It lies where a database cannot live, such as a network folder (fault 9)."""
+
+
+class StoreForeign(StoreUnavailable):
+    """The file is not a database of this program."""
 
 
 class DamagedArtefact(WorldError):

@@ -190,6 +190,8 @@ class HistoryEntry:
     breast: BreastId | None
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
+    erased: bool = False
+    """Its content was erased with the patient it was about."""
 
 
 @dataclass(frozen=True, slots=True)

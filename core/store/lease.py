@@ -1,77 +1,33 @@
-"""One application window edits a workspace at a time; a second one looks (fault 29).
-
-The operating system holds the lock and frees it however the process ends, so one
-that is left over is no lock.
-"""
+"""One application window edits a workspace at a time; a second one looks (fault 29)."""
 
 from __future__ import annotations
 
-import contextlib
 import os
-import sys
+import time
 from pathlib import Path
 
-_FAR = 1 << 20
-"""The locked byte lies beyond the content, so that others may read who holds it."""
+from core import locks
+from core.locks import FileLock
+
+_TRIES, _BETWEEN = 5, 0.05
 
 
-class Lease:
-    """The right to edit, until :meth:`release`."""
-
-    def __init__(self, handle: int) -> None:
-        self._handle = handle
-
-    def release(self) -> None:
-        """Let the next one edit."""
-        if self._handle >= 0:
-            os.ftruncate(self._handle, 0)
-            os.close(self._handle)
-            self._handle = -1
-
-
-def take(path: Path) -> Lease | None:
+def take(path: Path) -> FileLock | None:
     """The lease of the database at ``path``, or None while another window has it."""
-    handle = os.open(_place(path), os.O_RDWR | os.O_CREAT, 0o600)
-    if not _lock(handle):
-        os.close(handle)
-        return None
-    os.ftruncate(handle, 0)
-    os.write(handle, str(os.getpid()).encode())
-    return Lease(handle)
+    for _ in range(_TRIES):
+        # Someone may be looking who has it, which takes it for a moment.
+        lease = locks.take(_place(path), str(os.getpid()))
+        if lease is not None:
+            return lease
+        time.sleep(_BETWEEN)
+    return None
 
 
 def holder(path: Path) -> str:
     """Who has the lease, for a sentence."""
-    with contextlib.suppress(OSError):
-        process = _place(path).read_text(encoding="ascii", errors="replace")
-        if process.isdecimal():
-            return f"another window (process {process})"
-    return "another window"
+    process = (locks.holder(_place(path)) or b"").decode("ascii", errors="replace")
+    return f"another window (process {process})" if process.isdecimal() else "another window"
 
 
 def _place(path: Path) -> Path:
     return path.with_name(f"{path.name}.editor")
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(handle: int) -> bool:
-        os.lseek(handle, _FAR, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        finally:
-            os.lseek(handle, 0, os.SEEK_SET)
-        return True
-
-else:
-    import fcntl
-
-    def _lock(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True

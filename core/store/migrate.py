@@ -1,4 +1,4 @@
-"""The schema's version: refuse a newer one, bring an older one up in one transaction."""
+"""The schema's version: refuse a newer one, bring an older one up on a copy."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
-from core.domain.errors import StoreUnavailable
-from core.store import backup, sqlite
+from core.domain.errors import StoreBusy, StoreDamaged, StoreForeign, StoreNewer
+from core.store import backup, sqlite, swap
 
 FOLDER = Path(__file__).resolve().parent / "migrations"
 _TABLE = "alembic_version"
@@ -37,7 +37,7 @@ def revision_of(connection: Any) -> str | None:
 
     Raises
     ------
-    StoreUnavailable
+    StoreForeign
         For a database of another program.
     """
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
@@ -45,7 +45,7 @@ def revision_of(connection: Any) -> str | None:
         return None
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     if mark != sqlite.APPLICATION_ID or _TABLE not in tables:
-        raise StoreUnavailable("This database is not of ManiNegs: choose another workspace.")
+        raise StoreForeign("This database is not of ManiNegs: choose another workspace.")
     row = connection.execute(f"SELECT version_num FROM {_TABLE}").fetchone()  # noqa: S608
     return None if row is None else str(row[0])
 
@@ -55,22 +55,57 @@ def needed(path: Path, current: str | None) -> bool:
 
     Raises
     ------
-    StoreUnavailable
+    StoreNewer
         When it is newer; nothing was touched.
     """
     if current is None:
         return True
     if current not in {revision.revision for revision in script().walk_revisions()}:
-        raise StoreUnavailable(
+        raise StoreNewer(
             f"{path.name} was made by a newer ManiNegs and was left untouched: update this program."
         )
     return current != newest()
 
 
 def upgrade(path: Path, backups: Path, current: str | None) -> None:
-    """Bring the store to the newest revision, after a verified backup of what it holds."""
-    if current is not None:
-        backup.make(path, backups, "migration")
+    """Bring the store to the newest revision.
+
+    What holds something is first backed up and verified; then a copy is brought up,
+    checked, and takes the store's place in one rename: a kill leaves the old or the new.
+
+    Raises
+    ------
+    StoreBusy
+        When somebody else has it open.
+    """
+    if current is None:
+        run(path)
+        return
+    swap.merge_log(
+        path,
+        others=f"{path.name} is of an older ManiNegs and open elsewhere too: close it there, "
+        "so that it can be brought up to date.",
+    )
+    before = swap.stamp(path)
+    kept = backup.make(path, backups, "migration")
+    with swap.copy_beside(path, kept / path.name) as copy:
+        run(copy)
+        check(copy)
+        if swap.stamp(path) != before:
+            raise StoreBusy(f"{path.name} was written to meanwhile: open it again.")
+        swap.put(copy, path)
+
+
+def check(path: Path) -> None:
+    """Make sure that a closed store is whole, in full; it is left without a log."""
+    with sqlite.translated(path), closing(sqlite.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+        if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+            raise StoreDamaged(sqlite.damaged(path))
+
+
+def run(path: Path) -> None:
+    """Run the revisions that a closed store lacks, in one transaction."""
     scripts = script()
     engine = create_engine(
         "sqlite+pysqlite://",
@@ -96,7 +131,7 @@ def upgrade(path: Path, backups: Path, current: str | None) -> None:
         with Operations.context(context):
             context.run_migrations()
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-            raise StoreUnavailable(sqlite.damaged(path))
+            raise StoreDamaged(sqlite.damaged(path))
         connection.exec_driver_sql(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
         connection.commit()
 

@@ -7,7 +7,7 @@ other's locks, and SQLite before 3.51.3 has the WAL-reset bug.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,12 +18,19 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from core.domain.errors import StoreUnavailable
+from core.domain.errors import (
+    StoreBusy,
+    StoreDamaged,
+    StoreFull,
+    StoreGone,
+    StoreUnavailable,
+)
 from core.store import holder
 
 NEEDED = (3, 51, 3)
 BUSY_SECONDS = 5.0
 APPLICATION_ID = 0x4D4E4547
+# As revision 0001 made them; later revisions make their own.
 APPEND_ONLY = tuple(
     f"CREATE TRIGGER history_no_{word} BEFORE {word.upper()} ON history "
     "BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END"
@@ -34,6 +41,8 @@ APPEND_ONLY = tuple(
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
     3, 5, 6, 8, 10, 11, 13, 14, 26,
 )  # fmt: skip
+
+_READONLY_DBMOVED = 1032
 
 DRIVER: Any = dbapi2
 
@@ -93,8 +102,18 @@ def engine(
     mode: str,
     immutable: bool = False,
     pragmas: Mapping[str, str | int] | None = None,
+    patience: Callable[[], float] = lambda: BUSY_SECONDS,
+    strike: Callable[[], None] = lambda: None,
 ) -> Engine:
-    """An engine whose transactions are snapshots (``ro``) or immediate writes (``rw``)."""
+    """An engine whose transactions are snapshots (``ro``) or immediate writes (``rw``).
+
+    Parameters
+    ----------
+    patience
+        For how many seconds the next write waits for another process.
+    strike
+        Called before every statement; tests let it raise.
+    """
     made = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
@@ -106,12 +125,35 @@ def engine(
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
+        if mode == "rw":
+            waits = round(patience() * 1000)
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={waits}").close()
         connection.exec_driver_sql(statement)
         if mode == "ro":
             # A deferred transaction takes its snapshot at the first read only.
             connection.exec_driver_sql("SELECT 1 FROM sqlite_schema LIMIT 1").close()
 
+    @event.listens_for(made, "before_cursor_execute")
+    def before(*_: object) -> None:
+        strike()
+
+    event.listen(made, "commit", lambda _: strike())
     return made
+
+
+def roll_back(path: Path) -> None:
+    """Take back a change of mode that a kill cut off, which no reader can do for itself.
+
+    A store has a log and no journal, but for the moments in which it is made ready to be
+    exchanged; there is nothing to do as a rule.
+    """
+    if not path.with_name(f"{path.name}-journal").is_file():
+        return
+    connection = connect(path)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    finally:
+        connection.close()
 
 
 def create_file(path: Path) -> None:
@@ -126,32 +168,43 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, dbapi2.Error) as error:
         original = error.orig if isinstance(error, DBAPIError) else error
-        sentence = _sentence(getattr(original, "sqlite_errorcode", None), str(original), path)
-        if sentence is None:
+        told = _told(getattr(original, "sqlite_errorcode", None), str(original), path)
+        if told is None:
             raise
-        raise StoreUnavailable(sentence) from error
+        raise told from error
 
 
-def _sentence(code: int | None, text: str, path: Path) -> str | None:
+def _told(code: int | None, text: str, path: Path) -> StoreUnavailable | None:
     primary = _guess(text) if code is None else code & 0xFF
     name = path.name
+    if code == _READONLY_DBMOVED:
+        primary = _IOERR
+    kinds: dict[int, tuple[type[StoreUnavailable], str]] = {
+        _FULL: (StoreFull, "The disk is full, nothing was saved: free some space and try again."),
+        _READONLY: (
+            StoreUnavailable,
+            f"{name} cannot be written (read-only), nothing was saved: check its permissions.",
+        ),
+        _IOERR: (
+            StoreGone,
+            f"The disk that holds {name} does not answer, nothing was saved: "
+            "reconnect it and try again.",
+        ),
+        _CANTOPEN: (
+            StoreGone,
+            f"{name} cannot be opened: check that the disk is there and may be read.",
+        ),
+    }
+    kinds[_PERM] = kinds[_READONLY]
     if primary in {_CORRUPT, _NOTADB}:
-        return damaged(path)
+        return StoreDamaged(damaged(path))
     if primary in {_BUSY, _LOCKED}:
-        return (
+        return StoreBusy(
             f"{name} is in use by {holder.of(path)}: nothing was saved; "
             "try again when it has finished."
         )
-    said = {
-        _FULL: "The disk is full, nothing was saved: free some space and try again.",
-        _READONLY: f"{name} cannot be written (read-only), nothing was saved: "
-        "check its permissions.",
-        _IOERR: f"The disk that holds {name} does not answer, nothing was saved: "
-        "reconnect it and try again.",
-        _CANTOPEN: f"{name} cannot be opened: check that the disk is there and may be read.",
-    }
-    said[_PERM] = said[_READONLY]
-    return said.get(primary or 0)
+    kind, sentence = kinds.get(primary or 0, (None, ""))
+    return None if kind is None else kind(sentence)
 
 
 def damaged(path: Path, copy: str = "") -> str:
@@ -176,6 +229,18 @@ def is_damage(error: Exception) -> bool:
     return (_guess(str(error)) if code is None else code & 0xFF) in {_CORRUPT, _NOTADB}
 
 
+def is_busy(error: Exception) -> bool:
+    """Whether an error of the driver says that another connection is in the way."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return (_guess(str(error)) if code is None else code & 0xFF) in {_BUSY, _LOCKED}
+
+
+def is_full(error: Exception) -> bool:
+    """Whether an error of the driver says that there is no room."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return (_guess(str(error)) if code is None else code & 0xFF) == _FULL
+
+
 _TEXTS = (
     ("locked", _BUSY),
     ("database or disk is full", _FULL),
@@ -189,6 +254,15 @@ _TEXTS = (
 
 def _guess(text: str) -> int | None:
     return next((code for part, code in _TEXTS if part in text), None)
+
+
+def last_number(connection: Connection, table: str) -> int:
+    """The highest id that a table with never reused ids ever gave, also to rows now gone."""
+    return int(
+        connection.exec_driver_sql(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?", (table,)
+        ).scalar_one()
+    )
 
 
 def in_transaction(connection: Connection) -> bool:

@@ -4,23 +4,44 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from core.domain.errors import StoreUnavailable
+from core.domain.chain import Head
+from core.domain.errors import (
+    StoreBusy,
+    StoreDamaged,
+    StoreFull,
+    StoreGone,
+    StoreMisplaced,
+    StoreRetry,
+    StoreUnavailable,
+)
 from core.domain.study import ReaderId
-from core.store import backup, lease, migrate, places, sqlite, wal
+from core.locks import FileLock
+from core.store import backup, history, identity, lease, migrate, places, sqlite, swap, wal
+from core.store.faults import Faults
 from core.store.work import Reading, Unit
 
 Clock = Callable[[], datetime]
+Ticks = Callable[[], float]
+_SET_FORWARD = timedelta(hours=2)
+"""A clock that goes on by more than this without time passing is told (fault 22)."""
 
 
 def _now() -> datetime:
     return datetime.now().astimezone()
+
+
+def _ticks() -> float:
+    """Seconds that pass also while the computer sleeps, where the system counts them."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 class Store:
@@ -45,17 +66,35 @@ class Store:
         immutable: bool,
         notice: str,
         clock: Clock,
+        ticks: Ticks,
         pragmas: Mapping[str, str | int],
+        faults: Faults,
     ) -> None:
         self.path = path
         self.read_only = read_only
         self.notice = notice
-        self._clock = clock
-        self._reading = sqlite.engine(path, mode="ro", immutable=immutable)
-        self._writing = None if read_only else sqlite.engine(path, mode="rw", pragmas=pragmas)
+        self._clock, self._ticks = clock, ticks
+        self._last: tuple[datetime, float] | None = None
+        self._reading = sqlite.engine(
+            path, mode="ro", immutable=immutable, strike=lambda: faults.strike(writing=False)
+        )
+        self._writing = (
+            None
+            if read_only
+            else sqlite.engine(
+                path,
+                mode="rw",
+                pragmas=pragmas,
+                patience=self._patience,
+                strike=lambda: faults.strike(writing=True),
+            )
+        )
+        self._own = threading.local()
+        self._identity = None if read_only else identity.of(path)
+        self._known: Head | None = None
         self._writer: int | None = None
         self._turn = threading.Lock()
-        self._lease: lease.Lease | None = None
+        self._lease: FileLock | None = None
 
     @staticmethod
     def open(
@@ -65,31 +104,34 @@ class Store:
         editing: bool = False,
         place: places.Place = places.unsafe,
         clock: Clock = _now,
+        ticks: Ticks = _ticks,
         pragmas: Mapping[str, str | int] | None = None,
+        faults: Faults | None = None,
     ) -> Store:
         """Open the database at ``path``; made when missing, migrated when older.
 
         A file or folder that cannot be written is opened for review only, with a
-        :attr:`notice`. Once a day the store is first copied into ``backups`` beside it.
+        :attr:`notice`. Where nobody edits in a window, which makes its own backups, the
+        store is first copied into ``backups`` beside it once a day.
 
         Parameters
         ----------
         editing
             Whether this is a window that a person edits in: only one at a time may, a
             second one is opened for review with a notice. Commands need not ask.
-        place, clock, pragmas
+        place, clock, ticks, pragmas, faults
             Where the outside world comes in; tests inject its faults here.
 
         Raises
         ------
         StoreUnavailable
             When it lies on a network or cloud folder, is newer than the program,
-            damaged, locked, or not ours. Nothing was touched then.
+            damaged, locked, or not ours (each a class of its own). Nothing was touched then.
         """
         sqlite.check_version()
         trouble = place(path.parent)
         if trouble:
-            raise StoreUnavailable(
+            raise StoreMisplaced(
                 f"The workspace lies in {trouble}, where its database could be damaged: "
                 "move it to a disk of this computer."
             )
@@ -123,9 +165,12 @@ class Store:
                 read_only=read_only,
                 immutable=immutable,
                 there=there,
+                editing=editing,
                 notice=notice,
                 clock=clock,
+                ticks=ticks,
                 pragmas=pragmas or {},
+                faults=faults or Faults.from_environment(),
             )
         except BaseException:
             if right is not None:
@@ -133,6 +178,17 @@ class Store:
             raise
         store._lease = right
         return store
+
+    @staticmethod
+    def open_copy(path: Path) -> Store:
+        """Open a file that is being made ready to become a store; nothing is checked.
+
+        It keeps no log, so that it is one file when it is closed.
+        """
+        return Store(
+            path, read_only=False, immutable=False, notice="", clock=_now, ticks=_ticks,
+            pragmas={}, faults=Faults(),
+        )  # fmt: skip
 
     def __enter__(self) -> Store:
         return self
@@ -174,8 +230,9 @@ class Store:
         Raises
         ------
         StoreUnavailable
-            When the disk is full or gone, or another process holds the database
-            for more than five seconds. Nothing was saved then.
+            When the disk is full or gone, or another process holds the database for more
+            than five seconds. Nothing was saved then; a :class:`StoreRetry` may well be
+            saved later.
         """
         if self._writing is None:
             raise StoreUnavailable(
@@ -184,27 +241,91 @@ class Store:
             )
         if self._writer == threading.get_ident():
             raise RuntimeError("a write inside a write would wait for itself")
-        with (
-            self._turn,
-            sqlite.translated(self.path),
-            Session(self._writing, expire_on_commit=False) as session,
-        ):
-            self._writer = threading.get_ident()
-            try:
-                with session.begin():
-                    connection = session.connection()
-                    unit = Unit(session, reader, what, self._clock())
-                    yield unit
-                    unit.finish()
-                    if not sqlite.in_transaction(connection):
-                        # SQLite rolls back by itself on some errors; a commit would then lie.
-                        raise StoreUnavailable("The disk is full, nothing was saved: free space.")
-            finally:
-                self._writer = None
+        try:
+            with self._in_turn(), sqlite.translated(self.path):
+                self._look_again()
+                with Session(self._writing, expire_on_commit=False) as session:
+                    yield from self._transaction(session, reader, what)
+        except StoreRetry as error:
+            error.what = what
+            if isinstance(error, StoreGone):
+                # What is open may be of a disk that is no longer there.
+                self._writing.dispose()
+                self._reading.dispose()
+            raise
+
+    @contextmanager
+    def impatient(self, seconds: float) -> Iterator[None]:
+        """Let this thread's writes wait for others only so long; who waits keeps them."""
+        self._own.patience = seconds
+        self._own.committed = 0
+        try:
+            yield
+        finally:
+            del self._own.patience
+
+    @property
+    def committed(self) -> int:
+        """Writes of this thread that were saved since it became :meth:`impatient`."""
+        return int(getattr(self._own, "committed", 0))
+
+    def _patience(self) -> float:
+        return float(getattr(self._own, "patience", sqlite.BUSY_SECONDS))
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        patient = not hasattr(self._own, "patience")
+        if not self._turn.acquire(timeout=-1 if patient else self._own.patience):
+            raise StoreBusy(
+                f"{self.path.name} is being written by longer work of this window: nothing was "
+                "saved; try again when it has finished."
+            )
+        self._writer = threading.get_ident()
+        try:
+            yield
+        finally:
+            self._writer = None
+            self._turn.release()
+
+    def _look_again(self) -> None:
+        """Make sure that the file that lies there is the one that this store writes to."""
+        there = identity.of(self.path)
+        if there == self._identity:
+            return
+        if self._writing is not None:
+            self._writing.dispose()
+        self._reading.dispose()
+        with self.read() as reading:
+            same = self._known is None or history.reaches(reading, self._known)
+        if not same:
+            raise StoreUnavailable(
+                f"{self.path.name} was replaced by another file: nothing was saved; "
+                "close this window and open the workspace again."
+            )
+        self._identity = there
+
+    def _transaction(self, session: Session, reader: ReaderId | None, what: str) -> Iterator[Unit]:
+        with session.begin():
+            connection = session.connection()
+            now, ticks = self._clock(), self._ticks()
+            unit = Unit(session, reader, what, now, self._jumped(now, ticks))
+            yield unit
+            unit.finish()
+            if not sqlite.in_transaction(connection):
+                # SQLite rolls back by itself on some errors; a commit would then lie.
+                raise StoreFull("The disk is full, nothing was saved: free space.")
+        self._last = now, ticks
+        self._known = unit.head or self._known
+        self._own.committed = getattr(self._own, "committed", 0) + 1
+
+    def _jumped(self, now: datetime, ticks: float) -> timedelta:
+        if self._last is None:
+            return timedelta(0)
+        last, then = self._last
+        jumped = (now - last) - timedelta(seconds=ticks - then)
+        return jumped if jumped > _SET_FORWARD else timedelta(0)
 
     def _returned(self) -> str:
-        from core.store import history
-
         with self.read() as reading:
             last = history.entries(reading, limit=1)
         if not last:
@@ -221,12 +342,19 @@ def _open(
     read_only: bool,
     immutable: bool,
     there: bool,
+    editing: bool,
     notice: str,
     clock: Clock,
+    ticks: Ticks,
     pragmas: Mapping[str, str | int],
+    faults: Faults,
 ) -> Store:
+    if not read_only:
+        swap.clean(path)
     log, lost = wal.read(path), False
     with sqlite.translated(path):
+        if not read_only:
+            sqlite.roll_back(path)
         _check(path, immutable=immutable)
         current = migrate.peek(path, immutable=immutable)
         old = migrate.needed(path, current)
@@ -240,7 +368,7 @@ def _open(
                     "where it lies: copy the workspace to a disk that can be written."
                 )
             migrate.upgrade(path, path.parent / "backups", current)
-        if there and not read_only:
+        if there and not read_only and not editing:
             notice = _back_up(path)
         if not read_only:
             with closing(sqlite.connect(path)) as connection:
@@ -251,7 +379,9 @@ def _open(
         immutable=immutable,
         notice=notice,
         clock=clock,
+        ticks=ticks,
         pragmas=pragmas,
+        faults=faults,
     )
     if lost:
         store.notice = store._returned()
@@ -286,7 +416,7 @@ def _make(path: Path) -> None:
 
 def _back_up(path: Path) -> str:
     try:
-        backup.keep(path, path.parent / "backups")
+        backup.keep(path, path.parent / "backups", every=timedelta(days=1))
     except StoreUnavailable as error:
         return error.sentence  # work goes on, but the reader is told
     return ""
@@ -302,4 +432,4 @@ def _check(path: Path, *, immutable: bool) -> None:
             raise
         whole = False
     if not whole:
-        raise StoreUnavailable(sqlite.damaged(path, backup.newest_of(path)))
+        raise StoreDamaged(sqlite.damaged(path, backup.newest_of(path)))

@@ -400,7 +400,10 @@ class EmbeddedRow(Base):
 
 
 class HistoryRow(Base):
-    """Append-only: triggers refuse every update and delete."""
+    """Append-only and chained (``core.domain.chain``).
+
+    Triggers refuse every delete, and every update but the one that erases a content.
+    """
 
     __tablename__ = "history"
     __table_args__ = (
@@ -418,6 +421,10 @@ class HistoryRow(Base):
     breast_id: Mapped[int | None] = mapped_column(index=True)
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     after: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    salt: Mapped[str] = mapped_column(server_default=text("''"))
+    content_sha: Mapped[str] = mapped_column(server_default=text("''"))
+    chain: Mapped[str] = mapped_column(server_default=text("''"))
+    erased: Mapped[bool] = mapped_column(server_default=text("0"))
 
 
 class UndoRow(Base):

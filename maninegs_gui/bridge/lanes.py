@@ -6,6 +6,9 @@ Results arrive on the GUI thread. Import and freezing mix long waiting with shor
 transactions, so they have a lane of their own (:meth:`Lanes.long`) on the same
 store: a question from the window never waits behind a decoder. The pool never
 touches the store.
+
+A write that another process or a lost disk keeps from being saved is kept in memory and
+tried again, and later writes queue behind it (:attr:`Lanes.waiting`); reads go on.
 """
 
 from __future__ import annotations
@@ -13,18 +16,26 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from core.domain.changes import Changes
-from core.domain.errors import Cancelled, WorldError
+from core.domain.changes import Changes, Topic
+from core.domain.errors import (
+    Cancelled,
+    StoreGone,
+    StoreRetry,
+    StoreUnavailable,
+    WorldError,
+)
 from core.domain.progress import CancelToken, Progress, Report
 from maninegs_gui.bridge.faults import save_report
 
@@ -38,6 +49,21 @@ T = TypeVar("T")
 
 Failed = Callable[[Exception], None]
 _PROGRESS_SECONDS = 0.05
+_PATIENCE_SECONDS = 0.25
+"""How long a write waits for others on the lane, where reads wait behind it."""
+_TOLD_SECONDS = 5.0
+"""How long another process may write before the reader is told who it is (fault 7)."""
+_AGAIN_MILLISECONDS = 500
+_SAID_BY_READERS = Changes(
+    tuple(
+        (topic, frozenset())
+        for topic in (
+            Topic.FINDINGS, Topic.ASSESSMENTS, Topic.CONCLUSIONS, Topic.PATHOLOGY,
+            Topic.LANDMARKS, Topic.UNDO,
+        )
+    )
+)  # fmt: skip
+"""What every view reads anew when something was not saved, to show what the store holds."""
 _log = logging.getLogger(__name__)
 
 
@@ -67,12 +93,21 @@ class _Request:
 
 
 class _SharedStore:
-    """The one open store, opened by whichever lane asks first."""
+    """The one open store, opened by whichever lane asks first.
 
-    def __init__(self, open_store: Callable[[], Store], held: bool) -> None:
-        self._open_store = open_store
+    When it cannot be opened that is remembered, so that a damaged store is examined once.
+    """
+
+    def __init__(
+        self,
+        open_store: Callable[[], Store],
+        held: bool,
+        cannot: Callable[[StoreUnavailable], None],
+    ) -> None:
+        self._open_store, self._cannot = open_store, cannot
         self._lock = threading.Lock()
         self._store: Store | None = None
+        self._error: StoreUnavailable | None = None
         self._wanted = threading.Event()
         if not held:
             self._wanted.set()
@@ -85,16 +120,35 @@ class _SharedStore:
         """The open store."""
         self._wanted.wait()
         with self._lock:
+            if self._error is not None:
+                raise self._error
             if self._store is None:
-                self._store = self._open_store()
+                try:
+                    self._store = self._open_store()
+                except StoreUnavailable as error:
+                    self._error = error
+                    self._cannot(error)
+                    raise
             return self._store
+
+    @contextmanager
+    def closed(self) -> Iterator[None]:
+        """Keep it closed for the block; opened anew by whoever asks next."""
+        with self._lock:
+            store, self._store, self._error = self._store, None, None
+            if store is not None:
+                store.close()
+            yield
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was opened, so that a failure is of a write and not of the opening."""
+        return self._store is not None
 
     def close(self) -> None:
         """Let go of it."""
-        with self._lock:
-            store, self._store = self._store, None
-        if store is not None:
-            store.close()
+        with self.closed():
+            pass
 
 
 class Lanes(QObject):
@@ -117,8 +171,15 @@ class Lanes(QObject):
     """(:class:`Tone`, sentence) for the message bar."""
     busy = Signal(int)
     """How many pieces of work are under way."""
+    waiting = Signal(int, str)
+    """How many writes are not saved yet, and why; the reason is empty for the first seconds
+    while another process writes, and with 0 everything that waited is saved or told."""
+    cannot_open = Signal(object)
+    """The :class:`StoreUnavailable` for which the store cannot be opened; once a try."""
 
     _arrived = Signal(object)
+    _kept = Signal(int, str)
+    _closed_off = Signal(object)
     _went_on = Signal(object, object)
 
     def __init__(
@@ -137,12 +198,23 @@ class Lanes(QObject):
         self._closed = False
         self._lock = threading.Lock()
         self._tokens: dict[int, CancelToken] = {}
-        self._store = _SharedStore(open_store, held)
+        self._store = _SharedStore(open_store, held, self._tell_closed)
+        self._held: deque[_Request] = deque()
+        self._held_since = 0.0
+        self._shown_waiting = 0
+        self._long_running = 0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MILLISECONDS)
+        self._again.timeout.connect(self._try_again)
         self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long")
         self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._arrived.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._went_on.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        self._closed_off.connect(self.cannot_open, Qt.ConnectionType.QueuedConnection)
+        self._kept.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
 
     def release(self) -> None:
         """Open the store for what waits for it, where the lanes were made ``held``."""
@@ -213,6 +285,50 @@ class Lanes(QObject):
         self._submit(self._long, self._run_long, request)
         return request.token
 
+    def aside(
+        self,
+        owner: QObject,
+        key: str,
+        work: Callable[[Report, CancelToken], T],
+        then: Callable[[T], None],
+        *,
+        failed: Failed | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> CancelToken:
+        """Run work on files that must wait for nobody, such as a backup; one at a time."""
+        request = self._new(owner, key, work, then, failed, progress=progress)
+        self._submit(self._aside, self._run_work, request)
+        return request.token
+
+    def exchange(
+        self,
+        owner: QObject,
+        key: str,
+        work: Callable[[Report, CancelToken], T],
+        then: Callable[[T], None],
+        *,
+        failed: Failed | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> CancelToken:
+        """Run work on the store's file while the store is closed; it is opened anew after.
+
+        Refused while longer work uses the store, or writes wait to be saved.
+        """
+        request = self._new(owner, key, work, then, failed, progress=progress)
+        self._submit(self._database, self._run_exchange, request)
+        return request.token
+
+    @property
+    def waiting_count(self) -> int:
+        """How many writes are not saved yet."""
+        return len(self._held)
+
+    @property
+    def waiting_for(self) -> tuple[str, ...]:
+        """What is known of the writes that wait, in the words of the history."""
+        errors = [request.error for request in tuple(self._held)]
+        return tuple(one.what for one in errors if isinstance(one, StoreRetry) and one.what)
+
     def announce(self, changes: Changes, origin: QObject | None) -> None:
         """Tell everyone about changes that long work made."""
         if changes:
@@ -255,8 +371,12 @@ class Lanes(QObject):
             tokens = list(self._tokens.values())
         for token in tokens:
             token.cancel()
+        self._again.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._aside.shutdown(wait=True, cancel_futures=True)
         self._long.shutdown(wait=True)
+        if self._held:
+            self._database.submit(self._save_held)
         self._database.submit(self._store.close)
         self._database.shutdown(wait=True)
         self._latest.clear()
@@ -305,7 +425,66 @@ class Lanes(QObject):
         if request.token.cancelled and not request.writes:
             self._arrive(request)
             return
+        if request.writes:
+            if self._held or not self._save(request):
+                self._hold(request)
+            return
         self._guard(request, lambda: request.work(self._store.get()))
+
+    def _save(self, request: _Request) -> bool:
+        """Do a write; whether it is over, saved or refused, and need not be tried again."""
+        saved = 0
+        request.error = None
+        try:
+            store = self._store.get()
+            with store.impatient(_PATIENCE_SECONDS):
+                try:
+                    request.result = request.work(store)
+                finally:
+                    saved = store.committed
+        except StoreRetry as error:
+            # What was saved in part must not be done twice.
+            request.error = error
+            if saved == 0 and self._store.is_open:
+                return False
+        except Exception as error:  # noqa: BLE001 - carried to the GUI thread, where it is told
+            request.error = error
+        self._arrive(request)
+        return True
+
+    def _hold(self, request: _Request) -> None:
+        if not self._held:
+            self._held_since = time.monotonic()
+        self._held.append(request)
+        self._tell_held()
+
+    def _save_held(self) -> None:
+        while self._held and self._save(self._held[0]):
+            self._held.popleft()
+        self._tell_held()
+
+    def _tell_held(self) -> None:
+        error = self._held[0].error if self._held else None
+        late = time.monotonic() - self._held_since >= _TOLD_SECONDS
+        told = isinstance(error, StoreRetry) and (late or isinstance(error, StoreGone))
+        if shiboken6.isValid(self):
+            reason = error.reason if told and isinstance(error, StoreRetry) else ""
+            self._kept.emit(len(self._held), reason)
+
+    def _tell_closed(self, error: StoreUnavailable) -> None:
+        if shiboken6.isValid(self):
+            self._closed_off.emit(error)
+
+    def _run_exchange(self, request: _Request) -> None:
+        def run() -> Any:
+            if self._held or self._long_running:
+                raise WorldError(
+                    self.tr("Something is still being saved or imported: wait for it first.")
+                )
+            with self._store.closed():
+                return request.work(self._reporter(request), request.token)
+
+        self._guard(request, run)
 
     def _run_work(self, request: _Request) -> None:
         self._guard(request, lambda: request.work(self._reporter(request), request.token))
@@ -314,7 +493,13 @@ class Lanes(QObject):
         def run() -> Any:
             return request.work(self._store.get(), self._reporter(request), request.token)
 
-        self._guard(request, run)
+        with self._lock:
+            self._long_running += 1
+        try:
+            self._guard(request, run)
+        finally:
+            with self._lock:
+                self._long_running -= 1
 
     def _guard(self, request: _Request, run: Callable[[], Any]) -> None:
         try:
@@ -341,6 +526,23 @@ class Lanes(QObject):
 
     # From here on: the GUI thread.
 
+    def _try_again(self) -> None:
+        if not self._closed:
+            self._database.submit(self._save_held)
+
+    @Slot(int, str)
+    def _show_waiting(self, count: int, reason: str) -> None:
+        if self._closed:
+            return
+        if count:
+            if not self._again.isActive():
+                self._again.start()
+            if count > self._shown_waiting:
+                self.announce(_SAID_BY_READERS, None)
+        if count or self._shown_waiting:
+            self.waiting.emit(count, reason)
+        self._shown_waiting = count
+
     @Slot(object)
     def _land(self, request: _Request) -> None:
         self._count(request, -1)
@@ -363,6 +565,8 @@ class Lanes(QObject):
         error = cast(Exception, request.error)
         if not isinstance(error, WorldError):
             self.fault(error)
+        if request.writes:
+            self.announce(_SAID_BY_READERS, None)
         if lands and request.failed is not None:
             request.failed(error)
         elif lands or request.writes:

@@ -27,7 +27,7 @@ class InlineLanes(Lanes):
         self.store = store
         self.said: list[tuple[Tone, str]] = []
         self.hold = False
-        self._held: list[Callable[[], None]] = []
+        self._put_off: list[Callable[[], None]] = []
         self.told.connect(lambda tone, text: self.said.append((tone, text)))
 
     def ask(
@@ -71,13 +71,39 @@ class InlineLanes(Lanes):
             if not token.cancelled:
                 self._run(lambda: work(silent, token), then, failed)
 
-        self._held.append(run)
+        self._put_off.append(run)
         return token
+
+    def aside(
+        self,
+        owner: QObject,
+        key: str,
+        work: Callable[..., Any],
+        then: Callable[[Any], None],
+        *,
+        failed: Failed | None = None,
+        progress: Callable[..., None] | None = None,
+    ) -> CancelToken:
+        return self.work(owner, key, work, then, failed=failed, progress=progress)
+
+    def long(
+        self,
+        owner: QObject,
+        key: str,
+        work: Callable[..., Any],
+        then: Callable[[Any], None],
+        *,
+        failed: Failed | None = None,
+        progress: Callable[..., None] | None = None,
+    ) -> CancelToken:
+        return self.work(
+            owner, key, lambda report, token: work(self.store, report, token), then, failed=failed
+        )
 
     def settle(self) -> None:
         """Do the work of the pool, unless it is held; as with threads, never before."""
-        while self._held and not self.hold:
-            held, self._held = self._held, []
+        while self._put_off and not self.hold:
+            held, self._put_off = self._put_off, []
             for run in held:
                 run()
 

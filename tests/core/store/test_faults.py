@@ -16,11 +16,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
-from core.domain.errors import StoreUnavailable
+from core.domain.errors import StoreFull, StoreGone, StoreUnavailable
 from core.domain.study import BreastId, ReaderId
-from core.store import Store, backup, counts, findings, history, places, readers, sqlite
+from core.store import (
+    Store,
+    backup,
+    counts,
+    findings,
+    history,
+    places,
+    readers,
+    sqlite,
+    verify,
+)
+from core.store.faults import Fault, Faults
 from tests.support import stores
 
 PAGE = 4096
@@ -345,14 +355,76 @@ def test_the_mount_that_is_nearest_decides(folder: str, wrong: str | None, tmp_p
 # fault 22: the clock jumps
 
 
-def test_history_is_ordered_by_sequence_when_the_clock_goes_back(tmp_path: Path) -> None:
-    times = iter([datetime(2030, 1, 1, tzinfo=UTC) - timedelta(days=n) for n in range(3)])
-    with stores.open_store(tmp_path, clock=lambda: next(times)) as store:
+class Clocks:
+    """A clock on the wall and one that only counts, both turned by hand."""
+
+    def __init__(self) -> None:
+        self.wall = datetime(2030, 1, 1, 12, tzinfo=UTC)
+        self.ticks = 0.0
+
+    def pass_by(self, **time: float) -> None:
+        self.wall += timedelta(**time)
+        self.ticks += timedelta(**time).total_seconds()
+
+    def open(self, folder: Path) -> Store:
+        return stores.open_store(folder, clock=lambda: self.wall, ticks=lambda: self.ticks)
+
+
+def test_history_is_ordered_by_sequence_and_notes_a_clock_that_went_back(tmp_path: Path) -> None:
+    clocks = Clocks()
+    with clocks.open(tmp_path) as store:
         for name in ("first", "second", "third"):
             note(store, name)
+            clocks.wall -= timedelta(days=1)
         with store.read() as r:
-            names = [e.after["name"] for e in history.entries(r) if e.after]
-    assert names == ["third", "second", "first"]
+            told = history.entries(r)
+    assert [e.after["name"] for e in told if e.after and e.topic == "readers"] == [
+        "third", "second", "first",
+    ]  # fmt: skip
+    jumps = [e for e in told if e.action == "clock"]
+    assert [e.what for e in jumps] == ["The clock was set back"] * 2
+    assert all(e.after and e.after["seconds"] == -86_400 for e in jumps)
+    assert [e.id for e in told] == [5, 4, 3, 2, 1]
+
+
+def test_a_clock_that_goes_on_without_time_passing_is_noted(tmp_path: Path) -> None:
+    clocks = Clocks()
+    with clocks.open(tmp_path) as store:
+        note(store, "first")
+        clocks.pass_by(hours=9)
+        note(store, "after a night's sleep")
+        clocks.wall += timedelta(days=365)
+        note(store, "the wrong year")
+        with store.read() as r:
+            (jump,) = [e for e in history.entries(r) if e.action == "clock"]
+    assert jump.what == "The clock was set forward"
+    assert jump.after
+    assert jump.after["seconds"] == 365 * 86_400
+
+
+def test_a_clock_that_was_set_back_while_the_program_was_closed_is_noted(tmp_path: Path) -> None:
+    clocks = Clocks()
+    with clocks.open(tmp_path) as store:
+        note(store, "first")
+    clocks.wall -= timedelta(hours=3)
+    with clocks.open(tmp_path) as store:
+        note(store, "second")
+        with store.read() as r:
+            assert [e.action for e in history.entries(r)] == ["add", "clock", "add"]
+
+
+@pytest.mark.parametrize("step", [-30, 30, 3600])
+def test_a_clock_that_is_put_right_and_the_change_to_summer_time_are_no_news(
+    step: int, tmp_path: Path
+) -> None:
+    clocks = Clocks()
+    with clocks.open(tmp_path) as store:
+        note(store, "first")
+        clocks.pass_by(minutes=5)
+        clocks.wall += timedelta(seconds=step)
+        note(store, "second")
+        with store.read() as r:
+            assert [e.action for e in history.entries(r)] == ["add", "add"]
 
 
 # fault 29: two windows
@@ -387,22 +459,79 @@ def test_a_window_that_could_not_open_keeps_nobody_out(path: Path) -> None:
 # fault 31: the disk vanishes
 
 
-def test_a_disk_that_stops_answering_saves_nothing_and_recovers(path: Path) -> None:
-    with Store.open(path) as store:
-        broken = True
-
-        def fail(*_: object) -> None:
-            if broken:
-                raise sqlite.DRIVER.OperationalError("disk I/O error")
-
-        engine = store._writing
-        assert engine is not None
-        event.listen(engine, "before_cursor_execute", fail)
-        with pytest.raises(StoreUnavailable, match="does not answer"):
+@pytest.mark.parametrize("fault", [Fault.GONE, Fault.NO_FILE])
+def test_a_disk_that_stops_answering_saves_nothing_and_recovers(path: Path, fault: Fault) -> None:
+    faults = Faults()
+    with Store.open(path, faults=faults) as store:
+        faults.writes = fault
+        with pytest.raises(StoreGone) as caught:
             note(store, "mine")
-        broken = False
+        assert caught.value.what == "note"
+        assert noted(store) == []
+        faults.writes = None
         note(store, "mine")
         assert noted(store) == ["mine"]
+
+
+def test_a_disk_that_fails_in_the_middle_of_a_write_leaves_nothing_of_it(path: Path) -> None:
+    faults = Faults()
+    with Store.open(path, faults=faults) as store:
+
+        def half() -> None:
+            with store.write(None, "two") as unit:
+                readers.ensure(unit, "one")
+                faults.writes = Fault.GONE
+                readers.ensure(unit, "two")
+
+        with pytest.raises(StoreGone):
+            half()
+        faults.writes = None
+        assert noted(store) == []
+        with store.read() as r:
+            assert verify.verify(r).good
+
+
+def test_a_full_disk_is_not_what_one_waits_for(path: Path) -> None:
+    faults = Faults()
+    with Store.open(path, faults=faults) as store:
+        faults.writes = Fault.FULL
+        with pytest.raises(StoreFull, match="free some space"):
+            note(store, "mine")
+
+
+def test_a_folder_that_went_away_takes_no_write_and_goes_on_when_it_is_back(path: Path) -> None:
+    away = path.parent.with_name("away")
+    with Store.open(path) as store:
+        note(store, "before")
+        path.parent.rename(away)
+        with pytest.raises(StoreGone, match="not where it was"):
+            note(store, "into nothing")
+        away.rename(path.parent)
+        note(store, "after")
+        assert noted(store) == ["before", "after"]
+
+
+def test_a_copy_of_the_same_store_is_gone_on_with_and_another_store_is_not(
+    path: Path, tmp_path: Path
+) -> None:
+    other = stores.filled(tmp_path / "other", 1).closed()
+    with Store.open(path) as store:
+        note(store, "before")
+        swapped = path.with_name("copy")
+        backup_of = backup.make(path, path.parent / "backups", "asked")
+        shutil.copy(backup_of / path.name, swapped)
+        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+            path.with_name(name).unlink()
+        swapped.rename(path)
+        note(store, "on the copy")
+        assert noted(store) == ["before", "on the copy"]
+    with Store.open(path) as store:
+        note(store, "again")
+        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+            path.with_name(name).unlink()
+        other.rename(path)
+        with pytest.raises(StoreUnavailable, match="replaced by another file"):
+            note(store, "into a stranger")
 
 
 # fault 32: it is damaged
@@ -473,16 +602,6 @@ def test_a_tampered_backup_is_not_counted(path: Path) -> None:
     assert backup.verified(copies) == (place,)
     damage(place / path.name, 2)
     assert backup.verified(copies) == ()
-
-
-def test_regular_backups_are_daily_and_few(path: Path) -> None:
-    copies = path.parent / "backups"
-    backup.make(path, copies, "migration")
-    assert not backup.keep(path, copies)
-    for _ in range(4):
-        assert backup.keep(path, copies, every=timedelta(0), kept=2)
-    names = [place.name.rsplit("-", 1)[1] for place in backup.verified(copies)]
-    assert sorted(names) == ["migration", "regular", "regular"]
 
 
 def test_opening_makes_the_days_backup_once(path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from core.annotation import Annotator
 from core.domain.study import ReaderId
-from core.store import Store, findings, history
+from core.store import Store, findings, history, verify
 from tests.support import stores
 
 WRITER = Path(__file__).with_name("writer.py")
@@ -45,6 +45,7 @@ def check(store: Store, said: list[str], known: set[int]) -> set[int]:
     with store.read() as r:
         there = {int(f.id): f for some in findings.of_breasts(r).values() for f in some}
         entries = history.entries(r, limit=1_000_000)
+        assert verify.verify(r).finding is verify.Finding.WHOLE
     assert known | made <= set(there)
     # One commit may have reached the disk without its word reaching us.
     assert len(set(there) - known - made) <= 1

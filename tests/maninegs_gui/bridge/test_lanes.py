@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ class FakeStore:
     def __init__(self) -> None:
         self.thread = threading.current_thread()
         self.closed_on: threading.Thread | None = None
+
+    committed = 0
+
+    @contextmanager
+    def impatient(self, _seconds: float) -> Iterator[None]:
+        yield
 
     def close(self) -> None:
         self.closed_on = threading.current_thread()
