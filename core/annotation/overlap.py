@@ -93,10 +93,10 @@ def fit(one: Finding, other: Finding, near: Mapping[ImageId, float] | None = Non
     for image in sorted({r.image for r in one.regions} & {r.image for r in other.regions}):
         here, there = _together(one, other, image)
         areas = _areas(here), _areas(there)
-        if all(areas):
-            shared, union, both = _pixels(*areas)
-            common, total, sizes = common + shared, total + union, sizes + both
-        elif here and there:
+        shared, union, both = _pixels(*areas) if all(areas) else (0, 0, 0)
+        common, total, sizes = common + shared, total + union, sizes + both
+        # An outline thinner than a pixel is compared as the points that it is.
+        if here and there and not union:
             reach = (near or {}).get(image, NEAR_PIXELS)
             close = max(0.0, 1.0 - _distance(here, there) / reach)
             best = close if best is None else max(best, close)
