@@ -25,6 +25,7 @@ _COMMANDS: dict[str, str] = {
     "status": "data:status",
     "list": "data:list_",
     "export": "data:export",
+    "agreement": "agreement:agreement",
     "train": "engine:train",
     "refresh": "engine:refresh",
     "evaluate": "engine:evaluate",

@@ -71,7 +71,9 @@ def slow(
     voters = done or marking
     heard = voters
     if settled:
-        heard = [OWNER] if OWNER in {x.reader for x in [*findings, *given_]} else []
+        heard = (
+            [OWNER] if OWNER in {f.reader for f in findings} | {a.reader for a in given_} else []
+        )
 
     def counts(givers: set[ReaderId]) -> bool:
         return bool(heard) and len([r for r in heard if r in givers]) >= len(heard) / 2
