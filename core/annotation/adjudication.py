@@ -164,7 +164,7 @@ class Adjudicator:
 
 def committed(reading: Reading, breast: BreastId) -> tuple[Assessment, ...]:
     """What persons concluded on a breast, by reader; neither tables nor the consensus."""
-    persons = {one.id for one in readers.all_readers(reading) if one.role.person}
+    persons = {one.id for one in readers.persons(reading)}
     said = assessments.of_breasts(reading, [breast]).get(breast, ())
     return tuple(one for one in said if one.reader in persons)
 
@@ -178,9 +178,10 @@ def _owner(unit: Unit) -> ReaderId:
     known = consensus(unit)
     if known is not None:
         return known
-    taken = {one.name for one in readers.all_readers(unit)}
+    taken = {one.name.casefold() for one in readers.all_readers(unit)}
     names = (f"{NAME} {number}" if number > 1 else NAME for number in range(1, len(taken) + 2))
-    return readers.ensure(unit, next(name for name in names if name not in taken), Role.CONSENSUS)
+    free = next(name for name in names if name.casefold() not in taken)
+    return readers.ensure(unit, free, Role.CONSENSUS)
 
 
 def _tables(unit: Unit) -> set[ReaderId]:

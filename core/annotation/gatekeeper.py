@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.domain.gate import Gate, GatePolicy
+from core.domain.errors import WorldError
+from core.domain.gate import ENOUGH_READS, Gate, GatePolicy
+from core.domain.roles import Act, may
 from core.domain.study import BreastId, ReaderId
-from core.store import Reading, assessments
+from core.store import Reading, assessments, readers
 
 
 def gate(reading: Reading, breast: BreastId, reader: ReaderId, policy: GatePolicy) -> Gate:
     """What may be shown to ``reader`` about ``breast`` at this moment."""
-    return Gate(policy, assessments.committed(reading, breast, reader))
+    return gates(reading, (breast,), reader, policy)[breast]
 
 
 def gates(
@@ -20,7 +22,18 @@ def gates(
     """The gates of many breasts in one question, for lists and exports."""
     wanted = tuple(breasts)
     saved = assessments.of_breasts(reading, wanted)
-    return {
-        breast: Gate(policy, any(given.reader == reader for given in saved.get(breast, ())))
-        for breast in wanted
-    }
+    settles = _adjudicates(reading, reader)
+    persons = {one.id for one in readers.persons(reading)} if settles else set()
+    found = {}
+    for breast in wanted:
+        whose = {given.reader for given in saved.get(breast, ())}
+        enough = settles and len(whose & persons) >= ENOUGH_READS
+        found[breast] = Gate(policy, reader in whose, enough)
+    return found
+
+
+def _adjudicates(reading: Reading, reader: ReaderId) -> bool:
+    try:
+        return may(readers.get(reading, reader).role, Act.ADJUDICATE)
+    except WorldError:
+        return False  # somebody who looks at a store that cannot note them down

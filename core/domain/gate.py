@@ -2,7 +2,9 @@
 
 Every surface asks here and nowhere else. Until *this* reader has saved an
 assessment for *this* breast, similar cases may be looked at, but no pathology,
-no score, and no order that implies one.
+no score, and no order that implies one. What another reader did there is hidden
+as well, so that reads are blind; an adjudicator, who is to settle them, sees them
+once there are at least :data:`ENOUGH_READS`, and sees no more of the machine for it.
 """
 
 from __future__ import annotations
@@ -37,6 +39,9 @@ class Surface(StrEnum):
     CASE_EXPORT = "a report or export of one case"
 
 
+ENOUGH_READS = 2
+"""Persons who must have committed on a breast before their reads are adjudicated."""
+
 _OPEN_BEFORE = {
     GatePolicy.STRICT: frozenset[Surface](),
     GatePolicy.STANDARD: frozenset({Surface.SIMILAR_CASES}),
@@ -46,11 +51,22 @@ _OPEN_BEFORE = {
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What may be shown to one reader about one breast."""
+    """What may be shown to one reader about one breast.
+
+    Attributes
+    ----------
+    committed
+        Whether this reader has saved an assessment of it.
+    adjudicating
+        Whether this reader may adjudicate and there is enough to settle.
+    """
 
     policy: GatePolicy
     committed: bool
+    adjudicating: bool = False
 
     def allows(self, surface: Surface) -> bool:
         """Whether ``surface`` may show what it has for this breast and reader."""
-        return self.committed or surface in _OPEN_BEFORE[self.policy]
+        if self.committed or surface in _OPEN_BEFORE[self.policy]:
+            return True
+        return self.adjudicating and surface is Surface.OTHER_READER

@@ -48,9 +48,16 @@ def ensure(unit: Unit, name: str, role: Role = Role.READER) -> ReaderId:
 
 
 def all_readers(reading: Reading) -> tuple[Reader, ...]:
-    """Every reader, oldest first."""
+    """Every reader, oldest first; tables and the consensus too."""
     rows = reading.session.scalars(select(ReaderRow).order_by(ReaderRow.id))
     return tuple(_value(row) for row in rows)
+
+
+def persons(reading: Reading, *, retired: bool = True) -> tuple[Reader, ...]:
+    """Those who read, oldest first; without the retired ones only who may log in."""
+    return tuple(
+        one for one in all_readers(reading) if one.role.person and (retired or not one.retired)
+    )
 
 
 def get(reading: Reading, reader: ReaderId) -> Reader:
