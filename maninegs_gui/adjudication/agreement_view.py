@@ -92,6 +92,13 @@ class AgreementView(QWidget):
         """Read anew who there is, then compare those who are chosen."""
         self._lanes.ask(self, "people", read_people, self._show_people)
 
+    def forget(self) -> None:
+        """Another reader looks: nothing stays of what the one before was shown."""
+        self.report, self._chosen, self._readers = None, None, ()
+        self.table.clear()
+        self._make_chips()
+        self._say(tr("Nothing compared yet"), "")
+
     def set_hidden(self, hidden: bool) -> None:
         """Show letters for names, or names."""
         self.hidden = hidden
@@ -260,7 +267,7 @@ class AgreementView(QWidget):
         header = table.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 60), (2, 70), (3, 64), (4, 70), (5, 170), (6, 64), (7, 80)):
+        for column, width in ((1, 60), (2, 70), (3, 64), (4, 70), (5, 330), (6, 64), (7, 80)):
             header.resizeSection(column, width)
         return table
 

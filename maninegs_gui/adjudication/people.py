@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
@@ -16,7 +16,6 @@ from core.domain.study import BreastId, ReaderId
 # Okabe and Ito's colours, told apart by every kind of colour vision; the dark ones are
 # left out or lightened, since images are black.
 _COLORS = ("#56b4e9", "#e69f00", "#3dc9a0", "#f0e442", "#cc79a7", "#ff7a33")
-CONSENSUS = QColor("#ffffff")
 
 
 @dataclass(frozen=True)
@@ -27,6 +26,8 @@ class Person:
     name: str
     initials: str
     color: QColor
+    place: int = 0
+    """Her column."""
 
 
 def of(said: Sequence[Said], breast: BreastId, *, hidden: bool) -> tuple[Person, ...]:
@@ -48,19 +49,21 @@ def of(said: Sequence[Said], breast: BreastId, *, hidden: bool) -> tuple[Person,
         if one.reader.role is Role.TABLE and not hidden:
             name = tr("Table {0}").format(name)
         initials = letter if hidden else initials_of(one.reader.name)
-        found.append(Person(one.reader.id, name, initials, QColor(_COLORS[place % len(_COLORS)])))
+        ink = QColor(_COLORS[place % len(_COLORS)])
+        found.append(Person(one.reader.id, name, initials, ink, place))
     short = [one.initials for one in found]
     return tuple(
         one
         if short.count(one.initials) == 1
-        else Person(one.id, one.name, f"{one.initials}{place + 1}", one.color)
-        for place, one in enumerate(found)
+        else replace(one, initials=f"{one.initials}{one.place + 1}")
+        for one in found
     )
 
 
 def initials_of(name: str) -> str:
     """One or two letters of a name."""
-    words = [word for word in name.replace(".", " ").replace("_", " ").split() if word]
+    words = [word for word in name.replace("_", " ").split() if not word.endswith(".")]
+    words = words or name.replace(".", " ").split()
     letters = "".join(word[0] for word in (words if len(words) < 3 else [words[0], words[-1]]))
     return (letters or "?").upper()
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.domain.errors import WorldError
@@ -27,15 +27,24 @@ from maninegs_gui.widgets.labels import EmptyPlace
 MOST = 4
 """Images shown at once; all others are in the viewer."""
 _PIXELS_PER_WINDOW = 450.0
+_DASHES = ([4.0, 4.0], [1.2, 3.0], [6.0, 2.0, 1.2, 2.0], [2.0, 6.0], [8.0, 8.0])
+"""Of the second reader and those after her; the first one's line is whole and lies beneath."""
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A mark in the colour of its reader."""
+    """A mark in the colour of its reader.
+
+    Attributes
+    ----------
+    place
+        The reader's column: marks of several on one outline are all seen, since each
+        has its own dashes, and their badges stand one under the other.
+    """
 
     mark: Mark
     color: QColor
-    frame: int = 0
+    place: int = 0
 
 
 class CasePicture(ImageCanvas):
@@ -51,7 +60,7 @@ class CasePicture(ImageCanvas):
         self._width, self._shift = 1.0, 0.0
         self.setAccessibleName(tr("Image {0}").format(record.label))
         self.windowed.connect(self._window)
-        self.setMinimumSize(110, 120)
+        self.setMinimumSize(86, 120)
 
     @property
     def message(self) -> str:
@@ -86,8 +95,8 @@ class CasePicture(ImageCanvas):
         super().paint_over(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._shown is not None:
-            for one in sorted(self._drawn, key=lambda one: one.mark.lit):
-                canvas_marks.paint(painter, one.mark, self.to_widget, one.color)
+            for one in sorted(self._drawn, key=lambda one: (one.mark.lit, one.place)):
+                self._paint_mark(painter, one)
         else:
             painter.setPen(color(Role.MUTED))
             room = QRectF(self.rect()).adjusted(12, 30, -12, -12)
@@ -107,6 +116,37 @@ class CasePicture(ImageCanvas):
         painter.drawText(place.translated(1, 1), flags, text)
         painter.setPen(color(Role.TEXT))
         painter.drawText(place, flags, text)
+
+    def _paint_mark(self, painter: QPainter, one: Drawn) -> None:
+        path = canvas_marks.outline(one.mark.shape, one.mark.points, self.to_widget)
+        width = 2.4 if one.mark.lit else 1.4
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(one.color, width)
+        if one.place:
+            pen.setDashPattern(_DASHES[(one.place - 1) % len(_DASHES)])
+        else:
+            painter.setPen(QPen(QColor(0, 0, 0, 170), width + 2))
+            painter.drawPath(path)
+        painter.setPen(pen)
+        painter.drawPath(path)
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.save()
+        painter.setFont(font)
+        size = painter.fontMetrics().size(0, one.mark.text)
+        rect = path.boundingRect()
+        badge = QRectF(0, 0, size.width() + 10, size.height() + 2)
+        badge.moveTopLeft(QPointF(rect.right() + 4, rect.top() + one.place * (badge.height() + 2)))
+        # A mark at the edge keeps its badge in sight.
+        room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        badge.moveLeft(max(room.left(), min(badge.left(), room.right() - badge.width())))
+        badge.moveTop(max(room.top(), min(badge.top(), room.bottom() - badge.height())))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(one.color if one.mark.lit else QColor(0, 0, 0, 200))
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+        painter.setPen(QColor(10, 12, 14) if one.mark.lit else one.color)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, one.mark.text)
+        painter.restore()
 
     def _window(self, right: float, down: float) -> None:
         self._width = min(20.0, max(0.02, self._width * math.exp(right / _PIXELS_PER_WINDOW)))
@@ -141,7 +181,7 @@ class CasePictures(QWidget):
         self._grid.setSpacing(2)
         self._grid.addWidget(self._empty, 0, 0)
         self.setAccessibleName(tr("Images"))
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(180)
 
     def show_images(
         self, records: Sequence[ImageRecord], frame_of: Callable[[ImageRecord], int]

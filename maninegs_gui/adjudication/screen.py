@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -52,6 +52,7 @@ _TOPICS = frozenset(
     }
 )  # fmt: skip
 _NEAR_SLICES = 5
+_ROOM_FOR_PHRASES = 640
 _SUBDIVIDED = (Category.C4, Category.C4A, Category.C4B, Category.C4C)
 
 
@@ -174,9 +175,7 @@ class AdjudicationScreen(QWidget):
             return
         person = self._people[place]
         if self._case.lesions[lesion].of(person.id) is None:
-            self._lanes.say(
-                tr("{0} did not mark lesion {1}.").format(person.name, lesion + 1), Tone.WARNING
-            )
+            self._remark(tr("{0} did not mark lesion {1}.").format(person.name, lesion + 1))
             return
         self._pick(lesion, frozenset({person.id}))
 
@@ -235,11 +234,11 @@ class AdjudicationScreen(QWidget):
             return
         lack = draft.lack()
         if lack is not None:
-            self._lanes.say(self._lacking(draft), Tone.WARNING)
             if lack is Lack.LESION:
                 self._enter(draft.undecided())
             elif lack is Lack.REASON:
                 self.type_reason()
+            self._remark(self._lacking(draft))
             return
         wanted, policy = drafts.verdict(draft, case), self._session.workspace.gate
         after = self.model.next_open(self.model.place_of(case.info.id))
@@ -266,9 +265,9 @@ class AdjudicationScreen(QWidget):
             return
         reason, breast = draft.reason, case.info.id
         if case.settled is not None and reason == case.settled.reason:
-            self._lanes.say(tr("Type why it is opened again."), Tone.WARNING)
-            self.verdict.reason.selectAll()
             self.type_reason()
+            self.verdict.reason.selectAll()
+            self._remark(tr("Type why it is opened again."))
             return
         self._lanes.write(
             self,
@@ -354,6 +353,7 @@ class AdjudicationScreen(QWidget):
     def _reader_changed(self, _reader: ReaderId | None) -> None:
         # Nothing that one reader might see stays for the next one.
         self._wanted = None
+        self.agreement.forget()
         self.model.show_listing(Listing((), 0, may_settle=False))
         self._show_case(None)
         if self.isVisible():
@@ -507,8 +507,16 @@ class AdjudicationScreen(QWidget):
         if case is None or draft is None:
             return
         self.table.show_draft(draft, self._current, enabled=case.may_settle)
-        self.verdict.show_draft(draft, settled=case.settled is not None, state=self._lacking(draft))
+        settled = case.settled is not None
+        state = self._lacking(draft)
+        if settled and draft == drafts.begin(case, ""):
+            state = tr("Settled; choose otherwise and settle anew, or open it again.")
+        self.verdict.show_draft(draft, settled=settled, state=state)
         self.pictures.show_marks_of(self._marks)
+
+    def _remark(self, sentence: str) -> None:
+        """Say why nothing happened, where the eye is; it goes with the next decision."""
+        self.verdict.remark(sentence)
 
     def _lacking(self, draft: Draft) -> str:
         lack = draft.lack()
@@ -537,7 +545,7 @@ class AdjudicationScreen(QWidget):
                         mark = Mark(
                             Shape(region.kind.value), region.points, text, lesion == self._current
                         )
-                        found.append(Drawn(mark, person.color))
+                        found.append(Drawn(mark, person.color, person.place))
         return found
 
     def _frame_of(self, record: ImageRecord) -> int:
@@ -558,6 +566,10 @@ class AdjudicationScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.verdict.show_phrases(self.height() >= _ROOM_FOR_PHRASES)
 
     def _make_list(self) -> QListView:
         view = QListView(self)

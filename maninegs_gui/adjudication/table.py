@@ -21,7 +21,7 @@ from maninegs_gui.adjudication.draft import Draft
 from maninegs_gui.adjudication.people import Person, tr
 from maninegs_gui.widgets.labels import label
 
-_NARROWEST = 132
+_NARROWEST = 96
 
 
 class Comparison(QScrollArea):
@@ -104,7 +104,7 @@ class Comparison(QScrollArea):
             )
         for lesion, settled in self.settled.items():
             self._show_settled(settled, draft, lesion, enabled)
-        self._show_verdict(draft)
+        self._show_verdict(draft, enabled)
 
     def see(self, lesion: int) -> None:
         """Bring a lesion into sight."""
@@ -147,7 +147,7 @@ class Comparison(QScrollArea):
         pick, names = draft.picks[lesion], {one.id: one.name for one in self._people}
         own = drafts.taken(draft, self._case, lesion)
         if pick is None:
-            title = tr("Choose what counts")
+            title = tr("Choose what counts") if enabled else tr("Not settled")
         elif not own:
             title = tr("Nothing: not a lesion")
         else:
@@ -158,16 +158,19 @@ class Comparison(QScrollArea):
             on = drafts.tags_of(draft, one)
             lexicon = lexicons.get(one.lexicon)
             axes = lexicon.type(one.type_key).axes
-            tags = sorted(tag for tag in offered | on if tag[0] in axes)
+            tags = sorted(
+                (tag for tag in offered | on if tag[0] in axes),
+                key=lambda tag, order=axes: (order.index(tag[0]), tag),  # type: ignore[misc]
+            )
             parts.append([(_tag(lexicon, tag), tag, tag in on) for tag in tags])
         cell.show_choice(title, pick is not None, parts, enabled=enabled)
 
-    def _show_verdict(self, draft: Draft) -> None:
+    def _show_verdict(self, draft: Draft, enabled: bool) -> None:
         lines = [
             Words(
                 tr("Assessment {0}").format(draft.category.value)
-                if draft.category else tr("Choose the assessment"),
-                role="section" if draft.category else "differ",
+                if draft.category else _ask(enabled),
+                role="section" if draft.category else "differ" if enabled else "muted",
             ),
             Words(
                 tr("Density {0}").format(draft.density.value.lower())
@@ -177,6 +180,10 @@ class Comparison(QScrollArea):
         ]  # fmt: skip
         self._verdict.say(lines)
         self._verdict.show_state(taken=draft.category is not None, current=False)
+
+
+def _ask(enabled: bool) -> str:
+    return tr("Choose the assessment") if enabled else tr("Not settled")
 
 
 def _conclusion(case: Case, said: Said) -> list[Words]:

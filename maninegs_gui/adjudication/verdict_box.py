@@ -66,7 +66,8 @@ class VerdictBox(QFrame):
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
         layout.addWidget(self._make_chips())
-        layout.addWidget(self._make_phrases())
+        self._phrases = self._make_phrases()
+        layout.addWidget(self._phrases)
         line = QHBoxLayout()
         line.addWidget(self.reason, 1)
         line.addWidget(self.open_again)
@@ -87,7 +88,17 @@ class VerdictBox(QFrame):
         self.open_again.setVisible(settled)
         self.settle.setText(tr("Settle anew and next") if settled else tr("Settle and next"))
         self.settle.setAccessibleName(self.settle.text())
+        give_role(self.state, "muted")
         self.state.setText(state)
+
+    def remark(self, sentence: str) -> None:
+        """Say why nothing happened."""
+        give_role(self.state, "warning")
+        self.state.setText(sentence)
+
+    def show_phrases(self, shown: bool) -> None:
+        """Offer the reasons given often; their keys are heard all the same."""
+        self._phrases.setVisible(shown)
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Say the keys that do the same beside what they do."""
