@@ -53,7 +53,7 @@ TABLE: tuple[ActionSpec, ...] = (
         "go.adjudication",
         QT_TRANSLATE_NOOP("actions", "Adjudication"),
         Group.GO,
-        ("F10",),
+        ("F12",),
         "mdi6.scale-balance",
     ),
     _spec("next", QT_TRANSLATE_NOOP("actions", "Next breast"), "PgDown"),

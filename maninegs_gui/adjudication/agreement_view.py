@@ -267,7 +267,8 @@ class AgreementView(QWidget):
         header = table.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 60), (2, 70), (3, 64), (4, 70), (5, 330), (6, 64), (7, 80)):
+        header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 60), (2, 70), (3, 64), (4, 70), (6, 64), (7, 80)):
             header.resizeSection(column, width)
         return table
 

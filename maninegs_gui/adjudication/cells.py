@@ -173,7 +173,7 @@ class SettledCell(QFrame):
             For each finding that counts its descriptors: (words, descriptor, whether on).
         """
         self.title.setText(title)
-        give_role(self.title, "section" if decided else "differ")
+        give_role(self.title, "section" if decided else "differ" if enabled else "muted")
         give_role(self, "cell-taken" if decided else "cell")
         for flow in self._flows:
             self._layout.removeWidget(flow)

@@ -94,9 +94,10 @@ class CasePicture(ImageCanvas):
     def paint_over(self, painter: QPainter) -> None:
         super().paint_over(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        badges: list[QRectF] = []
         if self._shown is not None:
             for one in sorted(self._drawn, key=lambda one: (one.mark.lit, one.place)):
-                self._paint_mark(painter, one)
+                self._paint_mark(painter, one, badges)
         else:
             painter.setPen(color(Role.MUTED))
             room = QRectF(self.rect()).adjusted(12, 30, -12, -12)
@@ -117,7 +118,7 @@ class CasePicture(ImageCanvas):
         painter.setPen(color(Role.TEXT))
         painter.drawText(place, flags, text)
 
-    def _paint_mark(self, painter: QPainter, one: Drawn) -> None:
+    def _paint_mark(self, painter: QPainter, one: Drawn, badges: list[QRectF]) -> None:
         path = canvas_marks.outline(one.mark.shape, one.mark.points, self.to_widget)
         width = 2.4 if one.mark.lit else 1.4
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,11 +137,14 @@ class CasePicture(ImageCanvas):
         size = painter.fontMetrics().size(0, one.mark.text)
         rect = path.boundingRect()
         badge = QRectF(0, 0, size.width() + 10, size.height() + 2)
-        badge.moveTopLeft(QPointF(rect.right() + 4, rect.top() + one.place * (badge.height() + 2)))
+        badge.moveTopLeft(QPointF(rect.right() + 4, rect.top()))
         # A mark at the edge keeps its badge in sight.
         room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         badge.moveLeft(max(room.left(), min(badge.left(), room.right() - badge.width())))
         badge.moveTop(max(room.top(), min(badge.top(), room.bottom() - badge.height())))
+        while any(badge.intersects(other) for other in badges):
+            badge.translate(0, 2)
+        badges.append(QRectF(badge))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(one.color if one.mark.lit else QColor(0, 0, 0, 200))
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)

@@ -53,6 +53,8 @@ _TOPICS = frozenset(
 )  # fmt: skip
 _NEAR_SLICES = 5
 _ROOM_FOR_PHRASES = 640
+_ROOM_FOR_ALL = 1200
+"""Below which the list and the images give way to the comparison."""
 _SUBDIVIDED = (Category.C4, Category.C4A, Category.C4B, Category.C4C)
 
 
@@ -89,6 +91,7 @@ class AdjudicationScreen(QWidget):
         self.verdict = VerdictBox(self)
         self.agreement = AgreementView(lanes, session, self)
         self._empty = EmptyPlace(tr("Opening the workspace"), "", self)
+        self._narrow = False
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(tr("Settle, or see agreement"))
         self._pages = QStackedWidget(self)
@@ -429,6 +432,8 @@ class AdjudicationScreen(QWidget):
             self.verdict.setVisible(False)
             return
         self._draft = drafts.begin(case, phrases()[0])
+        if not case.may_settle and case.settled is None:
+            self._draft = Draft((None,) * len(case.lesions))  # nothing counts yet
         self._current = self._draft.undecided()
         if self._current is None and case.lesions:
             self._current = 0
@@ -570,6 +575,10 @@ class AdjudicationScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.verdict.show_phrases(self.height() >= _ROOM_FOR_PHRASES)
+        narrow = self.width() < _ROOM_FOR_ALL
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._columns.setSizes([150, 190, 620] if narrow else [220, 560, 760])
 
     def _make_list(self) -> QListView:
         view = QListView(self)
@@ -608,7 +617,7 @@ class AdjudicationScreen(QWidget):
         lines.addWidget(top)
         lines.addWidget(self.table, 1)
         lines.addWidget(self.verdict)
-        made = QSplitter(Qt.Orientation.Horizontal)
+        made = self._columns = QSplitter(Qt.Orientation.Horizontal)
         made.setAccessibleName(tr("Columns"))
         for widget in (left, self.pictures, right):
             made.addWidget(widget)
