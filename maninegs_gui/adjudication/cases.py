@@ -63,10 +63,10 @@ class CaseModel(QAbstractListModel):
 
 
 def title(row: Row) -> str:
-    """Whose breast it is."""
+    """Whose breast it is, the side first: what is cut in a narrow list is the date."""
     info = row.info
     day = info.exam_date.isoformat() if info.exam_date else ""
-    return "  ".join(filter(None, (info.patient_key, info.side.value, day)))
+    return "  ".join(filter(None, (info.side.value, info.patient_key, day)))
 
 
 def story(row: Row) -> str:
@@ -77,4 +77,4 @@ def story(row: Row) -> str:
         return tr("read again since it was settled")
     if not row.apart:
         return tr("{0} readers agree").format(row.readers)
-    return tr("{0} readers, apart by {1} %").format(row.readers, max(1, round(100 * row.apart)))
+    return tr("{1} % apart, {0} readers").format(row.readers, max(1, round(100 * row.apart)))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.domain.errors import WorldError
@@ -26,6 +26,7 @@ from maninegs_gui.widgets.labels import EmptyPlace
 
 MOST = 4
 """Images shown at once; all others are in the viewer."""
+_ROOM_FOR_TWO = 300
 _PIXELS_PER_WINDOW = 450.0
 _DASHES = ([4.0, 4.0], [1.2, 3.0], [6.0, 2.0, 1.2, 2.0], [2.0, 6.0], [8.0, 8.0])
 """Of the second reader and those after her; the first one's line is whole and lies beneath."""
@@ -179,6 +180,7 @@ class CasePictures(QWidget):
         self._lanes, self._pool = lanes, pool
         self.panes: tuple[CasePicture, ...] = ()
         self._serial = 0
+        self._stacked = False
         self._empty = EmptyPlace("", "", self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -203,9 +205,8 @@ class CasePictures(QWidget):
             self._empty.say(
                 tr("No images of this breast"), tr("What readers said is all there is to compare.")
             )
-        columns = 1 if len(self.panes) == 1 else 2
-        for place, pane in enumerate(self.panes):
-            self._grid.addWidget(pane, place // columns, place % columns)
+        self._arrange()
+        for pane in self.panes:
             pane.frame = frame_of(pane.record)
             pane.double_clicked.connect(self.viewer_wanted)
             self._load(pane, self._serial)
@@ -219,6 +220,19 @@ class CasePictures(QWidget):
         """Draw each image's marks."""
         for pane in self.panes:
             pane.show_marks_of(drawn(pane))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < _ROOM_FOR_TWO) != self._stacked:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Two beside each other, or one under the other where that would make slivers."""
+        self._stacked = self.width() < _ROOM_FOR_TWO
+        columns = 1 if self._stacked or len(self.panes) == 1 else 2
+        for place, pane in enumerate(self.panes):
+            self._grid.removeWidget(pane)
+            self._grid.addWidget(pane, place // columns, place % columns)
 
     def _load(self, pane: CasePicture, serial: int) -> None:
         place = self.panes.index(pane)

@@ -410,3 +410,33 @@ def test_read_since_is_told(site: Site, look: Look, qtbot: QtBot) -> None:
     row = screen.model.row(screen.model.place_of(site.breasts[1]))
     assert row.state is State.READ_SINCE
     assert screen.case is not None
+
+
+def test_a_small_window_keeps_everything_that_is_needed(site: Site, look: Look) -> None:
+    screen = look(site)
+    screen.window().resize(960, 560)
+    screen.take(0)
+    panes = screen.pictures.panes
+    assert panes[0].y() != panes[1].y()  # one under the other: beside each other they were slivers
+    assert screen.verdict.settle.isVisible()
+    last = screen.table.settled[0]
+    right = last.mapTo(screen.table.viewport(), last.rect().topRight())
+    assert right.x() <= screen.table.viewport().width()
+
+
+def test_a_breast_without_images_can_still_be_compared(
+    store: Store, look: Look, qtbot: QtBot
+) -> None:
+    from core.store import breasts
+
+    with store.write(None, "fill") as unit:
+        judge = readers.ensure(unit, "Judge")
+        breast = breasts.ensure(unit, "P9", "E9", Side.LEFT, collection="table")
+        for name in ("Anna", "Berta"):
+            stores.assess(unit, breast, readers.ensure(unit, name))
+    screen = look(Site(store, {"Judge": judge}, (breast,), ()))
+    assert "No images of this breast" in texts(screen)
+    assert "None of the readers marked anything." in texts(screen)
+    screen.settle()
+    with store.read() as r:
+        assert set(adjudications.all_adjudications(r)) == {breast}
