@@ -8,17 +8,14 @@ them marked at one place (:mod:`core.annotation.overlap`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import combinations
 
 import numpy as np
 
-from core import lexicons
-from core.annotation import kappa, overlap
-from core.annotation.kappa import Kappa, Resampling, Weights
-from core.domain.assessment import Assessment, Density
+from core.annotation import overlap
+from core.annotation.questions import SCALE, Cases, Gathered, Group, Line, lines
 from core.domain.errors import WrongUsage
 from core.domain.finding import Finding
 from core.domain.lexicon import Lexicon
@@ -26,60 +23,6 @@ from core.domain.records import Reader
 from core.domain.roles import Role
 from core.domain.study import BreastId, ImageId, ImageRecord, ReaderId
 from core.store import Reading, assessments, breasts, findings, images, readers
-
-SCALE = ("1", "2", "3", "0", "4", "4A", "4B", "4C", "5", "6")
-"""Assessments from the best to the worst (``core.domain.assessment.worst``)."""
-_RECALLED = frozenset({"0", "4", "4A", "4B", "4C", "5", "6"})
-_NOT_SAID = "not said"
-_YES_NO = ("no", "yes")
-Row = tuple[str | None, ...]
-"""What each reader says of one case; None for nothing."""
-
-
-class Group(StrEnum):
-    """What kind of question a line is about."""
-
-    CONCLUSION = "conclusion"
-    FINDING = "finding"
-    DESCRIPTOR = "descriptor"
-    LESION = "lesion"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One question, and how far some readers agree on it.
-
-    Attributes
-    ----------
-    key
-        Names the question in files, such as ``breast.mass_margin.spiculated``.
-    whose
-        The readers that are compared.
-    unit
-        ``breast`` or ``lesion``: what :attr:`Kappa.cases` counts.
-    categories
-        What a reading may be, in the order of ``plain.prevalence``.
-    linear, quadratic
-        Weighted by distance on an ordered scale; None where there is no order, or more
-        than two readers.
-    """
-
-    group: Group
-    key: str
-    title: str
-    whose: tuple[ReaderId, ...]
-    unit: str
-    categories: tuple[str, ...]
-    plain: Kappa
-    linear: Kappa | None = None
-    quadratic: Kappa | None = None
-
-    @property
-    def given(self) -> float | None:
-        """How often "yes" was said, of a question of yes and no."""
-        if self.categories != _YES_NO or not self.plain.prevalence:
-            return None
-        return self.plain.prevalence[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +78,6 @@ class Report:
         return tuple(line for line in self.lines if line.whose == tuple(whose))
 
 
-@dataclass(frozen=True)
-class _Gathered:
-    """The breasts that all read, in order, with what each reader said of them."""
-
-    lexicon: Lexicon
-    breasts: tuple[BreastId, ...]
-    patients: tuple[int, ...]
-    said: Mapping[tuple[BreastId, ReaderId], Assessment]
-    found: Mapping[tuple[BreastId, ReaderId], tuple[Finding, ...]]
-    near: Mapping[ImageId, float]
-
-
 def report(
     reading: Reading,
     lexicon: Lexicon,
@@ -172,7 +103,7 @@ def report(
         raise WrongUsage("Choose at least two readers to compare.")
     people = tuple(readers.get(reading, one) for one in chosen)
     found, read = _gather(reading, lexicon, people, only)
-    cases = _Cases.of(found.patients)
+    cases = Cases.of(found.patients)
     sets = [chosen, *combinations(chosen, 2)] if len(chosen) > 2 else [chosen]
     lesions = {
         breast: overlap.line_up(
@@ -180,10 +111,10 @@ def report(
         )
         for breast in found.breasts
     }
-    lines = [line for some in sets for line in _lines(found, some, cases, lesions)]
+    found_lines = [line for some in sets for line in lines(found, some, cases, lesions)]
     pairs = [_marks(found, first, second) for first, second in combinations(chosen, 2)]
     return Report(
-        people, read, len(found.breasts), len(set(found.patients)), tuple(lines), tuple(pairs)
+        people, read, len(found.breasts), len(set(found.patients)), tuple(found_lines), tuple(pairs)
     )
 
 
@@ -192,7 +123,7 @@ def _gather(
     lexicon: Lexicon,
     people: tuple[Reader, ...],
     only: Collection[BreastId] | None,
-) -> tuple[_Gathered, dict[ReaderId, int]]:
+) -> tuple[Gathered, dict[ReaderId, int]]:
     given = assessments.of_breasts(reading, only)
     tags = findings.of_breasts(reading, only)
     said = {(a.breast, a.reader): a for rows in given.values() for a in rows}
@@ -212,7 +143,7 @@ def _gather(
     shared = sorted(set.intersection(*read.values()))
     infos = breasts.several(reading, shared)
     kept = set(shared)
-    return _Gathered(
+    return Gathered(
         lexicon,
         tuple(shared),
         tuple(int(infos[one].patient) for one in shared),
@@ -233,185 +164,7 @@ def near_of(records: Iterable[ImageRecord]) -> dict[ImageId, float]:
     }
 
 
-@dataclass(frozen=True)
-class _Cases:
-    """Whose some cases are, one entry a case."""
-
-    patients: tuple[int, ...]
-    whole: Resampling
-
-    @staticmethod
-    def of(patients: Iterable[int]) -> _Cases:
-        rows = tuple(patients)
-        return _Cases(rows, Resampling(rows))
-
-    def kept(self, places: Sequence[int]) -> _Cases:
-        if len(places) == len(self.patients):
-            return self
-        return _Cases.of(self.patients[one] for one in places)
-
-
-@dataclass(frozen=True)
-class _Question:
-    group: Group
-    key: str
-    title: str
-    categories: tuple[str, ...]
-    ordered: bool = False
-
-
-def _lines(
-    found: _Gathered,
-    whose: tuple[ReaderId, ...],
-    cases: _Cases,
-    lesions: Mapping[BreastId, tuple[overlap.Lesion, ...]],
-) -> Iterator[Line]:
-    for question, rows in (
-        *_conclusions(found, whose), *_presence(found, whose), *_descriptors(found, whose)
-    ):  # fmt: skip
-        yield _line(question, whose, rows, cases)
-    yield from _of_lesions(found, whose, lesions)
-
-
-def _conclusions(
-    found: _Gathered, whose: tuple[ReaderId, ...]
-) -> Iterator[tuple[_Question, list[Row]]]:
-    def said(value: Callable[[Assessment], str | None]) -> list[Row]:
-        return [
-            tuple(
-                value(given) if (given := found.said.get((breast, one))) else None for one in whose
-            )
-            for breast in found.breasts
-        ]
-
-    about = Group.CONCLUSION
-    grades = tuple(one.value for one in Density)
-    yield (
-        _Question(about, "assessment", "Assessment", SCALE, ordered=True),
-        said(lambda a: a.category.value),
-    )
-    yield (
-        _Question(about, "recalled", "Assessment 0, or 4 and above", _YES_NO),
-        said(lambda a: _YES_NO[a.category.value in _RECALLED]),
-    )
-    yield (
-        _Question(about, "density", "Density", grades, ordered=True),
-        said(lambda a: a.density.value if a.density else None),
-    )
-
-
-def _presence(
-    found: _Gathered, whose: tuple[ReaderId, ...]
-) -> Iterator[tuple[_Question, list[Row]]]:
-    tagged = {place: {one.type_key for one in rows} for place, rows in found.found.items()}
-    nothing: set[str] = set()
-
-    def rows(has: Callable[[set[str]], bool]) -> list[Row]:
-        return [
-            tuple(_YES_NO[has(tagged.get((breast, one), nothing))] for one in whose)
-            for breast in found.breasts
-        ]
-
-    yield _Question(Group.FINDING, "finding.any", "Any finding", _YES_NO), rows(bool)
-    for kind in found.lexicon.types:
-        told = rows(lambda some, key=kind.key: key in some)  # type: ignore[misc]
-        if any("yes" in row for row in told):
-            yield _Question(Group.FINDING, f"finding.{kind.key}", kind.title, _YES_NO), told
-
-
-def _descriptors(
-    found: _Gathered, whose: tuple[ReaderId, ...]
-) -> Iterator[tuple[_Question, list[Row]]]:
-    lexicon, others = found.lexicon, lexicons.available()
-    bits = np.zeros((len(found.breasts), len(whose), lexicon.width), dtype=np.bool_)
-    for row, breast in enumerate(found.breasts):
-        for seat, one in enumerate(whose):
-            own = found.found.get((breast, one))
-            if own:
-                bits[row, seat] = lexicon.vectorise(own, others).bits
-    for place in np.flatnonzero(bits.any(axis=(0, 1))):
-        key = lexicon.layout[place]
-        if not key.startswith("type."):
-            yield (
-                _Question(
-                    Group.DESCRIPTOR, f"breast.{key}", lexicon.bit_title(int(place)), _YES_NO
-                ),
-                [tuple(_YES_NO[int(bit)] for bit in row) for row in bits[:, :, place]],
-            )
-
-
-def _of_lesions(
-    found: _Gathered,
-    whose: tuple[ReaderId, ...],
-    lesions: Mapping[BreastId, tuple[overlap.Lesion, ...]],
-) -> Iterator[Line]:
-    """Type and descriptors of the lesions that all of ``whose`` marked."""
-    lexicon = found.lexicon
-    rows: list[tuple[Finding, ...]] = []
-    patients: list[int] = []
-    for breast, patient in zip(found.breasts, found.patients, strict=True):
-        for lesion in lesions[breast]:
-            said = tuple(one for who in whose if (one := lesion.of(who)) is not None)
-            if len(said) == len(whose) and all(one.lexicon == lexicon.id for one in said):
-                rows.append(said)
-                patients.append(patient)
-    cases, about = _Cases.of(patients), Group.LESION
-    kinds = tuple(kind.key for kind in lexicon.types)
-    yield _line(
-        _Question(about, "lesion.type", "Finding type", kinds), whose,
-        [tuple(one.type_key for one in row) for row in rows], cases,
-    )  # fmt: skip
-    for axis in lexicon.axes:
-        # A lesion of which nobody says anything on this axis has no such thing to agree on.
-        places = [
-            number for number, row in enumerate(rows)
-            if any(key == axis.key for one in row for key, _ in one.descriptors)
-        ]  # fmt: skip
-        some, theirs = [rows[number] for number in places], cases.kept(places)
-        if not some:
-            continue
-        if not axis.multiple:
-            values = (*(value.key for value in axis.values), _NOT_SAID)
-            told: list[Row] = [tuple(_value(one, axis.key) for one in row) for row in some]
-            yield _line(
-                _Question(about, f"lesion.{axis.key}", axis.title, values), whose, told, theirs
-            )
-            continue
-        for value in axis.values:
-            tag = (axis.key, value.key)
-            told = [tuple(_YES_NO[tag in one.descriptors] for one in row) for row in some]
-            if any("yes" in row for row in told):
-                question = _Question(
-                    about, f"lesion.{axis.key}.{value.key}", f"{axis.title}: {value.title}", _YES_NO
-                )
-                yield _line(question, whose, told, theirs)
-
-
-def _value(finding: Finding, axis: str) -> str:
-    return next((value for key, value in sorted(finding.descriptors) if key == axis), _NOT_SAID)
-
-
-def _line(
-    question: _Question, whose: tuple[ReaderId, ...], rows: Sequence[Row], cases: _Cases
-) -> Line:
-    place = {one: number for number, one in enumerate(question.categories)}
-    kept = [number for number, row in enumerate(rows) if all(one in place for one in row)]
-    given = [[place[one or ""] for one in rows[number]] for number in kept]
-    codes = np.array(given, dtype=np.int64).reshape(len(kept), len(whose))
-    patients, count = cases.kept(kept).whole, len(question.categories)
-    head = (question.group, question.key, question.title, whose)
-    unit = "lesion" if question.group is Group.LESION else "breast"
-    if len(whose) > 2:
-        return Line(*head, unit, question.categories, kappa.fleiss(codes, count, patients))
-    plain, linear, quadratic = (
-        kappa.cohen(codes[:, 0], codes[:, 1], count, weights, patients) for weights in Weights
-    )
-    if not question.ordered:
-        return Line(*head, unit, question.categories, plain)
-    return Line(*head, unit, question.categories, plain, linear, quadratic)
-
-
-def _marks(found: _Gathered, first: ReaderId, second: ReaderId) -> Marks:
+def _marks(found: Gathered, first: ReaderId, second: ReaderId) -> Marks:
     matched = only_first = only_second = unmarked = 0
     fits: list[overlap.Fit] = []
     for breast in found.breasts:
@@ -432,3 +185,6 @@ def _marks(found: _Gathered, first: ReaderId, second: ReaderId) -> Marks:
         first, second, matched, only_first, only_second, unmarked, len(ious),
         float(np.mean(ious)) if ious else None, float(np.mean(dices)) if dices else None,
     )  # fmt: skip
+
+
+__all__ = ["SCALE", "Group", "Line", "Marks", "Report", "near_of", "report"]

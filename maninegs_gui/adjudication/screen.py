@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,23 +19,18 @@ from core.domain.assessment import Category, Density
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.finding import Finding
-from core.domain.study import BreastId, ImageRecord, ReaderId
+from core.domain.study import BreastId, ReaderId
 from maninegs_gui.adjudication import draft as drafts
-from maninegs_gui.adjudication import people
-from maninegs_gui.adjudication.agreement_view import AgreementView
-from maninegs_gui.adjudication.cases import CaseModel, title
+from maninegs_gui.adjudication import overlay, people
+from maninegs_gui.adjudication.cases import title
 from maninegs_gui.adjudication.draft import Draft, Lack, Pick
+from maninegs_gui.adjudication.layout import AdjudicationLayout
 from maninegs_gui.adjudication.people import Person, tr
-from maninegs_gui.adjudication.pictures import CasePicture, CasePictures, Drawn
 from maninegs_gui.adjudication.pixels import Pool
-from maninegs_gui.adjudication.table import Comparison
-from maninegs_gui.adjudication.verdict_box import VerdictBox, phrases
+from maninegs_gui.adjudication.verdict_box import phrases
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.theme import give_role
-from maninegs_gui.widgets.canvas_marks import Mark, Shape
-from maninegs_gui.widgets.chip import Chip
-from maninegs_gui.widgets.labels import EmptyPlace, NameLabel, counted, label
+from maninegs_gui.widgets.labels import counted
 
 _TOPICS = frozenset(
     {
@@ -51,14 +38,10 @@ _TOPICS = frozenset(
         Topic.EXAMS, Topic.PATIENTS,
     }
 )  # fmt: skip
-_NEAR_SLICES = 5
-_ROOM_FOR_PHRASES = 640
-_ROOM_FOR_ALL = 1200
-"""Below which the list and the images give way to the comparison."""
 _SUBDIVIDED = (Category.C4, Category.C4A, Category.C4B, Category.C4C)
 
 
-class AdjudicationScreen(QWidget):
+class AdjudicationScreen(AdjudicationLayout):
     """A list at the left, the images and the comparison beside it, the verdict below."""
 
     viewer_wanted = Signal()
@@ -67,7 +50,7 @@ class AdjudicationScreen(QWidget):
     def __init__(
         self, lanes: Lanes, session: Session, pool: Pool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(lanes, session, pool, parent)
         self._lanes, self._session = lanes, session
         self._case: Case | None = None
         self._wanted: BreastId | None = None
@@ -75,28 +58,6 @@ class AdjudicationScreen(QWidget):
         self._people: tuple[Person, ...] = ()
         self._current: int | None = None
         self._listing = Listing((), 0, may_settle=False)
-        self.model = CaseModel(self)
-        self.list = self._make_list()
-        self.progress = label("", "muted", wrap=True)
-        self.title = NameLabel("", "section")
-        self.note = label("", "muted", wrap=True)
-        self.names = Chip(tr("Hide names"))
-        self.names.clicked.connect(lambda _on: self._names_changed())
-        self.viewer = QPushButton(tr("Viewer"))
-        self.viewer.setAccessibleName(tr("Look at the exam in the viewer"))
-        give_role(self.viewer, "quiet")
-        self.viewer.clicked.connect(self.open_viewer)
-        self.pictures = CasePictures(lanes, pool, self)
-        self.table = Comparison(self)
-        self.verdict = VerdictBox(self)
-        self.agreement = AgreementView(lanes, session, self)
-        self._empty = EmptyPlace(tr("Opening the workspace"), "", self)
-        self._narrow = False
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(tr("Settle, or see agreement"))
-        self._pages = QStackedWidget(self)
-        self._work = self._make_work()
-        self._lay_out()
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.setInterval(60)
@@ -336,6 +297,8 @@ class AdjudicationScreen(QWidget):
         self._lanes.write(self, work, then)
 
     def _wire(self) -> None:
+        self.names.clicked.connect(lambda _on: self._names_changed())
+        self.viewer.clicked.connect(self.open_viewer)
         self.list.selectionModel().currentChanged.connect(lambda here, _old: self._chosen(here))
         self.table.picked.connect(self._toggle_pick)
         self.table.toggled.connect(self._toggle_tag)
@@ -440,7 +403,7 @@ class AdjudicationScreen(QWidget):
         self.table.setVisible(True)
         self.verdict.setVisible(case.may_settle)
         if not same:
-            self.pictures.show_images(case.images, self._frame_of)
+            self.pictures.show_images(case.images, lambda image: overlay.frame_of(case, image))
         self._lay_people()
 
     def _settled_anew(self, case: Case) -> bool:
@@ -517,7 +480,8 @@ class AdjudicationScreen(QWidget):
         if settled and draft == drafts.begin(case, ""):
             state = tr("Settled; choose otherwise and settle anew, or open it again.")
         self.verdict.show_draft(draft, settled=settled, state=state)
-        self.pictures.show_marks_of(self._marks)
+        shown, lit = self._people, self._current
+        self.pictures.show_marks_of(lambda pane: overlay.marks(case, shown, pane, lit))
 
     def _remark(self, sentence: str) -> None:
         """Say why nothing happened, where the eye is; it goes with the next decision."""
@@ -534,35 +498,6 @@ class AdjudicationScreen(QWidget):
             return tr("Say why: choose a phrase or type a reason.")
         return tr("Ready to settle.")
 
-    def _marks(self, pane: CasePicture) -> Sequence[Drawn]:
-        case = self._case
-        found: list[Drawn] = []
-        if case is None:
-            return found
-        known = {one.id: one for one in self._people}
-        for lesion, one in enumerate(case.lesions):
-            for finding in one.findings:
-                person = known.get(finding.reader)
-                for region in finding.regions if person is not None else ():
-                    near = abs(region.frame - pane.frame) <= _NEAR_SLICES
-                    if region.image == pane.record.id and near and person is not None:
-                        text = f"{person.initials} {lesion + 1}"
-                        mark = Mark(
-                            Shape(region.kind.value), region.points, text, lesion == self._current
-                        )
-                        found.append(Drawn(mark, person.color, person.place))
-        return found
-
-    def _frame_of(self, record: ImageRecord) -> int:
-        """The slice with the first mark, or the middle one."""
-        case = self._case
-        for one in case.lesions if case is not None else ():
-            for finding in one.findings:
-                for region in finding.regions:
-                    if region.image == record.id:
-                        return region.frame
-        return max(0, record.header.frames // 2) if record.header.frames > 1 else 0
-
     def _show_tab(self, place: int) -> None:
         self._body.setCurrentIndex(place)
         if place == 1:
@@ -571,78 +506,3 @@ class AdjudicationScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.verdict.show_phrases(self.height() >= _ROOM_FOR_PHRASES)
-        narrow = self.width() < _ROOM_FOR_ALL
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._columns.setSizes([150, 190, 620] if narrow else [220, 560, 760])
-
-    def _make_list(self) -> QListView:
-        view = QListView(self)
-        view.setModel(self.model)
-        view.setAccessibleName(tr("Breasts that several read"))
-        view.setUniformItemSizes(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setMinimumWidth(150)
-        return view
-
-    def _make_work(self) -> QWidget:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 6, 0, 6)
-        head = QVBoxLayout()
-        head.setContentsMargins(10, 0, 10, 0)
-        head.addWidget(self.progress)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        right = QWidget()
-        lines = QVBoxLayout(right)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        top = QWidget()
-        row = QVBoxLayout(top)
-        row.setContentsMargins(10, 6, 10, 2)
-        row.setSpacing(2)
-        line = QHBoxLayout()
-        line.addWidget(self.title, 1)
-        line.addWidget(self.viewer)
-        line.addWidget(self.names)
-        row.addLayout(line)
-        row.addWidget(self.note)
-        lines.addWidget(top)
-        lines.addWidget(self.table, 1)
-        lines.addWidget(self.verdict)
-        made = self._columns = QSplitter(Qt.Orientation.Horizontal)
-        made.setAccessibleName(tr("Columns"))
-        for widget in (left, self.pictures, right):
-            made.addWidget(widget)
-        made.setStretchFactor(0, 0)
-        made.setStretchFactor(1, 3)
-        made.setStretchFactor(2, 4)
-        made.setSizes([220, 560, 760])
-        made.setChildrenCollapsible(False)
-        made.setHandleWidth(1)
-        return made
-
-    def _lay_out(self) -> None:
-        for text in (tr("Compare and settle"), tr("Agreement")):
-            self.tabs.addTab(text)
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._work)
-        self._body = QStackedWidget(self)
-        self._body.addWidget(self._pages)
-        self._body.addWidget(self.agreement)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._body, 1)
-        self.setFocusProxy(self.list)
-        self.setAccessibleName(tr("Adjudication"))

@@ -412,16 +412,18 @@ def test_read_since_is_told(site: Site, look: Look, qtbot: QtBot) -> None:
     assert screen.case is not None
 
 
-def test_a_small_window_keeps_everything_that_is_needed(site: Site, look: Look) -> None:
+def test_a_small_window_keeps_everything_that_is_needed(
+    site: Site, look: Look, qtbot: QtBot
+) -> None:
     screen = look(site)
     screen.window().resize(960, 560)
     screen.take(0)
     panes = screen.pictures.panes
-    assert panes[0].y() != panes[1].y()  # one under the other: beside each other they were slivers
+    # One under the other: beside each other they would be slivers.
+    qtbot.waitUntil(lambda: panes[0].y() != panes[1].y())
     assert screen.verdict.settle.isVisible()
-    last = screen.table.settled[0]
-    right = last.mapTo(screen.table.viewport(), last.rect().topRight())
-    assert right.x() <= screen.table.viewport().width()
+    last, port = screen.table.settled[0], screen.table.viewport()
+    qtbot.waitUntil(lambda: last.mapTo(port, last.rect().topRight()).x() <= port.width())
 
 
 def test_a_breast_without_images_can_still_be_compared(
