@@ -55,9 +55,9 @@ class CasePicture(ImageCanvas):
         super().__init__(parent)
         self.record = record
         self.frame = 0
-        self._shown: Shown | None = None
-        self._message = tr("Loading {0}").format(record.label)
-        self._drawn: tuple[Drawn, ...] = ()
+        self._pixels: Shown | None = None
+        self._why_none = tr("Loading {0}").format(record.label)
+        self._of_readers: tuple[Drawn, ...] = ()
         self._width, self._shift = 1.0, 0.0
         self.setAccessibleName(tr("Image {0}").format(record.label))
         self.windowed.connect(self._window)
@@ -66,21 +66,21 @@ class CasePicture(ImageCanvas):
     @property
     def message(self) -> str:
         """What stands in the middle while there is no image."""
-        return "" if self._shown is not None else self._message
+        return "" if self._pixels is not None else self._why_none
 
     @property
-    def shown_marks(self) -> tuple[Drawn, ...]:
+    def readers_marks(self) -> tuple[Drawn, ...]:
         """The marks on the frame that is shown."""
-        return self._drawn
+        return self._of_readers
 
     def show_marks_of(self, drawn: Sequence[Drawn]) -> None:
         """Draw these marks, as far as they are near the frame that is shown."""
-        self._drawn = tuple(drawn)
+        self._of_readers = tuple(drawn)
         self.update()
 
     def show_image(self, shown: Shown) -> None:
         """The pixels are there."""
-        self._shown = shown
+        self._pixels = shown
         side, view = self.record.header.side, self.record.header.view
         across = {Side.RIGHT: 1, Side.LEFT: -1, None: 0}[side]
         self.set_picture(shown.picture, Anchor(across, -1 if view is View.MLO else 0))
@@ -88,7 +88,7 @@ class CasePicture(ImageCanvas):
 
     def say(self, sentence: str) -> None:
         """Say why there is no image; marks are not drawn on what is not there."""
-        self._shown, self._message = None, sentence
+        self._pixels, self._why_none = None, sentence
         self.setAccessibleDescription(sentence)
         self.set_picture(None)
 
@@ -96,14 +96,14 @@ class CasePicture(ImageCanvas):
         super().paint_over(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         badges: list[QRectF] = []
-        if self._shown is not None:
-            for one in sorted(self._drawn, key=lambda one: (one.mark.lit, one.place)):
+        if self._pixels is not None:
+            for one in sorted(self._of_readers, key=lambda one: (one.mark.lit, one.place)):
                 self._paint_mark(painter, one, badges)
         else:
             painter.setPen(color(Role.MUTED))
             room = QRectF(self.rect()).adjusted(12, 30, -12, -12)
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(room, flags, self._message)
+            painter.drawText(room, flags, self._why_none)
         text = self.record.label
         if self.record.header.frames > 1:
             text = tr("{0}  slice {1} of {2}").format(
@@ -159,9 +159,9 @@ class CasePicture(ImageCanvas):
         self._draw_contrast()
 
     def _draw_contrast(self) -> None:
-        if self._shown is None:
+        if self._pixels is None:
             return
-        display = self._shown.display
+        display = self._pixels.display
         first = display.voi[0]
         window = None
         if (self._width, self._shift) != (1.0, 0.0):

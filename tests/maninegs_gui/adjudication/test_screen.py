@@ -127,10 +127,10 @@ def test_the_breast_with_most_disagreement_is_open_with_what_differs_marked(
     assert screen.table.cells[0, 0].differing == ("Mass shape: round",)
     assert screen.table.cells[0, 1].text == "Mass; Mass shape: oval"
     assert screen.progress.text() == "0 of 2 settled"
-    marks = screen.pictures.panes[0].shown_marks
+    marks = screen.pictures.panes[0].readers_marks
     assert [one.mark.text for one in marks] == ["AB 1", "BC 1"]
     assert marks[0].color != marks[1].color
-    assert screen.pictures.panes[1].shown_marks == ()
+    assert screen.pictures.panes[1].readers_marks == ()
     assert screen.pictures.panes[0].message == ""
 
 
@@ -290,7 +290,7 @@ def test_hidden_names_are_nowhere_on_the_page(site: Site, look: Look, qtbot: QtB
     assert "Reader A" in texts(screen)
     assert "Anna" not in texts(screen)
     assert "Berta" not in texts(screen)
-    assert {one.mark.text for one in screen.pictures.panes[0].shown_marks} == {"A 1", "B 1"}
+    assert {one.mark.text for one in screen.pictures.panes[0].readers_marks} == {"A 1", "B 1"}
     for cell in screen.table.cells.values():
         assert "Anna" not in cell.accessibleName()
 
