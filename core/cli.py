@@ -28,6 +28,7 @@ _COMMANDS: dict[str, str] = {
     "backup": "safety:backup",
     "restore": "safety:restore",
     "history": "safety:history",
+    "agreement": "agreement:agreement",
     "train": "engine:train",
     "refresh": "engine:refresh",
     "evaluate": "engine:evaluate",

@@ -35,6 +35,8 @@ class When(StrEnum):
     (:func:`is_navigation`) only while the images have the focus."""
     TRAINING = "training"
     """While the training page is shown."""
+    ADJUDICATION = "adjudication"
+    """While the adjudication page is shown."""
 
 
 def meet(one: When, other: When) -> bool:
@@ -54,6 +56,7 @@ class Group(StrEnum):
     FINDINGS = QT_TRANSLATE_NOOP("actions", "Findings")
     READERS = QT_TRANSLATE_NOOP("actions", "Readers")
     DATA = QT_TRANSLATE_NOOP("actions", "Data")
+    ADJUDICATION = QT_TRANSLATE_NOOP("actions", "Adjudication")
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,17 +368,25 @@ class Actions(QObject):
         for spec in self._specs.values():
             action = self._actions[spec.id]
             # Qt hears a window's shortcut only while the widget it hangs on is visible.
-            page = pages.get(spec.when, window)
+            page = window if spec.when is When.ALWAYS else pages.get(spec.when)
+            if page is None:
+                continue  # a page that comes later brings its own keys
             page.addAction(action)
             near = self._on_images.get(spec.id)
             if near is not None:
                 (images or page).addAction(near)
 
+    def place_on(self, page: QWidget, when: When) -> None:
+        """Let a page that comes later hear its keys."""
+        for spec in self._specs.values():
+            if spec.when is when:
+                page.addAction(self._actions[spec.id])
+
     def also_heard_in(self, window: QWidget) -> None:
         """Let a further window hear the keys of reading, such as one on another monitor."""
         let_read(window)
         for spec in self._specs.values():
-            if spec.when is not When.TRAINING:
+            if spec.when in (When.ALWAYS, When.READING):
                 window.addAction(self._actions[spec.id])
             if spec.id in self._on_images:
                 window.addAction(self._on_images[spec.id])

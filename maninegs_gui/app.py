@@ -28,7 +28,9 @@ from core.domain.progress import CancelToken, Report
 from core.domain.study import ReaderId
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
-from maninegs_gui.actions import Actions
+from maninegs_gui.actions import Actions, When
+from maninegs_gui.adjudication import actions as adjudication_actions
+from maninegs_gui.adjudication.page import AdjudicationPage
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
@@ -109,6 +111,7 @@ class Reading:
         self.findings = FindingsPanel(self.lanes, self.session)
         self.actions.add(findings_actions.TABLE)
         findings_actions.bind(self.actions, self.findings)
+        self.actions.add(adjudication_actions.TABLE)
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
@@ -216,6 +219,14 @@ class Reading:
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
+        self._wire_adjudication()
+
+    def _wire_adjudication(self) -> None:
+        window = self.window
+        self.adjudication = AdjudicationPage(self.lanes, self.session, self.pool)
+        window.add_page(self.adjudication, "go.adjudication", When.ADJUDICATION)
+        adjudication_actions.bind(self.actions, self.adjudication)
+        self.adjudication.viewer_wanted.connect(lambda: window.focus_on(self.viewer))
 
         self._wire_lexicon()
 

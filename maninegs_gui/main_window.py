@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +38,8 @@ from maninegs_gui.widgets.mouse_map import MouseMap
 
 _LAYOUT = 1
 """Raised when a remembered layout would not fit any more."""
+_ROOM_FOR_NAMES = 1200
+_NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,7 @@ class MainWindow(QMainWindow):
         for page in (self._reading, screens.training, screens.importing):
             self.pages.addWidget(page)
         self._page_buttons: dict[QWidget, QToolButton] = {}
+        self._further: dict[QWidget, str] = {}
         self._reader = QToolButton(self)
         self._model = label("", "muted")
         self._job = label("", "muted")
@@ -110,8 +120,18 @@ class MainWindow(QMainWindow):
         titles = {
             self._screens.training: self.tr("Training"),
             self._screens.importing: self.tr("Import"),
+            **self._further,
         }
         self.setWindowTitle(self.tr("ManiNegs - {0}").format(titles.get(page, self.tr("Reading"))))
+
+    def add_page(self, page: QWidget, action_id: str, when: When) -> None:
+        """Take in a further page, which an action shows, with a button and keys of its own."""
+        action = self.actions_table[action_id]
+        self.pages.addWidget(page)
+        self._further[page] = action.text()
+        self._bar.insertWidget(2 + len(self._page_buttons), self._page_button(page, action_id))
+        self.actions_table.bind(action_id, lambda: self.show_page(page))
+        self.actions_table.place_on(page, when)
 
     def show_model(self, text: str) -> None:
         """Say which model and index answer, in the status bar."""
@@ -171,7 +191,7 @@ class MainWindow(QMainWindow):
     def _make_frame(self) -> None:
         bar = QFrame(self)
         give_role(bar, "bar")
-        layout = QHBoxLayout(bar)
+        layout = self._bar = QHBoxLayout(bar)
         layout.setContentsMargins(14, 6, 10, 6)
         layout.setSpacing(6)
         name = label(self.tr("ManiNegs"), "heading")
@@ -182,19 +202,7 @@ class MainWindow(QMainWindow):
             (self._screens.training, "go.training"),
             (self._screens.importing, "go.import"),
         ):
-            action = self.actions_table[action_id]
-            button = QToolButton(bar)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setText(action.text())
-            button.setToolTip(action.toolTip())
-            button.setAccessibleName(action.text())
-            button.setCheckable(True)
-            button.clicked.connect(action.trigger)
-            action.changed.connect(lambda a=action, b=button: _follow(a, b))
-            button.setIconSize(QSize(16, 16))
-            give_role(button, "quiet")
-            layout.addWidget(button)
-            self._page_buttons[page] = button
+            layout.addWidget(self._page_button(page, action_id))
         layout.addStretch(1)
         layout.addWidget(label(self.tr("For research use, not for diagnosis"), "warning"))
         layout.addSpacing(10)
@@ -215,6 +223,21 @@ class MainWindow(QMainWindow):
         status.addPermanentWidget(self._waiting)
         status.addPermanentWidget(self._busy)
         self.setStatusBar(status)
+
+    def _page_button(self, page: QWidget, action_id: str) -> QToolButton:
+        action = self.actions_table[action_id]
+        button = QToolButton(self)
+        button.setToolButtonStyle(_NAMED)
+        button.setText(action.text())
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text())
+        button.setCheckable(True)
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: _follow(action, button))
+        button.setIconSize(QSize(16, 16))
+        give_role(button, "quiet")
+        self._page_buttons[page] = button
+        return button
 
     def _make_buttons(self, bar: QWidget) -> tuple[QToolButton, ...]:
         """Who reads, the menu, and the keys: the right end of the bar."""
@@ -274,6 +297,14 @@ class MainWindow(QMainWindow):
         self._settings.setValue("layout/columns", self._columns.saveState())
         self._settings.setValue("layout/right", self._right.saveState())
         self._settings.sync()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The sentence on research use is never cut: the pages' names give way to their icons.
+        narrow = self.width() < _ROOM_FOR_NAMES
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else _NAMED
+        for button in self._page_buttons.values():
+            button.setToolButtonStyle(style)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -55,6 +55,7 @@ QLabel, QCheckBox, QRadioButton {{ background: transparent; }}
 QLabel[role="muted"] {{ color: {MUTED}; }}
 QLabel[role="warning"] {{ color: {WARNING}; }}
 QLabel[role="fault"] {{ color: {FAULT}; }}
+QLabel[role="differ"] {{ color: {WARNING}; }}
 QLabel[role="heading"] {{ font-weight: 600; font-size: {heading}pt; }}
 QLabel[role="section"] {{ font-weight: 600; color: {TEXT}; }}
 QLabel[role="number"] {{ font-weight: 600; font-size: {number}pt; }}
@@ -62,6 +63,15 @@ QLabel[role="benign"] {{ color: {BENIGN}; font-weight: 600; }}
 QLabel[role="malignant"] {{ color: {MALIGNANT}; font-weight: 600; }}
 QFrame[role="bar"] {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}
 QFrame[role="card"] {{ background: {RAISED}; border: 1px solid {LINE}; border-radius: 6px; }}
+QFrame[role="cell"], QFrame[role="cell-current"], QFrame[role="cell-taken"] {{
+    background: {RAISED}; border: 1px solid {LINE}; border-radius: 5px; }}
+QFrame[role="cell-current"] {{ border-color: {ACCENT}; }}
+QFrame[role="cell-taken"] {{ background: {ACCENT_GROUND}; border-color: {ACCENT}; }}
+QFrame[role="cell"]:focus, QFrame[role="cell-taken"]:focus, QFrame[role="cell-current"]:focus {{
+    border: 2px solid {ON_ACCENT}; }}
+QFrame[role="cell"] > QWidget, QFrame[role="cell-current"] > QWidget,
+QFrame[role="cell-taken"] > QWidget {{ background: transparent; }}
+QFrame[role="foot"] {{ background: {PANEL}; border: none; border-top: 1px solid {LINE}; }}
 QFrame[role="card"]:hover {{ border-color: {LINE_STRONG}; }}
 QFrame[role="card"]:focus {{ border: 1px solid {ACCENT}; }}
 QFrame[role="card"] > QWidget {{ background: transparent; }}

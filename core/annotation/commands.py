@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.annotation import image_places
-from core.domain.assessment import Assessment, Draft, ExamConclusion, Pathology
+from core.domain.assessment import Adjudication, Assessment, Draft, ExamConclusion, Pathology
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId
 from core.domain.landmark import Landmark
@@ -22,6 +22,7 @@ from core.domain.template import Template
 from core.store import (
     Reading,
     Unit,
+    adjudications,
     assessments,
     conclusions,
     drafts,
@@ -141,6 +142,18 @@ def _put_landmark(unit: Unit, known: State, wanted: State | None) -> None:
         landmarks.place(unit, landmarks.from_data(wanted))
 
 
+def _adjudication(reading: Reading, known: State) -> State | None:
+    found = adjudications.get(reading, BreastId(known["breast"]))
+    return adjudications.as_data(found) if found else None
+
+
+def _put_adjudication(unit: Unit, known: State, wanted: State | None) -> None:
+    if wanted is None:
+        adjudications.remove(unit, BreastId(known["breast"]))
+    else:
+        adjudications.save(unit, adjudications.from_data(wanted))
+
+
 def _orientation(reading: Reading, known: State) -> State | None:
     image = ImageId(known["image"])
     return _lies(image, images.get(reading, image).header)
@@ -195,6 +208,11 @@ KINDS: dict[str, Kind] = {
         _template,
         _put_template,
         "That template was changed elsewhere since: the step is dropped.",
+    ),
+    "adjudication": Kind(
+        _adjudication,
+        _put_adjudication,
+        "That breast was settled otherwise since: the step is dropped.",
     ),
     "orientation": Kind(
         _orientation,
@@ -252,6 +270,11 @@ def of_pathology(before: Pathology | None, after: Pathology | None) -> Command:
 def of_template(before: Template | None, after: Template | None) -> Command:
     """A template that was kept, changed or taken away."""
     return _command("template", before, after, templates.as_data)
+
+
+def of_adjudication(before: Adjudication | None, after: Adjudication | None) -> Command:
+    """A breast that was settled, settled otherwise, or opened again."""
+    return _command("adjudication", before, after, adjudications.as_data)
 
 
 def of_orientation(

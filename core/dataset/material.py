@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core import lexicons
-from core.domain.assessment import Assessment, Category, Outcome
-from core.domain.finding import Finding
+from core.annotation import consensus
+from core.domain.assessment import Outcome
 from core.domain.lexicon import Lexicon
 from core.domain.manifestation import Bits
 from core.domain.records import BreastInfo, Split
@@ -16,12 +16,14 @@ from core.domain.study import ImageRecord, ImageState, Intent, View
 from core.imaging.kinds import Kind, kind_of, slot_order
 from core.store import (
     Reading,
+    adjudications,
     assessments,
     breasts,
     counts,
     findings,
     images,
     pathology,
+    readers,
     splits,
 )
 from core.workspace import Workspace
@@ -43,9 +45,12 @@ class BreastMaterial:
     views
         Its CC and MLO image, None where there is none that may be used.
     bits
-        (W,) manifestation bits: the union over all readers' findings.
+        (W,) manifestation bits of what counts (``core.annotation.consensus``).
     tagged
         Somebody said what is in it: findings, or an assessment that found nothing.
+    readers, differ, settled
+        How many read it, whether they tagged different things, and whether an
+        adjudicator settled it.
     split
         None until the patient was given one.
     """
@@ -58,6 +63,9 @@ class BreastMaterial:
     split: Split | None
     density: str
     kind: str
+    readers: int = 0
+    differ: bool = False
+    settled: bool = False
 
     @property
     def inputs(self) -> str:
@@ -107,28 +115,33 @@ def gather(reading: Reading, workspace: Workspace) -> Material:
     proven = pathology.all_proven(reading)
     membership = splits.of_patients(reading)
     given = {breast: density.value for breast, density in breasts.densities(reading).items()}
+    roles = {one.id: one.role for one in readers.all_readers(reading)}
+    settled = adjudications.all_adjudications(reading)
     others = lexicons.available()
     unmapped: dict[tuple[str, str], Unmapped] = {}
     rows = []
     for info in breasts.all_breasts(reading):
-        own = tags.get(info.id, ())
-        vector = lexicon.vectorise(own, others)
-        for term, times in Counter(vector.unmapped).items():
+        taken = consensus.take(
+            lexicon, tags.get(info.id, ()), conclusions.get(info.id, ()), roles, others,
+            settled=info.id in settled,
+        )  # fmt: skip
+        for term, times in Counter(taken.unmapped).items():
             known = unmapped.get(term, Unmapped(0, 0))
             unmapped[term] = Unmapped(known.findings + times, known.breasts + 1)
-        said = conclusions.get(info.id, ())
         outcome = proven.get(info.id)
         rows.append(
             BreastMaterial(
                 info=info,
                 views=choose(pictures.get(info.id, ())),
-                bits=vector.bits,
-                tagged=is_tagged(own, said),
+                bits=taken.bits,
+                tagged=taken.tagged,
                 outcome=None if outcome is None else outcome.outcome,
                 split=membership.get(info.patient),
-                density=next((a.density.value for a in said if a.density), None)
-                or given.get(info.id, ""),
-                kind="+".join(sorted({f.type_key for f in own})),
+                density=taken.density.value if taken.density else given.get(info.id, ""),
+                kind="+".join(taken.types),
+                readers=taken.readers,
+                differ=taken.differ,
+                settled=taken.settled,
             )
         )
     left_out = counts.unusable_images(reading)
@@ -141,15 +154,6 @@ def gather(reading: Reading, workspace: Workspace) -> Material:
         unplaced=left_out.unplaced,
         processing=left_out.processing,
     )
-
-
-def is_tagged(own: Iterable[Finding], said: Iterable[Assessment]) -> bool:
-    """Whether somebody said what is in a breast.
-
-    Without a finding an assessment says "nothing": the breast carries the empty
-    vector. Category 0 asks for more images and says nothing yet.
-    """
-    return any(True for _ in own) or any(a.category is not Category.C0 for a in said)
 
 
 def usable(image: ImageRecord) -> bool:

@@ -60,6 +60,9 @@ class DataSummary:
         Breasts that lack the CC or the MLO.
     without_images
         Breasts known from tables only.
+    several, differing, settled
+        Breasts that more than one reader read, those of them where they tagged different
+        things and nobody settled it, and those that an adjudicator settled.
     """
 
     breasts: int
@@ -77,6 +80,9 @@ class DataSummary:
     unplaced: int
     unmapped: Mapping[tuple[str, str], Unmapped]
     warnings: tuple[DataWarning, ...]
+    several: int = 0
+    differing: int = 0
+    settled: int = 0
 
     def check(self) -> None:
         """Raise :class:`NotEnoughData` when training cannot start."""
@@ -117,7 +123,14 @@ def summarise(material: Material) -> DataSummary:
         unplaced=material.unplaced,
         unmapped=material.unmapped,
         warnings=tuple(_stops(seen, tagged)) + tuple(_warnings(material, seen, proven)),
+        several=sum(row.readers > 1 for row in seen),
+        differing=sum(_open(row) for row in seen),
+        settled=sum(row.settled for row in seen),
     )
+
+
+def _open(row: BreastMaterial) -> bool:
+    return row.differ and not row.settled
 
 
 def _stops(seen: list[BreastMaterial], tagged: list[BreastMaterial]) -> list[DataWarning]:
@@ -155,7 +168,14 @@ def _warnings(
                 f"{MIN_PROVEN_PATIENTS}: similar cases will be shown, and no opinion."
             )
             found.append(DataWarning(Severity.WARNING, sentence))
+    several, settled = sum(r.readers > 1 for r in seen), sum(r.settled for r in seen)
+    if several or settled:
+        sentence = f"Breasts read by several: {several}; settled: {settled}."
+        found.append(DataWarning(Severity.NOTE, sentence))
     counted = (
+        (Severity.WARNING, sum(_open(row) for row in seen),
+         "breasts on which readers differ and nobody settled",
+         "a tag counts where at least half of them give it, until you settle them"),
         (Severity.NOTE, sum(not row.tagged for row in seen), "breasts not tagged",
          "they can be found as similar cases and teach nothing"),
         (Severity.NOTE, sum(None in row.views for row in seen), "breasts without CC or MLO",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from core.domain.assessment import Assessment, Category, Density
 from core.domain.changes import Topic
@@ -83,6 +83,20 @@ def of_breasts(
         for assessment in _read(reading, each):
             found.setdefault(assessment.breast, []).append(assessment)
     return {breast: tuple(some) for breast, some in found.items()}
+
+
+def read_by_several(
+    reading: Reading, whose: Iterable[ReaderId], least: int = 2
+) -> tuple[BreastId, ...]:
+    """Breasts on which at least ``least`` of some readers concluded, by id; set-based."""
+    query = (
+        select(AssessmentRow.breast_id)
+        .where(AssessmentRow.reader_id.in_(list(whose)))
+        .group_by(AssessmentRow.breast_id)
+        .having(func.count() >= least)
+        .order_by(AssessmentRow.breast_id)
+    )
+    return tuple(BreastId(one) for one in reading.session.scalars(query))
 
 
 def as_data(assessment: Assessment) -> dict[str, Any]:

@@ -33,6 +33,7 @@ def sheet(actions: Actions, preset: str, mouse: MouseMap, tags: Sequence[Tag] = 
             *_blocks(present, When.READING),
             *_tagging(tags),
             *_blocks(present, When.TRAINING),
+            *_blocks(present, When.ADJUDICATION),
             _mouse(mouse),
         ),
     )

@@ -20,6 +20,7 @@ def mode(when: When) -> str:
         When.ALWAYS: tr("Always"),
         When.READING: tr("Reading"),
         When.TRAINING: tr("Training"),
+        When.ADJUDICATION: tr("Adjudication"),
     }[when]
 
 

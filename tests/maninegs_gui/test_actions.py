@@ -5,16 +5,21 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from maninegs_gui.actions import TABLE, Actions, ActionSpec, Group, When, clashes
+from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.backups import actions as backups_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.viewer import actions as viewer_actions
 
 
 def test_no_two_actions_answer_to_one_key_at_once() -> None:
-    assert (
-        clashes([*TABLE, *viewer_actions.TABLE, *findings_actions.TABLE, *backups_actions.TABLE])
-        == []
+    tables = (
+        TABLE,
+        viewer_actions.TABLE,
+        findings_actions.TABLE,
+        adjudication_actions.TABLE,
+        backups_actions.TABLE,
     )
+    assert clashes([spec for table in tables for spec in table]) == []
 
 
 def test_a_clash_is_found_across_pages_and_spellings() -> None:

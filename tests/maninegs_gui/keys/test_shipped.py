@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from maninegs_gui.actions import TABLE, ActionSpec, clashes
+from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.keys import presets
 from maninegs_gui.keys.chords import portable, refusal
@@ -78,7 +79,9 @@ WHILE_TAGGING = (
 
 def everything() -> tuple[ActionSpec, ...]:
     """Every action, those still to come in place of those of the same name."""
-    known = [*TABLE, *viewer_actions.TABLE, *findings_actions.TABLE]
+    known = [
+        *TABLE, *viewer_actions.TABLE, *findings_actions.TABLE, *adjudication_actions.TABLE,
+    ]  # fmt: skip
     return tuple({spec.id: spec for spec in known}.values())
 
 
