@@ -27,6 +27,11 @@ class Topic(StrEnum):
     CONCLUSIONS = "conclusions"
     """Of exams as a whole."""
     ADJUDICATIONS = "adjudications"
+    ASSIGNMENTS = "assignments"
+    LISTS = "lists"
+    DOUBTS = "doubts"
+    WORKLIST = "worklist"
+    """Exams that look different in a list now, whatever it was that changed."""
     TEMPLATES = "templates"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, delete, func, select
 
 from core.domain.changes import Topic
 from core.domain.errors import WorldError
@@ -27,6 +27,7 @@ from core.store.chunks import chunks
 from core.store.tables import (
     AssessmentRow,
     BreastRow,
+    DoubtRow,
     EmbeddedRow,
     ExamRow,
     FindingRow,
@@ -225,6 +226,7 @@ def _drop_empty(unit: Unit, breast: BreastId) -> None:
         if unit.session.scalar(select(func.count()).where(table.breast_id == breast)):
             unit.touch(Topic.BREASTS, breast)
             return
+    unit.session.execute(delete(DoubtRow).where(DoubtRow.breast_id == breast))
     row = unit.session.get_one(BreastRow, breast)
     unit.session.delete(row)
     unit.record(

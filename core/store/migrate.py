@@ -13,7 +13,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from core.domain.errors import StoreUnavailable
-from core.store import backup, sqlite
+from core.store import backup, sqlite, worklist_facts
 
 FOLDER = Path(__file__).resolve().parent / "migrations"
 _TABLE = "alembic_version"
@@ -95,6 +95,7 @@ def upgrade(path: Path, backups: Path, current: str | None) -> None:
         )
         with Operations.context(context):
             context.run_migrations()
+        worklist_facts.rebuild(connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise StoreUnavailable(sqlite.damaged(path))
         connection.exec_driver_sql(f"PRAGMA application_id={sqlite.APPLICATION_ID}")

@@ -11,7 +11,11 @@ from sqlalchemy.orm import Session
 
 from core.domain.changes import Changes, Topic
 from core.domain.study import BreastId, ReaderId
+from core.store import worklist_facts
 from core.store.tables import HistoryRow
+
+_SEEN_IN_LISTS = frozenset({"add", "change", "join", "remove"})
+"""What may happen to a patient that her exams' rows tell of; shares of data do not."""
 
 
 class Reading:
@@ -84,6 +88,27 @@ class Unit(Reading):
         self.session.flush()
         if self._touched and not self._history:
             raise RuntimeError(f"{self.what!r} changed the store without a history row")
+        self._follow()
         if self._history:
             self.session.execute(insert(HistoryRow), self._history)
         self.changes = Changes(tuple((t, frozenset(ids)) for t, ids in self._touched.items()))
+
+    def _follow(self) -> None:
+        """Keep the worklist in step: the exams of everything that was touched."""
+        persons = {
+            int(entry["item_id"])
+            for entry in self._history
+            if entry["topic"] == Topic.PATIENTS.value and entry["action"] in _SEEN_IN_LISTS
+        }
+        for entry in self._history:
+            if entry["topic"] == Topic.READERS.value and entry["action"] == "add":
+                worklist_facts.enroll(self.session, entry["item_id"])
+        exams = worklist_facts.of_persons(self.session, persons)
+        exams |= worklist_facts.of_breasts(self.session, self._ids(Topic.BREASTS))
+        exams |= self._ids(Topic.EXAMS, Topic.CONCLUSIONS, Topic.ASSIGNMENTS)
+        worklist_facts.follow(self.session, exams)
+        if exams:
+            self.touch(Topic.WORKLIST, *exams)
+
+    def _ids(self, *topics: Topic) -> set[int]:
+        return {id_ for topic in topics for id_ in self._touched.get(topic, ())}
