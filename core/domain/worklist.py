@@ -140,6 +140,27 @@ class SavedList:
     filter: ListFilter = field(default_factory=ListFilter)
 
 
+class BuiltIn(StrEnum):
+    """Lists that everybody has."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    STARTED = "started"
+    ASSIGNED = "assigned"
+    SECOND = "second"
+    SETTLE = "settle"
+
+
+BUILT_IN: Mapping[BuiltIn, ListFilter] = {
+    BuiltIn.ALL: ListFilter(),
+    BuiltIn.UNREAD: ListFilter(mine=Mine.UNREAD),
+    BuiltIn.STARTED: ListFilter(mine=Mine.STARTED),
+    BuiltIn.ASSIGNED: ListFilter(assigned=ME),
+    BuiltIn.SECOND: ListFilter(stage=Stage.READ, mine=Mine.UNREAD),
+    BuiltIn.SETTLE: ListFilter(stage=Stage.SECOND_READ),
+}
+"""The last is for adjudicators."""
+
 _KINDS: Mapping[str, type[StrEnum]] = {
     "side": Side, "category": Category, "pathology": Outcome, "mine": Mine, "stage": Stage,
     "trouble": Trouble, "order": Order,

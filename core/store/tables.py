@@ -291,9 +291,7 @@ class AssignmentRow(Base):
 
     __tablename__ = "assignments"
     exam_id: Mapped[int] = mapped_column(ForeignKey("exams.id"), primary_key=True)
-    reader_id: Mapped[int] = mapped_column(
-        ForeignKey("readers.id"), primary_key=True, index=True
-    )
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"), primary_key=True, index=True)
     by_id: Mapped[int | None] = mapped_column(ForeignKey("readers.id"))
 
 

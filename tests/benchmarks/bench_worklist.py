@@ -38,6 +38,7 @@ _TYPES = ("mass", "calcification", "asymmetry", "architectural_distortion")
 _MARGINS = ("circumscribed", "spiculated", "indistinct", "obscured", "microlobulated")
 _NOW = datetime(2026, 1, 1, tzinfo=UTC)
 READER = ReaderId(1)
+_NEXT = ("first page", "unread for me", "unread for me by doubt", "by patient", "my assessment")
 
 
 def bench() -> list[dict[str, object]]:
@@ -100,14 +101,22 @@ def _pages(stores: list[Store]) -> list[dict[str, object]]:
                 return len(found) + worklist.total(reading, READER, wanted).exams
 
         rows.append(_compared(name, ask, stores))
-    for name in ("first page", "unread for me", "unread for me by doubt", "by patient", "my assessment"):
+    for name in (
+        "first page",
+        "unread for me",
+        "unread for me by doubt",
+        "by patient",
+        "my assessment",
+    ):
         wanted = filters()[name]
         places = {id(store): _places(store, wanted) for store in stores}
 
         def step(store: Store, wanted: ListFilter = wanted, places: Any = places) -> int:
             with store.read() as reading:
                 here = next(places[id(store)])
-                return 0 if worklist.beside(reading, READER, wanted, here, unread=True) is None else 1
+                return (
+                    0 if worklist.beside(reading, READER, wanted, here, unread=True) is None else 1
+                )
 
         rows.append(_compared(f"next unread case: {name}", step, stores))
 
@@ -197,18 +206,20 @@ def _fill(connection: Connection, exams: int) -> None:
     newest = days[2 * exams // 3]
     batch: dict[type[t.Base], list[dict[str, Any]]] = {}
 
-    def put(kind: type[t.Base], **values: Any) -> None:
+    def put(kind: type[t.Base], /, **values: Any) -> None:
         batch.setdefault(kind, []).append(values)
 
     for patient in range(1, patients + 1):
-        put(t.PatientRow, id=patient, key=f"P{patient:07d}", birth_date=date(1960, 1, 1), sex="F",
-            name=f"{chosen.choice(_FAMILIES)}^{chosen.choice(_GIVEN)}", joined_into=None)  # fmt: skip
+        put(
+            t.PatientRow, id=patient, key=f"P{patient:07d}", birth_date=date(1960, 1, 1), sex="F",
+            name=f"{chosen.choice(_FAMILIES)}^{chosen.choice(_GIVEN)}", joined_into=None,
+        )  # fmt: skip
     _send(connection, batch)
     order = list(range(exams))
     chosen.shuffle(order)  # ids do not follow dates
-    findings = count(1)
+    numbers = count(1)
     for exam, which in enumerate(order, start=1):
-        _exam(put, chosen, exam, (exam - 1) % patients + 1, days[which], newest, findings)
+        _exam(put, chosen, exam, (exam - 1) % patients + 1, days[which], newest, numbers)
         if exam % _BATCH == 0:
             _send(connection, batch)
     _send(connection, batch)
