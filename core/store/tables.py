@@ -354,7 +354,7 @@ class WorklistReaderRow(Base):
 
 
 class WorklistTermRow(Base):
-    """An inverted index: what an exam can be found by, for one viewer (0: for all); derived."""
+    """An inverted index: what an exam can be found by, for one viewer (-1: for all); derived."""
 
     __tablename__ = "worklist_terms"
     __table_args__ = _CLUSTERED

@@ -29,6 +29,7 @@ from core.store.tables import (
     AssignmentRow,
     BreastRow,
     DoubtRow,
+    DraftRow,
     ExamConclusionRow,
     ExamRow,
     FindingRow,
@@ -71,6 +72,7 @@ class _Work:
     findings: set[int] = field(default_factory=set)
     tags: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     concluded: Category | None = None
+    drafted: bool = False
 
 
 @dataclass
@@ -133,8 +135,10 @@ def of_persons(session: Writer, patients: Iterable[int]) -> set[int]:
     """The exams of some patients, and of whoever is the same person."""
     found: set[int] = set()
     for some in _pieces(sorted(patients)):
-        same = PatientRow.id.in_(some) | PatientRow.joined_into.in_(some)
-        ids = select(PatientRow.id).where(same)
+        whose = select(_PERSON).where(PatientRow.id.in_(some)).scalar_subquery()
+        ids = select(PatientRow.id).where(
+            PatientRow.id.in_(whose) | PatientRow.joined_into.in_(whose)
+        )
         found.update(session.scalars(select(ExamRow.id).where(ExamRow.patient_id.in_(ids))))
     return found
 
@@ -231,6 +235,10 @@ def _gather_of_breasts(session: Writer, owner: dict[int, _Exam]) -> None:
             .where(AssessmentRow.breast_id.in_(some))
         ):  # fmt: skip
             owner[breast].work[reader].assessed[breast] = Category(category)
+        for breast, reader in session.execute(
+            select(DraftRow.breast_id, DraftRow.reader_id).where(DraftRow.breast_id.in_(some))
+        ):
+            owner[breast].work[reader].drafted = True
         for breast, outcome in session.execute(
             select(PathologyRow.breast_id, PathologyRow.outcome)
             .where(PathologyRow.breast_id.in_(some))

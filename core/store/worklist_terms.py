@@ -1,6 +1,6 @@
 """What exams can be found by in the list: words, each a number of the inverted index.
 
-A word belongs to a viewer: 0 for what everybody may ask, a reader for what only she may.
+A word belongs to a viewer: -1 for what everybody may ask, a reader for what only she may.
 That is how the gate holds in filters: a breast's pathology and other readers' tags are
 words of a viewer only once she has committed on that breast.
 """
@@ -18,7 +18,8 @@ from core.domain.worklist import Stage, Trouble
 
 Term = tuple[int, int]
 """Viewer and number."""
-EVERYBODY = 0
+EVERYBODY = -1
+"""No reader's id, and not that of nobody (0), who may ask for least of all."""
 UNREAD, STARTED, DONE = "unread", "started", "done"
 UNASSIGNED = "unassigned"
 _PAIR = struct.Struct("<qq")
