@@ -48,7 +48,9 @@ from maninegs_gui.training.screen import TrainingScreen
 from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
+from maninegs_gui.worklist import actions as worklist_actions
 from maninegs_gui.worklist.import_page import ImportPage
+from maninegs_gui.worklist.page import WorklistPage
 from maninegs_gui.worklist.screen import WorklistScreen
 
 if TYPE_CHECKING:
@@ -105,6 +107,8 @@ class Reading:
         self.actions.add(findings_actions.TABLE)
         findings_actions.bind(self.actions, self.findings)
         self.worklist = WorklistScreen(self.lanes, self.session)
+        self.worklist_page = WorklistPage(self.lanes, self.session, self.worklist)
+        self.actions.add(worklist_actions.TABLE)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
             worklist=self.worklist,
@@ -190,6 +194,14 @@ class Reading:
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
+        self._wire_worklist()
+
+    def _wire_worklist(self) -> None:
+        window, page = self.window, self.worklist_page
+        window.add_page(page, "go.list", window.tr("Worklist"))
+        # Reading goes on at the images, so that their keys are heard there.
+        self.worklist.reading_wanted.connect(window.focus_on_images)
+        page.reading_wanted.connect(window.focus_on_images)
 
     def _after_first_paint(self) -> None:
         self.lanes.release()

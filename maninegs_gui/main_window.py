@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         for page in (self._reading, screens.training, screens.importing):
             self.pages.addWidget(page)
         self._page_buttons: dict[QWidget, QToolButton] = {}
+        self._titles: dict[QWidget, str] = {}
+        self._page_row = QHBoxLayout()
         self._reader = QToolButton(self)
         self._model = label("", "muted")
         self._job = label("", "muted")
@@ -106,8 +108,16 @@ class MainWindow(QMainWindow):
         titles = {
             self._screens.training: self.tr("Training"),
             self._screens.importing: self.tr("Import"),
+            **self._titles,
         }
         self.setWindowTitle(self.tr("ManiNegs - {0}").format(titles.get(page, self.tr("Reading"))))
+
+    def add_page(self, page: QWidget, action_id: str, title: str) -> None:
+        """Give the window a further page, with a button beside those of the others."""
+        self.pages.addWidget(page)
+        self._titles[page] = title
+        self._add_page_button(page, action_id)
+        self.actions_table.bind(action_id, lambda: self.show_page(page))
 
     def show_model(self, text: str) -> None:
         """Say which model and index answer, in the status bar."""
@@ -141,6 +151,11 @@ class MainWindow(QMainWindow):
             self.toggle_panels()
         screen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_on_images(self) -> None:
+        """Bring the reading page to the front and give the images the keys; panels stay."""
+        self.show_page(self._reading)
+        self._screens.viewer.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _make_reading(self) -> QWidget:
         screens = self._screens
         self._right.addWidget(screens.findings)
@@ -159,12 +174,28 @@ class MainWindow(QMainWindow):
             splitter.setAccessibleName(name)
         return self._columns
 
+    def _add_page_button(self, page: QWidget, action_id: str) -> None:
+        action = self.actions_table[action_id]
+        button = QToolButton(self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setText(action.text())
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text())
+        button.setCheckable(True)
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda a=action, b=button: _follow(a, b))
+        button.setIconSize(QSize(16, 16))
+        give_role(button, "quiet")
+        self._page_row.addWidget(button)
+        self._page_buttons[page] = button
+
     def _make_frame(self) -> None:
         bar = QFrame(self)
         give_role(bar, "bar")
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(14, 6, 10, 6)
         layout.setSpacing(6)
+        self._page_row.setSpacing(6)
         name = label(self.tr("ManiNegs"), "heading")
         layout.addWidget(name)
         layout.addSpacing(14)
@@ -173,19 +204,8 @@ class MainWindow(QMainWindow):
             (self._screens.training, "go.training"),
             (self._screens.importing, "go.import"),
         ):
-            action = self.actions_table[action_id]
-            button = QToolButton(bar)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setText(action.text())
-            button.setToolTip(action.toolTip())
-            button.setAccessibleName(action.text())
-            button.setCheckable(True)
-            button.clicked.connect(action.trigger)
-            action.changed.connect(lambda a=action, b=button: _follow(a, b))
-            button.setIconSize(QSize(16, 16))
-            give_role(button, "quiet")
-            layout.addWidget(button)
-            self._page_buttons[page] = button
+            self._add_page_button(page, action_id)
+        layout.addLayout(self._page_row)
         layout.addStretch(1)
         layout.addWidget(label(self.tr("For research use, not for diagnosis"), "warning"))
         layout.addSpacing(10)

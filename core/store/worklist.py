@@ -481,6 +481,8 @@ def _row(row: Any, assigned: tuple[str, ...]) -> WorklistRow:
 
 def _assigned(reading: Reading, exams: list[int]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
+    if not exams:
+        return found
     for exam, name in reading.session.execute(
         select(AssignmentRow.exam_id, ReaderRow.name)
         .join(ReaderRow, ReaderRow.id == AssignmentRow.reader_id)

@@ -9,7 +9,7 @@ TABLE: tuple[ActionSpec, ...] = (
         "go.list",
         QT_TRANSLATE_NOOP("actions", "Whole worklist"),
         Group.GO,
-        ("F11",),
+        ("Shift+F2",),
         "mdi6.format-list-bulleted",
     ),
 )
