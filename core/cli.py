@@ -27,6 +27,7 @@ _COMMANDS: dict[str, str] = {
     "export": "data:export",
     "train": "engine:train",
     "refresh": "engine:refresh",
+    "doubt": "doubt:doubt",
     "evaluate": "engine:evaluate",
     "similar": "engine:similar",
     "classify": "engine:classify",

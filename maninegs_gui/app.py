@@ -202,6 +202,33 @@ class Reading:
         # Reading goes on at the images, so that their keys are heard there.
         self.worklist.reading_wanted.connect(window.focus_on_images)
         page.reading_wanted.connect(window.focus_on_images)
+        self.session.model_changed.connect(self.doubt_anew)
+
+    def doubt_anew(self) -> None:
+        """Let unread exams be listed by how unsure the model in use is of them."""
+        workspace = self.workspace
+
+        def work(store: Store, report: Report, cancel: CancelToken) -> int:
+            from core.classification import doubt
+            from core.classification.service import Opinions
+            from core.models.accepted import NoModel
+            from core.retrieval import facts
+            from core.retrieval.service import Cases
+
+            if store.read_only:
+                return 0
+            with store.read() as reading:
+                read = facts.read(reading, workspace)
+            try:
+                opinions = Opinions.open(Cases.open(workspace, read), report, cancel)
+            except NoModel:
+                return doubt.keep(store, {}, report, cancel)
+            return doubt.keep(store, doubt.of_breasts(opinions), report, cancel)
+
+        def then(_count: int) -> None:
+            self.lanes.announce(Changes.of(Topic.WORKLIST), self.window)
+
+        self.lanes.long(self.window, "doubt", work, then)
 
     def _after_first_paint(self) -> None:
         self.lanes.release()
@@ -315,6 +342,7 @@ class Reading:
         def then(count: int) -> None:
             self.lanes.announce(Changes.of(Topic.MODELS), self.window)
             self.window.show_job("")
+            self.doubt_anew()
             self.lanes.say(self.window.tr("Newly embedded breasts: {0}").format(count))
 
         def failed(error: Exception) -> None:

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +38,8 @@ from maninegs_gui.widgets.mouse_map import MouseMap
 
 _LAYOUT = 1
 """Raised when a remembered layout would not fit any more."""
+_ROOM_FOR_NAMES = 1240
+"""Pixels of width that the bar takes with the names of all pages."""
 
 
 @dataclass(frozen=True)
@@ -290,6 +299,15 @@ class MainWindow(QMainWindow):
         if not self._shown:
             self._shown = True
             QTimer.singleShot(0, self.first_shown.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name pages by their icons alone where their names do not fit."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if self.width() < _ROOM_FOR_NAMES:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._page_buttons.values():
+            button.setToolButtonStyle(style)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()

@@ -32,11 +32,15 @@ def replace(unit: Unit, steps: Mapping[BreastId, int]) -> None:
     _record(unit, changed)
 
 
-def forget(unit: Unit) -> None:
-    """Drop all: they are another model's."""
-    there = unit.session.scalars(select(DoubtRow.breast_id)).all()
-    unit.session.execute(delete(DoubtRow))
-    _record(unit, [BreastId(breast) for breast in there])
+def forget(unit: Unit, breasts: list[BreastId]) -> None:
+    """Drop the doubts of some breasts: the model in use knows them not."""
+    unit.session.execute(delete(DoubtRow).where(DoubtRow.breast_id.in_(breasts)))
+    _record(unit, breasts)
+
+
+def all_breasts(reading: Reading) -> set[BreastId]:
+    """The breasts that have a doubt."""
+    return {BreastId(one) for one in reading.session.scalars(select(DoubtRow.breast_id))}
 
 
 def of_breasts(reading: Reading, breasts: list[BreastId]) -> dict[BreastId, int]:

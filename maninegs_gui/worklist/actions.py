@@ -7,7 +7,7 @@ from maninegs_gui.actions import QT_TRANSLATE_NOOP, ActionSpec, Group
 TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "go.list",
-        QT_TRANSLATE_NOOP("actions", "Whole worklist"),
+        QT_TRANSLATE_NOOP("actions", "Exams"),
         Group.GO,
         ("Shift+F2",),
         "mdi6.format-list-bulleted",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -37,10 +37,12 @@ from maninegs_gui.worklist.screen import WorklistScreen, progress_text
 
 _WIDTHS = {
     Column.DATE: 96, Column.AGE: 48, Column.IMAGES: 64, Column.FINDINGS: 88,
-    Column.ASSESSMENT: 104, Column.STATE: 80, Column.STAGE: 104, Column.READERS: 100,
-    Column.ASSIGNED: 150, Column.NOTES: 170,
+    Column.ASSESSMENT: 116, Column.STATE: 80, Column.STAGE: 104, Column.READERS: 108,
+    Column.ASSIGNED: 150, Column.NOTES: 120,
 }  # fmt: skip
 _TYPING_MILLISECONDS = 200
+_ROOM_FOR_FILTERS = 1200
+"""Pixels of width from which the filters stand beside the table from the beginning."""
 
 
 class WorklistPage(QWidget):
@@ -57,6 +59,7 @@ class WorklistPage(QWidget):
         self._session = session
         self._screen = screen
         self._choice = screen.choice
+        self._shown = False
         self.model = screen.model
         self.table = self._make_table()
         self.chooser = ListChooser(self._choice, self)
@@ -185,6 +188,15 @@ class WorklistPage(QWidget):
 
         self._lanes.ask(self, "people", work, then)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """On a small window the filters open by their button, so that the table has room."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            if self.width() < _ROOM_FOR_FILTERS:
+                self.filter_button.setChecked(False)
+                self._toggle_filters()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter opens; everything else is the table's."""
         if (
@@ -252,7 +264,8 @@ class WorklistPage(QWidget):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
-        head.setSectionResizeMode(Column.PATIENT, QHeaderView.ResizeMode.Stretch)
+        head.setStretchLastSection(True)
+        table.setColumnWidth(Column.PATIENT, 300)
         head.setMinimumSectionSize(40)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)
