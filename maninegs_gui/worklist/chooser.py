@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.domain.worklist import ListFilter
 from maninegs_gui.worklist.choice import ListChoice
 
 
@@ -27,14 +26,14 @@ class ListChooser(QComboBox):
         self.clear()
         current = self._choice.current
         for one in self._choice.lists:
-            self.addItem(one.title, one.filter)
+            self.addItem(one.title)
         if current is None:
-            self.addItem(self.tr("Own filter"), None)
+            self.addItem(self.tr("Own filter"))
             self.setCurrentIndex(self.count() - 1)
         else:
             self.setCurrentIndex(self._choice.lists.index(current))
 
     def _chosen(self, place: int) -> None:
-        wanted = self.itemData(place)
-        if isinstance(wanted, ListFilter):
-            self._choice.want(wanted)
+        lists = self._choice.lists
+        if place < len(lists):
+            self._choice.want(lists[place].filter)

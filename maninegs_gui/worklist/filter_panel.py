@@ -39,6 +39,8 @@ class FilterPanel(QWidget):
         self._choice = choice
         self._showing = False
         self._boxes: dict[str, QComboBox] = {}
+        # Kept here: what passes through Qt comes back as plain text.
+        self._values: dict[str, list[Any]] = {}
         self._days: dict[str, QLineEdit] = {}
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -110,12 +112,10 @@ class FilterPanel(QWidget):
         }
         self._showing = True
         for name, values in offered.items():
-            box = self._boxes[name]
-            box.clear()
-            if name != "order":
-                box.addItem(self.tr("any"), None)
-            for text, value in values:
-                box.addItem(text, value)
+            lines = list(values) if name == "order" else [(self.tr("any"), None), *values]
+            self._values[name] = [value for _, value in lines]
+            self._boxes[name].clear()
+            self._boxes[name].addItems([text for text, _ in lines])
         self._showing = False
         self.show_filter()
 
@@ -125,11 +125,10 @@ class FilterPanel(QWidget):
         self._showing = True
         for name, box in self._boxes.items():
             value = getattr(wanted, name) or None
-            places = [n for n in range(box.count()) if box.itemData(n) == value]
-            if not places and value is not None:  # such as a list's tag of another lexicon
-                box.addItem(" ".join(value) if isinstance(value, tuple) else str(value), value)
-                places = [box.count() - 1]
-            box.setCurrentIndex(places[0] if places else 0)
+            if value not in self._values[name]:  # such as a list's tag of another lexicon
+                box.addItem(" ".join(value) if isinstance(value, tuple) else str(value))
+                self._values[name].append(value)
+            box.setCurrentIndex(self._values[name].index(value))
         for name, field in self._days.items():
             value = getattr(wanted, name)
             field.setText(value.isoformat() if value else "")
@@ -170,7 +169,7 @@ class FilterPanel(QWidget):
         self._form.addRow(title, field)
 
     def _choose(self, name: str) -> None:
-        value = self._boxes[name].currentData()
+        value = self._values[name][self._boxes[name].currentIndex()]
         self._set(**{name: value if value is not None else getattr(ListFilter(), name)})
 
     def _take_day(self, name: str) -> None:
