@@ -20,11 +20,12 @@ from sqlalchemy import (
     Engine,
     Integer,
     String,
+    bindparam,
     column,
     create_engine,
     event,
+    literal_column,
     table,
-    text,
 )
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
@@ -225,7 +226,8 @@ def text_matches(words: Sequence[str]) -> ColumnElement[bool]:
     (``core.store.text.spread``), so that the beginning of a word is such a group too.
     """
     wanted = " ".join(f'"{_padded(word)}"' for word in words)
-    return text("worklist_text MATCH :wanted").bindparams(wanted=wanted)
+    table_ = literal_column("worklist_text", String)
+    return table_.op("MATCH", is_comparison=True)(bindparam(None, wanted))
 
 
 def _padded(word: str) -> str:

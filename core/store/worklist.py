@@ -291,9 +291,7 @@ def _of_exam(reader: ReaderId, wanted: ListFilter) -> Iterator[_Condition]:
         yield _Condition(EVERYBODY, terms.side(wanted.side), common=True)
 
 
-def _checks(
-    conditions: Iterable[_Condition], place: ColumnElement[Any]
-) -> list[ColumnElement[bool]]:
+def _checks(conditions: Iterable[_Condition], place: Any) -> list[ColumnElement[bool]]:
     found = []
     for one in conditions:
         word = aliased(WorklistTermRow)
@@ -323,6 +321,7 @@ def _from(asked: _Asked) -> tuple[Select[Any], ColumnElement[Any]]:
     rest: Sequence[_Condition] = asked.conditions
     begin: list[ColumnElement[bool]] = []
     source: FromClause
+    place: Any
     if asked.words:
         source, place = texts, texts.c.rowid
         begin.append(sqlite.text_matches(asked.words))

@@ -188,7 +188,7 @@ def _gather(session: Writer, ids: list[int]) -> dict[int, _Exam]:
             ExamConclusionRow.exam_id, ExamConclusionRow.reader_id, ExamConclusionRow.category
         ).where(ExamConclusionRow.exam_id.in_(ids), ExamConclusionRow.category.is_not(None))
     ):
-        found[exam].work[reader].concluded = Category(category)
+        found[exam].work[reader].concluded = Category(category or "")
     _gather_of_breasts(session, owner)
     return found
 
@@ -358,16 +358,16 @@ def _write(
             delete(texts).where(texts.c.rowid == bindparam("its_rowid")),
             [{"its_rowid": row["rowid"]} for row in lines["texts gone"]],
         )
-    for table, name_ in (
+    for kind, rows in (
         (WorklistRow, "exams"), (WorklistReaderRow, "readers"), (WorklistTermRow, "terms"),
         (sqlite.TEXT_ROWS, "texts"),
     ):  # fmt: skip
-        if lines[name_]:
-            session.execute(insert(table), lines[name_])
+        if lines[rows]:
+            session.execute(insert(kind), lines[rows])
     if lines["exams changed"]:
-        table = WorklistRow.__table__
+        table: Any = WorklistRow.__table__
         session.execute(
-            update(table).where(table.c.place == bindparam("there")),  # type: ignore[arg-type]
+            update(table).where(table.c.place == bindparam("there")),
             [{**row, "there": row["place"]} for row in lines["exams changed"]],
         )
 
