@@ -188,7 +188,8 @@ def _gather(session: Writer, ids: list[int]) -> dict[int, _Exam]:
             ExamConclusionRow.exam_id, ExamConclusionRow.reader_id, ExamConclusionRow.category
         ).where(ExamConclusionRow.exam_id.in_(ids), ExamConclusionRow.category.is_not(None))
     ):
-        found[exam].work[reader].concluded = Category(category or "")
+        if category is not None:
+            found[exam].work[reader].concluded = Category(category)
     _gather_of_breasts(session, owner)
     return found
 
