@@ -161,6 +161,20 @@ def progress(
     )
 
 
+def counts(
+    reading: Reading,
+    reader: ReaderId,
+    wanted: ListFilter = PLAIN,
+    *,
+    policy: GatePolicy = GatePolicy.STANDARD,
+) -> tuple[WorklistTotal, ListProgress]:
+    """What :func:`total` and :func:`progress` say, nothing counted twice."""
+    done = progress(reading, reader, wanted, policy=policy)
+    if wanted.mine is None:
+        return done.total, done
+    return total(reading, reader, wanted, policy=policy), done
+
+
 def finished_by(
     reading: Reading,
     reader: ReaderId,

@@ -136,11 +136,9 @@ class WorklistModel(QAbstractTableModel):
             from core.store import worklist
 
             with store.read() as reading:
-                return (
-                    worklist.rows_of(reading, reader, wanted, some, policy=policy),
-                    worklist.progress(reading, reader, wanted, policy=policy),
-                    worklist.total(reading, reader, wanted, policy=policy),
-                )
+                total, progress = worklist.counts(reading, reader, wanted, policy=policy)
+                rows = worklist.rows_of(reading, reader, wanted, some, policy=policy)
+                return rows, progress, total
 
         self._lanes.ask(self, "exams", work, lambda found: self._replace(wanted, some, *found))
 
@@ -216,7 +214,7 @@ class WorklistModel(QAbstractTableModel):
         policy = self._session.workspace.gate
         if reader is None:
             return
-        known = None if fresh else (self._progress, self._total)
+        known = None if fresh else (self._total, self._progress)
         self._fetching = True
 
         def work(store: Store) -> _Page:
@@ -226,10 +224,7 @@ class WorklistModel(QAbstractTableModel):
                 rows = worklist.page(
                     reading, reader, wanted, policy=policy, after=after, limit=limit
                 )
-                progress, total = known or (
-                    worklist.progress(reading, reader, wanted, policy=policy),
-                    worklist.total(reading, reader, wanted, policy=policy),
-                )
+                total, progress = known or worklist.counts(reading, reader, wanted, policy=policy)
             return _Page(rows, progress, total, len(rows) == limit)
 
         self._lanes.ask(
