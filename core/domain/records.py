@@ -145,10 +145,10 @@ class WorklistTotal:
 
 @dataclass(frozen=True, slots=True)
 class ListProgress:
-    """How far a list is: exams of it that this reader, or each of several, finished."""
+    """How many exams of a list this reader finished; None where there are too many to count."""
 
     total: WorklistTotal
-    done: int
+    done: int | None
 
 
 @dataclass(frozen=True, slots=True)

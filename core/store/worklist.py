@@ -153,12 +153,11 @@ def progress(
     policy: GatePolicy = GatePolicy.STANDARD,
 ) -> ListProgress:
     """How many exams of a list, whatever their state is to her, this reader finished."""
-    plain = replace(wanted, mine=None)
+    whole = total(reading, reader, replace(wanted, mine=None), policy=policy)
+    if whole.more:
+        return ListProgress(whole, None)
     done = replace(wanted, mine=Mine.DONE)
-    return ListProgress(
-        total(reading, reader, plain, policy=policy),
-        total(reading, reader, done, policy=policy).exams,
-    )
+    return ListProgress(whole, total(reading, reader, done, policy=policy).exams)
 
 
 def counts(

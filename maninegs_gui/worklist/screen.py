@@ -329,7 +329,7 @@ class WorklistScreen(QWidget):
 def progress_text(model: WorklistModel, total: WorklistTotal) -> str:
     """How many exams the list has, and how many of them this reader finished."""
     done = model.progress
-    if done.total.more or not done.total.exams:
+    if done.done is None or not done.total.exams:
         return words.total(total)
     read = words.tr("read by me: {0} of {1}").format(f"{done.done:,}", f"{done.total.exams:,}")
     return f"{words.total(total)} · {read}"

@@ -99,7 +99,8 @@ def _pages(stores: list[Store]) -> list[dict[str, object]]:
         def ask(store: Store, wanted: ListFilter = wanted) -> int:
             with store.read() as reading:
                 found = worklist.page(reading, READER, wanted)
-                return len(found) + worklist.counts(reading, READER, wanted)[1].done
+                worklist.counts(reading, READER, wanted)
+                return len(found)
 
         rows.append(_compared(name, ask, stores))
     for name in (
@@ -123,7 +124,7 @@ def _pages(stores: list[Store]) -> list[dict[str, object]]:
 
     def progress(store: Store) -> int:
         with store.read() as reading:
-            return worklist.progress(reading, READER).done
+            return worklist.progress(reading, READER).done or 0
 
     rows.append(_compared("progress alone", progress, stores))
     return rows
