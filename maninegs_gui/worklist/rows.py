@@ -63,8 +63,7 @@ class ExamRows(QStyledItemDelegate):
         key = "", row.patient_key
         self._line(painter, upper, key, date, font if read else bold, text, muted)
         notes = model.notes(row)
-        assigned = ", ".join(row.assigned)
-        facts = filter(None, (model.views_text(row), model.findings_text(row), assigned, notes))
+        facts = filter(None, (model.views_text(row), model.findings_text(row), notes))
         badge = color(_STATE_COLORS[row.state])
         self._line(
             painter, lower, (name_of(row), " · ".join(facts)), model.state_text(row), font,
