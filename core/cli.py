@@ -31,6 +31,7 @@ _COMMANDS: dict[str, str] = {
     "agreement": "agreement:agreement",
     "train": "engine:train",
     "refresh": "engine:refresh",
+    "doubt": "doubt:doubt",
     "evaluate": "engine:evaluate",
     "similar": "engine:similar",
     "classify": "engine:classify",

@@ -55,7 +55,9 @@ from maninegs_gui.training.screen import TrainingScreen
 from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
+from maninegs_gui.worklist import actions as worklist_actions
 from maninegs_gui.worklist.import_page import ImportPage
+from maninegs_gui.worklist.page import WorklistPage
 from maninegs_gui.worklist.screen import WorklistScreen
 
 if TYPE_CHECKING:
@@ -113,6 +115,8 @@ class Reading:
         findings_actions.bind(self.actions, self.findings)
         self.actions.add(adjudication_actions.TABLE)
         self.worklist = WorklistScreen(self.lanes, self.session)
+        self.worklist_page = WorklistPage(self.lanes, self.session, self.worklist)
+        self.actions.add(worklist_actions.TABLE)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
             worklist=self.worklist,
@@ -219,6 +223,8 @@ class Reading:
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
+        self._wire_lexicon()
+        self._wire_worklist()
         self._wire_adjudication()
 
     def _wire_adjudication(self) -> None:
@@ -227,8 +233,6 @@ class Reading:
         window.add_page(self.adjudication, "go.adjudication", When.ADJUDICATION)
         adjudication_actions.bind(self.actions, self.adjudication)
         self.adjudication.viewer_wanted.connect(lambda: window.focus_on(self.viewer))
-
-        self._wire_lexicon()
 
     def _wire_lexicon(self) -> None:
         self.window.first_shown.connect(self._ask_left_out)
@@ -262,6 +266,40 @@ class Reading:
 
     def _start_reading(self) -> None:
         self.readers.start(str(self.settings.value(LAST, "")) or account_name())
+
+    def _wire_worklist(self) -> None:
+        window, page = self.window, self.worklist_page
+        window.add_page(page, "go.list")
+        # Reading goes on at the images, so that their keys are heard there.
+        self.worklist.reading_wanted.connect(window.focus_on_images)
+        page.reading_wanted.connect(window.focus_on_images)
+        self.session.model_changed.connect(self.doubt_anew)
+
+    def doubt_anew(self) -> None:
+        """Let unread exams be listed by how unsure the model in use is of them."""
+        workspace = self.workspace
+
+        def work(store: Store, report: Report, cancel: CancelToken) -> int:
+            from core.classification import doubt
+            from core.classification.service import Opinions
+            from core.models.accepted import NoModel
+            from core.retrieval import facts
+            from core.retrieval.service import Cases
+
+            if store.read_only:
+                return 0
+            with store.read() as reading:
+                read = facts.read(reading, workspace)
+            try:
+                opinions = Opinions.open(Cases.open(workspace, read), report, cancel)
+            except NoModel:
+                return doubt.keep(store, {}, report, cancel)
+            return doubt.keep(store, doubt.of_breasts(opinions), report, cancel)
+
+        def then(_count: int) -> None:
+            self.lanes.announce(Changes.of(Topic.WORKLIST), self.window)
+
+        self.lanes.long(self.window, "doubt", work, then)
 
     def _after_first_paint(self) -> None:
         self.lanes.release()
@@ -338,6 +376,7 @@ class Reading:
         def then(count: int) -> None:
             self.lanes.announce(Changes.of(Topic.MODELS), self.window)
             self.window.show_job("")
+            self.doubt_anew()
             self.lanes.say(self.window.tr("Newly embedded breasts: {0}").format(count))
 
         def failed(error: Exception) -> None:

@@ -38,7 +38,8 @@ from maninegs_gui.widgets.mouse_map import MouseMap
 
 _LAYOUT = 1
 """Raised when a remembered layout would not fit any more."""
-_ROOM_FOR_NAMES = 1200
+_ROOM_FOR_NAMES = 1400
+"""Pixels of width that the bar takes with the names of all pages."""
 _NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -124,14 +125,15 @@ class MainWindow(QMainWindow):
         }
         self.setWindowTitle(self.tr("ManiNegs - {0}").format(titles.get(page, self.tr("Reading"))))
 
-    def add_page(self, page: QWidget, action_id: str, when: When) -> None:
+    def add_page(self, page: QWidget, action_id: str, when: When | None = None) -> None:
         """Take in a further page, which an action shows, with a button and keys of its own."""
         action = self.actions_table[action_id]
         self.pages.addWidget(page)
         self._further[page] = action.text()
         self._bar.insertWidget(2 + len(self._page_buttons), self._page_button(page, action_id))
         self.actions_table.bind(action_id, lambda: self.show_page(page))
-        self.actions_table.place_on(page, when)
+        if when is not None:
+            self.actions_table.place_on(page, when)
 
     def show_model(self, text: str) -> None:
         """Say which model and index answer, in the status bar."""
@@ -169,6 +171,11 @@ class MainWindow(QMainWindow):
         if screen.isHidden() or self._right.isHidden():
             self.toggle_panels()
         screen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_on_images(self) -> None:
+        """Bring the reading page to the front and give the images the keys; panels stay."""
+        self.show_page(self._reading)
+        self._screens.viewer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_reading(self) -> QWidget:
         screens = self._screens

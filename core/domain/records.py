@@ -8,8 +8,10 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import Any, NewType
 
+from core.domain.assessment import Category
 from core.domain.roles import Role
 from core.domain.study import BreastId, ExamId, PatientId, ReaderId, Side
+from core.domain.worklist import ListKey, Stage
 
 RunId = NewType("RunId", int)
 ModelId = NewType("ModelId", int)
@@ -110,27 +112,51 @@ class ExamInfo:
 
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
-    """One exam as one reader sees it in the list; nothing of pathology (the gate)."""
+    """One exam as one reader sees it in the list; nothing of pathology (the gate).
+
+    Attributes
+    ----------
+    findings, assessed_sides, category, state
+        Her own work; ``category`` is the worst of her breasts, or what she says of the exam.
+    stage, finished
+        How far all persons are: that they read, never what.
+    assigned
+        Names of the readers it is assigned to.
+    """
 
     exam: ExamId
+    key: ListKey
     patient_key: str
     patient_name: str
     exam_date: date | None
+    age_years: int | None
     description: str
     images: int
     unplaced: int
     unreadable: int
     findings: int
     assessed_sides: tuple[Side, ...]
+    category: Category | None
     state: ExamState
+    stage: Stage
+    finished: int
+    assigned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class WorklistPage:
-    """Some rows of all ``total`` that match."""
+class WorklistTotal:
+    """How many exams match; ``more`` when there are more than were counted."""
 
-    total: int
-    rows: tuple[WorklistRow, ...]
+    exams: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListProgress:
+    """How many exams of a list this reader finished; None where there are too many to count."""
+
+    total: WorklistTotal
+    done: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from core.domain.records import ExamInfo
 from core.domain.study import BreastId, ExamId, ImageHeader, PatientId, Side
 from core.store.patients import PERSON
 from core.store.tables import BreastRow, ExamRow, PatientRow
-from core.store.text import fold
 from core.store.work import Reading, Unit
 
 
@@ -42,7 +41,10 @@ def ensure_patient(
         unit.session.flush()
         unit.record(Topic.PATIENTS, row.id, "add", after={"key": key})
         return row
-    row.name = row.name or name
+    if name and not row.name:
+        row.name = name
+        # Names are kept in the patient's row alone: the history outlives a deletion.
+        unit.record(Topic.PATIENTS, row.id, "change", after={"name": "given"})
     row.sex = row.sex or sex
     row.birth_date = row.birth_date or birth_date
     return row
@@ -59,15 +61,18 @@ def ensure_exam(
         row = ExamRow(
             patient_id=patient.id, key=key, collection=collection, exam_date=exam_date,
             exam_time="", age_years=None, accession="", description="", manufacturer="",
-            search="",
         )  # fmt: skip
         unit.session.add(row)
         unit.session.flush()
         unit.record(
             Topic.EXAMS, row.id, "add", after={"patient": patient.id, "collection": collection}
         )
-    row.exam_date = row.exam_date or exam_date
-    _index(row, patient)
+    elif exam_date is not None and row.exam_date is None:
+        row.exam_date = exam_date
+        unit.record(
+            Topic.EXAMS, row.id, "change",
+            before={"exam_date": None}, after={"exam_date": exam_date.isoformat()},
+        )  # fmt: skip
     return row
 
 
@@ -86,7 +91,6 @@ def ensure_of_header(unit: Unit, header: ImageHeader, collection: str) -> ExamRo
     row.accession = row.accession or header.accession
     row.description = row.description or header.study_description
     row.manufacturer = row.manufacturer or header.manufacturer
-    _index(row, patient)
     return row
 
 
@@ -128,13 +132,6 @@ def set_age(unit: Unit, exam: ExamId, age_years: int) -> None:
     if row.age_years is None:
         row.age_years = age_years
         unit.record(Topic.EXAMS, exam, "change", after={"age_years": age_years})
-
-
-def _index(row: ExamRow, patient: PatientRow) -> None:
-    row.search = fold(
-        patient.key, patient.name.replace("^", " "),
-        row.exam_date.isoformat() if row.exam_date else "", row.accession, row.description,
-    )  # fmt: skip
 
 
 def of_patient(reading: Reading, key: str) -> tuple[ExamInfo, ...]:

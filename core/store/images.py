@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, delete, func, select
 
 from core.domain.changes import Topic
 from core.domain.errors import WorldError
@@ -28,6 +28,7 @@ from core.store.tables import (
     AdjudicationRow,
     AssessmentRow,
     BreastRow,
+    DoubtRow,
     EmbeddedRow,
     ExamRow,
     FindingRow,
@@ -268,6 +269,7 @@ def drop_if_empty(unit: Unit, breast: BreastId) -> None:
     ):
         unit.touch(Topic.BREASTS, breast)
         return
+    unit.session.execute(delete(DoubtRow).where(DoubtRow.breast_id == breast))
     unit.session.delete(row)
     unit.record(
         Topic.BREASTS, breast, "remove", before={"exam": row.exam_id, "side": row.side},

@@ -13,7 +13,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from core.domain.errors import StoreBusy, StoreDamaged, StoreForeign, StoreNewer
-from core.store import backup, sqlite, swap
+from core.store import backup, sqlite, swap, worklist_facts
 
 FOLDER = Path(__file__).resolve().parent / "migrations"
 _TABLE = "alembic_version"
@@ -130,6 +130,7 @@ def run(path: Path) -> None:
         )
         with Operations.context(context):
             context.run_migrations()
+        worklist_facts.rebuild(connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise StoreDamaged(sqlite.damaged(path))
         connection.exec_driver_sql(f"PRAGMA application_id={sqlite.APPLICATION_ID}")

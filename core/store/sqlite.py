@@ -7,14 +7,26 @@ other's locks, and SQLite before 3.51.3 has the WAL-reset bug.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from pysqlite3 import dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    String,
+    bindparam,
+    column,
+    create_engine,
+    event,
+    literal_column,
+    table,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
@@ -36,6 +48,15 @@ APPEND_ONLY = tuple(
     "BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END"
     for word in ("update", "delete")
 )
+TEXT_INDEX = (
+    # No copy of the text is kept; a row's number is its place in the list.
+    "CREATE VIRTUAL TABLE worklist_text USING fts5("
+    "search, content='', contentless_delete=1, tokenize='trigram case_sensitive 1')"
+)
+TEXT_ROWS = table("worklist_text", column("rowid", Integer), column("search", String))
+TEXT_CLEAR = "INSERT INTO worklist_text(worklist_text) VALUES ('delete-all')"
+TEXT_TIDY = "INSERT INTO worklist_text(worklist_text) VALUES ('optimize')"
+"""Leaves nothing of removed rows behind in the index of texts."""
 
 # Primary result codes (sqlite.org/rescode.html).
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
@@ -269,3 +290,19 @@ def in_transaction(connection: Connection) -> bool:
     """Whether SQLite still holds the transaction that was begun."""
     driver: Any = connection.connection.driver_connection
     return bool(driver.in_transaction)
+
+
+def text_matches(words: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a row of :data:`TEXT_ROWS` holds all of ``words``, each folded.
+
+    Three letters or more are found anywhere; fewer only where a word begins, since the
+    index knows groups of three. Words are stored with two spaces before each
+    (``core.store.text.spread``), so that the beginning of a word is such a group too.
+    """
+    wanted = " ".join(f'"{_padded(word)}"' for word in words)
+    table_ = literal_column("worklist_text", String)
+    return table_.op("MATCH", is_comparison=True)(bindparam(None, wanted))
+
+
+def _padded(word: str) -> str:
+    return (" " * (3 - len(word)) + word).replace('"', '""')

@@ -11,10 +11,13 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     DateTime,
     Dialect,
     ForeignKey,
     Index,
+    Integer,
+    LargeBinary,
     MetaData,
     UniqueConstraint,
     text,
@@ -28,6 +31,8 @@ _NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+_WIDE = BigInteger().with_variant(Integer, "sqlite")
+_CLUSTERED = {"sqlite_with_rowid": False}
 _NEVER_REUSED = {"sqlite_autoincrement": True}
 
 
@@ -104,15 +109,13 @@ class ExamRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patients.id"))
     key: Mapped[str]
-    collection: Mapped[str]
+    collection: Mapped[str] = mapped_column(index=True)
     exam_date: Mapped[date | None]
     exam_time: Mapped[str]
     age_years: Mapped[int | None]
     accession: Mapped[str]
     description: Mapped[str]
     manufacturer: Mapped[str]
-    search: Mapped[str]
-    """Everything the worklist is searched by, normalised (``core.store.text``)."""
 
 
 class BreastRow(Base):
@@ -281,6 +284,83 @@ class TemplateRow(Base):
     lexicon_version: Mapped[str]
     type_key: Mapped[str]
     descriptors: Mapped[list[Any]]
+
+
+class AssignmentRow(Base):
+    """An exam that a reader is to read."""
+
+    __tablename__ = "assignments"
+    exam_id: Mapped[int] = mapped_column(ForeignKey("exams.id"), primary_key=True)
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"), primary_key=True, index=True)
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("readers.id"))
+
+
+class SavedListRow(Base):
+    """A named filter of the worklist, one reader's or everybody's."""
+
+    __tablename__ = "saved_lists"
+    __table_args__ = _NEVER_REUSED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reader_id: Mapped[int | None] = mapped_column(ForeignKey("readers.id"), index=True)
+    name: Mapped[str]
+    filter: Mapped[dict[str, Any]]
+
+
+class DoubtRow(Base):
+    """How little the model in use is sure of one breast, in coarse steps, without direction."""
+
+    __tablename__ = "doubts"
+    breast_id: Mapped[int] = mapped_column(ForeignKey("breasts.id"), primary_key=True)
+    step: Mapped[int]
+
+
+class WorklistRow(Base):
+    """What the list shows of one exam; derived (``core.store.worklist_facts``).
+
+    ``place`` is the exam's day and id in one number, so that every index ends in the
+    order of the list. Derived rows have no foreign keys: they follow their exam.
+    """
+
+    __tablename__ = "worklist"
+    __table_args__ = (
+        Index("ix_worklist_name", "name", "place"),
+        Index("ix_worklist_doubt", "doubt", "place"),
+    )
+    place: Mapped[int] = mapped_column(_WIDE, primary_key=True, autoincrement=False)
+    exam_id: Mapped[int] = mapped_column(unique=True)
+    name: Mapped[str]
+    doubt: Mapped[int]
+    images: Mapped[int]
+    unplaced: Mapped[int]
+    unreadable: Mapped[int]
+    stage: Mapped[str]
+    finished: Mapped[int]
+    search: Mapped[str]
+    terms: Mapped[bytes] = mapped_column(LargeBinary)
+    """The exam's rows of ``worklist_terms``, packed, so that only differences are written."""
+
+
+class WorklistReaderRow(Base):
+    """What the list shows of one person's work on one exam; derived."""
+
+    __tablename__ = "worklist_readers"
+    __table_args__ = _CLUSTERED
+    exam_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    reader_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    state: Mapped[str]
+    category: Mapped[str | None]
+    findings: Mapped[int]
+    sides: Mapped[str]
+
+
+class WorklistTermRow(Base):
+    """An inverted index: what an exam can be found by, for one viewer (-1: for all); derived."""
+
+    __tablename__ = "worklist_terms"
+    __table_args__ = _CLUSTERED
+    viewer: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    term: Mapped[int] = mapped_column(_WIDE, primary_key=True, autoincrement=False)
+    place: Mapped[int] = mapped_column(_WIDE, primary_key=True, autoincrement=False)
 
 
 class PathologyRow(Base):

@@ -14,11 +14,13 @@ from core.domain import chain
 from core.domain.chain import Head
 from core.domain.changes import Changes, Topic
 from core.domain.study import BreastId, ReaderId
-from core.store import sqlite
+from core.store import sqlite, worklist_facts
 from core.store.tables import HistoryRow
 
 _SET_BACK = timedelta(minutes=1)
 """A clock that is corrected by less is no news."""
+_SEEN_IN_LISTS = frozenset({"add", "change", "join", "remove"})
+"""What may happen to a patient that her exams' rows tell of; shares of data do not."""
 
 
 class Reading:
@@ -104,9 +106,30 @@ class Unit(Reading):
         self.session.flush()
         if self._touched and not self._history:
             raise RuntimeError(f"{self.what!r} changed the store without a history row")
+        self._follow()
         if self._history:
             self._write_history()
         self.changes = Changes(tuple((t, frozenset(ids)) for t, ids in self._touched.items()))
+
+    def _follow(self) -> None:
+        """Keep the worklist in step: the exams of everything that was touched."""
+        persons = {
+            int(entry["item_id"])
+            for entry in self._history
+            if entry["topic"] == Topic.PATIENTS.value and entry["action"] in _SEEN_IN_LISTS
+        }
+        for entry in self._history:
+            if entry["topic"] == Topic.READERS.value and entry["action"] == "add":
+                worklist_facts.enroll(self.session, entry["item_id"])
+        exams = worklist_facts.of_persons(self.session, persons)
+        exams |= worklist_facts.of_breasts(self.session, self._ids(Topic.BREASTS))
+        exams |= self._ids(Topic.EXAMS, Topic.CONCLUSIONS, Topic.ASSIGNMENTS)
+        worklist_facts.follow(self.session, exams)
+        if exams:
+            self.touch(Topic.WORKLIST, *exams)
+
+    def _ids(self, *topics: Topic) -> set[int]:
+        return {id_ for topic in topics for id_ in self._touched.get(topic, ())}
 
     def _stamp(self) -> dict[str, Any]:
         offset = self.now.utcoffset()

@@ -1,36 +1,47 @@
-"""The worklist as a table model that loads its rows page by page.
+"""The worklist as a table model that loads its rows page by page, from key to key.
 
-Nothing of pathology and no score is in it: the store's worklist query does not
-read them (the gate, ``core.domain.gate``).
+Nothing of pathology and no score is in it: the store's worklist rows do not hold them
+(the gate, ``core.domain.gate``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from core.domain.records import ExamState, WorklistPage, WorklistRow
+from core.domain.records import ExamState, ListProgress, WorklistRow, WorklistTotal
 from core.domain.study import ExamId
+from core.domain.worklist import ListFilter, ListKey
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.widgets.labels import counted
+from maninegs_gui.worklist import words
 
-PAGE = 200
+PAGE = 100
+_KEPT = 2000
+"""Rows that are read again at most when everything may have changed."""
 ROW = Qt.ItemDataRole.UserRole
 """Role under which the whole :class:`WorklistRow` is found."""
 _NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
-    """Columns in order."""
+    """Columns in order; a list shows the first alone."""
 
     PATIENT = 0
     DATE = 1
-    VIEWS = 2
-    FINDINGS = 3
-    STATE = 4
+    AGE = 2
+    IMAGES = 3
+    FINDINGS = 4
+    ASSESSMENT = 5
+    STATE = 6
+    STAGE = 7
+    READERS = 8
+    ASSIGNED = 9
+    NOTES = 10
 
 
 def name_of(row: WorklistRow) -> str:
@@ -44,24 +55,44 @@ def who(row: WorklistRow) -> str:
     return " ".join(filter(None, (row.patient_key, name_of(row))))
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    rows: tuple[WorklistRow, ...]
+    progress: ListProgress
+    total: WorklistTotal
+    more: bool
+
+
 class WorklistModel(QAbstractTableModel):
     """Exams of the store as this reader sees them.
 
-    Rows are asked for in pages of :data:`PAGE`; a refresh keeps what is loaded in
-    place, so that the list does not jump under the reader's hand.
+    A change reads only its own exams anew and leaves them where they stand, so that the
+    list does not jump under the reader's hand; an exam that is no longer of the list
+    stays until another one is opened.
     """
 
-    loaded = Signal(int)
-    """How many exams match, after each answer of the store."""
+    loaded = Signal(object)
+    """:class:`WorklistTotal`, after each answer of the store."""
 
     def __init__(self, lanes: Lanes, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes = lanes
         self._session = session
-        self._text = ""
-        self._total = 0
+        self._filter = ListFilter()
+        self._total = WorklistTotal(0)
+        self._progress = ListProgress(WorklistTotal(0), 0)
         self._rows: list[WorklistRow] = []
+        self._places: dict[ExamId, int] = {}
+        self._end: ListKey | None = None
+        self._more = False
         self._fetching = False
+        self._outside: set[ExamId] = set()
+        session.exam_changed.connect(self._prune)
+
+    @property
+    def filter(self) -> ListFilter:
+        """What is listed."""
+        return self._filter
 
     @property
     def rows(self) -> Sequence[WorklistRow]:
@@ -70,36 +101,94 @@ class WorklistModel(QAbstractTableModel):
 
     @property
     def total(self) -> int:
-        """How many exams match the search."""
-        return self._total
+        """How many exams match."""
+        return self._total.exams
 
-    def search(self, text: str) -> None:
-        """Show the exams that match ``text``."""
-        self._text = text
-        self.refresh()
+    @property
+    def progress(self) -> ListProgress:
+        """How many exams of the list this reader finished."""
+        return self._progress
+
+    @property
+    def complete(self) -> bool:
+        """Whether every exam of the list is loaded."""
+        return not self._more
+
+    def show_list(self, wanted: ListFilter) -> None:
+        """List other exams, from the beginning."""
+        self._filter = wanted
+        self._ask(None, PAGE, fresh=True)
 
     def refresh(self) -> None:
-        """Ask again for everything that is loaded, and for one page at least."""
-        self._fetching = False
-        self._ask(0, max(PAGE, len(self._rows)))
+        """Ask again for what is loaded, and for one page at least."""
+        self._ask(None, max(PAGE, min(_KEPT, len(self._rows))), fresh=True)
+
+    def update_exams(self, exams: Iterable[ExamId]) -> None:
+        """Read some exams anew where they stand."""
+        reader, wanted, some = self._session.reader, self._filter, tuple(exams)
+        policy = self._session.workspace.gate
+        if reader is None:
+            return
+
+        def work(
+            store: Store,
+        ) -> tuple[dict[ExamId, tuple[WorklistRow, bool]], ListProgress, WorklistTotal]:
+            from core.store import worklist
+
+            with store.read() as reading:
+                total, progress = worklist.counts(reading, reader, wanted, policy=policy)
+                rows = worklist.rows_of(reading, reader, wanted, some, policy=policy)
+                return rows, progress, total
+
+        self._lanes.ask(self, "exams", work, lambda found: self._replace(wanted, some, *found))
+
+    def ask_beside(
+        self,
+        here: ListKey | None,
+        then: Callable[[WorklistRow | None], None],
+        *,
+        back: bool = False,
+        unread: bool = False,
+        key: str = "beside",
+    ) -> None:
+        """Ask the store which exam comes next, where the rows that are loaded do not tell."""
+        reader, wanted = self._session.reader, self._filter
+        policy = self._session.workspace.gate
+        if reader is None:
+            return
+
+        def work(store: Store) -> WorklistRow | None:
+            from core.store import worklist
+
+            with store.read() as reading:
+                return worklist.beside(
+                    reading, reader, wanted, here,
+                    policy=policy, back=back, unread=unread, around=unread,
+                )  # fmt: skip
+
+        self._lanes.ask(self, key, work, then)
 
     def forget_reader(self) -> None:
         """Show nothing of the reader before, not even until the next one's list is read."""
-        wanted = max(PAGE, len(self._rows))
         self.beginResetModel()
-        self._rows = []
+        self._rows, self._places, self._end = [], {}, None
+        self._outside.clear()
         self.endResetModel()
-        self._fetching = False
-        self._ask(0, wanted)
+        self._ask(None, PAGE, fresh=True)
 
     def row_of(self, exam: ExamId | None) -> int:
         """The row of an exam, or -1."""
-        return next((i for i, row in enumerate(self._rows) if row.exam == exam), -1)
+        return -1 if exam is None else self._places.get(exam, -1)
 
     def next_unread(self, start: int) -> int:
-        """The next row after ``start``, around the end, that is not read; -1 for none."""
+        """The next loaded row after ``start`` that is not read; -1 for none.
+
+        Around the end only when all is loaded: before that the store is to be asked.
+        """
         count = len(self._rows)
         for step in range(1, count + 1):
+            if start + step >= count and not self.complete:
+                return -1
             row = (start + step) % count
             if self._rows[row].state is not ExamState.DONE:
                 return row
@@ -107,12 +196,7 @@ class WorklistModel(QAbstractTableModel):
 
     def state_text(self, row: WorklistRow) -> str:
         """How far this reader is, in words."""
-        words = {
-            ExamState.NEW: self.tr("unread"),
-            ExamState.STARTED: self.tr("started"),
-            ExamState.DONE: self.tr("read"),
-        }
-        return words[row.state]
+        return words.state(row.state)
 
     def notes(self, row: WorklistRow) -> str:
         """What a person should look after in this exam."""
@@ -133,43 +217,111 @@ class WorklistModel(QAbstractTableModel):
             return ""
         return counted(row.findings, self.tr("{0} finding"), self.tr("{0} findings"))
 
-    def _ask(self, offset: int, limit: int) -> None:
-        reader, text = self._session.reader, self._text
+    def _ask(self, after: ListKey | None, limit: int, *, fresh: bool) -> None:
+        reader, wanted = self._session.reader, self._filter
+        policy = self._session.workspace.gate
         if reader is None:
             return
+        known = None if fresh else (self._total, self._progress)
+        self._fetching = True
 
-        def work(store: Store) -> WorklistPage:
+        def work(store: Store) -> _Page:
             from core.store import worklist
 
             with store.read() as reading:
-                return worklist.page(reading, reader, text=text, offset=offset, limit=limit)
+                rows = worklist.page(
+                    reading, reader, wanted, policy=policy, after=after, limit=limit
+                )
+                total, progress = known or worklist.counts(reading, reader, wanted, policy=policy)
+            return _Page(rows, progress, total, len(rows) == limit)
 
-        self._lanes.ask(self, "page", work, lambda page: self._take(offset, page), self._give_up)
+        self._lanes.ask(
+            self, "page", work, lambda page: self._take(page, fresh=fresh), self._give_up
+        )
 
     def _give_up(self, error: Exception) -> None:
         self._fetching = False
         self._lanes.say_error(error)
 
-    def _take(self, offset: int, page: WorklistPage) -> None:
+    def _take(self, page: _Page, *, fresh: bool) -> None:
         self._fetching = False
-        self._total = page.total
-        if offset:
-            if page.rows:
-                first = len(self._rows)
-                self.beginInsertRows(QModelIndex(), first, first + len(page.rows) - 1)
-                self._rows.extend(page.rows)
-                self.endInsertRows()
+        self._total, self._progress, self._more = page.total, page.progress, page.more
+        self._end = page.rows[-1].key if page.rows else (None if fresh else self._end)
+        if not fresh:
+            self._append(page.rows)
         elif [row.exam for row in page.rows] == [row.exam for row in self._rows]:
             self._rows = list(page.rows)
+            self._outside.clear()
             if self._rows:
-                self.dataChanged.emit(
-                    self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1)
-                )
+                self._tell(0, len(self._rows) - 1)
         else:
             self.beginResetModel()
             self._rows = list(page.rows)
+            self._outside.clear()
+            self._number()
             self.endResetModel()
         self.loaded.emit(page.total)
+
+    def _append(self, rows: tuple[WorklistRow, ...]) -> None:
+        new = [row for row in rows if row.exam not in self._places]
+        if new:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._rows.extend(new)
+            self._places.update({row.exam: first + n for n, row in enumerate(new)})
+            self.endInsertRows()
+
+    def _replace(
+        self,
+        wanted: ListFilter,
+        asked: tuple[ExamId, ...],
+        found: dict[ExamId, tuple[WorklistRow, bool]],
+        progress: ListProgress,
+        total: WorklistTotal,
+    ) -> None:
+        if wanted != self._filter:
+            return
+        self._progress, self._total = progress, total
+        strange = False
+        for exam in asked:
+            row, inside = found.get(exam, (None, False))
+            place = self._places.get(exam, -1)
+            if place < 0:
+                strange = strange or (inside and self.complete) or self._before_end(row, inside)
+                continue
+            (self._outside.discard if inside else self._outside.add)(exam)
+            if row is not None:
+                # The key stays: where it stood is where one goes on from.
+                self._rows[place] = replace(row, key=self._rows[place].key)
+                self._tell(place, place)
+        if strange:
+            self.refresh()
+            return
+        self._prune(self._session.exam)
+        self.loaded.emit(total)
+
+    def _before_end(self, row: WorklistRow | None, inside: bool) -> bool:
+        """Whether an exam that is not loaded would stand among those that are."""
+        if row is None or not inside or self._end is None:
+            return False
+        return row.key.place > self._end.place
+
+    def _prune(self, open_exam: ExamId | None) -> None:
+        """Let exams go that are no longer of the list, but for the open one."""
+        for exam in sorted(self._outside - {open_exam}):
+            place = self._places.get(exam, -1)
+            if place >= 0:
+                self.beginRemoveRows(QModelIndex(), place, place)
+                del self._rows[place]
+                self._number()
+                self.endRemoveRows()
+            self._outside.discard(exam)
+
+    def _number(self) -> None:
+        self._places = {row.exam: place for place, row in enumerate(self._rows)}
+
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def rowCount(self, parent: QModelIndex = _NOWHERE) -> int:  # type: ignore[override]  # Qt's union
         return 0 if parent.isValid() else len(self._rows)
@@ -178,12 +330,11 @@ class WorklistModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def canFetchMore(self, parent: QModelIndex) -> bool:  # type: ignore[override]  # Qt's union
-        return not parent.isValid() and not self._fetching and len(self._rows) < self._total
+        return not parent.isValid() and not self._fetching and self._more
 
     def fetchMore(self, parent: QModelIndex) -> None:  # type: ignore[override]  # Qt's union
-        if not parent.isValid():
-            self._fetching = True
-            self._ask(len(self._rows), PAGE)
+        if self.canFetchMore(parent):
+            self._ask(self._end, PAGE, fresh=False)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -193,9 +344,15 @@ class WorklistModel(QAbstractTableModel):
         titles = {
             Column.PATIENT: self.tr("Patient"),
             Column.DATE: self.tr("Date"),
-            Column.VIEWS: self.tr("Views"),
-            Column.FINDINGS: self.tr("Findings"),
-            Column.STATE: self.tr("State"),
+            Column.AGE: self.tr("Age"),
+            Column.IMAGES: self.tr("Images"),
+            Column.FINDINGS: self.tr("My findings"),
+            Column.ASSESSMENT: self.tr("My assessment"),
+            Column.STATE: self.tr("For me"),
+            Column.STAGE: self.tr("State"),
+            Column.READERS: self.tr("Readers done"),
+            Column.ASSIGNED: self.tr("Assigned to"),
+            Column.NOTES: self.tr("Notes"),
         }
         return titles[Column(section)]
 
@@ -211,16 +368,26 @@ class WorklistModel(QAbstractTableModel):
             return self._spoken(row)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        texts = {
-            Column.PATIENT: who(row),
-            Column.DATE: row.exam_date.isoformat() if row.exam_date else "",
-            Column.VIEWS: str(row.images),
-            Column.FINDINGS: str(row.findings) if row.findings else "",
-            Column.STATE: self.state_text(row),
+        return self._text(row, Column(index.column()))
+
+    def _text(self, row: WorklistRow, column: Column) -> str:
+        texts: dict[Column, Callable[[], str]] = {
+            Column.PATIENT: lambda: who(row),
+            Column.DATE: lambda: row.exam_date.isoformat() if row.exam_date else "",
+            Column.AGE: lambda: "" if row.age_years is None else str(row.age_years),
+            Column.IMAGES: lambda: str(row.images),
+            Column.FINDINGS: lambda: str(row.findings) if row.findings else "",
+            Column.ASSESSMENT: lambda: row.category.value if row.category else "",
+            Column.STATE: lambda: self.state_text(row),
+            Column.STAGE: lambda: words.stage(row.stage),
+            Column.READERS: lambda: str(row.finished) if row.finished else "",
+            Column.ASSIGNED: lambda: ", ".join(row.assigned),
+            Column.NOTES: lambda: self.notes(row),
         }
-        return texts[Column(index.column())]
+        return texts[column]()
 
     def _spoken(self, row: WorklistRow) -> str:
+        assigned = ", ".join(row.assigned)
         return ", ".join(
             filter(
                 None,
@@ -230,6 +397,7 @@ class WorklistModel(QAbstractTableModel):
                     self.views_text(row),
                     self.findings_text(row),
                     self.state_text(row),
+                    self.tr("assigned to {0}").format(assigned) if assigned else "",
                     self.notes(row),
                 ),
             )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -17,16 +19,17 @@ from core import cli
 from core.annotation import evidence
 from core.classification.opinion import Opinion
 from core.classification.service import Opinions
-from core.domain.assessment import Assessment
+from core.domain.assessment import Assessment, Outcome
 from core.domain.evidence import CadMark, CadReport, EvidenceKind, MarkKind, RenderingIntent
 from core.domain.finding import Finding
 from core.domain.gate import Gate, GatePolicy, Surface
-from core.domain.records import WorklistPage, WorklistRow
+from core.domain.records import ListProgress, WorklistRow, WorklistTotal
 from core.domain.study import BreastId
+from core.domain.worklist import ListFilter, ListKey, Order
 from core.imaging.evidence import Evidence
 from core.retrieval import facts
 from core.retrieval.service import Cases, Hit, own_bits
-from core.store import worklist
+from core.store import images, readers, worklist
 from tests.support import stores
 from tests.support.models import Trained, trained
 
@@ -76,15 +79,46 @@ def opinion(opinions: Opinions, gate: Gate) -> bool:
     return isinstance(found, Opinion)
 
 
-def worklist_pathology(_: Opinions, gate: Gate) -> bool:
-    """The list has no such column, for nobody."""
-    return gate.allows(Surface.WORKLIST_PATHOLOGY) or tells(names(WorklistRow, WorklistPage))
+def worklist_pathology(opinions: Opinions, gate: Gate) -> bool:
+    """No column for anybody; the filter finds a breast once its gate is open for the reader."""
+    assert not tells(names(WorklistRow, WorklistTotal, ListProgress, ListKey))
+    return any(found_by_pathology(gate.policy, gate.committed))
+
+
+def found_by_pathology(policy: GatePolicy, committed: bool) -> list[bool]:
+    """For either outcome: whether the filter finds an exam proven so."""
+    with TemporaryDirectory() as folder, stores.open_store(Path(folder)) as store:
+        with store.write(None, "fill") as unit:
+            reader = readers.ensure(unit, "Reader One")
+            image = stores.add_image(unit, stores.header())
+            breast = images.get(unit, image).breast
+            assert breast is not None
+            stores.prove(unit, breast, Outcome.MALIGNANT)
+            if committed:
+                stores.assess(unit, breast, reader)
+        with store.read() as reading:
+            return [
+                bool(worklist.page(reading, reader, ListFilter(pathology=one), policy=policy))
+                for one in Outcome
+            ]
 
 
 def worklist_sort(_: Opinions, gate: Gate) -> bool:
-    """The list cannot be ordered or filtered by such a thing, by nobody."""
-    asked = list(inspect.signature(worklist.page).parameters)
-    return gate.allows(Surface.WORKLIST_SORT) or tells(asked)
+    """Every order and condition there is, by name: none of a score or an opinion.
+
+    Doubt orders unread exams and has no direction (``core.classification.doubt``); the
+    pathology condition is the surface above.
+    """
+    asked = {one.name for one in dataclasses.fields(ListFilter)}
+    assert asked == {
+        "text", "since", "until", "side", "category", "pathology", "mine", "stage", "read_by",
+        "assigned", "tags", "everybodys", "collection", "trouble", "order",
+    }  # fmt: skip
+    assert set(Order) == {Order.NEWEST, Order.OLDEST, Order.PATIENT, Order.DOUBT}
+    questions = (worklist.page, worklist.beside, worklist.total, worklist.progress)
+    parameters = {name for one in questions for name in inspect.signature(one).parameters}
+    told = [*(asked - {"pathology"}), *(one.value for one in Order), *parameters]
+    return gate.allows(Surface.WORKLIST_SORT) or tells(told)
 
 
 def findings_pathology(_: Opinions, gate: Gate) -> bool:

@@ -83,7 +83,15 @@ def revision(path: Path) -> str | None:
 def test_the_migrations_make_exactly_the_tables_of_the_models(tmp_path: Path) -> None:
     with stores.open_store(tmp_path) as store, store.read() as r:
         context = MigrationContext.configure(
-            r.session.connection(), opts={"compare_type": True, "compare_server_default": True}
+            r.session.connection(),
+            opts={
+                "compare_type": True,
+                "compare_server_default": True,
+                # SQLite's own: the index of texts and the tables that it keeps itself in.
+                "include_name": lambda name, kind, _: (
+                    kind != "table" or not str(name).startswith("worklist_text")
+                ),
+            },
         )
         assert compare_metadata(context, Base.metadata) == []
 

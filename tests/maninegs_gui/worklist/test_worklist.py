@@ -74,7 +74,7 @@ def test_searching_narrows_the_list_and_says_when_nothing_matches(
     qtbot.waitUntil(lambda: screen.model.rowCount() == 1)
     screen.search.setText("nobody")
     qtbot.waitUntil(lambda: screen.model.rowCount() == 0)
-    assert "No exam matches" in screen._empty.text
+    assert "No exam matches" in screen.empty_text
 
 
 def test_moving_through_the_list_opens_cases(
