@@ -1,0 +1,1 @@
+"""Tags that leave a workspace and come back: lossless JSON, CSV and COCO (docs/formats.md)."""
