@@ -1,5 +1,6 @@
-"""Who was deleted from a workspace, as salted hashes: a restored backup or a second import
-must not bring her back unnoticed.
+"""Who was deleted from a workspace, as salted hashes.
+
+A restored backup or a second import must not bring her back unnoticed.
 
 ``erased.json`` lies beside the store, not in it, since a restore replaces the store. It
 holds no identifier: each is a keyed hash (HMAC-SHA256) under a random salt of this

@@ -7,8 +7,10 @@ steps, at one of her ids. A table without such a key is named here, or a test fa
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
@@ -344,9 +346,7 @@ def finish(
     row.counts = {**row.counts, **counts}
     row.backups, row.finished = list(backups), True
     unit.session.flush()
-    unit.record(
-        Topic.PATIENTS, 0, "erased", after={"erasure": row.id, "counts": dict(row.counts)}
-    )
+    unit.record(Topic.PATIENTS, 0, "erased", after={"erasure": row.id, "counts": dict(row.counts)})
     return _record(row)
 
 
@@ -373,3 +373,23 @@ def _record(row: ErasureRow) -> ErasureRecord:
         None if row.reader_id is None else ReaderId(row.reader_id), row.reason, row.token,
         row.counts, tuple(row.models), tuple(row.backups), row.finished,
     )  # fmt: skip
+
+
+def persons_of(reading: Reading, patients: Iterable[int]) -> tuple[int, ...]:
+    """Of some patient rows those that are still there."""
+    return tuple(
+        sorted(
+            id_
+            for some in chunks(patients)
+            for id_ in reading.session.scalars(select(PatientRow.id).where(PatientRow.id.in_(some)))
+        )
+    )
+
+
+def keys_in(path: Path) -> tuple[str, ...] | None:
+    """The id of every patient in a copy of a store; None when it cannot be read."""
+    try:
+        with closing(sqlite.connect(path, mode="ro", immutable=True)) as connection:
+            return tuple(row[0] for row in connection.execute("SELECT key FROM patients"))
+    except sqlite.DRIVER.Error:
+        return None

@@ -193,9 +193,7 @@ def _guess(text: str) -> int | None:
 
 def scrub(connection: Any, path: Path) -> None:
     """Leave nothing of deleted rows in the file and its log; needs no open transaction."""
-    made = connection.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
-    ).fetchall()
+    made = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
     for name, sql in made:
         if sql and "using fts5" in sql.lower():
             # Old terms stay in the segments of a full-text table until they are merged.
