@@ -21,6 +21,8 @@ from core import files
 from core.domain.errors import WorldError
 
 NAME = "erased.json"
+JOURNAL = "erasing.json"
+"""A deletion that is under way, or was interrupted (``core.erasure``)."""
 _VERSION = 1
 
 
@@ -76,6 +78,11 @@ def refusal(stone: Tombstone) -> str:
         f"its patient was deleted from this workspace{f' on {day}' if day else ''}: it is taken "
         "in only where that is asked for (--deleted-too)"
     )
+
+
+def interrupted(root: Path) -> bool:
+    """Whether a deletion of the workspace in ``root`` has to be finished."""
+    return (root / JOURNAL).is_file()
 
 
 def load(root: Path) -> Tombstones:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from core import tombstones
 from core import workspace as workspaces
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
@@ -351,7 +352,16 @@ def _job_text(story: Story) -> str:
 def _open_store(workspace: Workspace) -> Store:
     from core.store import Store as OpenStore
 
-    return OpenStore.open(workspace.database, editing=True)
+    store = OpenStore.open(workspace.database, editing=True)
+    if tombstones.interrupted(workspace.root):
+        from core import erasure
+
+        try:
+            erasure.resume(store, workspace)
+        except BaseException:
+            store.close()
+            raise
+    return store
 
 
 def default_workspace() -> Path:

@@ -13,8 +13,8 @@ from typing import Any
 
 from core import files
 from core.domain.errors import WorldError
+from core.tombstones import JOURNAL as NAME
 
-NAME = "erasing.json"
 _VERSION = 1
 
 
