@@ -292,12 +292,10 @@ def take_away(unit: Unit, found: Hers) -> None:
     session.expire_all()
     for topic, name in _TOPICS.items():
         if found.ids.get(name):
-            unit.touch(topic)
-    unit.touch(Topic.PATIENTS)
-    unit.touch(Topic.ASSESSMENTS)
-    unit.touch(Topic.PATHOLOGY)
-    unit.touch(Topic.UNDO)
-    unit.touch(Topic.MODELS)
+            # By id: what is derived from a row, such as the worklist's index, follows it.
+            unit.touch(topic, *found.ids[name])
+    for topic in (Topic.ASSESSMENTS, Topic.PATHOLOGY, Topic.CONCLUSIONS, Topic.UNDO, Topic.MODELS):
+        unit.touch(topic)
 
 
 def blank(unit: Unit, ids: Sequence[int]) -> None:
