@@ -71,8 +71,9 @@ class Import:
         with self._store.read() as reading:
             names = self._reader_ids(reading, tally)
             known = {one.key for one in exchange.all_patients(reading)}
-            tally.patients = len(self._people.keys() - known)
+            tally.patients = sum(self._wanted(key) for key in self._people.keys() - known)
             self._check_splits(reading, tally)
+            self._new_templates(reading, names, tally)
             total, coming = self._look_at_images(reading, tally, cancel)
             merger = Merger(names, coming, self._prefer, tally, self._lexicons)
             for number, line in self._exams(tally, tell=False):
@@ -126,6 +127,10 @@ class Import:
             found[one.key] = one
         return found
 
+    def _wanted(self, key: str) -> bool:
+        """Whether a patient may be here: she was not deleted, or is to come back."""
+        return self._deleted_too or self._erased.of_patient(key) is None
+
     def _exams(self, tally: Tally, *, tell: bool) -> Iterator[tuple[int, Line]]:
         """Every exam that may be here; those of deleted patients are told once."""
         for number, line in decode.lines(self._folder, layout.EXAMS):
@@ -176,7 +181,7 @@ class Import:
             self._check_splits(unit, tally)
             ids = {}
             for one in self._people.values():
-                if not self._deleted_too and self._erased.of_patient(one.key) is not None:
+                if not self._wanted(one.key):
                     continue
                 had = exchange.split_of(unit, one.key)
                 ids[one.key] = exchange.ensure_patient(unit, one)
@@ -193,11 +198,21 @@ class Import:
                 self._templates_in(unit, names, tally)
         return names
 
+    def _new_templates(
+        self, reading: Reading, names: Mapping[str, ReaderId], tally: Tally
+    ) -> list[Line]:
+        new = []
+        with decode.refused(layout.HEAD, 1):
+            for line in self._head.templates:
+                there = templates.of_reader(reading, names[line["reader"]])
+                if all(one.name != line["name"] for one in there):
+                    new.append(line)
+        tally.other += len(new)
+        return new
+
     def _templates_in(self, unit: Unit, names: Mapping[str, ReaderId], tally: Tally) -> None:
-        for line in self._head.templates:
+        for line in self._new_templates(unit, names, tally):
             reader = names[line["reader"]]
-            if any(one.name == line["name"] for one in templates.of_reader(unit, reader)):
-                continue
             terms = frozenset((axis, value) for axis, value in line["descriptors"])
             templates.save(
                 unit,
@@ -206,7 +221,6 @@ class Import:
                     line["lexicon_version"], line["type"], terms,
                 ),
             )  # fmt: skip
-            tally.other += 1
 
     def _check_splits(self, reading: Reading, tally: Tally) -> None:
         """A patient never changes her split; that she has another here is told."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from core import erasure, files
 from core import workspace as workspaces
@@ -40,7 +40,12 @@ def bring(store: Store, folder: Path, **options: Any) -> Any:
 
 
 @given(worlds.worlds())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking whole stores takes minutes
+    suppress_health_check=list(HealthCheck),
+)
 def test_what_is_exported_imported_and_exported_again_is_the_same_bytes(
     world: dict[str, Any],
 ) -> None:
@@ -260,8 +265,10 @@ def test_an_unknown_version_of_a_lexicon_is_kept_and_told(
     source: stores.Filled, tmp_path: Path
 ) -> None:
     with source.store.write(source.reader, "a later lexicon") as unit:
-        findings.add(unit, breast=source.breasts[1], reader=source.reader, lexicon="mvkl-35",
-                     lexicon_version="99", type_key="new type", descriptors=[("new", "one")])  # fmt: skip
+        findings.add(
+            unit, breast=source.breasts[1], reader=source.reader, lexicon="mvkl-35",
+            lexicon_version="99", type_key="new type", descriptors=[("new", "one")],
+        )  # fmt: skip
     export(source.store, tmp_path / "out")
     with Store.open(_empty(tmp_path / "b")) as other:
         assert bring(other, tmp_path / "out").unknown_lexicons == {"mvkl-35@99"}
