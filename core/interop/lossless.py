@@ -58,19 +58,19 @@ def export(
         encoder = Encoder({one.id: one.name for one in readers}, options, pseudonyms)
         patients = 0
         with (folder / layout.PATIENTS).open("wb") as stream:
-            lines = sorted(
+            people = sorted(
                 (encoder.patient(one) for one in exchange.all_patients(reading, options.patients)),
                 key=lambda line: str(line["key"]),
             )
-            for line in lines:
+            for line in people:
                 stream.write(canonical(line).encode() + b"\n")
                 patients += 1
         counts = {"findings": 0, "assessments": 0, "images": 0}
         with (folder / layout.EXAMS).open("wb") as stream:
-            for number, line in enumerate(_lines(reading, exams, encoder), start=1):
+            for number, line in enumerate(lines(reading, exams, encoder), start=1):
                 cancel.check("The export")
                 stream.write(canonical(line).encode() + b"\n")
-                _count(counts, line)
+                count(counts, line)
                 if number % 20 == 0 or number == len(exams):
                     report(Progress(number, len(exams), "Writing exams"))
         files.write_json(folder / layout.HEAD, _head(reading, options, readers))
@@ -96,7 +96,8 @@ def chosen(
     return tuple(id_ for _, _, id_ in found)
 
 
-def _lines(reading: Reading, exams: Sequence[ExamId], encoder: Encoder) -> Iterator[dict[str, Any]]:
+def lines(reading: Reading, exams: Sequence[ExamId], encoder: Encoder) -> Iterator[dict[str, Any]]:
+    """The exams as plain data, a few hundred at a time in memory."""
     for content in exchange.contents(reading, exams):
         marked = {
             region.image
@@ -108,7 +109,8 @@ def _lines(reading: Reading, exams: Sequence[ExamId], encoder: Encoder) -> Itera
         yield encoder.exam(content)
 
 
-def _count(counts: dict[str, int], line: Mapping[str, Any]) -> None:
+def count(counts: dict[str, int], line: Mapping[str, Any]) -> None:
+    """Count what one exam holds."""
     counts["images"] += len(line["images"])
     for breast in line["breasts"]:
         counts["findings"] += len(breast["findings"])

@@ -384,3 +384,29 @@ def value_of(reading: Reading, key: str) -> str | None:
 def set_value(unit: Unit, key: str, value: str) -> None:
     """Keep a single value of the store itself, such as the salt of pseudonyms."""
     unit.session.add(MetaRow(key=key, value=value))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where an image belongs, for annotations that name it."""
+
+    uid: str
+    path: str
+    side: str | None
+    patient: str
+    exam: str
+
+
+def pictures(reading: Reading) -> dict[str, Picture]:
+    """Every image by its SOP Instance UID."""
+    return {
+        uid: Picture(uid, path, side, patient, exam)
+        for uid, path, side, patient, exam in reading.session.execute(
+            select(
+                ImageRow.sop_instance_uid, ImageRow.path, ImageRow.side, PatientRow.key,
+                ExamRow.key,
+            )
+            .join(ExamRow, ExamRow.id == ImageRow.exam_id)
+            .join(PatientRow, PatientRow.id == ExamRow.patient_id)
+        )
+    }  # fmt: skip
