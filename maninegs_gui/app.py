@@ -34,6 +34,8 @@ from maninegs_gui.actions import Actions
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.erasure import actions as erasure_actions
+from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.keys.controller import KeyController
@@ -105,6 +107,7 @@ class Reading:
         self.findings = FindingsPanel(self.lanes, self.session)
         self.actions.add(findings_actions.TABLE)
         findings_actions.bind(self.actions, self.findings)
+        self.actions.add((*export_actions.TABLE, *erasure_actions.TABLE))
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
@@ -191,6 +194,11 @@ class Reading:
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
+        self._wire_data()
+
+    def _wire_data(self) -> None:
+        for feature in (export_actions, erasure_actions):
+            feature.bind(self.actions, self.lanes, self.session, self.window)
 
     def _after_first_paint(self) -> None:
         self.lanes.release()

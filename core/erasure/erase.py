@@ -304,14 +304,12 @@ def _carry_out(store: Store, workspace: Workspace, work: Journal, report: Report
     """All steps after the journal; what an interrupted one has done is done again."""
     _take_from_store(store, workspace, work)
     counts = {}
-    steps = (
-        ("files", lambda: sweep.pixels(workspace, work), "Deleting decoded images"),
-        ("trainings", lambda: sweep.trainings(store, workspace, work), "Writing frozen data anew"),
-        ("models", lambda: sweep.models(workspace, work), "Writing vectors anew"),
-    )
-    for number, (name, step, text) in enumerate(steps, start=1):
-        report(Progress(number, _STEPS, text))
-        counts[name] = step()
+    report(Progress(1, _STEPS, "Deleting decoded images"))
+    counts["files"] = sweep.pixels(workspace, work)
+    report(Progress(2, _STEPS, "Writing frozen data anew"))
+    counts["trainings"] = sweep.trainings(store, workspace, work)
+    report(Progress(3, _STEPS, "Writing vectors anew"))
+    counts["models"] = sweep.models(workspace, work)
     report(Progress(4, _STEPS, "Overwriting the freed space"))
     store.scrub()
     report(Progress(5, _STEPS, "Backing up without the patient"))

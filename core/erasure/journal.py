@@ -64,7 +64,10 @@ def read(root: Path) -> Journal | None:
     if value.pop("version", None) != _VERSION:
         raise WorldError(f"{NAME} was made by a newer ManiNegs: update this program.")
     try:
-        return Journal(**{k: tuple(v) if isinstance(v, list) else v for k, v in value.items()})
+        values: dict[str, Any] = {
+            name: tuple(one) if isinstance(one, list) else one for name, one in value.items()
+        }
+        return Journal(**values)
     except TypeError as error:
         raise WorldError(
             f"{NAME} is damaged, so that a deletion cannot be finished: delete the patient again."
