@@ -29,6 +29,7 @@ class DeletePatientDialog(LongDialog):
         super().__init__(QCoreApplication.translate("erasure", "Delete a patient"), parent)
         self._lanes, self._session = lanes, session
         self._patient = ""
+        self._over = False
         self.found = self.table(
             self.tr("What will go"), self.tr("What will go"), self.tr("How many")
         )
@@ -56,6 +57,7 @@ class DeletePatientDialog(LongDialog):
         self.close_button.setDefault(True)
         self.run.setEnabled(False)
         self.resize(760, 640)
+        self.say(self.tr("Looking for what there is of the patient."), "muted")
         self._look()
 
     def delete(self) -> None:
@@ -125,7 +127,7 @@ class DeletePatientDialog(LongDialog):
         for widget in (self.reason, self.old_backups):
             widget.setEnabled(found is not None)
         if found is None:
-            if not self.state.text():
+            if not self._over:
                 self.say(self.tr("Open an exam of the patient who is to be deleted."), "muted")
             return
         self._patient = found.patient
@@ -170,7 +172,7 @@ class DeletePatientDialog(LongDialog):
 
     def _done(self, done: Erased) -> None:
         self.end()
-        self._patient = ""
+        self._patient, self._over = "", True
         self.reason.clear()
         self.fill(self.found, [])
         words = self.tr("The patient is deleted.")

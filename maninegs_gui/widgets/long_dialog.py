@@ -129,6 +129,7 @@ class LongDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 table.setItem(place, column, item)
+        table.resizeRowsToContents()
 
     def reject(self) -> None:
         """Close, unless the work is under way."""
