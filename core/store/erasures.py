@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
 from core.domain.changes import Topic
 from core.domain.errors import WorldError
 from core.domain.study import ReaderId
-from core.store import sqlite
+from core.store import history, sqlite
 from core.store.chunks import chunks
 from core.store.patients import PERSON
 from core.store.tables import (
@@ -275,7 +275,8 @@ def take_away(unit: Unit, found: Hers) -> None:
     """Delete every row of hers, and what the history and the undo log say of her."""
     session = unit.session
     session.connection().exec_driver_sql("PRAGMA secure_delete=ON")
-    blank(unit, found.history)
+    # The history's own way, which keeps its chain whole, wherever it is there.
+    getattr(history, "erase", blank)(unit, found.history)
     for some in chunks(found.undo):
         session.execute(delete(UndoRow).where(UndoRow.id.in_(some)))
     for some in chunks(found.ids["evidence"]):

@@ -53,10 +53,10 @@ class DeletePatientDialog(LongDialog):
         self.content.addWidget(label(self.tr("Past deletions"), "section"))
         self.content.addWidget(self.past, 2)
         self.name_run(self.tr("Delete for good"), self.delete)
-        self.run.setAutoDefault(False)
-        self.close_button.setDefault(True)
+        for button in (self.run, self.close_button):
+            button.setAutoDefault(False)  # Return in the reason does nothing
         self.run.setEnabled(False)
-        self.resize(760, 640)
+        self.fit(760, 640)
         self.say(self.tr("Looking for what there is of the patient."), "muted")
         self._look()
 

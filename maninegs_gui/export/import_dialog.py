@@ -53,7 +53,7 @@ class ImportTagsDialog(LongDialog):
             self.tr("Choose an export of tags: nothing is changed before you have seen the plan."),
             "muted",
         )
-        self.resize(720, 520)
+        self.fit(720, 520)
 
     def plan(self, source: Path) -> None:
         """Look at what an import would do."""

@@ -57,6 +57,12 @@ class LongDialog(QDialog):
         column.addLayout(buttons)
         self.setMinimumWidth(560)
 
+    def fit(self, width: int, height: int) -> None:
+        """Begin in this size, or smaller where the window behind is."""
+        behind = self.parentWidget()
+        room = height if behind is None else behind.window().height() - 40
+        self.resize(width, min(height, room))
+
     @property
     def busy(self) -> bool:
         """Whether the work is under way."""
@@ -112,6 +118,7 @@ class LongDialog(QDialog):
         made.setAccessibleName(name)
         made.verticalHeader().hide()
         made.setShowGrid(False)
+        made.setMinimumHeight(90)
         made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         header = made.horizontalHeader()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,9 @@ def test_nothing_is_deleted_without_a_reason(
     assert not dialog.run.isEnabled()
     dialog.reason.setText("she asked")
     assert dialog.run.isEnabled()
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    assert not dialog.busy
+    assert dialog.reason.text() == "she asked"
     told: list[Changes] = []
     lanes.changed.connect(lambda changes, _origin: told.append(changes))
     dialog.run.click()
