@@ -165,11 +165,12 @@ def resume(store: Store, workspace: Workspace, report: Report = silent) -> Erase
 def after_restore(store: Store) -> tuple[Erased, ...]:
     """Delete again, from a restored store, whom the workspace had deleted.
 
-    Called after every restore, before anybody sees the store. The records of deletions
-    that the restored store lacks are written again.
+    Called after every restore, before anybody sees the store; also on a copy beside the
+    workspace's store that is about to take its place. The records of deletions that the
+    restored store lacks are written again.
     """
     workspace = workspaces.load(store.path.parent)
-    finished = resume(store, workspace)
+    finished = resume(store, workspace) if _in_place(store, workspace) else None
     done = [] if finished is None else [finished]
     stones = tombstones.load(workspace.root)
     for stone in stones.stones:
@@ -195,8 +196,14 @@ def _again(store: Store, workspace: Workspace, stone: Tombstone, patients: Seque
         seen = tuple(stone.record.get("models", ())) or work.models
         at = str(stone.record.get("at", work.at))
         work = replace(work, uid=stone.uid, at=at, models=seen)
-        journal.write(workspace.root, work)
+        if _in_place(store, workspace):
+            journal.write(workspace.root, work)
         return _carry_out(store, workspace, work, silent)
+
+
+def _in_place(store: Store, workspace: Workspace) -> bool:
+    """Whether this is the workspace's store, no copy that may yet be thrown away."""
+    return store.path == workspace.database
 
 
 def _untrained(workspace: Workspace) -> lock.TrainerLock:
@@ -312,8 +319,9 @@ def _carry_out(store: Store, workspace: Workspace, work: Journal, report: Report
     counts["models"] = sweep.models(workspace, work)
     report(Progress(4, _STEPS, "Overwriting the freed space"))
     store.scrub()
-    report(Progress(5, _STEPS, "Backing up without the patient"))
-    backup.make(store.path, workspace.backups, "erasure")
+    if _in_place(store, workspace):
+        report(Progress(5, _STEPS, "Backing up without the patient"))
+        backup.make(store.path, workspace.backups, "erasure")
     stone = next((s for s in tombstones.load(workspace.root).stones if s.uid == work.uid), None)
     older = _holding(workspace, stone)
     if work.old_backups:
@@ -322,7 +330,8 @@ def _carry_out(store: Store, workspace: Workspace, work: Journal, report: Report
         older = ()
     with store.write(_who(store, work), "delete a patient") as unit:
         record = erasures.finish(unit, work.uid, counts=counts, backups=older)
-    journal.done(workspace.root)
+    if _in_place(store, workspace):
+        journal.done(workspace.root)
     report(Progress(_STEPS, _STEPS, "The patient is deleted"))
     return Erased(record, _EVERYTHING)
 

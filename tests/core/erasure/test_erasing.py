@@ -282,6 +282,24 @@ def test_a_restored_backup_loses_her_again(trained: models.Trained) -> None:
     assert list(planted.traces(trained.workspace.root)) == []
 
 
+def test_a_copy_that_is_about_to_be_restored_loses_her_and_leaves_the_rest_alone(
+    trained: models.Trained,
+) -> None:
+    planted.plant(trained)
+    made = backup.make(trained.store.path, trained.workspace.backups, "regular")
+    erasure.erase(trained.store, trained.workspace, planted.KEY, reason="she asked")
+    before = sorted(place.name for place in trained.workspace.backups.iterdir())
+    copy = trained.workspace.root / ".swap-maninegs.sqlite"
+    copy.write_bytes((made / trained.workspace.database.name).read_bytes())
+    with Store.open(copy) as store:
+        (done,) = erasure.after_restore(store)
+        assert done.record.reason == "she asked"
+    assert list(planted.traces(trained.workspace.root)) == []
+    after = {place.name for place in trained.workspace.backups.iterdir()}
+    assert {name for name in after - set(before) if name.endswith("-erasure")} == set()
+    assert not tombstones.interrupted(trained.workspace.root)
+
+
 def test_a_backup_from_before_she_came_gets_the_record_back(trained: models.Trained) -> None:
     made = backup.make(trained.store.path, trained.workspace.backups, "regular")
     planted.plant(trained)
