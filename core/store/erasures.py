@@ -6,6 +6,7 @@ steps, at one of her ids. A table without such a key is named here, or a test fa
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -31,10 +32,13 @@ from core.store.tables import (
     PatientRow,
     UndoRow,
 )
+from core.store.text import fold
 from core.store.work import Reading, Unit
 
-BY_HAND = frozenset({"history", "undo_steps", "evidence"})
+BY_HAND = frozenset({"history", "undo_steps", "evidence", "saved_lists"})
 """Tables that speak of a patient without a foreign key."""
+DERIVED = frozenset({"worklist", "worklist_readers", "worklist_terms"})
+"""Tables that follow their exam by themselves (``core.store.work.Unit.finish``)."""
 NOT_HERS = frozenset(
     {"meta", "readers", "snapshots", "runs", "models", "finding_templates", "erasures"}
 )
@@ -83,6 +87,7 @@ class Hers:
     counts: Mapping[str, int]
     history: tuple[int, ...]
     undo: tuple[int, ...]
+    lists: tuple[int, ...] = ()
     shared: frozenset[str] = frozenset()
 
 
@@ -150,9 +155,10 @@ def hers(reading: Reading, patients: Sequence[int]) -> Hers:
             )
         ]
     history, undo = _history(reading, found), _undo(reading, found)
-    found.counts |= {"history": len(history), "undo_steps": len(undo)}
+    lists = _lists(reading, patients)
+    found.counts |= {"history": len(history), "undo_steps": len(undo), "saved_lists": len(lists)}
     return Hers(
-        keys, exams, uids, tuple(places), found.ids, found.counts, history, undo,
+        keys, exams, uids, tuple(places), found.ids, found.counts, history, undo, lists,
         _shared(reading, places, found),
     )  # fmt: skip
 
@@ -246,6 +252,26 @@ def _undo(reading: Reading, found: _Found) -> tuple[int, ...]:
     )
 
 
+def _lists(reading: Reading, patients: Sequence[int]) -> tuple[int, ...]:
+    """Saved lists whose filter looks for her by id or name."""
+    table = Base.metadata.tables.get("saved_lists")
+    if table is None:
+        return ()
+    words = {
+        fold(word)
+        for key, name in reading.session.execute(
+            select(PatientRow.key, PatientRow.name).where(PatientRow.id.in_(patients))
+        )
+        for word in (key, *name.replace("^", " ").split())
+        if len(word) > 2
+    }
+    return tuple(
+        row.id
+        for row in reading.session.execute(select(table.c.id, table.c.filter))
+        if any(word in fold(json.dumps(row.filter, ensure_ascii=False)) for word in words)
+    )
+
+
 def _speaks(value: Any, own: Mapping[str, set[int]]) -> bool:
     if isinstance(value, Mapping):
         return any(
@@ -279,6 +305,9 @@ def take_away(unit: Unit, found: Hers) -> None:
     getattr(history, "erase", blank)(unit, found.history)
     for some in chunks(found.undo):
         session.execute(delete(UndoRow).where(UndoRow.id.in_(some)))
+    if found.lists:
+        table = Base.metadata.tables["saved_lists"]
+        session.execute(delete(table).where(table.c.id.in_(found.lists)))
     for some in chunks(found.ids["evidence"]):
         session.execute(delete(EvidenceRow).where(EvidenceRow.id.in_(some)))
     for table in reversed(Base.metadata.sorted_tables):
