@@ -61,7 +61,7 @@ def bare(source: Store, folder: Path, world: dict[str, Any]) -> Store:
 
 
 @given(worlds.worlds())
-@settings(max_examples=10, **QUIET)
+@settings(max_examples=6, **QUIET)
 def test_csv_brings_back_every_finding_and_assessment(world: dict[str, Any]) -> None:
     root = Path(tempfile.mkdtemp(prefix="maninegs-test-"))
     try:
@@ -78,7 +78,7 @@ def test_csv_brings_back_every_finding_and_assessment(world: dict[str, Any]) -> 
 
 
 @given(worlds.worlds())
-@settings(max_examples=10, **QUIET)
+@settings(max_examples=6, **QUIET)
 def test_coco_brings_back_every_finding(world: dict[str, Any]) -> None:
     root = Path(tempfile.mkdtemp(prefix="maninegs-test-"))
     try:

@@ -41,7 +41,7 @@ def bring(store: Store, folder: Path, **options: Any) -> Any:
 
 @given(worlds.worlds())
 @settings(
-    max_examples=25,
+    max_examples=12,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking whole stores takes minutes
     suppress_health_check=list(HealthCheck),
