@@ -292,7 +292,7 @@ def test_pseudonyms_hide_ids_in_csv_and_coco(source: stores.Filled, tmp_path: Pa
     assert len(written) == 4
     for path in written:
         text = path.read_text(encoding="utf-8-sig")
-        assert not [token for token in ("P0001", "1.2.826", "Anna", "1960") if token in text]
+        assert not [token for token in ("P0001", "1.2.826", "Anna", "1960-01-01") if token in text]
 
 
 def test_names_are_refused_where_the_format_has_no_place_for_them(
