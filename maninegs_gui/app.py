@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from core import tombstones
 from core import workspace as workspaces
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
@@ -36,6 +37,8 @@ from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.erasure import actions as erasure_actions
+from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.history import actions as history_actions
@@ -114,6 +117,7 @@ class Reading:
         self.actions.add(findings_actions.TABLE)
         findings_actions.bind(self.actions, self.findings)
         self.actions.add(adjudication_actions.TABLE)
+        self.actions.add((*export_actions.TABLE, *erasure_actions.TABLE))
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.worklist_page = WorklistPage(self.lanes, self.session, self.worklist)
         self.actions.add(worklist_actions.TABLE)
@@ -226,6 +230,7 @@ class Reading:
         self._wire_lexicon()
         self._wire_worklist()
         self._wire_adjudication()
+        self._wire_data()
 
     def _wire_adjudication(self) -> None:
         window = self.window
@@ -300,6 +305,11 @@ class Reading:
             self.lanes.announce(Changes.of(Topic.WORKLIST), self.window)
 
         self.lanes.long(self.window, "doubt", work, then)
+
+    def _wire_data(self) -> None:
+        self.safety.after_restore = _delete_again
+        for feature in (export_actions, erasure_actions):
+            feature.bind(self.actions, self.lanes, self.session, self.window)
 
     def _after_first_paint(self) -> None:
         self.lanes.release()
@@ -422,10 +432,26 @@ def _job_text(story: Story) -> str:
     return " · ".join(filter(None, (words.headline(story), words.details(story))))
 
 
+def _delete_again(store: Store) -> None:
+    """Take out of a restored store whom the workspace had deleted."""
+    from core import erasure
+
+    erasure.after_restore(store)
+
+
 def _open_store(workspace: Workspace) -> Store:
     from core.store import Store as OpenStore
 
-    return OpenStore.open(workspace.database, editing=True)
+    store = OpenStore.open(workspace.database, editing=True)
+    if tombstones.interrupted(workspace.root):
+        from core import erasure
+
+        try:
+            erasure.resume(store, workspace)
+        except BaseException:
+            store.close()
+            raise
+    return store
 
 
 def default_workspace() -> Path:

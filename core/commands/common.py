@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
+from core import tombstones
 from core import workspace as workspaces
 from core.domain.progress import CancelToken, Progress, Report
 from core.workspace import Workspace
@@ -86,6 +87,10 @@ class Context:
 
         store = Store.open(self.workspace.database)
         self._open.callback(store.close)
+        if tombstones.interrupted(self.workspace.root):
+            from core import erasure
+
+            erasure.resume(store, self.workspace)
         return store
 
     @cached_property

@@ -97,13 +97,19 @@ def export(
 ) -> None:
     """Write tags as CSV, and the vectors in use as .npy beside their ids (research output)."""
     with Context(workspace) as context:
+        context.store  # noqa: B018  # what is no workspace leaves no empty folder
+        there = out.exists()
         try:
             out.mkdir(parents=True, exist_ok=True)
             document = _export(context, out)
         except OSError as error:
+            _drop_empty(out, there)
             raise WorldError(
                 f"{out} cannot be written ({error.strerror}): choose another folder."
             ) from error
+        except WorldError:
+            _drop_empty(out, there)
+            raise
     emit(
         document,
         as_json,
@@ -111,6 +117,12 @@ def export(
             f"Written to {out}: {', '.join(Path(f).name for f in document['files'])}.", markup=False
         ),
     )
+
+
+def _drop_empty(out: Path, there: bool) -> None:
+    """Take away the folder of an export that failed, where it made it and wrote nothing."""
+    if not there and out.is_dir() and not any(out.iterdir()):
+        out.rmdir()
 
 
 def _export(context: Context, out: Path) -> dict[str, Any]:

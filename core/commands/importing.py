@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from core.ingest.plan import Refusal
 
 _SHOWN = 20
+DeletedToo = Annotated[
+    bool,
+    typer.Option("--deleted-too", help="Take in patients who were deleted from this workspace."),
+]
 
 
 def import_(
@@ -35,6 +39,7 @@ def import_(
         typer.Option("--copy", help="Take the files into the workspace; else they stay there."),
     ] = False,
     collection: Annotated[str, typer.Option(help="Name of the set the images belong to.")] = "",
+    deleted_too: DeletedToo = False,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     as_json: JsonOption = False,
 ) -> None:
@@ -53,6 +58,7 @@ def import_(
             report,
             cancel,
             scratch=context.workspace.cache / "unpacked",
+            deleted_too=deleted_too,
         )
         done = apply(
             plan,
@@ -116,6 +122,7 @@ def import_table(
         bool,
         typer.Option("--copy", help="Take the images into the workspace; else they stay there."),
     ] = False,
+    deleted_too: DeletedToo = False,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     as_json: JsonOption = False,
 ) -> None:
@@ -137,6 +144,7 @@ def import_table(
             cancel=cancel,
             lexicon=lexicon,
             copy=copy,
+            deleted_too=deleted_too,
         )
 
     def say(out: Console) -> None:

@@ -25,6 +25,7 @@ from core.commands.common import (
 from core.domain.errors import DamagedArtefact, WorldError, WrongUsage
 
 if TYPE_CHECKING:
+    from core.store import Store
     from core.store.backup import Backup
 
 history = typer.Typer(help="Who changed what and when: list, export and verify it.")
@@ -73,8 +74,12 @@ def restore(
     as_json: JsonOption = False,
 ) -> None:
     """Put a backup in the place of the database; the present one is kept beside the backups."""
+    from core import erasure
     from core.store import backup as backups
     from core.store import restore as restoring
+
+    def _delete_again(copy: Store) -> None:
+        erasure.after_restore(copy)
 
     with Context(workspace) as context:
         place = context.workspace
@@ -83,8 +88,9 @@ def restore(
             raise WrongUsage(f"There is no backup {name}: “maninegs backup” lists them.")
         with progress("Restoring", quiet=as_json) as (report, cancel):
             done = restoring.restore(
-                place.database, chosen, by=_account(), why=why, report=report, cancel=cancel
-            )
+                place.database, chosen, by=_account(), why=why, after_restore=_delete_again,
+                report=report, cancel=cancel,
+            )  # fmt: skip
     aside = None if done.aside is None else done.aside.name
     emit(
         {"restored": name, "aside": aside, "whole": done.whole},

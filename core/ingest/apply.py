@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from core import files
+from core import files, tombstones
 from core.domain.errors import WorldError
 from core.domain.evidence import EvidenceKind
 from core.domain.progress import CancelToken, Progress, Report, silent
@@ -109,6 +109,7 @@ def apply(
     beside = _Beside()
     try:
         _check_room(plan, workspace, copy)
+        tombstones.lift(workspace.root, plan.deleted)
         for done, batch in _batches(plan.new):
             if cancel.cancelled:
                 break

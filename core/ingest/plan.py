@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from core import files
+from core import files, tombstones
 from core.domain.errors import Cancelled, RefusedFile, WorldError
 from core.domain.evidence import EvidenceKind
 from core.domain.progress import CancelToken, Progress, Report, silent
@@ -111,6 +111,8 @@ class Plan:
     flagged: tuple[Refusal, ...] = ()
     scratch: Path | None = None
     evidence: tuple[EvidenceCandidate, ...] = ()
+    deleted: tuple[str, ...] = ()
+    """Deletions of patients whose images are taken in again, on purpose."""
 
     def count(self, kind: EvidenceKind) -> int:
         """How many new objects of one kind there are."""
@@ -130,6 +132,7 @@ def scan(
     cancel: CancelToken | None = None,
     *,
     scratch: Path,
+    deleted_too: bool = False,
 ) -> Plan:
     """Plan the import of folders (recursively), files, ZIP archives and DICOMDIRs.
 
@@ -137,6 +140,9 @@ def scan(
     ----------
     scratch
         Folder (in the workspace's cache) where archives are unpacked.
+    deleted_too
+        Take in images of patients who were deleted from this workspace, which are
+        refused otherwise.
 
     Raises
     ------
@@ -146,7 +152,9 @@ def scan(
     cancel = cancel or CancelToken()
     room = _room(scratch)
     try:
-        return _Scan(store, pool, report, cancel, room).run([p.absolute() for p in paths])
+        looking = _Scan(store, pool, report, cancel, room)
+        looking.deleted_too = deleted_too
+        return looking.run([p.absolute() for p in paths])
     except OSError as error:
         shutil.rmtree(room, ignore_errors=True)
         raise WorldError(
@@ -170,6 +178,9 @@ class _Scan:
         self._aside: list[Refusal] = []
         self._refused: list[Refusal] = []
         self._flagged: list[Refusal] = []
+        self._erased = tombstones.load(store.path.parent)
+        self._deleted: set[str] = set()
+        self.deleted_too = False
 
     def run(self, paths: list[Path]) -> Plan:
         batch: list[Candidate] = []
@@ -194,6 +205,7 @@ class _Scan:
             flagged=tuple(self._flagged),
             scratch=self._room,
             evidence=tuple(self._evidence.values()),
+            deleted=tuple(sorted(self._deleted)),
         )
 
     def _candidates(self, paths: list[Path]) -> Iterator[Candidate | EvidenceCandidate | None]:
@@ -232,7 +244,7 @@ class _Scan:
             # An image may name such an object in its first bytes.
             read = future.result() or self._pool.submit_header(path).result()
             about = path.stat()
-            reason = "" if isinstance(read, Evidence) else refusal(read)
+            reason = self._erasure(read) or ("" if isinstance(read, Evidence) else refusal(read))
         except CancelledError:
             raise Cancelled("The import") from None
         except RefusedFile as refused:
@@ -248,6 +260,16 @@ class _Scan:
                 found.shown, path, read, size, modified, unpacked=found.unpacked
             )
         return Candidate(found.shown, path, read, size, modified, unpacked=found.unpacked)
+
+    def _erasure(self, read: ImageHeader | Evidence) -> str:
+        """Why a file of a deleted patient is refused; empty where it is wanted."""
+        stone = self._erased.of(read.patient_key, read.study_instance_uid, read.sop_instance_uid)
+        if stone is None:
+            return ""
+        if self.deleted_too:
+            self._deleted.add(stone.uid)
+            return ""
+        return tombstones.refusal(stone)
 
     def _sort(self, batch: list[Candidate]) -> None:
         """Tell new images from known ones, by UID and bytes."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core import lexicons
+from core import lexicons, tombstones
 from core.domain.errors import WorldError
 from core.domain.lexicon import Lexicon
 from core.domain.progress import CancelToken, Progress, Report, silent
@@ -75,6 +75,7 @@ def import_table(
     cancel: CancelToken | None = None,
     lexicon: str = "",
     copy: bool = False,
+    deleted_too: bool = False,
 ) -> TableResult:
     """Bring a table into the store.
 
@@ -88,6 +89,8 @@ def import_table(
         The lexicon of the findings; the mapping's or the workspace's when empty.
     copy
         Take the images into the workspace.
+    deleted_too
+        Take rows of patients who were deleted from this workspace.
 
     Raises
     ------
@@ -99,9 +102,9 @@ def import_table(
     mappings.check_terms(found, words)
     if folder is not None and not folder.is_dir():
         raise WorldError(f"There is no folder {folder}: name the folder of the table's images.")
-    return _Import(found, words, store=store, workspace=workspace, pool=pool, copy=copy).run(
-        sheet.read(table, found), folder, report, cancel or CancelToken()
-    )
+    work = _Import(found, words, store=store, workspace=workspace, pool=pool, copy=copy)
+    work.deleted_too = deleted_too
+    return work.run(sheet.read(table, found), folder, report, cancel or CancelToken())
 
 
 class _Import:
@@ -124,6 +127,8 @@ class _Import:
         self._merged = 0
         self._lines: dict[ImageId, int] = {}
         self._gallery = Gallery(None, pool)
+        self._erased = tombstones.load(workspace.root)
+        self.deleted_too = False
 
     def run(
         self, table: sheet.Sheet, folder: Path | None, report: Report, cancel: CancelToken
@@ -179,6 +184,7 @@ class _Import:
             rows = Rows(self._mapping, self._lexicon, reader, unit, self._gallery)
             for facts in batch:
                 try:
+                    self._check_deleted(facts.patient)
                     if rows.take(facts, self._place):
                         imported += 1
                     else:
@@ -192,6 +198,15 @@ class _Import:
         self._refused.extend(refused)
         self._flagged.extend(flagged)
         self._lines.update(lines)
+
+    def _check_deleted(self, patient: str) -> None:
+        """Refuse a row of a deleted patient, or let her be here again where it is wanted."""
+        stone = self._erased.of_patient(patient)
+        if stone is not None and not self.deleted_too:
+            raise RowRefused(tombstones.refusal(stone))
+        if stone is not None:
+            tombstones.lift(self._workspace.root, [stone.uid])
+            self._erased = tombstones.load(self._workspace.root)
 
     def _place(self, picture: Picture) -> Path:
         """Where the image will lie: in place, or taken into the workspace."""

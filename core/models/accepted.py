@@ -152,7 +152,7 @@ def stage(workspace: Workspace, run: Path) -> str:
                 shutil.copytree(run / name, fresh / name)
                 files.check_seal(fresh / name, MODEL if name == MODEL else vector_files.KIND)
         _save_lineage(run / "snapshot", fresh / LINEAGE)
-        _point(fresh, VECTORS, _inputs(run / "snapshot"))
+        point(fresh, VECTORS, _inputs(run / "snapshot"))
         for path in [p for p in fresh.rglob("*") if p.is_dir()]:
             files.sync_folder(path)
         fresh.replace(target)
@@ -206,7 +206,8 @@ def _inputs(snapshot: Path) -> dict[int, str]:
     return {int(breast): text for breast, text in zip(ids, texts, strict=False)}
 
 
-def _point(folder: Path, name: str, inputs: Mapping[int, str]) -> None:
+def point(folder: Path, name: str, inputs: Mapping[int, str]) -> None:
+    """Name the vectors that count, and what each breast's vector was made of."""
     document = {"version": 1, "vectors": name, "inputs": {str(b): t for b, t in inputs.items()}}
     files.write_json(folder / _CURRENT, document)
 
@@ -217,6 +218,6 @@ def replace_vectors(folder: Path, fresh: VectorFile, inputs: Mapping[int, str]) 
     place = folder / f"{VECTORS}-{uuid.uuid4().hex}"
     vector_files.save(fresh, place)
     files.sync_folder(folder)
-    _point(folder, place.name, inputs)
+    point(folder, place.name, inputs)
     shutil.rmtree(before, ignore_errors=True)
     return place

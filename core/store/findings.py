@@ -152,6 +152,25 @@ def of_breasts(
     return {breast: tuple(some) for breast, some in found.items()}
 
 
+def with_removed(
+    reading: Reading, breasts: Iterable[BreastId]
+) -> dict[BreastId, tuple[tuple[Finding, bool], ...]]:
+    """The findings of some breasts and whether each was removed, by breast; for exports."""
+    found: dict[BreastId, list[tuple[Finding, bool]]] = {}
+    for some in chunks(breasts):
+        there = select(FindingRow).where(FindingRow.breast_id.in_(some)).order_by(FindingRow.id)
+        gone = set(
+            reading.session.scalars(
+                select(FindingRow.id).where(
+                    FindingRow.breast_id.in_(some), FindingRow.deleted.is_(True)
+                )
+            )
+        )
+        for finding in _read(reading, there):
+            found.setdefault(finding.breast, []).append((finding, finding.id in gone))
+    return {breast: tuple(some) for breast, some in found.items()}
+
+
 def as_data(finding: Finding) -> dict[str, Any]:
     """A finding as plain data, for the history and the undo log."""
     return {

@@ -139,6 +139,15 @@ def of_exam(reading: Reading, exam: ExamId) -> tuple[ImageRecord, ...]:
     return _read(reading, _query().where(ImageRow.exam_id == exam))
 
 
+def of_exams(reading: Reading, exams_: Iterable[ExamId]) -> tuple[ImageRecord, ...]:
+    """The images of some exams, by id; set-based."""
+    return tuple(
+        record
+        for some in chunks(exams_)
+        for record in _read(reading, _query().where(ImageRow.exam_id.in_(some)))
+    )
+
+
 def of_breast(reading: Reading, breast: BreastId) -> tuple[ImageRecord, ...]:
     """The images of one breast."""
     return _read(reading, _query().where(ImageRow.breast_id == breast))

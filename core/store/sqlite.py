@@ -286,6 +286,25 @@ def last_number(connection: Connection, table: str) -> int:
     )
 
 
+def scrub(connection: Any, path: Path) -> None:
+    """Leave nothing of deleted rows in the file and its log; needs no open transaction."""
+    made = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
+    for name, sql in made:
+        if sql and "using fts5" in sql.lower():
+            # Old terms stay in the segments of a full-text table until they are merged.
+            quoted = name.replace('"', '""')
+            connection.execute(f'INSERT INTO "{quoted}"("{quoted}") VALUES (\'optimize\')')  # noqa: S608
+    if any(name.startswith("sqlite_stat") for name, _ in made):
+        connection.execute("ANALYZE")
+    connection.execute("VACUUM")
+    busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise StoreUnavailable(
+            f"{path.name} is being read by {holder.of(path)}, so that what was deleted cannot be "
+            "overwritten yet: it is done at the next start."
+        )
+
+
 def in_transaction(connection: Connection) -> bool:
     """Whether SQLite still holds the transaction that was begun."""
     driver: Any = connection.connection.driver_connection

@@ -325,6 +325,26 @@ class Store:
         jumped = (now - last) - timedelta(seconds=ticks - then)
         return jumped if jumped > _SET_FORWARD else timedelta(0)
 
+    def scrub(self) -> None:
+        """Write the file anew, so that nothing of what was deleted is left in it.
+
+        SQLite keeps deleted rows in free pages, in the log, in the terms of full-text
+        tables and in the samples of its statistics. Needs room for a second copy.
+
+        Raises
+        ------
+        StoreUnavailable
+            When the disk is full, or somebody reads so long that the log cannot be emptied.
+        """
+        if self._writing is None:
+            raise StoreUnavailable("This workspace is open for review only: nothing was changed.")
+        with (
+            self._turn,
+            sqlite.translated(self.path),
+            closing(sqlite.connect(self.path)) as connection,
+        ):
+            sqlite.scrub(connection, self.path)
+
     def _returned(self) -> str:
         with self.read() as reading:
             last = history.entries(reading, limit=1)

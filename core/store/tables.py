@@ -518,3 +518,24 @@ class UndoRow(Base):
     title: Mapped[str]
     undone: Mapped[bool]
     commands: Mapped[list[Any]]
+
+
+class ErasureRow(Base):
+    """A patient was deleted: who did it, when, why, and what it reached; nothing of her."""
+
+    __tablename__ = "erasures"
+    __table_args__ = _NEVER_REUSED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    at: Mapped[datetime]
+    offset_minutes: Mapped[int]
+    reader_id: Mapped[int | None] = mapped_column(ForeignKey("readers.id"))
+    reason: Mapped[str]
+    token: Mapped[str]
+    """Salted hash of her id (``core.tombstones``)."""
+    counts: Mapped[dict[str, Any]]
+    models: Mapped[list[Any]]
+    """Accepted and offered models that saw her, with the split she was in."""
+    backups: Mapped[list[Any]]
+    """Older backups that still hold her."""
+    finished: Mapped[bool]

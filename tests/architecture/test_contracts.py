@@ -27,6 +27,26 @@ BREACHES = {
     "Widgets know no verb of the field": ("maninegs_gui/widgets/planted.py", "import core.store\n"),
 }
 
+LAYERED = {
+    "core.interop is not allowed to import core.erasure": (
+        "core/interop/planted.py",
+        "import core.erasure\n",
+    ),
+    "core.store is not allowed to import core.interop": (
+        "core/store/planted.py",
+        "import core.interop\n",
+    ),
+    "core.erasure is not allowed to import core.commands": (
+        "core/erasure/planted.py",
+        "import core.commands\n",
+    ),
+    "core.tombstones is not allowed to import core.workspace": (
+        "core/tombstones.py",
+        "import core.workspace\n",
+    ),
+}
+"""Further breaches of the one-way flow: where export and deletion stand in the layers."""
+
 
 def lint(folder: Path) -> tuple[int, str]:
     command = [
@@ -56,6 +76,9 @@ def broken_everywhere(tmp_path_factory: pytest.TempPathFactory) -> str:
     for place, text in BREACHES.values():
         with (copy / place).open("a", encoding="utf-8") as stream:
             stream.write(text)
+    for place, text in LAYERED.values():
+        with (copy / place).open("a", encoding="utf-8") as stream:
+            stream.write(text)
     code, report = lint(copy)
     assert code != 0
     return report
@@ -65,6 +88,11 @@ def broken_everywhere(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_a_planted_breach_is_caught(contract: str, broken_everywhere: str) -> None:
     line = next(line for line in broken_everywhere.splitlines() if line.startswith(contract))
     assert " BROKEN" in line
+
+
+@pytest.mark.parametrize("sentence", LAYERED)
+def test_export_and_deletion_stand_where_they_belong(sentence: str, broken_everywhere: str) -> None:
+    assert sentence in broken_everywhere
 
 
 def test_every_contract_has_a_planted_breach(checkout: Path) -> None:

@@ -1,0 +1,161 @@
+"""Sealed files without a patient: snapshots and vectors are written anew, without her rows.
+
+Every step can be done again: what a kill left half-way is put right first.
+"""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from core import files
+from core.dataset import snapshot as snapshots
+from core.dataset import vectors as vector_files
+from core.dataset.snapshot import Snapshot
+from core.dataset.vectors import VectorFile
+from core.domain.errors import DamagedArtefact
+
+_FRESH, _GONE = "fresh", "gone"
+_ROWS = 64
+
+
+def settle(parent: Path) -> None:
+    """Put right what a kill between two steps of :func:`_swap` left in a folder."""
+    for place in sorted(parent.glob(".*.gone.*")):
+        kept = parent / place.name[1:].split(f".{_GONE}.")[0]
+        if kept.exists():
+            shutil.rmtree(place)
+        else:
+            place.replace(kept)
+    for place in parent.glob(".*.fresh.*"):
+        shutil.rmtree(place)
+
+
+def vectors_without(folder: Path, breasts: Collection[int], images: Collection[int]) -> bool:
+    """Take rows out of a vector file; returns whether any were hers.
+
+    One that was altered or cannot be read is of no use and may hold her: it goes.
+    """
+    try:
+        found = vector_files.load(folder)
+    except DamagedArtefact:
+        shutil.rmtree(folder)
+        return True
+    fresh = without(found, breasts, images)
+    if fresh is None:
+        return False
+    place = _beside(folder)
+    vector_files.save(fresh, place)
+    _swap(folder, place)
+    return True
+
+
+def without(
+    found: VectorFile, breasts: Collection[int], images: Collection[int]
+) -> VectorFile | None:
+    """The vectors of everybody else; None where none are hers."""
+    rows = ~_among(found.breast_ids, breasts)
+    views = ~_among(found.image_ids, images)
+    if rows.all() and views.all():
+        return None
+    return replace(
+        found,
+        breast_ids=found.breast_ids[rows], breast_vectors=found.breast_vectors[rows],
+        image_ids=found.image_ids[views], view_vectors=found.view_vectors[views],
+    )  # fmt: skip
+
+
+def snapshot_split(folder: Path, breasts: Collection[int]) -> tuple[int, int] | None:
+    """How many of these breasts a sealed folder names, and in which split; None for none.
+
+    Parameters
+    ----------
+    folder
+        A snapshot, or the lineage of an accepted model.
+    """
+    try:
+        ids = np.load(folder / "breast_ids.npy", allow_pickle=False)
+        split = np.load(folder / "split.npy", allow_pickle=False)
+    except (OSError, ValueError):
+        return None
+    mine = _among(ids, breasts)
+    return (int(mine.sum()), int(split[mine].max())) if mine.any() else None
+
+
+def snapshot_without(folder: Path, breasts: Collection[int], images: Collection[int]) -> bool:
+    """Take a patient's rows and pixels out of a snapshot; returns whether there were any.
+
+    One that was altered, or that holds nobody else, goes.
+    """
+    try:
+        found = snapshots.load(folder)
+    except (DamagedArtefact, OSError, ValueError, KeyError):
+        shutil.rmtree(folder)
+        return True
+    keep = ~_among(found.breast_ids, breasts)
+    pictures = ~_among(found.image_ids, images)
+    if keep.all() and pictures.all():
+        return False
+    if not keep.any():
+        del found
+        shutil.rmtree(folder)
+        return True
+    place = _beside(folder)
+    place.mkdir(mode=0o700)
+    rows = place / ".rows.npy"
+    snapshots.save(_fewer(found, keep, pictures, rows), place)
+    rows.unlink()
+    del found
+    _swap(folder, place)
+    return True
+
+
+def _fewer(
+    found: Snapshot, keep: npt.NDArray[np.bool_], pictures: npt.NDArray[np.bool_], rows: Path
+) -> Snapshot:
+    kept = np.flatnonzero(pictures)
+    place = np.full(len(pictures) + 1, -1, dtype=np.int32)  # the last stays -1: no such view
+    place[kept] = np.arange(len(kept), dtype=np.int32)
+    # Pixels go from map to map: a snapshot can be larger than the memory.
+    pixels: Any = np.lib.format.open_memmap(
+        rows, mode="w+", dtype=np.uint8, shape=(len(kept), *found.pixels.shape[1:])
+    )
+    for start in range(0, len(kept), _ROWS):
+        pixels[start : start + _ROWS] = found.pixels[kept[start : start + _ROWS]]
+    return replace(
+        found,
+        breast_ids=found.breast_ids[keep], patient_ids=found.patient_ids[keep],
+        split=found.split[keep], pathology=found.pathology[keep],
+        manifestations=found.manifestations[keep], tagged=found.tagged[keep],
+        views=place[found.views[keep]], image_ids=found.image_ids[pictures], pixels=pixels,
+        facets={
+            name: tuple(text for text, stays in zip(texts, keep, strict=True) if stays)
+            for name, texts in found.facets.items()
+        },
+    )  # fmt: skip
+
+
+def _among(ids: npt.NDArray[np.int64], some: Collection[int]) -> npt.NDArray[np.bool_]:
+    found: npt.NDArray[np.bool_] = np.isin(ids, np.fromiter(some, np.int64, len(some)))
+    return found
+
+
+def _beside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.{_FRESH}.{uuid.uuid4().hex}")
+
+
+def _swap(folder: Path, fresh: Path) -> None:
+    """Put a finished folder in another's place; :func:`settle` ends what a kill began."""
+    gone = folder.with_name(f".{folder.name}.{_GONE}.{uuid.uuid4().hex}")
+    files.sync_folder(fresh)
+    folder.replace(gone)
+    fresh.replace(folder)
+    files.sync_folder(folder.parent)
+    shutil.rmtree(gone)

@@ -1,0 +1,1 @@
+"""Deleting a patient, and the list of those who were."""
