@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import StoreFull, StoreGone, StoreUnavailable
-from core.domain.study import BreastId, ReaderId
+from core.domain.study import BreastId, ExamId, ReaderId
 from core.store import (
     Store,
     backup,
@@ -27,6 +27,7 @@ from core.store import (
     history,
     places,
     readers,
+    reports,
     sqlite,
     verify,
 )
@@ -51,6 +52,17 @@ def note(store: Store, text: str) -> None:
 def noted(store: Store) -> list[str]:
     with store.read() as r:
         return [reader.name for reader in readers.all_readers(r)][1:]
+
+
+def report(store: Store, text: str) -> None:
+    """One write as long as is wished."""
+    with store.write(None, "report") as unit:
+        reports.add(unit, ExamId(1), text, "test")
+
+
+def reported(store: Store) -> list[str]:
+    with store.read() as r:
+        return [one.text for one in reports.of_exam(r, ExamId(1))]
 
 
 def integrity(path: Path) -> str:
@@ -136,21 +148,21 @@ def test_a_full_disk_refuses_the_edit_and_keeps_everything_before(path: Path) ->
 
         def fill() -> None:
             for number in range(10_000):
-                note(store, f"{number}" + "x" * 200)
+                report(store, f"{number}" + "x" * 200)
                 written.append(f"{number}" + "x" * 200)
 
         with pytest.raises(StoreUnavailable, match="disk is full"):
             fill()
         assert written
-        assert noted(store) == written
+        assert reported(store) == written
         with pytest.raises(StoreUnavailable, match="disk is full"):
-            note(store, "y" * 20_000)
+            report(store, "y" * 20_000)
         with store.read() as r:
             assert counts.status(r).findings == 3
     assert integrity(path) == "ok"
     with Store.open(path) as store:
-        note(store, "space again")
-        assert noted(store) == [*written, "space again"]
+        report(store, "space again")
+        assert reported(store) == [*written, "space again"]
 
 
 def test_an_error_swallowed_by_the_caller_still_saves_nothing(path: Path) -> None:
@@ -161,13 +173,13 @@ def test_an_error_swallowed_by_the_caller_still_saves_nothing(path: Path) -> Non
             with store.write(None, "careless") as unit:
                 for number in range(500):
                     try:
-                        readers.ensure(unit, f"{number}" + "x" * 2000)
+                        reports.add(unit, ExamId(1), f"{number}" + "x" * 2000, "note")
                     except Exception:  # noqa: BLE001  # what a careless caller would do
                         break
 
         with pytest.raises(Exception, match=r"disk is full|rolled back"):
             careless()
-        assert noted(store) == []
+        assert reported(store) == []
 
 
 # fault 7: somebody else writes

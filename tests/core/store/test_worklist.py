@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -121,7 +122,9 @@ def derived(reading: Reading) -> dict[str, list[tuple[object, ...]]]:
 
 
 def act_add_exam(unit: Unit, i: int, j: int) -> None:
-    head = stores.header(20 + i, Side.LEFT if j % 2 else None, View.CC, exam_date=None)
+    place = Side.LEFT if j % 2 else None
+    uid = f"2.25.{uuid4().int}"
+    head = stores.header(20 + i, place, View.CC, exam_date=None, sop_instance_uid=uid)
     stores.add_image(unit, head)
 
 
