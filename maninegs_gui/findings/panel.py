@@ -35,6 +35,7 @@ from maninegs_gui.findings.editor import Editor
 from maninegs_gui.findings.finding_list import FindingList
 from maninegs_gui.findings.head import Head
 from maninegs_gui.findings.mode import TagMode
+from maninegs_gui.findings.travel import Travelled, travel
 from maninegs_gui.findings.versions import lexicon_of, lexicon_offered
 from maninegs_gui.theme import Role
 from maninegs_gui.widgets.labels import EmptyPlace
@@ -247,12 +248,33 @@ class FindingsPanel(QWidget):
             self.act(lambda annotator: annotator.set_category(finding, category))
 
     def undo(self) -> None:
-        """Take the last gesture back."""
-        self._write(lambda desk, store: desk.annotator(store).undo())
+        """Take the last gesture back, wherever it was made."""
+        self._travel(back=True)
 
     def redo(self) -> None:
         """Do it again."""
-        self._write(lambda desk, store: desk.annotator(store).redo())
+        self._travel(back=False)
+
+    def _travel(self, *, back: bool) -> None:
+        desk = self._desk()
+        if desk is None:
+            return
+        self.editor.note.tell()
+        self.conclusion.tell()
+        self._lanes.write(
+            self, lambda store: travel(store, desk, back=back), lambda seen: self._go_to(seen, back)
+        )
+
+    def _go_to(self, seen: Travelled | None, back: bool) -> None:
+        """Show what an undo changed: nothing is changed out of sight."""
+        if seen is None or seen.exam is None:
+            return
+        if seen.exam != self._session.exam:
+            self._session.open_exam(seen.exam)
+            form = self.tr("Undone in this exam: {0}") if back else self.tr("Done again here: {0}")
+            self.say(form.format(seen.title), Tone.NOTE)
+        if seen.breast is not None:
+            self._session.set_breast(seen.breast)
 
     # From here on: following the session and the store.
 

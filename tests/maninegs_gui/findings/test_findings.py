@@ -584,3 +584,36 @@ def test_a_place_that_is_corrected_is_kept_and_marked_so(desk: Desk) -> None:
     assert desk.findings()[0].location == Location(quadrant="uoq", distance_mm=35.0)
     place.quadrants.chips["uoq"].click()
     assert desk.findings()[0].location == Location(distance_mm=35.0)
+
+
+def test_an_undo_in_another_breast_or_exam_goes_there(desk: Desk) -> None:
+    with desk.store.write(None, "another exam") as unit:
+        other = images.get(unit, stores.add_image(unit, stores.header(2)))
+    assert other.breast is not None
+    desk.panel.add_finding("mass")
+    here = desk.session.exam
+    desk.session.open_exam(other.exam)
+    desk.session.set_breast(other.breast)
+    desk.panel.undo()
+    assert not desk.findings()
+    assert (desk.session.exam, desk.session.breast) == (here, desk.right)
+    assert "Undone in this exam: Add mass" in desk.lanes.said[-1][1]
+    desk.session.set_breast(desk.left)
+    desk.panel.redo()
+    assert desk.session.breast == desk.right
+    assert len(desk.findings()) == 1
+
+
+def test_undo_with_nothing_to_undo_goes_nowhere(desk: Desk) -> None:
+    desk.panel.undo()
+    assert desk.session.breast == desk.right
+
+
+def test_an_undo_takes_back_what_is_still_being_typed(desk: Desk) -> None:
+    desk.panel.assess(Category.C2)
+    desk.panel.conclusion.more.note.setPlainText("half a sen")
+    desk.panel.undo()
+    with desk.store.read() as reading:
+        given = assessments.get(reading, desk.right, desk.reader)
+    assert given is not None
+    assert not given.note
