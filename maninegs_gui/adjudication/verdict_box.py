@@ -86,7 +86,7 @@ class VerdictBox(QFrame):
         if self.reason.text() != draft.reason:
             self.reason.setText(draft.reason)
         self.open_again.setVisible(settled)
-        self.settle.setText(tr("Settle anew and next") if settled else tr("Settle and next"))
+        self.settle.setText(tr("Settle anew") if settled else tr("Settle and next"))
         self.settle.setAccessibleName(self.settle.text())
         give_role(self.state, "muted")
         self.state.setText(state)

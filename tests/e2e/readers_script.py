@@ -20,7 +20,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import workspace as workspaces
+from core.domain.roles import Role
 from core.domain.study import BreastId
+from core.store import Store, readers
 from maninegs_gui.app import Reading, application
 from maninegs_gui.findings.tag_keys import keys_of
 
@@ -34,6 +36,8 @@ _MASS = {
     "mass_density": ("median", "high"),
     "mass_size": ("small", "moderate"),
 }
+_AGAIN = {"4A": 1, "4B": 2, "4C": 3}
+"""How often 4 is pressed again on the adjudication page."""
 _NAMED = {
     "enter": Qt.Key.Key_Return,
     "esc": Qt.Key.Key_Escape,
@@ -237,6 +241,51 @@ class Scripted:
         assert contents is not None
         return contents.findings[-1] if contents.findings else _NOTHING
 
+    def settle_all(self, breasts: int) -> None:
+        """Settle every breast on the page, by what its first reader says of each lesion."""
+        hands, page = self.hands, self.reading.adjudication
+        hands.press("f12")
+        hands.until(lambda: page.ready and page.content.case is not None, "the first breast")
+        screen = page.content
+        for number in range(breasts):
+            hands.until(
+                lambda: screen.case is not None and screen.case.settled is None,
+                f"breast {number} to settle",
+            )
+            breast = int(screen.case.info.id)
+            self.report["breasts"][breast] = self._settle(screen)
+
+    def _settle(self, screen: Any) -> dict[str, Any]:
+        hands, case = self.hands, screen.case
+        for _ in case.lesions:
+            if screen.draft.undecided() is None:
+                break
+            hands.press("1")
+            if screen.draft.picks[screen.current or 0] is None:
+                hands.press("n")
+        first = case.persons[0].assessment
+        category = first.category.value
+        if screen.draft.category is None:
+            hands.press(f"ctrl+{category[0]}")
+            for _ in range(_AGAIN.get(category, 0)):
+                hands.press(f"ctrl+{category[0]}")
+        if screen.draft.density is None:
+            hands.press(f"alt+{first.density.value.lower()}")
+        if not screen.draft.reason.strip():
+            hands.press("alt+1")
+        chosen = screen.draft
+        assert chosen.lack() is None, chosen.lack()
+        hands.press("ctrl+enter")
+        breast = case.info.id
+        hands.until(
+            lambda: (
+                screen.case is not None
+                and (screen.case.info.id != breast or screen.case.settled is not None)
+            ),
+            "the breast to be settled",
+        )
+        return {"category": chosen.category.value}
+
 
 class _Nothing:
     regions = ()
@@ -247,10 +296,19 @@ class _Nothing:
 _NOTHING = _Nothing()
 
 
+def prepare(place: Path) -> None:
+    """Name the readers, as an administrator would have done before."""
+    with Store.open(place / "maninegs.sqlite") as store, store.write(None, "readers") as unit:
+        for name in (ADMINISTRATOR, *READERS):
+            readers.ensure(unit, name)
+        readers.set_role(unit, readers.ensure(unit, ADJUDICATOR), Role.ADJUDICATOR)
+
+
 def main() -> None:
     """Read, adjudicate, and write the report."""
     application()
     place, out = Path(sys.argv[1]), Path(sys.argv[2])
+    prepare(place)
     reading = Reading(workspaces.create(place))
     scripted = Scripted(reading)
     reading.show()
@@ -259,9 +317,11 @@ def main() -> None:
     hands = scripted.hands
     hands.until(lambda: reading.worklist.model.rowCount() > 0, "the list")
     breasts = 2 * reading.worklist.model.rowCount()
-    for name in READERS[: int(sys.argv[3]) if len(sys.argv) > 3 else 3]:
+    for name in READERS:
         scripted.log_in(name)
         scripted.read_all(name, breasts)
+    scripted.log_in(ADJUDICATOR)
+    scripted.settle_all(breasts)
     out.write_text(json.dumps(scripted.report), encoding="utf-8")
     reading.window.close()
     reading.close()
