@@ -12,10 +12,21 @@ from core.domain.progress import CancelToken, Progress, Report, silent
 from core.domain.roles import Role
 from core.domain.study import ExamId, ImageState, ReaderId, Side
 from core.domain.template import Template, TemplateId
+from core.domain.worklist import ListFilter, from_data
 from core.interop import decode, layout
 from core.interop.decode import Head, Line
 from core.interop.merge import Conflict, Merger, Prefer, Tally
-from core.store import Reading, Store, Unit, exams, exchange, images, patients, templates
+from core.store import (
+    Reading,
+    Store,
+    Unit,
+    exams,
+    exchange,
+    images,
+    patients,
+    saved_lists,
+    templates,
+)
 from core.store.exchange import PatientRecord, ReaderRecord
 
 MISSING = "the file is not where it lay"
@@ -74,6 +85,7 @@ class Import:
             tally.patients = sum(self._wanted(key) for key in self._people.keys() - known)
             self._check_splits(reading, tally)
             self._new_templates(reading, names, tally)
+            self._new_lists(reading, names, tally)
             total, coming = self._look_at_images(reading, tally, cancel)
             merger = Merger(names, coming, self._prefer, tally, self._lexicons)
             for number, line in self._exams(tally, tell=False):
@@ -196,6 +208,7 @@ class Import:
                     patients.join(unit, ids[into], ids[one.key])
             with decode.refused(layout.HEAD, 1):
                 self._templates_in(unit, names, tally)
+                self._lists_in(unit, names, tally)
         return names
 
     def _new_templates(
@@ -221,6 +234,24 @@ class Import:
                     line["lexicon_version"], line["type"], terms,
                 ),
             )  # fmt: skip
+
+    def _new_lists(
+        self, reading: Reading, names: Mapping[str, ReaderId], tally: Tally
+    ) -> list[tuple[str, ReaderId | None, ListFilter]]:
+        there = {(name, owner) for name, owner, _ in saved_lists.all_lists(reading)}
+        new = []
+        with decode.refused(layout.HEAD, 1):
+            for line in self._head.lists:
+                owner = None if line["owner"] is None else names[line["owner"]]
+                wanted = from_data(layout.with_readers(line["filter"], names))
+                if (line["name"], owner) not in there:
+                    new.append((line["name"], owner, wanted))
+        tally.other += len(new)
+        return new
+
+    def _lists_in(self, unit: Unit, names: Mapping[str, ReaderId], tally: Tally) -> None:
+        for name, owner, wanted in self._new_lists(unit, names, tally):
+            saved_lists.save(unit, name, owner, wanted)
 
     def _check_splits(self, reading: Reading, tally: Tally) -> None:
         """A patient never changes her split; that she has another here is told."""

@@ -31,6 +31,7 @@ class Head:
 
     readers: tuple[ReaderRecord, ...]
     templates: tuple[Line, ...]
+    lists: tuple[Line, ...]
     names: bool
 
 
@@ -64,6 +65,7 @@ def open_export(folder: Path) -> Head:
                 for one in head["readers"]
             ),
             tuple(head["templates"]),
+            tuple(head["lists"]),
             bool(head["names"]),
         )  # fmt: skip
 

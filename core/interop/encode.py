@@ -74,6 +74,9 @@ class Encoder:
             "conclusions": [
                 self._named(conclusions.as_data(one), "exam") for one in content.conclusions
             ],
+            "assigned": sorted(
+                self._named({"reader": reader})["reader"] for reader in content.assigned
+            ),
             "reports": []
             if hidden
             else [{"text": text, "source": source} for text, source in content.reports],

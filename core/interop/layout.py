@@ -124,3 +124,18 @@ def _first_missing(out: Path) -> Path | None:
 
 def _clear(fresh: Path, made: Path | None) -> None:
     shutil.rmtree(made if made is not None else fresh, ignore_errors=True)
+
+
+_OF_READERS = ("read_by", "assigned")
+"""Fields of a list's filter that name readers."""
+
+
+def with_readers(wanted: Mapping[str, Any], names: Mapping[Any, Any]) -> dict[str, Any]:
+    """A filter with its readers named otherwise: ids by names, or names by ids.
+
+    What stands for "me" or "nobody" has no name and stays.
+    """
+    return {
+        key: names.get(value, value) if key in _OF_READERS else value
+        for key, value in wanted.items()
+    }

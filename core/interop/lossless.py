@@ -15,7 +15,7 @@ from core.domain.study import ExamId
 from core.interop import layout
 from core.interop.encode import Encoder, reader_data
 from core.interop.layout import Options, Pseudonyms, canonical
-from core.store import Reading, Store, exchange, templates
+from core.store import Reading, Store, exchange, saved_lists, templates
 
 _SALT = "pseudonym salt"
 _AT_ONCE = 200
@@ -141,7 +141,21 @@ def _head(
             for one in known
             for template in templates.of_reader(reading, one.id)
         ],
+        "lists": [] if options.patients is not None else _lists(reading, known),
     }
+
+
+def _lists(reading: Reading, readers: Iterable[exchange.ReaderRecord]) -> list[dict[str, Any]]:
+    """Saved lists of the worklist, readers by name; they belong to the whole workspace alone."""
+    names = {one.id: one.name for one in readers}
+    return [
+        {
+            "name": name,
+            "owner": None if owner is None else names[owner],
+            "filter": layout.with_readers(wanted, names),
+        }
+        for name, owner, wanted in saved_lists.all_lists(reading)
+    ]
 
 
 def _history(reading: Reading) -> dict[str, str | int]:

@@ -25,6 +25,7 @@ from core.store import (
     Unit,
     adjudications,
     assessments,
+    assignments,
     breasts,
     conclusions,
     drafts,
@@ -118,6 +119,7 @@ class Merger:
             writes += self._breast(reading, data, side, there.get(side))
         for data in line["conclusions"]:
             writes += self._conclusion(reading, data, exam)
+        writes += self._assigned(reading, line["assigned"], exam)
         writes += self._reports(reading, line["reports"], exam)
         for image in line["images"]:
             writes += self._landmarks(reading, image, exam)
@@ -327,6 +329,17 @@ class Merger:
             None if mine is None else _shown(mine, said["reader"], "exam"), said, None,
             f"{said['reader']} concluded otherwise on this exam here: that was kept.", write,
         )  # fmt: skip
+
+    def _assigned(self, reading: Reading, names: list[str], exam: ExamId | None) -> list[Write]:
+        line = self._line
+        held = set(assignments.of_exam(reading, exam)) if exam else set()
+        new = [one for one in (self._readers[name] for name in names) if one not in held]
+        self.tally.other += len(new)
+
+        def write(reader: ReaderId) -> Write:
+            return lambda unit: assignments.assign(unit, [_exam(unit, line)], reader)
+
+        return [write(one) for one in new]
 
     def _reports(self, reading: Reading, said: list[Line], exam: ExamId | None) -> list[Write]:
         line = self._line

@@ -127,7 +127,7 @@ def empty(patient: str, exam: str) -> Line:
     """An exam of which nothing is said yet."""
     return {
         "patient": patient, "exam": exam, "images": [], "breasts": [], "conclusions": [],
-        "reports": [],
+        "assigned": [], "reports": [],
     }  # fmt: skip
 
 

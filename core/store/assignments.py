@@ -56,6 +56,18 @@ def of_exam(reading: Reading, exam: ExamId) -> tuple[ReaderId, ...]:
     return tuple(ReaderId(reader) for reader in found)
 
 
+def all_assignments(reading: Reading) -> dict[ExamId, tuple[ReaderId, ...]]:
+    """Whom every assigned exam is assigned to; for exports."""
+    found: dict[ExamId, list[ReaderId]] = {}
+    for exam, reader in reading.session.execute(
+        select(AssignmentRow.exam_id, AssignmentRow.reader_id).order_by(
+            AssignmentRow.exam_id, AssignmentRow.reader_id
+        )
+    ):
+        found.setdefault(ExamId(exam), []).append(ReaderId(reader))
+    return {exam: tuple(readers) for exam, readers in found.items()}
+
+
 def begun_by(reading: Reading, exams: Iterable[ExamId], reader: ReaderId) -> set[ExamId]:
     """Those of ``exams`` on which a reader has worked: she is no second reader of them."""
     found: set[ExamId] = set()

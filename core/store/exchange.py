@@ -24,6 +24,7 @@ from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, PatientId,
 from core.store import (
     adjudications,
     assessments,
+    assignments,
     conclusions,
     drafts,
     exams,
@@ -112,6 +113,7 @@ class ExamContent:
     images: tuple[ImageContent, ...]
     reports: tuple[tuple[str, str], ...]
     conclusions: tuple[ExamConclusion, ...]
+    assigned: tuple[ReaderId, ...] = ()
 
 
 @dataclass
@@ -122,6 +124,7 @@ class _Loose:
     settled: dict[BreastId, Adjudication]
     drafts: dict[BreastId, list[Draft]] = field(default_factory=dict)
     conclusions: dict[ExamId, list[ExamConclusion]] = field(default_factory=dict)
+    assigned: dict[ExamId, tuple[ReaderId, ...]] = field(default_factory=dict)
 
 
 def all_patients(reading: Reading, keys: Sequence[str] | None = None) -> Iterator[PatientRecord]:
@@ -172,6 +175,7 @@ def contents(reading: Reading, wanted: Sequence[ExamId]) -> Iterator[ExamContent
         loose.drafts.setdefault(draft.breast, []).append(draft)
     for conclusion in conclusions.all_conclusions(reading):
         loose.conclusions.setdefault(conclusion.exam, []).append(conclusion)
+    loose.assigned = assignments.all_assignments(reading)
     for start in range(0, len(wanted), _SOME):
         some = wanted[start : start + _SOME]
         found = dict(_some(reading, some, loose))
@@ -216,6 +220,7 @@ def _some(
             ),
             tuple(pictures.get(exam.id, ())), tuple(told.get(exam.id, ())),
             tuple(loose.conclusions.get(ExamId(exam.id), ())),
+            loose.assigned.get(ExamId(exam.id), ()),
         )  # fmt: skip
 
 

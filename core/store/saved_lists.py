@@ -67,6 +67,19 @@ def of_reader(reading: Reading, reader: ReaderId) -> tuple[SavedList, ...]:
     return tuple(found)
 
 
+def all_lists(reading: Reading) -> tuple[tuple[str, ReaderId | None, dict[str, Any]], ...]:
+    """Name, owner and filter as it is kept, of every list; for exports."""
+    rows = reading.session.scalars(
+        select(SavedListRow).order_by(
+            SavedListRow.reader_id.is_not(None), SavedListRow.reader_id, SavedListRow.name
+        )
+    )
+    return tuple(
+        (row.name, None if row.reader_id is None else ReaderId(row.reader_id), dict(row.filter))
+        for row in rows
+    )
+
+
 def _row(reading: Reading, which: ListId) -> SavedListRow:
     row = reading.session.get(SavedListRow, which)
     if row is None:

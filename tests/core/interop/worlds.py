@@ -26,11 +26,13 @@ from core.domain.records import Split
 from core.domain.roles import Role
 from core.domain.study import BreastId, ImageId, PatientId, ReaderId
 from core.domain.template import Template, TemplateId
+from core.domain.worklist import ListFilter, Order
 from core.store import (
     Store,
     Unit,
     adjudications,
     assessments,
+    assignments,
     breasts,
     conclusions,
     drafts,
@@ -42,6 +44,7 @@ from core.store import (
     patients,
     readers,
     reports,
+    saved_lists,
     templates,
 )
 from tests.support import stores
@@ -177,6 +180,10 @@ def build(folder: Path, world: dict[str, Any]) -> Store:
             unit,
             Template(TemplateId(0), people[0], world["template"], "mvkl-35", "1", "mass", terms),
         )
+        exam = breasts.get(unit, every[0]).exam
+        assignments.assign(unit, [exam], people[1])
+        saved_lists.save(unit, "Theirs", None, ListFilter(read_by=people[1], assigned=people[0]))
+        saved_lists.save(unit, "Mine", people[0], ListFilter(text="P0001", order=Order.OLDEST))
     return store
 
 
