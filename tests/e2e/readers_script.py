@@ -223,7 +223,7 @@ class Scripted:
         hands.until(lambda: self._finding().regions, "the mark")
         first = hands.pressed
         digit, letter = plan["category"][0], plan["category"][1:].lower()
-        hands.press(f"ctrl+{digit}", *letter, "esc", "enter")
+        hands.press(f"ctrl+{digit}", *letter, "enter")
         tagging += hands.pressed - first
         self.report["tag_keys"] = max(self.report.get("tag_keys", 0), tagging)
         hands.until(lambda: panel.open_finding is None, "the finding to be done")
