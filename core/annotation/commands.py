@@ -24,6 +24,7 @@ from core.store import (
     Unit,
     adjudications,
     assessments,
+    breasts,
     conclusions,
     drafts,
     findings,
@@ -62,7 +63,21 @@ class Kind:
 
 
 def _put_finding(unit: Unit, known: State, wanted: State | None) -> None:
+    if wanted is not None:
+        _check_sides(unit, findings.from_data(wanted))
     image_places.put_finding(unit, FindingId(known["id"]), wanted)
+
+
+def _check_sides(reading: Reading, wanted: Finding) -> None:
+    """Let no mark come back onto an image that turned out to show another breast meanwhile."""
+    there = findings.maybe(reading, wanted.id)
+    marked = {region.image for region in there.regions} if there is not None else set()
+    own = breasts.several(reading, [wanted.breast]).get(wanted.breast)
+    for image in {region.image for region in wanted.regions} - marked:
+        if own is None or images.get(reading, image).header.side is not own.side:
+            raise Outdated(
+                "An image that it was marked on shows another breast by now: the step is dropped."
+            )
 
 
 def _finding(reading: Reading, known: State) -> State | None:

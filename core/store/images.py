@@ -29,6 +29,7 @@ from core.store.tables import (
     AssessmentRow,
     BreastRow,
     DoubtRow,
+    DraftRow,
     EmbeddedRow,
     ExamRow,
     FindingRow,
@@ -271,7 +272,9 @@ def drop_if_empty(unit: Unit, breast: BreastId) -> None:
     """Take a breast away that carries nothing and that no image speaks for any more."""
     unit.session.flush()
     row = unit.session.get_one(BreastRow, breast)
-    tables = (ImageRow, FindingRow, AssessmentRow, PathologyRow, EmbeddedRow, AdjudicationRow)
+    tables = (
+        ImageRow, FindingRow, AssessmentRow, DraftRow, PathologyRow, EmbeddedRow, AdjudicationRow,
+    )  # fmt: skip
     if row.density is not None or any(
         unit.session.scalar(select(func.count()).where(table.breast_id == breast))
         for table in tables

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from core.annotation import Annotator, commands, corrections
-from core.domain.assessment import Category
+from core.domain.assessment import Category, Density
 from core.domain.finding import Finding, FindingId
 from core.domain.landmark import LandmarkKind
 from core.domain.study import BreastId, ImageId, Provenance, ReaderId, Side, View
-from core.store import Store, breasts, findings, images, landmarks, readers, undo
+from core.store import Store, breasts, drafts, findings, images, landmarks, readers, undo
 from tests.support import stores
 
 
@@ -106,6 +106,44 @@ def test_another_readers_marks_go_along_and_nothing_is_told_of_them(case: Case) 
     with pytest.raises(commands.Outdated):
         Annotator(case.store, case.other).undo()
     assert case.all_findings() == (moved,)
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_no_readers_undo_or_redo_puts_a_mark_on_an_image_of_the_other_breast(
+    case: Case, again: bool
+) -> None:
+    hers = case.mark(case.other, 0)
+    annotator = Annotator(case.store, case.other)
+    if again:
+        annotator.undo()
+    else:
+        annotator.remove_finding(hers)
+    case.place(0, Side.LEFT)
+    with pytest.raises(commands.Outdated, match="shows another breast by now"):
+        (annotator.redo if again else annotator.undo)()
+    assert case.all_findings() == ()
+    assert (annotator.redo_step if again else annotator.undo_title) != "Remove finding"
+
+
+def test_a_mark_that_was_taken_off_an_image_does_not_come_back_on_the_other_breast(
+    case: Case,
+) -> None:
+    hers = case.mark(case.other, 0, 2)
+    annotator = Annotator(case.store, case.other)
+    annotator.remove_region(hers, 0)
+    case.place(0, Side.LEFT)
+    with pytest.raises(commands.Outdated, match="shows another breast by now"):
+        annotator.undo()
+    case.whole()
+
+
+def test_a_breast_of_which_something_was_said_stays_when_its_last_image_goes(case: Case) -> None:
+    Annotator(case.store, case.other).say(case.right, "Density", density=Density.C)
+    case.place(0, Side.LEFT)
+    case.place(2, Side.LEFT, View.MLO)
+    assert case.breast_ids()[Side.RIGHT] == case.right
+    with case.store.read() as reading:
+        assert drafts.get(reading, case.right, case.other).density is Density.C
 
 
 def test_another_view_of_the_same_breast_moves_nothing(case: Case) -> None:
