@@ -25,7 +25,7 @@ from core.domain.errors import (
     WrongUsage,
 )
 from core.domain.progress import CancelToken, Progress, Report, silent
-from core.store import backup, lease, migrate, readers, sqlite, swap
+from core.store import backup, history, lease, migrate, readers, sqlite, swap
 from core.store.backup import Backup
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def _make_ready(
     with Store.open_copy(copy) as store:
         with store.read() as reading:
             known = {one.name: one.id for one in readers.all_readers(reading)}
+            left = [head for head in _heads(path) if not history.reaches(reading, head)]
         with store.write(known.get(by), "Restore a backup") as unit:
             unit.record(
                 Topic.STORE,
@@ -156,21 +157,24 @@ def _make_ready(
                     "backup": chosen.place.name,
                     "by": by,
                     "why": why.strip(),
-                    "left": [[head.count, head.sha] for head in _left(path, chosen)],
+                    "left": [[head.count, head.sha] for head in left],
                 },
             )
         after_restore(store)
     migrate.check(copy)
 
 
-def _left(path: Path, chosen: Backup) -> list[Head]:
-    """Heads that are no longer ahead of this history: of the store, and of later backups."""
+def _heads(path: Path) -> list[Head]:
+    """The heads that are known, of the store and of every backup, by their count.
+
+    Those that the restored history does not reach are left behind by it: what came later,
+    and what an earlier restore had branched off.
+    """
     heads = [one.head for one in backup.listed(path.parent / "backups") if one.head is not None]
     with suppress(StoreUnavailable):
         # Of a damaged store the head may be out of reach; it is left unexplained then.
         heads.append(backup.head_of_store(path))
-    start = chosen.head.count if chosen.head is not None else 0
-    return sorted({head for head in heads if head.count > start}, key=lambda head: head.count)
+    return sorted(set(heads), key=lambda head: (head.count, head.sha))
 
 
 def _set_aside(path: Path, whole: bool) -> Path | None:

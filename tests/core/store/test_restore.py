@@ -242,6 +242,27 @@ def test_what_a_restore_left_behind_is_no_alarm_and_a_silent_exchange_is(path: P
     assert verdicts[f"backup {later.place.name}"] is Finding.SHORTENED
 
 
+def test_backups_of_a_branch_that_a_second_restore_left_are_no_alarm(path: Path) -> None:
+    first = make(path)
+    write(path, *(f"reader {number}" for number in range(9)))
+    second = make(path)
+    restore.restore(path, first, by="x", why="y")
+    write(path, "on the branch")
+    branch = make(path)
+    assert branch.head is not None
+    assert second.head is not None
+    assert branch.head.count < second.head.count
+    restore.restore(path, second, by="x", why="that was wrong")
+    heads = restore.heads_of_backups(path.parent / "backups")
+    with Store.open(path) as store, store.read() as r:
+        verdicts = {v.against: v for v in verify.verify_all(r, heads)}
+        assert verify.tail(r, branch.head).finding is Finding.LEFT
+    assert len(verdicts) == len(heads) + 1
+    assert all(one.good for one in verdicts.values())
+    assert verdicts[f"backup {branch.place.name}"].finding is Finding.LEFT
+    assert verdicts[f"backup {second.place.name}"].finding is Finding.WHOLE
+
+
 def test_a_restore_can_itself_be_taken_back(path: Path) -> None:
     chosen = make(path)
     write(path, "lost")
