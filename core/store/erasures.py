@@ -6,7 +6,7 @@ steps, at one of her ids. A table without such a key is named here, or a test fa
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -30,6 +30,7 @@ from core.store.tables import (
     HistoryRow,
     ImageRow,
     PatientRow,
+    SavedListRow,
     UndoRow,
 )
 from core.store.text import fold
@@ -154,8 +155,9 @@ def hers(reading: Reading, patients: Sequence[int]) -> Hers:
                 select(ImageRow.path, ImageRow.sha256).where(ImageRow.id.in_(some))
             )
         ]
-    history, undo = _history(reading, found), _undo(reading, found)
-    lists = _lists(reading, patients)
+    lists, told = _lists(reading, patients)
+    history = tuple(sorted({*_history(reading, found), *told}))
+    undo = _undo(reading, found)
     found.counts |= {"history": len(history), "undo_steps": len(undo), "saved_lists": len(lists)}
     return Hers(
         keys, exams, uids, tuple(places), found.ids, found.counts, history, undo, lists,
@@ -252,11 +254,8 @@ def _undo(reading: Reading, found: _Found) -> tuple[int, ...]:
     )
 
 
-def _lists(reading: Reading, patients: Sequence[int]) -> tuple[int, ...]:
-    """Saved lists whose filter looks for her by id or name."""
-    table = Base.metadata.tables.get("saved_lists")
-    if table is None:
-        return ()
+def _lists(reading: Reading, patients: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Saved lists that look for her by id or name, and the history rows that tell of such."""
     words = {
         fold(word)
         for key, name in reading.session.execute(
@@ -265,11 +264,29 @@ def _lists(reading: Reading, patients: Sequence[int]) -> tuple[int, ...]:
         for word in (key, *name.replace("^", " ").split())
         if len(word) > 2
     }
-    return tuple(
+
+    def names_her(title: str, wanted: Mapping[str, Any]) -> bool:
+        sought = fold(str(wanted.get("text", "")))
+        # What a reader called her list has words of every kind: none is taken for part of one.
+        said = fold(title)
+        return any(word in sought or re.search(rf"\b{re.escape(word)}\b", said) for word in words)
+
+    def tells(state: Mapping[str, Any] | None) -> bool:
+        return state is not None and names_her(str(state["name"]), state["filter"])
+
+    lists = tuple(
         row.id
-        for row in reading.session.execute(select(table.c.id, table.c.filter))
-        if any(word in fold(json.dumps(row.filter, ensure_ascii=False)) for word in words)
+        for row in reading.session.execute(
+            select(SavedListRow.id, SavedListRow.name, SavedListRow.filter)
+        )
+        if names_her(row.name, row.filter)
     )
+    rows = reading.session.execute(
+        select(HistoryRow.id, HistoryRow.before, HistoryRow.after).where(
+            HistoryRow.topic == Topic.LISTS.value
+        )
+    )
+    return lists, tuple(row.id for row in rows if tells(row.before) or tells(row.after))
 
 
 def _speaks(value: Any, own: Mapping[str, set[int]]) -> bool:
@@ -305,8 +322,7 @@ def take_away(unit: Unit, found: Hers) -> None:
     for some in chunks(found.undo):
         session.execute(delete(UndoRow).where(UndoRow.id.in_(some)))
     if found.lists:
-        table = Base.metadata.tables["saved_lists"]
-        session.execute(delete(table).where(table.c.id.in_(found.lists)))
+        session.execute(delete(SavedListRow).where(SavedListRow.id.in_(found.lists)))
     for some in chunks(found.ids["evidence"]):
         session.execute(delete(EvidenceRow).where(EvidenceRow.id.in_(some)))
     for table in reversed(Base.metadata.sorted_tables):

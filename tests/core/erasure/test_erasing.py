@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,23 +13,37 @@ import numpy as np
 import pytest
 
 from core import erasure, files, tombstones
+from core.annotation import assigning
 from core.domain.errors import Cancelled, WorldError
 from core.domain.gate import Gate, GatePolicy
 from core.domain.progress import CancelToken, silent
 from core.domain.records import RunState
 from core.domain.roles import Role
-from core.domain.study import BreastId
+from core.domain.study import BreastId, Side, View
+from core.domain.worklist import ListFilter
 from core.erasure import journal
 from core.jobs.lock import TrainerLock
 from core.models import accepted, runs
 from core.retrieval import facts
 from core.retrieval.service import Cases
-from core.store import Store, assessments, backup, breasts, erasures, findings, history, readers
+from core.store import (
+    Store,
+    assessments,
+    backup,
+    breasts,
+    erasures,
+    findings,
+    history,
+    images,
+    readers,
+    saved_lists,
+    verify,
+)
 from core.store import models as model_rows
 from core.store import runs as run_rows
 from core.store.tables import Base
 from tests.core.erasure import planted
-from tests.support import models
+from tests.support import models, stores
 
 HERE = Path(__file__).parent
 MOMENTS = (
@@ -82,6 +97,37 @@ def test_what_the_store_still_holds_keeps_its_keys_whole(trained: models.Trained
         entries = history.entries(reading, limit=1000)
     assert broken == []
     assert not any("zq" in str((e.before, e.after, e.what)) for e in entries)
+
+
+def test_lists_that_look_for_her_go_with_what_the_history_says_of_them(
+    trained: models.Trained,
+) -> None:
+    planted.plant(trained)
+    store, reader = trained.store, trained.filled.reader
+    _, gone = assigning.save_list(store, reader, "passing", ListFilter(text="Tokenova"))
+    assigning.remove_list(store, reader, gone)
+    assigning.save_list(store, reader, "later", ListFilter(text=f" {planted.KEY}"))
+    assigning.save_list(store, reader, "Tokenova again", ListFilter(side=Side.LEFT))
+    _, kept = assigning.save_list(store, reader, "others", ListFilter(text="P0002"))
+    assert len(list(planted.traces(trained.workspace.root))) > 9
+    erasure.erase(store, trained.workspace, planted.KEY, reason="she asked")
+    assert list(planted.traces(trained.workspace.root)) == []
+    with store.read() as reading:
+        assert [one.id for one in saved_lists.of_reader(reading, reader)] == [kept]
+        assert verify.verify(reading).good
+
+
+def test_a_name_that_is_part_of_a_word_takes_nobodys_list_away(trained: models.Trained) -> None:
+    store, reader = trained.store, trained.filled.reader
+    with store.write(None, "import images") as unit:
+        head = replace(
+            stores.header(9000, Side.LEFT, View.CC), patient_key="EVE-1", patient_name="Eve^Ann"
+        )
+        images.add(unit, head, path="/x", sha256="0" * 64, size=1, collection="test")
+    _, kept = assigning.save_list(store, reader, "planned", ListFilter(side=Side.LEFT))
+    erasure.erase(store, trained.workspace, "EVE-1", reason="she asked")
+    with store.read() as reading:
+        assert [one.id for one in saved_lists.of_reader(reading, reader)] == [kept]
 
 
 def test_every_table_is_reached_or_known_to_be_of_no_patient() -> None:
