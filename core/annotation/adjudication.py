@@ -120,7 +120,9 @@ class Adjudicator:
     def _settle_findings(
         self, unit: Unit, verdict: Verdict, owner: ReaderId, heard: set[ReaderId]
     ) -> list[commands.Command]:
-        kept = {one.tracking_uid: one for one in findings.of_breast(unit, verdict.breast, owner)}
+        kept: dict[str, list[Finding]] = {}
+        for one in findings.of_breast(unit, verdict.breast, owner):
+            kept.setdefault(one.tracking_uid, []).append(one)
         step = []
         for choice in verdict.choices:
             source = choice.source
@@ -129,11 +131,11 @@ class Adjudicator:
             if findings.maybe(unit, source.id) != source:
                 raise WorldError("A reader changed a finding meanwhile: look at this breast again.")
             wanted = replace(source, reader=owner, descriptors=choice.tags)
-            lexicons.get(source.lexicon).check(wanted)
+            lexicons.of(source).check(wanted)
             # The tracking UID of the lesion tells an earlier verdict on it.
-            before = kept.pop(source.tracking_uid, None)
-            step.append(_put(unit, before, wanted))
-        step.extend(_remove(unit, one) for one in kept.values())
+            earlier = kept.get(source.tracking_uid)
+            step.append(_put(unit, earlier.pop(0) if earlier else None, wanted))
+        step.extend(_remove(unit, one) for left in kept.values() for one in left)
         return [command for command in step if command["before"] != command["after"]]
 
     def _conclusion(

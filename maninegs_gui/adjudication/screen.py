@@ -463,7 +463,7 @@ class AdjudicationScreen(AdjudicationLayout):
 
     def _toggle_tag(self, finding: Finding, tag: tuple[str, str]) -> None:
         if self._draft is not None and self.may_decide:
-            lexicon = lexicons.get(finding.lexicon)
+            lexicon = lexicons.of(finding)
             self._decide(drafts.toggle(self._draft, finding, tag, lexicon))
 
     def _decide(self, draft: Draft) -> None:

@@ -156,7 +156,7 @@ class Comparison(QScrollArea):
         parts = []
         for one in own:
             on = drafts.tags_of(draft, one)
-            lexicon = lexicons.get(one.lexicon)
+            lexicon = lexicons.of(one)
             axes = lexicon.type(one.type_key).axes
             tags = sorted(
                 (tag for tag in offered | on if tag[0] in axes),
@@ -214,7 +214,7 @@ def _lesion_words(case: Case, lesion: Lesion, person: Person) -> list[Words]:
     given = [one for one in lesion.findings if one.reader in persons]
     types = Counter(one.type_key for one in given)
     tags = Counter(tag for one in given for tag in one.descriptors)
-    lexicon = lexicons.get(mine.lexicon)
+    lexicon = lexicons.of(mine)
     lines = [Words(_type(mine), types[mine.type_key] < len(given), role="section")]
     order = {axis.key: place for place, axis in enumerate(lexicon.axes)}
     for tag in sorted(mine.descriptors, key=lambda tag: (order.get(tag[0], 99), tag)):
@@ -231,7 +231,7 @@ def _lesion_words(case: Case, lesion: Lesion, person: Person) -> list[Words]:
 
 def _type(finding: Finding) -> str:
     try:
-        return lexicons.get(finding.lexicon).type(finding.type_key).title
+        return lexicons.of(finding).type(finding.type_key).title
     except WorldError:
         return finding.type_key
 

@@ -143,6 +143,37 @@ def test_an_unknown_descriptor_is_refused(site: Site, judge: Adjudicator) -> Non
     refused(site, lambda: judge.settle(replace(site.verdict(), choices=(odd,))), "cubic")
 
 
+def test_a_finding_of_a_lexicon_that_no_file_has_is_settled_on_by_its_keys(
+    site: Site, judge: Adjudicator
+) -> None:
+    with site.store.write(None, "import tags") as unit:
+        findings.replace(unit, replace(site.of(site.berta), lexicon="elsewhere"))
+    judge.settle(site.verdict(site.of(site.berta)))
+    with site.store.read() as r:
+        owner = consensus(r)
+        assert owner is not None
+        (made,) = findings.of_breast(r, site.breast, owner)
+    assert made.lexicon == "elsewhere"
+
+
+def test_of_two_findings_of_one_tracking_uid_none_stays_behind(
+    site: Site, judge: Adjudicator
+) -> None:
+    with site.store.write(None, "import tags") as unit:
+        uid = site.of(site.anna).tracking_uid
+        findings.replace(unit, replace(site.of(site.berta), tracking_uid=uid))
+    judge.settle(site.verdict(site.of(site.anna), site.of(site.berta)))
+    judge.settle(site.verdict(site.of(site.berta)))
+    with site.store.read() as r:
+        owner = consensus(r)
+        assert owner is not None
+        (made,) = findings.of_breast(r, site.breast, owner)
+    assert made.descriptors == site.of(site.berta).descriptors
+    judge.withdraw(site.breast, WHY)
+    with site.store.read() as r:
+        assert findings.of_breast(r, site.breast, owner) == ()
+
+
 def test_a_verdict_is_the_consensus_and_no_reader_is_changed(
     site: Site, judge: Adjudicator
 ) -> None:
