@@ -106,10 +106,16 @@ class Merger:
         self._line: Line = {}
         self._known: dict[str, KnownImage] = {}
         self._person: PatientId | None = None
+        self._exam: ExamId | None = None
+        self._sides: dict[str, str | None] = {}
 
     def exam(self, reading: Reading, line: Line, exam: ExamId | None) -> list[Write]:
         """The writes that bring the tags of one exam in; ``exam`` is None where it is new."""
-        self._line = line
+        self._line, self._exam = line, exam
+        self._sides = {
+            image["header"]["sop_instance_uid"]: image["header"].get("side")
+            for image in line["images"]
+        }
         self._known = exchange.known_images(reading, _marked(line))
         self._person = patients.by_key(reading, line["patient"])
         there = {info.side: info.id for info in breasts.of_exam(reading, exam)} if exam else {}
@@ -156,7 +162,7 @@ class Merger:
         """One reader's findings, assessment and draft of one breast."""
         side, reader = Side(data["side"]), self._readers[name]
         given = [one for one in data["findings"] if one["reader"] == name]
-        if lost := self._lost(given):
+        if lost := self._lost(given, side):
             self._conflict(side, lost)
             return []
         here = [(f, gone) for f, gone in everybody if f.reader == reader]
@@ -197,7 +203,7 @@ class Merger:
             self.tally.same += 1
         return writes
 
-    def _lost(self, given: list[Line]) -> str:
+    def _lost(self, given: list[Line], side: Side) -> str:
         """Why a reader's findings cannot be marked here; empty where they can."""
         for one in given:
             for region in one["regions"]:
@@ -209,7 +215,16 @@ class Merger:
                     return "A finding is marked on an image that is another patient's here."
                 if uid in self._aside:
                     return "A finding is marked on an image whose file is another one here."
+                if not one["removed"] and self._turned(uid, side):
+                    return "A finding is marked on an image that shows the other breast here."
         return ""
+
+    def _turned(self, uid: str, side: Side) -> bool:
+        """Whether an image of this exam was of ``side`` there and is of the other one here."""
+        known = self._known.get(uid)
+        if known is None or known.exam != self._exam or known.side in {None, side}:
+            return False
+        return self._sides.get(uid, side.value) == side.value
 
     @property
     def _aside(self) -> frozenset[str]:

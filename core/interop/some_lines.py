@@ -92,9 +92,11 @@ class LinesImport:
         known = {one.name: one for one in exchange.all_readers(reading)}
         for name, role in self._readers.items():
             there = known.get(name)
-            if there is not None and there.role.person is not role.person:
+            if there is not None and (
+                there.role.person is not role.person or (not role.person and there.role is not role)
+            ):
                 raise WorldError(
-                    f"The reader {name} is a person in one place and none in the other: "
+                    f"The reader {name} is somebody else in one place than in the other: "
                     "rename the one here, then import."
                 )
         tally.readers = len(self._readers.keys() - known.keys())

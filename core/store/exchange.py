@@ -274,16 +274,24 @@ class KnownImage:
     sha256: str
     exam: ExamId
     person: PatientId
+    side: Side | None
 
 
 def known_images(reading: Reading, uids: Iterable[str]) -> dict[str, KnownImage]:
     """The images that are there, by SOP Instance UID."""
     return {
-        uid: KnownImage(ImageId(id_), digest, ExamId(exam), PatientId(person))
+        uid: KnownImage(
+            ImageId(id_), digest, ExamId(exam), PatientId(person), Side(side) if side else None
+        )
         for some in chunks(uids)
-        for uid, id_, digest, exam, person in reading.session.execute(
+        for uid, id_, digest, exam, person, side in reading.session.execute(
             select(
-                ImageRow.sop_instance_uid, ImageRow.id, ImageRow.sha256, ImageRow.exam_id, PERSON
+                ImageRow.sop_instance_uid,
+                ImageRow.id,
+                ImageRow.sha256,
+                ImageRow.exam_id,
+                PERSON,
+                ImageRow.side,
             )
             .join(ExamRow, ExamRow.id == ImageRow.exam_id)
             .join(PatientRow, PatientRow.id == ExamRow.patient_id)

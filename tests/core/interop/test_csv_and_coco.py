@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from core import interop, lexicons, workspace
 from core.domain.errors import WorldError, WrongUsage
 from core.domain.finding import Finding, Region, RegionKind
+from core.domain.roles import Role
 from core.interop import cells, coco, tables
 from core.interop.layout import Options
 from core.store import Store, assessments, breasts, findings, images, readers
@@ -219,6 +220,21 @@ def theirs(store: Store) -> list[Finding]:
         assert own.role.value == "table"
         found = findings.of_breasts(reading).values()
         return [f for some in found for f in some if f.reader == own.id]
+
+
+def test_a_file_that_is_called_like_the_consensus_adds_nothing_to_it(
+    source: stores.Filled, tmp_path: Path
+) -> None:
+    with source.store.write(None, "consensus") as unit:
+        readers.ensure(unit, "theirs", Role.CONSENSUS)
+    with source.store.read() as reading:
+        uid = images.get(reading, source.images[0]).header.sop_instance_uid
+        before = findings.of_breasts(reading)
+    place = foreign(tmp_path, {"bbox": [10, 20, 30, 40]}, sop_instance_uid=uid)
+    with pytest.raises(WorldError, match="The reader theirs is"):
+        interop.read(source.store, place).apply()
+    with source.store.read() as reading:
+        assert findings.of_breasts(reading) == before
 
 
 def test_polygons_and_boxes_of_another_program_are_found_by_file_name(

@@ -14,17 +14,28 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from core import erasure, files
 from core import workspace as workspaces
+from core.annotation import corrections
 from core.domain.assessment import Category
 from core.domain.errors import Cancelled, DamagedArtefact, WorldError, WrongUsage
 from core.domain.progress import CancelToken, Progress
-from core.domain.study import ImageState
+from core.domain.study import ImageState, Side, View
 from core.ingest.relink import relink
-from core.interop import layout
+from core.interop import doors, layout
 from core.interop.bring import Import
 from core.interop.layout import Options
 from core.interop.lossless import export
 from core.interop.merge import Prefer
-from core.store import Store, assessments, breasts, findings, history, images, readers, splits
+from core.store import (
+    Store,
+    assessments,
+    breasts,
+    exchange,
+    findings,
+    history,
+    images,
+    readers,
+    splits,
+)
 from tests.core.interop import worlds
 from tests.support import stores
 
@@ -243,6 +254,33 @@ def test_a_mark_on_an_image_with_other_bytes_is_not_taken_over(
         "An image of this exam is here with other bytes",
         "A finding is marked on an image whose file is another one here.",
     }
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_a_mark_on_an_image_that_shows_the_other_breast_here_is_not_taken_over(
+    source: stores.Filled, tmp_path: Path, kind: str
+) -> None:
+    workspaces.create(tmp_path / "b")
+    with Store.open(tmp_path / "b" / source.store.path.name) as other:
+        with other.write(None, "import images") as unit:
+            for patient in (1, 2, 3):
+                for side, view in stores.VIEWS:
+                    stores.add_image(unit, stores.header(patient, side, view))
+        with source.store.read() as reading:
+            every = [f for some in findings.of_breasts(reading).values() for f in some]
+            uid = images.get(reading, every[0].regions[0].image).header.sop_instance_uid
+            side = breasts.get(reading, every[0].breast).side
+        turned = Side.LEFT if side is Side.RIGHT else Side.RIGHT
+        with other.read() as reading:
+            known = exchange.known_images(reading, [uid])[uid]
+        corrections.place(other, None, known.id, turned, View.CC)
+        doors.write(source.store, tmp_path / "out", kind, Options())
+        done = doors.read(other, tmp_path / "out").apply().tally
+        with other.read() as reading:
+            assert findings.on_image(reading, known.id) == ()
+            assert len(done.conflicts) == 1
+            assert "shows the other breast here" in done.conflicts[0].sentence
+            assert done.findings == len(every) - 1
 
 
 def test_a_deleted_patient_comes_back_only_where_that_is_wanted(

@@ -190,9 +190,10 @@ def build(folder: Path, world: dict[str, Any]) -> Store:
 def _say(
     unit: Unit, breast: BreastId, reader: ReaderId, said: dict[str, Any], pictures: list[ImageId]
 ) -> None:
+    own = [one for one in pictures if images.get(unit, one).breast == breast]
     for one in said["findings"]:
         marks = [
-            Region(pictures[image % 4], kind, points, frame)
+            Region(own[image % len(own)], kind, points, frame)
             for image, kind, points, frame in one["regions"]
         ]
         made = findings.add(
