@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from core.annotation import commands, image_places
+from core.annotation.adjudication import consensus
 from core.domain.changes import Changes
 from core.domain.finding import Finding, FindingId
 from core.domain.study import BreastId, ImageId, ReaderId, Side, View
-from core.store import Store, Unit, assessments, breasts, exams, findings, images, undo
+from core.store import (
+    Store,
+    Unit,
+    adjudications,
+    assessments,
+    breasts,
+    exams,
+    findings,
+    images,
+    undo,
+)
 
 _TURN = "Correct an orientation"
 _PLACE = "Correct side and view"
@@ -84,10 +96,13 @@ def place(
         )
         images.place(unit, image, side, view)
         after = images.place_as_data(unit, image)
+        pairs = [pair for some in moved for pair in some]
+        states = image_places.states(before, after, pairs)
+        step = [commands.of_placement(*states), *_open_again(unit, old, pairs)]
         if reader is not None and before != after:
-            pairs = [pair for some in moved for pair in some]
-            states = image_places.states(before, after, pairs)
-            undo.push(unit, reader, uuid4().hex, _PLACE, commands.of_placement(*states))
+            gesture = uuid4().hex
+            for command in step:
+                undo.push(unit, reader, gesture, _PLACE, command)
     return unit.changes, told
 
 
@@ -109,6 +124,22 @@ def _take_along(unit: Unit, finding: Finding, image: ImageId, breast: BreastId) 
         regions=[region for region in finding.regions if region.image == image],
     )  # fmt: skip
     return [(finding, findings.get(unit, finding.id)), (None, findings.get(unit, made))]
+
+
+def _open_again(
+    unit: Unit, breast: BreastId | None, moved: Iterable[_Pair]
+) -> Iterator[commands.Command]:
+    """Where marks went that a verdict had settled on, that breast is to be settled anew.
+
+    Else it would count as settled on nothing, and be trained on as a breast without findings.
+    """
+    owner = consensus(unit)
+    if breast is None or all(new.reader != owner for _, new in moved):
+        return
+    settled = adjudications.get(unit, breast)
+    if settled is not None:
+        adjudications.remove(unit, breast)
+        yield commands.of_adjudication(settled, None)
 
 
 def _assessed(unit: Unit, reader: ReaderId | None, image: ImageId, side: Side) -> tuple[Side, ...]:

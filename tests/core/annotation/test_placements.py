@@ -9,11 +9,23 @@ from pathlib import Path
 import pytest
 
 from core.annotation import Annotator, commands, corrections
+from core.annotation.adjudication import Adjudicator, Choice, Verdict
 from core.domain.assessment import Category, Density
 from core.domain.finding import Finding, FindingId
 from core.domain.landmark import LandmarkKind
 from core.domain.study import BreastId, ImageId, Provenance, ReaderId, Side, View
-from core.store import Store, breasts, drafts, findings, images, landmarks, readers, undo
+from core.store import (
+    Store,
+    adjudications,
+    breasts,
+    drafts,
+    findings,
+    images,
+    landmarks,
+    readers,
+    undo,
+    verify,
+)
 from tests.support import stores
 
 
@@ -135,6 +147,44 @@ def test_a_mark_that_was_taken_off_an_image_does_not_come_back_on_the_other_brea
     with pytest.raises(commands.Outdated, match="shows another breast by now"):
         annotator.undo()
     case.whole()
+
+
+def test_a_verdict_whose_marks_turn_out_to_be_of_the_other_breast_is_open_again(
+    case: Case,
+) -> None:
+    case.mark(case.other, 0)
+    for reader in (case.reader, case.other):
+        Annotator(case.store, reader).save_assessment(case.right, Category.C4, Density.B)
+    (source,) = case.all_findings()
+    verdict = Verdict(case.right, (Choice(source),), Category.C4, Density.B, "Seen on both.")
+    Adjudicator(case.store, case.reader).settle(verdict)
+    before = case.all_findings()
+    with case.store.read() as reading:
+        settled = adjudications.all_adjudications(reading)
+    assert list(settled) == [case.right]
+    case.place(0, Side.LEFT)
+    with case.store.read() as reading:
+        assert adjudications.all_adjudications(reading) == {}
+    annotator = Annotator(case.store, case.reader)
+    annotator.undo()
+    assert case.all_findings() == before
+    with case.store.read() as reading:
+        assert adjudications.all_adjudications(reading) == settled
+    annotator.redo()
+    with case.store.read() as reading:
+        assert adjudications.all_adjudications(reading) == {}
+        assert verify.verify(reading).good
+
+
+def test_a_verdict_stays_when_an_image_without_its_marks_goes(case: Case) -> None:
+    for reader in (case.reader, case.other):
+        Annotator(case.store, reader).save_assessment(case.right, Category.C1, Density.B)
+    verdict = Verdict(case.right, (), Category.C1, Density.B, "Nothing.")
+    Adjudicator(case.store, case.reader).settle(verdict)
+    case.mark(case.other, 0)
+    case.place(0, Side.LEFT)
+    with case.store.read() as reading:
+        assert list(adjudications.all_adjudications(reading)) == [case.right]
 
 
 def test_a_breast_of_which_something_was_said_stays_when_its_last_image_goes(case: Case) -> None:
