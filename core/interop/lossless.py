@@ -141,12 +141,20 @@ def _head(
             for one in known
             for template in templates.of_reader(reading, one.id)
         ],
-        "lists": [] if options.patients is not None else _lists(reading, known),
+        "lists": _lists(reading, options, known),
     }
 
 
-def _lists(reading: Reading, readers: Iterable[exchange.ReaderRecord]) -> list[dict[str, Any]]:
-    """Saved lists of the worklist, readers by name; they belong to the whole workspace alone."""
+def _lists(
+    reading: Reading, options: Options, readers: Iterable[exchange.ReaderRecord]
+) -> list[dict[str, Any]]:
+    """Saved lists of the worklist, readers by name; they belong to the whole workspace alone.
+
+    One that looks for a text may look for a name: it goes with names alone, and none goes
+    with pseudonyms, since a list may be called after a patient as well.
+    """
+    if options.patients is not None or options.pseudonyms:
+        return []
     names = {one.id: one.name for one in readers}
     return [
         {
@@ -155,6 +163,7 @@ def _lists(reading: Reading, readers: Iterable[exchange.ReaderRecord]) -> list[d
             "filter": layout.with_readers(wanted, names),
         }
         for name, owner, wanted in saved_lists.all_lists(reading)
+        if options.names or not wanted.get("text")
     ]
 
 

@@ -19,6 +19,7 @@ from core.domain.assessment import Category
 from core.domain.errors import Cancelled, DamagedArtefact, WorldError, WrongUsage
 from core.domain.progress import CancelToken, Progress
 from core.domain.study import ImageState, Side, View
+from core.domain.worklist import ListFilter
 from core.ingest.relink import relink
 from core.interop import doors, layout
 from core.interop.bring import Import
@@ -34,6 +35,7 @@ from core.store import (
     history,
     images,
     readers,
+    saved_lists,
     splits,
 )
 from tests.core.interop import worlds
@@ -142,6 +144,25 @@ def test_pseudonyms_hide_every_identifier_and_are_the_same_each_time(
     assert (tmp_path / "three" / layout.EXAMS).read_bytes() == (
         tmp_path / "one" / layout.EXAMS
     ).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "held"),
+    [
+        (Options(names=True), {"left", "of a patient"}),
+        (Options(), {"left"}),
+        (Options(pseudonyms=True), set()),
+    ],
+)
+def test_a_saved_list_takes_no_patients_name_along(
+    source: stores.Filled, tmp_path: Path, options: Options, held: set[str]
+) -> None:
+    with source.store.write(source.reader, "lists") as unit:
+        saved_lists.save(unit, "left", source.reader, ListFilter(side=Side.LEFT))
+        saved_lists.save(unit, "of a patient", None, ListFilter(text="Doe"))
+    export(source.store, tmp_path / "out", options)
+    head = json.loads((tmp_path / "out" / layout.HEAD).read_bytes())
+    assert {one["name"] for one in head["lists"]} == held
 
 
 def test_pseudonyms_beside_names_are_refused() -> None:
