@@ -380,7 +380,7 @@ def test_agreement_is_shown_and_written(
     screen = look(site)
     press(qtbot, screen, Qt.Key.Key_G)
     view = screen.agreement
-    qtbot.waitUntil(lambda: view.report is not None, timeout=20_000)
+    inline.settle()
     assert view.report is not None
     assert view.report.breasts == 2
     assert "2 breasts of 2 patients were read by all" in view.head.text()
