@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.domain.errors import WorldError
-from core.domain.gate import ENOUGH_READS, Gate, GatePolicy
+from core.domain.gate import ENOUGH_READS, Gate, GatePolicy, Surface, open_before
 from core.domain.roles import Act, may
 from core.domain.study import BreastId, ReaderId
-from core.store import Reading, assessments, readers
+from core.store import Reading, adjudications, assessments, findings, readers
 
 
 def gate(reading: Reading, breast: BreastId, reader: ReaderId, policy: GatePolicy) -> Gate:
@@ -30,6 +30,20 @@ def gates(
         enough = settles and len(whose & persons) >= ENOUGH_READS
         found[breast] = Gate(policy, reader in whose, enough)
     return found
+
+
+def closed_to(reading: Reading, reader: ReaderId, policy: GatePolicy) -> frozenset[BreastId]:
+    """Breasts of which ``reader`` may not know what was tagged, also not beside another one.
+
+    Those that another person has marked or assessed and that she may still have to read
+    blind: neither has she committed on them, nor is it settled what counts.
+    """
+    if Surface.OTHER_READER in open_before(policy):
+        return frozenset()
+    others = {one.id for one in readers.persons(reading)} - {reader}
+    touched = findings.breasts_of(reading, others) | assessments.breasts_of(reading, others)
+    mine = assessments.breasts_of(reading, {reader})
+    return frozenset(touched - mine - adjudications.all_adjudications(reading).keys())
 
 
 def _adjudicates(reading: Reading, reader: ReaderId) -> bool:

@@ -49,6 +49,11 @@ _OPEN_BEFORE = {
 }
 
 
+def open_before(policy: GatePolicy) -> frozenset[Surface]:
+    """What a policy shows before anybody has committed."""
+    return _OPEN_BEFORE[policy]
+
+
 @dataclass(frozen=True, slots=True)
 class Gate:
     """What may be shown to one reader about one breast.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -172,6 +172,7 @@ class Cases:
         k: int = 10,
         proven_only: bool = True,
         bits: Bits | None = None,
+        closed: Collection[BreastId] = frozenset(),
     ) -> tuple[Hit, ...]:
         """The ``k`` nearest breasts of other patients, nearest first.
 
@@ -184,6 +185,9 @@ class Cases:
         bits
             (W,) what is tagged in the open breast as far as this reader may know,
             to say what agrees and differs.
+        closed
+            Breasts of which this reader may not know what was tagged
+            (``core.annotation.gatekeeper.closed_to``): nothing is said of theirs.
         """
         if not gate.allows(Surface.SIMILAR_CASES):
             return ()
@@ -209,7 +213,9 @@ class Cases:
                     views=facts.views,
                     distance=found.distance,
                     closer=found.closer,
-                    explanation=self._explain(bits, facts.bits),
+                    explanation=(
+                        Explanation() if found.breast in closed else self._explain(bits, facts.bits)
+                    ),
                     pathology=facts.outcome if shown else None,
                     masked=not shown,
                 )
@@ -265,4 +271,5 @@ def check_lexicon(vectors: VectorFile, facts: Facts) -> None:
 
 def own_bits(facts: Facts, breast: BreastId, gate: Gate, mine: Bits) -> Bits:
     """What may be compared of an open breast: everybody's tags, or only ``mine``."""
-    return facts.breasts[breast].bits if gate.allows(Surface.OTHER_READER) else mine
+    known = facts.breasts.get(breast)
+    return known.bits if known is not None and gate.allows(Surface.OTHER_READER) else mine

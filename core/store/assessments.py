@@ -99,6 +99,14 @@ def read_by_several(
     return tuple(BreastId(one) for one in reading.session.scalars(query))
 
 
+def breasts_of(reading: Reading, readers: Iterable[ReaderId]) -> set[BreastId]:
+    """The breasts on which any of these readers has concluded."""
+    found = reading.session.scalars(
+        select(AssessmentRow.breast_id).where(AssessmentRow.reader_id.in_(list(readers))).distinct()
+    )
+    return {BreastId(breast) for breast in found}
+
+
 def as_data(assessment: Assessment) -> dict[str, Any]:
     """An assessment as plain data, for the history and the undo log."""
     return {

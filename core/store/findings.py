@@ -119,6 +119,16 @@ def of_breast(
     return _read(reading, query)
 
 
+def breasts_of(reading: Reading, readers: Iterable[ReaderId]) -> set[BreastId]:
+    """The breasts in which any of these readers has a finding."""
+    found = reading.session.scalars(
+        select(FindingRow.breast_id)
+        .where(FindingRow.reader_id.in_(list(readers)), FindingRow.deleted.is_(False))
+        .distinct()
+    )
+    return {BreastId(breast) for breast in found}
+
+
 def last_of(reading: Reading, reader: ReaderId) -> Finding | None:
     """The finding that a reader made last and did not take away."""
     query = (

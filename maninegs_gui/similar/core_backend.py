@@ -43,13 +43,15 @@ def _tr(text: str) -> str:
 class Material:
     """What the search needs to know of the store about one breast and reader.
 
-    ``here`` are the manifestations (W,) of the open breast that this reader may know.
+    ``here`` are the manifestations (W,) of the open breast that this reader may know,
+    ``closed`` the breasts of which she may know none.
     """
 
     breast: BreastId
     facts: Facts
     gate: Gate
     here: Bits
+    closed: frozenset[BreastId]
 
 
 @dataclass(frozen=True)
@@ -93,16 +95,18 @@ class CoreSimilar:
     def read(self, store: Store, breast: BreastId, reader: ReaderId) -> Material:
         """Facts (kept between questions), the gate, and this reader's own tags."""
         from core.annotation import gatekeeper
+        from core.retrieval.service import own_bits
         from core.store import findings
 
         with store.read() as reading:
             known = self._known(reading)
             gate = gatekeeper.gate(reading, breast, reader, self._workspace.gate)
             # Another reader's tags are as much a secret as the pathology.
-            whose = None if gate.allows(Surface.OTHER_READER) else reader
-            tags = findings.of_breast(reading, breast, whose)
-        here = known.lexicon.vectorise(tags, lexicons.available()).bits
-        return Material(breast, known, gate, here)
+            tags = findings.of_breast(reading, breast, reader)
+            closed = gatekeeper.closed_to(reading, reader, self._workspace.gate)
+        mine = known.lexicon.vectorise(tags, lexicons.available()).bits
+        here = own_bits(known, breast, gate, mine)
+        return Material(breast, known, gate, here, closed)
 
     def answer(self, material: Material, _report: Report, _cancel: CancelToken) -> Answer:
         """Search and opinion, as far as the gate lets them through."""
@@ -125,7 +129,7 @@ class CoreSimilar:
             sentence = _tr("The model in use has not seen its images as they are now.")
             return _empty(blank, Why.NOT_EMBEDDED, sentence)
         query = cases.query_of(breast)
-        hits = cases.similar(query, gate, k=K, bits=material.here)
+        hits = cases.similar(query, gate, k=K, bits=material.here, closed=material.closed)
         opinion = self._opinion(cases, query, gate)
         if not any(hit.close for hit in hits):
             sentence = _tr("No proven case is close enough to this one to mean something.")
