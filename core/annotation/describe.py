@@ -308,8 +308,8 @@ def _text(name: Field, value: Any) -> str:
 
 def _lexicon(data: Data) -> Lexicon | None:
     try:
-        return lexicons.get(str(data.get("lexicon", "")))
-    except WorldError:
+        return lexicons.get(str(data.get("lexicon", "")), str(data["lexicon_version"]))
+    except (WorldError, KeyError):
         return None
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.annotation import Annotator
-from core.annotation.gatekeeper import gate, gates
-from core.domain.assessment import Category
+from core.annotation.gatekeeper import closed_to, gate, gates
+from core.domain.assessment import Adjudication, Category
 from core.domain.gate import GatePolicy, Surface
 from core.domain.roles import Role
 from core.domain.study import BreastId, ReaderId
-from core.store import readers
+from core.store import adjudications, readers
 from tests.support import stores
 
 
@@ -70,3 +70,28 @@ def test_an_adjudicator_sees_others_once_two_persons_have_committed(tmp_path: Pa
         with store.write(None, "demote") as unit:
             readers.set_role(unit, judge, Role.READER)
         assert not sees(judge)
+
+
+def test_what_others_tagged_is_closed_until_one_has_read_it_or_it_is_settled(
+    tmp_path: Path,
+) -> None:
+    full = stores.filled(tmp_path, 3)
+    tagged = set(full.breasts[::2])
+    with full.store as store:
+        with store.write(None, "readers") as unit:
+            second = readers.ensure(unit, "Reader Two")
+            table = readers.ensure(unit, "Table", Role.TABLE)
+            stores.add_finding(unit, full.breasts[1], table)
+
+        def closed(reader: ReaderId, policy: GatePolicy = GatePolicy.STANDARD) -> set[BreastId]:
+            with store.read() as r:
+                return set(closed_to(r, reader, policy))
+
+        assert closed(second) == tagged
+        assert closed(full.reader) == set()
+        assert closed(second, GatePolicy.OPEN) == set()
+        read, settled, rest = sorted(tagged)
+        with store.write(second, "read one") as unit:
+            stores.assess(unit, read, second)
+            adjudications.save(unit, Adjudication(settled, full.reader, "agreed", unit.now))
+        assert closed(second) == {rest}

@@ -18,6 +18,7 @@ from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.study import BreastId, PatientId, Side
 from core.models import NoModel
 from core.retrieval import facts, status
+from core.retrieval.explain import Explanation
 from core.retrieval.service import Cases, Hit, own_bits
 from core.store import images, patients
 from tests.support import stores
@@ -144,6 +145,19 @@ def test_other_readers_tags_are_compared_only_after_the_assessment(site: Trained
     )
     assert any("oval" in text.lower() for text in hits[0].agree)
     assert not cases.similar(cases.query_of(breast), BEFORE, k=1, bits=mine)[0].agree
+
+
+def test_nothing_is_said_of_the_tags_of_a_hit_that_is_closed(site: Trained) -> None:
+    cases = cases_of(site)
+    breast = site.filled.breasts[0]
+    query, bits = cases.query_of(breast), cases.facts.breasts[breast].bits
+    found = cases.similar(query, AFTER, k=8, bits=bits)
+    closed = {found[0].breast}
+    masked = cases.similar(query, AFTER, k=8, bits=bits, closed=closed)
+    assert found[0].explanation != Explanation()
+    assert masked[0].explanation == Explanation()
+    assert [hit.breast for hit in masked] == [hit.breast for hit in found]
+    assert [hit.explanation for hit in masked[1:]] == [hit.explanation for hit in found[1:]]
 
 
 def test_without_a_model_the_sentence_says_so(tmp_path: Path) -> None:
