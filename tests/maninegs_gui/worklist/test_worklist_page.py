@@ -416,3 +416,18 @@ def test_a_row_that_goes_opens_no_neighbour_in_the_place_of_what_was_chosen(
     assert session.exam == elsewhere
     assert page.model.row_of(first) < 0
     assert not screen.view.selectionModel().selectedIndexes()
+
+
+def test_what_one_reader_looked_for_is_not_left_for_the_next(
+    page: WorklistPage, screen: WorklistScreen, session: Session, qtbot: QtBot
+) -> None:
+    screen.choice.want(ListFilter(text="P0002", mine=Mine.UNREAD))
+    screen.choice.save("To ask about")
+    page.count()
+    assert patients(page) == ["P0002"]
+    session.set_reader(ReaderId(2), "Reader Two")
+    assert screen.choice.filter == ListFilter()
+    assert (screen.search.text(), page.search.text()) == ("", "")
+    assert "To ask about" not in {one.title for one in screen.choice.lists}
+    assert page._people.isHidden()
+    assert len(patients(page)) == 6
