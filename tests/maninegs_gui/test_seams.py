@@ -111,7 +111,9 @@ def test_no_key_of_the_lock_tags_the_finding_that_is_open_below(
     form = reading.readers._form
     assert form is not None
     qtbot.waitUntil(lambda: form.people.count() > 0)
+    reading.window.activateWindow()
     form.people.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is form.people)
     for key in (Qt.Key.Key_1, Qt.Key.Key_Delete, Qt.Key.Key_Escape):
         qtbot.keyClick(form.people, key)
     assert heard == []
