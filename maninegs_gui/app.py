@@ -32,6 +32,7 @@ from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
+from maninegs_gui.backups import actions as backups_actions
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
@@ -117,7 +118,7 @@ class Reading:
         self.actions.add(findings_actions.TABLE)
         findings_actions.bind(self.actions, self.findings)
         self.actions.add(adjudication_actions.TABLE)
-        self.actions.add((*export_actions.TABLE, *erasure_actions.TABLE))
+        self.actions.add((*export_actions.TABLE, *erasure_actions.TABLE, *backups_actions.TABLE))
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.worklist_page = WorklistPage(self.lanes, self.session, self.worklist)
         self.actions.add(worklist_actions.TABLE)

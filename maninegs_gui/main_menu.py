@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from maninegs_gui.actions import Actions, Group
@@ -13,7 +13,7 @@ _GROUPS = (Group.CASE, Group.READERS, Group.DATA, Group.GO, Group.SIMILAR, Group
 
 
 def main_menu(actions: Actions, parent: QWidget) -> QMenu:
-    """A menu with a part for each heading, filled when it opens: features add actions late."""
+    """A menu with a part for each heading, filled while it is open: features add actions late."""
     menu = QMenu(parent)
     menu.setAccessibleName(QCoreApplication.translate("menu", "Menu"))
     parts = {
@@ -26,5 +26,12 @@ def main_menu(actions: Actions, parent: QWidget) -> QMenu:
             part.addActions([actions[one.id] for one in actions.specs if one.group is group])
             part.menuAction().setVisible(not part.isEmpty())
 
+    def empty() -> None:
+        # An action that stands in a menu of the window is heard on all its pages.
+        for part in parts.values():
+            part.clear()
+
     menu.aboutToShow.connect(fill)
+    # The entry that was chosen is triggered only once the menu is gone.
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, empty))
     return menu

@@ -69,7 +69,6 @@ class SafetyDesk(QObject):
         window.may_close = self.waiting.may_close
         window.closing.connect(self.front.close)
         lanes.cannot_open.connect(self.show_trouble)
-        actions.add(backups_actions.TABLE)
         backups_actions.bind(actions, self.show_backups)
 
     def begin(self) -> None:

@@ -189,13 +189,17 @@ class AgreementView(QWidget):
                     only = {b for b, gate in gates.items() if gate.allows(Surface.OTHER_READER)}
                 return agreement.report(reading, lexicon, chosen, only)
 
+        def show(report: Report) -> None:
+            if self._session.reader == reader:  # another one may not know what this one may
+                self._show(report)
+
         def failed(error: Exception) -> None:
             self.report = None
             sentence = error.sentence if isinstance(error, WorldError) else ""
             self._say(tr("The readers cannot be compared"), sentence)
 
         self._say(tr("Comparing"), "")
-        self._lanes.long(self, "compare", work, self._show, failed=failed)
+        self._lanes.long(self, "compare", work, show, failed=failed)
 
     def _say(self, title: str, hint: str) -> None:
         self._empty.say(title, hint)

@@ -104,7 +104,11 @@ class AdjudicationScreen(AdjudicationLayout):
             with store.read() as reading:
                 return comparison.listing(reading, reader, policy)
 
-        self._lanes.ask(self, "listing", work, self._show_listing, self._failed)
+        def show(listing: Listing) -> None:
+            if self._session.reader == reader:  # another one may not see what this one may
+                self._show_listing(listing)
+
+        self._lanes.ask(self, "listing", work, show, self._failed)
         if self.tabs.currentIndex() == 1:
             self.agreement.refresh()
 
@@ -119,7 +123,11 @@ class AdjudicationScreen(AdjudicationLayout):
             with store.read() as reading:
                 return comparison.case(reading, breast, reader, policy)
 
-        self._lanes.ask(self, "case", work, self._show_case, self._failed)
+        def show(case: Case) -> None:
+            if self._session.reader == reader:
+                self._show_case(case)
+
+        self._lanes.ask(self, "case", work, show, self._failed)
 
     def step(self, by: int) -> None:
         """Open the next breast of the list, or the one before."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -63,8 +63,8 @@ class HistoryDialog(QDialog):
         self.list.chosen.connect(self._follow_choice)
         lanes.changed.connect(self._follow)
         # What one reader looks at is not for the next, nor the case before for this one.
-        session.reader_changed.connect(lambda _reader: self.close())
-        session.exam_changed.connect(lambda _exam: self.close())
+        session.reader_changed.connect(self._leave)
+        session.exam_changed.connect(self._leave)
         self._offer()
         self.held_back.hide()
         self.count.setText(self.tr("Reading the history"))
@@ -97,6 +97,11 @@ class HistoryDialog(QDialog):
             self._say(self.tr("Written to {0}.").format(path.name))
 
     # From here on: asking and showing.
+
+    @Slot(object)
+    def _leave(self, _now: object) -> None:
+        # A slot of its own: unlike a lambda it goes when the dialog goes.
+        self.close()
 
     def _ask(self) -> None:
         exam, reader = self._session.exam, self._session.reader

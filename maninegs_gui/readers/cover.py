@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 
 from maninegs_gui.theme import Role, give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.listening import keep_apart
 
 _WIDTH = 420
 
@@ -29,6 +30,7 @@ class Cover(QWidget):
         super().__init__(over)
         self.setObjectName("cover")
         self.setAccessibleName(self.tr("Locked"))
+        keep_apart(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
         self.setStyleSheet(f"#cover {{ background: {Role.GROUND.value}; }}")

@@ -95,7 +95,8 @@ class Lock(QObject):
             if same:
                 dialog.show()
             else:
-                dialog.close()
+                # One that is hidden is closed without a word; whoever holds it is to know.
+                dialog.reject()
         focus, self._focus = self._focus, None
         if same and focus is not None and shiboken6.isValid(focus):
             focus.setFocus()

@@ -22,13 +22,27 @@ from PySide6.QtWidgets import (
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 """Widgets that keep every key they are given."""
 _READS = "maninegs_reads"
+_APART = "maninegs_keys_apart"
 _TAKES = "maninegs_takes_keys"
 _OWNERS = "maninegs_takes_for"
 
 
 def is_typing(widget: QObject | None) -> bool:
-    """Whether what is typed belongs to a text field."""
-    return isinstance(widget, TYPING)
+    """Whether what is typed belongs to a text field, or to a part that shares no key."""
+    return isinstance(widget, TYPING) or _is_apart(widget)
+
+
+def keep_apart(widget: QWidget) -> None:
+    """Let no mode of the window hear what is typed in a widget or in anything inside it."""
+    QObject.setProperty(widget, _APART, True)
+
+
+def _is_apart(widget: QObject | None) -> bool:
+    while widget is not None:
+        if widget.property(_APART):
+            return True
+        widget = widget.parent()
+    return False
 
 
 def let_read(window: QWidget) -> None:

@@ -49,7 +49,7 @@ class ListChoice(QObject):
         self._filter = ListFilter()
         self._known = _Known((), (), ())
         lanes.changed.connect(self._follow)
-        session.reader_changed.connect(lambda _reader: self.read())
+        session.reader_changed.connect(lambda _reader: self._begin())
 
     @property
     def filter(self) -> ListFilter:
@@ -152,6 +152,13 @@ class ListChoice(QObject):
                 )
 
         self._lanes.ask(self, "lists", work, self._take)
+
+    def _begin(self) -> None:
+        """Another reader: what the one before looked for, and her lists, are not for this one."""
+        self._filter = ListFilter()
+        self._take(replace(self._known, saved=()))
+        self.changed.emit()
+        self.read()
 
     def _take(self, known: _Known) -> None:
         if known != self._known:

@@ -87,6 +87,8 @@ class WorklistModel(QAbstractTableModel):
         self._more = False
         self._fetching = False
         self._outside: set[ExamId] = set()
+        self.letting_go = False
+        """Whether rows go just now that are no longer of the list."""
         session.exam_changed.connect(self._prune)
 
     @property
@@ -311,10 +313,12 @@ class WorklistModel(QAbstractTableModel):
         for exam in sorted(self._outside - {open_exam}):
             place = self._places.get(exam, -1)
             if place >= 0:
+                self.letting_go = True
                 self.beginRemoveRows(QModelIndex(), place, place)
                 del self._rows[place]
                 self._number()
                 self.endRemoveRows()
+                self.letting_go = False
             self._outside.discard(exam)
 
     def _number(self) -> None:

@@ -247,7 +247,8 @@ class WorklistScreen(QWidget):
 
     def _open_selected(self) -> None:
         chosen = self.view.selectionModel().selectedIndexes()
-        if chosen:
+        # A row that goes passes the selection on; nobody chose what gets it.
+        if chosen and not self.model.letting_go:
             self.open_exam(chosen[0].data(ROW))
 
     def _follow(self, exam: ExamId | None) -> None:
@@ -256,6 +257,9 @@ class WorklistScreen(QWidget):
             self._here = self.model.rows[row].key
             if row != self.view.currentIndex().row():
                 self.view.setCurrentIndex(self.model.index(row, 0))
+        else:
+            # What is open is not in the list: nothing there looks as if it were.
+            self.view.selectionModel().clear()
         self._expect(row)
 
     def _expect(self, row: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -272,6 +273,32 @@ def test_who_has_not_read_sees_nothing_and_is_told_why(
     assert screen.model.rowCount() == 0
     assert "2 breasts were read by several" in screen.empty_text
     assert "Anna" not in texts(screen)
+    assert screen.agreement.report is None
+
+
+def test_an_answer_that_comes_when_another_reads_is_not_shown_to_her(
+    site: Site, look: Look, session: Session, inline: InlineLanes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = look(site)
+    screen.show_agreement()  # compared only when the lanes settle
+    screen.show_agreement()
+    late: list[Callable[[], None]] = []
+
+    def ask(_owner: object, _key: str, work: Any, then: Any, _failed: object = None) -> None:
+        answer = work(inline.store)
+        late.append(lambda: then(answer))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(inline, "ask", ask)
+        screen.refresh()
+        screen.open(site.breasts[0])
+    session.set_reader(site.people["Third"], "Third")
+    for land in late:
+        land()
+    inline.settle()
+    assert len(late) == 2
+    assert screen.case is None
+    assert screen.model.rowCount() == 0
     assert screen.agreement.report is None
 
 

@@ -392,3 +392,42 @@ def test_a_very_long_list_loads_from_key_to_key(
     assert screen.model.rowCount() == 6
     assert not screen.model.canFetchMore(QModelIndex())
     assert asked == [screen.model.rows[3].key]
+
+
+def test_a_row_that_goes_opens_no_neighbour_in_the_place_of_what_was_chosen(
+    page: WorklistPage,
+    screen: WorklistScreen,
+    session: Session,
+    filled: stores.Filled,
+    lanes: InlineLanes,
+    qtbot: QtBot,
+) -> None:
+    elsewhere = page.model.rows[3].exam
+    lanes.announce(read(filled, int(page.model.rows[3].patient_key[1:])), None)
+    screen.choice.want(ListFilter(mine=Mine.UNREAD))
+    screen.open_next()
+    first = session.exam
+    lanes.announce(read(filled, int(page.model.rows[0].patient_key[1:])), None)
+    qtbot.waitUntil(lambda: bool(page.model._outside))
+    opened: list[object] = []
+    session.exam_changed.connect(opened.append)
+    session.open_exam(elsewhere)  # as from the page on which readers are compared
+    assert opened == [elsewhere]
+    assert session.exam == elsewhere
+    assert page.model.row_of(first) < 0
+    assert not screen.view.selectionModel().selectedIndexes()
+
+
+def test_what_one_reader_looked_for_is_not_left_for_the_next(
+    page: WorklistPage, screen: WorklistScreen, session: Session, qtbot: QtBot
+) -> None:
+    screen.choice.want(ListFilter(text="P0002", mine=Mine.UNREAD))
+    screen.choice.save("To ask about")
+    page.count()
+    assert patients(page) == ["P0002"]
+    session.set_reader(ReaderId(2), "Reader Two")
+    assert screen.choice.filter == ListFilter()
+    assert (screen.search.text(), page.search.text()) == ("", "")
+    assert "To ask about" not in {one.title for one in screen.choice.lists}
+    assert page._people.isHidden()
+    assert len(patients(page)) == 6
