@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.domain import defaults
 from core.domain.changes import Changes
-from core.domain.study import BreastId
+from core.domain.study import BreastId, ReaderId
 from maninegs_gui.bridge.lanes import Store
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Committed:
     """
 
     breast: BreastId
+    reader: ReaderId
     committed: bool
     rest: tuple[BreastId, ...] = ()
 
@@ -41,10 +42,11 @@ def commit(store: Store, desk: Desk, breast: BreastId) -> tuple[Changes, Committ
         default = defaults.of_breast(findings.of_breast(reading, breast, desk.reader))
     if given is None:
         if default is None:
-            return changes, Committed(breast, committed=False)
+            return changes, Committed(breast, desk.reader, committed=False)
         changes = desk.annotator(store).assess(breast, default)
     with store.read() as reading:
         exam = breasts.get(reading, breast).exam
         read = {one.breast for one in assessments.of_exam(reading, exam, desk.reader)}
         there = [one.id for one in breasts.of_exam(reading, exam)]
-    return changes, Committed(breast, True, tuple(one for one in there if one not in read))
+    rest = tuple(one for one in there if one not in read)
+    return changes, Committed(breast, desk.reader, True, rest)

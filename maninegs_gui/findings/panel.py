@@ -222,8 +222,8 @@ class FindingsPanel(QWidget):
         self._lanes.write(self, lambda store: commit(store, desk, breast), self._go_on)
 
     def _go_on(self, done: Committed) -> None:
-        if done.breast != self._session.breast:
-            return  # the reader went on by herself
+        if (done.breast, done.reader) != (self._session.breast, self._session.reader):
+            return  # the reader went on by herself, or another one reads by now
         if not done.committed:
             self.say(self.tr("A finding has no category yet: give it one, or assess the breast."))
         elif done.rest:
@@ -326,7 +326,15 @@ class FindingsPanel(QWidget):
         if desk is None or breast is None:
             self.say(self.tr("Open an exam first, then add a finding."))
             return
-        self._lanes.write(self, lambda store: work(desk, store, breast), self._added)
+        here = (breast, desk.reader)
+        self._lanes.write(
+            self,
+            lambda store: work(desk, store, breast),
+            lambda finding: self._added(finding) if here == self._here() else None,
+        )
+
+    def _here(self) -> tuple[BreastId | None, ReaderId | None]:
+        return self._session.breast, self._session.reader
 
     def say(self, sentence: str, tone: Tone = Tone.WARNING) -> None:
         """Show a sentence in the message bar."""

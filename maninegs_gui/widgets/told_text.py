@@ -36,6 +36,7 @@ class ToldText(QPlainTextEdit):
         self._lines = lines
         self._known = ""
         self._whose: object = None
+        self._waiting: str | None = None
         self._gesture = uuid4().hex
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -51,9 +52,10 @@ class ToldText(QPlainTextEdit):
         """
         if whose != self._whose:
             self.tell()
-            self._whose, self._gesture = whose, uuid4().hex
-        elif self._pause.isActive():
-            return
+            self._whose, self._gesture, self._waiting = whose, uuid4().hex, None
+        elif self._pause.isActive() or self._waiting not in {None, text}:
+            return  # what is kept is older than what was told and is still on its way
+        self._waiting = None
         self._known = text
         if text != self.toPlainText():
             self.blockSignals(True)
@@ -65,7 +67,7 @@ class ToldText(QPlainTextEdit):
         self._pause.stop()
         text = self.toPlainText()
         if text != self._known:
-            self._known = text
+            self._known = self._waiting = text
             self.told.emit(self._whose, text, self._gesture)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
