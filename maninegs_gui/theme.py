@@ -100,12 +100,13 @@ QToolButton[role="fold"], QToolButton[role="fold"]:checked {{ background: transp
     color: {TEXT}; border-color: transparent; font-weight: 600; padding: 3px 6px 3px 0; }}
 QToolButton[role="fold"]:focus {{ border-color: {ACCENT}; }}
 QToolButton[role="quiet"]:checked {{ background: {ACCENT_GROUND}; color: {ON_ACCENT}; }}
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{
     background: {GROUND}; border: 1px solid {LINE}; border-radius: 5px; padding: 4px 8px;
     color: {TEXT}; }}
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{
     border-color: {ACCENT}; }}
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {DISABLED}; }}
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {DISABLED}; }}
+QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QAbstractSpinBox QLineEdit {{ border: none; padding: 0 6px; background: transparent; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px;
     background: transparent; }}

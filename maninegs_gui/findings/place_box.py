@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import vocabulary
 from core.domain.location import NOWHERE, Location
@@ -53,13 +53,12 @@ class PlaceBox(Fold):
         column.setSpacing(6)
         for widget in (self._why, self.quadrants, self.depths):
             column.addWidget(widget)
-        row = Flow(self)
+        row = Flow(self, spacing=8)
         for name, field in (
             (self.tr("Clock"), self.clock),
             (self.tr("From the nipple"), self.distance),
         ):
-            row.add(heading(name))
-            row.add(field)
+            row.add(_named(name, field))
         column.addWidget(row)
         self.quadrants.chosen.connect(self._tell)
         self.depths.chosen.connect(self._tell)
@@ -90,3 +89,14 @@ class PlaceBox(Fold):
         )
         if said != self._said:
             self.corrected.emit(said)
+
+
+def _named(name: str, field: QWidget) -> QWidget:
+    """A field with its name, which go on in the next line together."""
+    pair = QWidget()
+    line = QHBoxLayout(pair)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    line.addWidget(heading(name))
+    line.addWidget(field)
+    return pair

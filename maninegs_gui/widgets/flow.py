@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -89,6 +89,12 @@ class Flow(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._stand()
+
+    def event(self, event: QEvent) -> bool:
+        # An item became wider or narrower: the lines it stood in may be one less.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._stand()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -163,7 +163,8 @@ class FilterPanel(QWidget):
     def _day(self, name: str, title: str) -> None:
         field = QLineEdit()
         field.setAccessibleName(title)
-        field.setPlaceholderText(self.tr("YYYY-MM-DD, or a year"))
+        field.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        field.setToolTip(self.tr("A day, a month such as 2024-03, or a year"))
         field.editingFinished.connect(lambda: self._take_day(name))
         self._days[name] = field
         self._form.addRow(title, field)
