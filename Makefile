@@ -23,11 +23,16 @@ tour: setup
 	@QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" \
 		$(BIN)/python -m maninegs_gui.tour --demo $(DEMO) --out build/tour
 
-# The pictures of the viewer in docs/pictures, at two sizes.
+# The pictures in docs/pictures: of the viewer at two sizes, and those of the reader's guide, of which
+# a small and a large size are left in build/ to be looked at.
 pictures: setup-tests
 	@for size in 1600x1000 3840x2160; do \
 		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 $${size}x24" \
 			$(BIN)/python -m tests.e2e.viewer_pictures build/pictures docs/pictures || exit 1; \
+	done
+	@for size in 1600x1000 960x600 3840x2160; do \
+		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 $${size}x24" $(BIN)/python \
+			-m tests.e2e.readers_pictures build/pictures/readers docs/pictures || exit 1; \
 	done
 
 test: setup-tests lint types contracts unit

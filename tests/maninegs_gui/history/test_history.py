@@ -200,6 +200,15 @@ def test_it_closes_for_the_next_reader_and_the_next_case(bench: Bench, qtbot: Qt
     qtbot.waitUntil(lambda: not shiboken6.isValid(bench.dialog))
 
 
+def test_once_closed_it_hears_of_no_reader_and_no_case_any_more(bench: Bench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.dialog.destroyed):
+        bench.dialog.close()
+    with qtbot.captureExceptions() as caught:
+        bench.session.set_reader(bench.other, "Reader Two")
+        bench.session.open_exam(None)
+    assert caught == []
+
+
 def test_what_is_shown_can_be_saved_and_names_no_patient(bench: Bench, tmp_path: Path) -> None:
     mine = Annotator(bench.full.store, bench.full.reader)
     bench.lanes.announce(mine.set_note(bench.finding, "=HYPERLINK(1)"), None)
