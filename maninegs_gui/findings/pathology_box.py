@@ -20,7 +20,6 @@ from core.domain.assessment import Outcome, Pathology
 from core.domain.study import BreastId
 from maninegs_gui.findings.chips import Chips
 from maninegs_gui.theme import give_role
-from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
 
 _SHOWN = "yyyy-MM-dd"
@@ -197,8 +196,9 @@ class PathologyBox(QWidget):
         column.addWidget(self.outcomes)
         column.addWidget(self.histology)
         column.addWidget(self.source)
-        row = Flow(form)
-        row.add(self.has_date)
-        row.add(self.dated)
-        column.addWidget(row)
+        row = QHBoxLayout()
+        row.addWidget(self.has_date)
+        row.addWidget(self.dated)
+        row.addStretch(1)
+        column.addLayout(row)
         return form
