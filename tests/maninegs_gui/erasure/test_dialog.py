@@ -67,7 +67,8 @@ def test_nothing_is_deleted_without_a_reason(
     told: list[Changes] = []
     lanes.changed.connect(lambda changes, _origin: told.append(changes))
     dialog.run.click()
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+    lanes.settle()
+    assert not dialog.busy
     assert "The patient is deleted." in dialog.state.text()
     assert session.exam is None
     assert Topic.EXAMS in told[-1].topics
@@ -101,7 +102,8 @@ def test_a_training_under_way_refuses_and_the_reason_stays(
     dialog.reason.setText("she asked")
     with TrainerLock(trained.run):
         dialog.run.click()
-        qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+        lanes.settle()
+        assert not dialog.busy
     assert "A training is under way" in dialog.state.text()
     assert dialog.reason.text() == "she asked"
     assert dialog.run.isEnabled()

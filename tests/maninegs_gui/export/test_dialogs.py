@@ -42,9 +42,10 @@ def lanes(
     made.store.close()
 
 
-def settled(qtbot: QtBot, dialog: LongDialog) -> str:
+def settled(lanes: InlineLanes, dialog: LongDialog) -> str:
     """What a dialog says once its work is over."""
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+    lanes.settle()
+    assert not dialog.busy
     return dialog.state.text()
 
 
@@ -62,7 +63,7 @@ def test_an_administrator_exports_everything(
     assert dialog.everything.isChecked()
     assert not dialog.patient.isEnabled()
     dialog.export(tmp_path / "out")
-    assert "2 exams with 2 findings" in settled(qtbot, dialog)
+    assert "2 exams with 2 findings" in settled(lanes, dialog)
     assert (tmp_path / "out" / "exams.jsonl").is_file()
 
 
@@ -76,17 +77,17 @@ def test_a_reader_exports_neither_everybodys_tags_nor_a_patient_she_has_not_asse
     dialog = ExportDialog(lanes, session)
     qtbot.addWidget(dialog)
     dialog.export(tmp_path / "out")
-    assert "save your assessment of every breast" in settled(qtbot, dialog)
+    assert "save your assessment of every breast" in settled(lanes, dialog)
     dialog.everything.setChecked(True)
     dialog.export(tmp_path / "out")
-    assert "by an administrator only" in settled(qtbot, dialog)
+    assert "by an administrator only" in settled(lanes, dialog)
     assert not (tmp_path / "out").exists()
     with lanes.store.write(somebody, "assess") as unit:
         for breast in (1, 2):
             stores.assess(unit, stores.BreastId(breast), somebody)
     dialog.patient.setChecked(True)
     dialog.export(tmp_path / "out")
-    assert "1 exams" in settled(qtbot, dialog)
+    assert "1 exams" in settled(lanes, dialog)
     assert b"P0002" not in (tmp_path / "out" / "exams.jsonl").read_bytes()
 
 
@@ -116,15 +117,15 @@ def test_an_import_shows_its_plan_before_it_changes_anything(
     dialog = ImportTagsDialog(lanes, session)
     qtbot.addWidget(dialog)
     dialog.plan(tmp_path / "out")
-    assert "2 would be left out. Nothing was changed yet." in settled(qtbot, dialog)
+    assert "2 would be left out. Nothing was changed yet." in settled(lanes, dialog)
     assert dialog.left_out.rowCount() == 2
     assert not dialog.run.isEnabled()
     dialog.prefer.setChecked(True)
-    assert "2 findings" in settled(qtbot, dialog)
+    assert "2 findings" in settled(lanes, dialog)
     with lanes.store.read() as reading:
         assert sum(map(len, findings.of_breasts(reading).values())) == 1
     dialog.run.click()
-    assert "2 findings" in settled(qtbot, dialog)
+    assert "2 findings" in settled(lanes, dialog)
     with lanes.store.read() as reading:
         assert {f.id for f in findings.of_breast(reading, one.breast)} != set()
 
@@ -139,5 +140,5 @@ def test_a_reader_imports_nothing(
     dialog = ImportTagsDialog(lanes, session)
     qtbot.addWidget(dialog)
     dialog.plan(tmp_path / "out")
-    assert "by an administrator only" in settled(qtbot, dialog)
+    assert "by an administrator only" in settled(lanes, dialog)
     assert not dialog.run.isEnabled()
