@@ -76,4 +76,4 @@ def test_a_file_that_cannot_be_written_is_said(
     (tmp_path / "file").write_text("")
     out = tmp_path / "file" / "agreement.csv"
     assert cli.run(["agreement", "-w", str(site), "--csv", str(out)]) == 1
-    assert "cannot be written" in capsys.readouterr().err.replace("\n", " ")
+    assert "cannot be written" in " ".join(capsys.readouterr().err.split())
