@@ -441,7 +441,9 @@ def edit(
     elif verb == "type":
         annotator.set_type(finding.id, str(rest[0]))
     elif verb == "region":
-        annotator.add_region(finding.id, stores.box(full.images[0], float(str(rest[0]))))
+        place = full.breasts.index(finding.breast)
+        own = full.images[place // 2 * len(stores.VIEWS) + place % 2]
+        annotator.add_region(finding.id, stores.box(own, float(str(rest[0]))))
     elif verb == "unmark" and finding.regions:
         annotator.remove_region(finding.id, 0)
     elif verb == "note":
