@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +20,10 @@ from core.domain.assessment import Category, Density, Outcome, Pathology
 from core.domain.gate import GatePolicy, Surface
 from core.domain.landmark import LandmarkKind
 from core.domain.location import Location
+from core.domain.records import WorklistRow
 from core.domain.roles import Role
 from core.domain.study import BreastId, ExamId, ImageId, ReaderId, Side, View
+from core.domain.worklist import Stage
 from core.store import Store, breasts, images, pathology, readers, undo, worklist
 from core.workspace import Workspace
 from maninegs_gui.findings.contents import Desk, read_breast
@@ -76,6 +78,11 @@ def work_of_others(scene: Scene) -> None:
         pathology.set_pathology(unit, Pathology(scene.breast, Outcome.MALIGNANT, "Zebra"))
 
 
+def listed(row: WorklistRow) -> WorklistRow:
+    """A row without what it tells of all readers: that somebody read, and never what."""
+    return replace(row, stage=Stage.NEW, finished=0)
+
+
 def surfaces(scene: Scene, policy: GatePolicy) -> dict[str, Callable[[], object]]:
     """What each part of the window reads for the present reader, by its name."""
     store, me, breast, exam = scene.store, scene.me, scene.breast, scene.exam
@@ -95,7 +102,7 @@ def surfaces(scene: Scene, policy: GatePolicy) -> dict[str, Callable[[], object]
         "findings panel": lambda: read_breast(store, breast, desk, {}),
         "viewer": lambda: viewer_contents.read_exam(store, exam, me, policy),
         "evidence": reading(lambda r: evidence.of_exam(r, exam, me, policy)),
-        "worklist": reading(lambda r: worklist.page(r, me)),
+        "worklist": reading(lambda r: [listed(row) for row in worklist.page(r, me)]),
         "undo": reading(lambda r: (undo.to_undo(r, me), undo.to_redo(r, me))),
         "history": reading(lambda r: case_history.of_exam(r, exam, me, policy)),
         "tags that similar cases are compared by": similar,
@@ -117,6 +124,11 @@ def test_no_part_of_the_window_reads_anything_of_others_before_the_commit(
 
 def test_after_the_commit_the_parts_that_may_tell_do(scene: Scene) -> None:
     work_of_others(scene)
+    with scene.store.write(None, "one more") as unit:
+        third = readers.ensure(unit, "Dr. Yak")
+    yak = Annotator(scene.store, third)
+    yak.add_finding(scene.breast, "mass", [("mass_margin", "spiculated")])
+    yak.save_assessment(scene.breast, Category.C5, None)
     mine = Annotator(scene.store, scene.me)
     mine.save_assessment(scene.breast, Category.C1, None)
     told = {name: repr(ask()).lower() for name, ask in surfaces(scene, GatePolicy.STANDARD).items()}
@@ -144,6 +156,11 @@ _ASKS_OF_ALL = re.compile(
 _ASKS_OF_BREAST = re.compile(r"\bfindings\.of_breast\(\s*\w+,\s*[\w.]+\s*\)")
 ALLOWED = {
     ("findings/contents.py", "pathology.get"): "behind the gate: FINDINGS_PATHOLOGY",
+    ("findings/contents.py", "density("): "what a table says, and only whether it says something",
+    (
+        "adjudication/agreement_view.py",
+        "assessments.of_breasts",
+    ): "who has read, and for figures only breasts that this reader has committed on",
 }
 
 

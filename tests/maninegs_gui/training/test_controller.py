@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,13 @@ class FakeBackend:
 
 
 class NoStore:
+    """What lanes want of a store beside its content."""
+
+    committed = 0
+
+    def impatient(self, _seconds: float) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def close(self) -> None: ...
 
 
