@@ -48,7 +48,7 @@ contracts:
 	$(BIN)/lint-imports
 
 unit:
-	$(BIN)/python -m pytest -m "not soak"
+	$(BIN)/python -m pytest -m "not soak" -n 2 --dist loadfile
 
 bench: setup-tests
 	$(BIN)/python -m tests.benchmarks
