@@ -171,12 +171,7 @@ def _history(reading: Reading) -> dict[str, str | int]:
     """How far the history goes, so that a shortened one is noticed later."""
     from core.store import history
 
-    head = getattr(history, "head", None)
-    ties = getattr(history, "ties", None)
-    if head is None or ties is None:
-        return {}
-    found: dict[str, str | int] = ties(head(reading))
-    return found
+    return history.ties(history.head(reading))
 
 
 def salt_of(store: Store) -> str:

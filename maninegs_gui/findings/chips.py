@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -58,11 +58,6 @@ class Chips(Flow):
         wanted = set(keys)
         for key, chip in self.chips.items():
             chip.setChecked(key in wanted)
-
-    def show_keys(self, keys: Mapping[str, str]) -> None:
-        """Say beside the chips what to press instead."""
-        for key, chip in self.chips.items():
-            chip.set_key(keys.get(key, ""))
 
     def _press(self, key: str) -> None:
         if not self._several:

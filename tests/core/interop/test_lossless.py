@@ -37,6 +37,7 @@ from core.store import (
     readers,
     saved_lists,
     splits,
+    verify,
 )
 from tests.core.interop import worlds
 from tests.support import stores
@@ -115,6 +116,16 @@ def test_an_import_is_in_the_history_and_images_can_be_found_again(
                 "UPDATE images SET sha256 = ? WHERE id = 1", (files.sha256(file),)
             )
         assert relink([file], other).found == 1
+
+
+def test_the_manifest_says_how_far_the_history_goes(source: stores.Filled, tmp_path: Path) -> None:
+    export(source.store, tmp_path / "out")
+    manifest = files.check_seal(tmp_path / "out", layout.KIND)
+    with source.store.read() as reading:
+        head = history.head(reading)
+        assert history.head_of(manifest) == head
+        assert verify.verify(reading, head).good
+    assert head.count > 0
 
 
 def test_names_birth_dates_and_paths_are_left_out_unless_wanted(
