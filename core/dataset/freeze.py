@@ -165,6 +165,7 @@ def build(
             facets={
                 "density": tuple(row.density for row in rows),
                 "vendor": tuple(row.info.vendor for row in rows),
+                "collection": tuple(row.info.collection for row in rows),
                 "type": tuple(row.kind for row in rows),
                 "inputs": tuple(row.inputs for row in rows),
             },

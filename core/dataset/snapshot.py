@@ -64,7 +64,8 @@ class Snapshot:
         (V, S, S) uint8 P-values, chest wall on the left, black outside the breast
         (``core.imaging.prepare``); memory-mapped when loaded.
     facets
-        (N,) text per name, for subgroups: ``density``, ``vendor``, ``type``; and
+        (N,) text per name, for subgroups: ``density``, ``vendor``, ``type``,
+        ``collection``; and
         ``inputs``, which images stand for the breast and how they lie.
     """
 

@@ -3,8 +3,8 @@
 Each line is ``{"v": 1, "event": kind, "at": seconds since 1970, ...fields}``. The
 worker writes it on stdout and appends it to ``events.jsonl`` of the run folder, so
 that a restarted application can attach. What comes back on the worker's stdin are
-the words ``stop`` and ``cancel``, one a line; the end of stdin means that the parent
-is gone.
+the words ``stop``, ``cancel``, ``pause`` and ``go on``, one a line; the end of stdin
+means that the parent is gone.
 """
 
 from __future__ import annotations
@@ -40,8 +40,15 @@ class Kind(StrEnum):
     """epoch, epochs, loss, validation_loss, validation_distance (manifestation distance
     of the nearest other-patient breast), rate, temperature, mu, seconds_left, best;
     what was not measured is null."""
+    TUNED = "tuned"
+    """precision, channels_last, compiled, micro_batch, threads, resident (whether the pixels
+    lie on the device), and ``trial``: what was tried, in milliseconds a step."""
+    PAUSED = "paused"
+    """step: a checkpoint was written and the worker waits for ``go on``."""
+    CONTINUED = "continued"
+    """step."""
     WARNING = "warning"
-    """sentence; and ``code``: device, memory, numbers, disk, checkpoint."""
+    """sentence; and ``code``: device, memory, numbers, disk, checkpoint, weights."""
     CHECKPOINT = "checkpoint"
     """step."""
     EMBEDDING = "embedding"
@@ -57,7 +64,8 @@ class Kind(StrEnum):
     CANCELLED = "cancelled"
     """The run was cancelled; its folder is kept."""
     FAILED = "failed"
-    """sentence; ``ours`` when the fault is the program's (the log has the report)."""
+    """sentence; ``ours`` when the fault is the program's (the log has the report); ``code``:
+    ``device`` when the graphics card was lost, ``diverged``, or empty."""
     FINISHED = "finished"
     """The content of result.json."""
 

@@ -3,106 +3,49 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from core import files, resources
 from core.domain.errors import DamagedArtefact, WorldError
+from core.training.options import (
+    FINETUNE,
+    TERMS,
+    AugmentConfig,
+    EncoderConfig,
+    Frozen,
+    HeadConfig,
+    Modalities,
+    Negatives,
+    Representation,
+    SamplerConfig,
+    Schedule,
+    Term,
+)
+
+__all__ = [
+    "AugmentConfig",
+    "EncoderConfig",
+    "HeadConfig",
+    "Modalities",
+    "Negatives",
+    "Representation",
+    "SamplerConfig",
+    "Schedule",
+    "Term",
+    "TrainConfig",
+    "load",
+    "preset",
+    "presets",
+    "save",
+]
 
 DOCUMENT = "config.json"
 
 
-class Modalities(StrEnum):
-    """What is contrasted (``manineg-method.md``, the models)."""
-
-    II = "II"
-    """The two views against each other."""
-    IM = "IM"
-    """The views against each other and against the manifestation vector."""
-
-
-class Negatives(StrEnum):
-    """How the other breasts of a batch are drawn."""
-
-    MANIFESTATION = "manifestation"
-    """By manifestation distance: ManiNeg."""
-    RANDOM = "random"
-    """Uniformly, shuffled: the baseline, at equal steps."""
-
-
-class Representation(StrEnum):
-    """What of the model is kept as the vector of a view."""
-
-    FEATURES = "features"
-    """The encoder's pooled features."""
-    EMBEDDING = "embedding"
-    """Their linear map, before the projector."""
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class EncoderConfig(_Frozen):
-    """A ResNet by configuration; ``weights`` names pretrained ones to start from.
-
-    Attributes
-    ----------
-    channels
-        1, or 3 (the grey image replicated, as pretrained weights want it).
-    stem
-        Channels of the first convolution; ``stem_pool`` whether a maximum pool follows
-        it, which saves time and loses what is two pixels wide.
-    widths, depths
-        Output channels and number of blocks of each stage.
-    pool
-        ``average`` over the last feature map, or ``both`` its average and its maximum
-        (twice the features): a lesion fills a small part of the map.
-    weights
-        A folder, or a name in the local model cache; empty for random weights.
-    """
-
-    channels: Literal[1, 3] = 1
-    stem: Annotated[int, Field(ge=4, le=512)] = 16
-    stem_pool: bool = True
-    widths: tuple[int, ...] = (16, 32, 64, 128)
-    depths: tuple[int, ...] = (1, 1, 1, 1)
-    block: Literal["basic", "bottleneck"] = "basic"
-    pool: Literal["average", "both"] = "average"
-    weights: str = ""
-
-    @model_validator(mode="after")
-    def _stages_fit(self) -> Self:
-        if len(self.widths) != len(self.depths) or not self.widths:
-            raise ValueError("an encoder has as many depths as widths")
-        return self
-
-
-class SamplerConfig(_Frozen):
-    """The Gaussian over manifestation distances and its schedule."""
-
-    negatives: Negatives = Negatives.MANIFESTATION
-    mu_max: float = 11.0
-    mu_min: float = 0.0
-    mu_epochs: Annotated[int, Field(ge=0)] = 3
-    sigma: Annotated[float, Field(gt=0)] = 3.0
-    d_max: Annotated[int, Field(ge=1)] = 18
-
-
-class AugmentConfig(_Frozen):
-    """Random changes of the training pixels; nothing is filled but with black."""
-
-    crop: Annotated[float, Field(gt=0, le=1)] = 0.5
-    """Smallest share of the area that a random crop keeps."""
-    flip: Annotated[float, Field(ge=0, le=1)] = 0.5
-    operations: Annotated[int, Field(ge=0, le=10)] = 2
-    magnitude: Annotated[float, Field(ge=0, le=10)] = 7.0
-
-
-class TrainConfig(_Frozen):
+class TrainConfig(Frozen):
     """Everything that decides a run besides its snapshot.
 
     Attributes
@@ -114,8 +57,19 @@ class TrainConfig(_Frozen):
         at once, which bounds the memory and not the loss.
     learning_rate, temperature_rate, final_rate
         Adam's peak rates, and where the cosine ends.
+    terms
+        The terms of the loss; those of ``model`` where none are named.
     temperature
         Where every trainable temperature starts.
+    collections
+        Train on breasts of these collections only; on all where none are named.
+    folds, fold
+        Hold out fold ``fold`` of ``folds`` by patient instead of the stored test patients;
+        0 folds: the stored split.
+    linear, finetune
+        How the two classifiers of the evaluation protocol are trained.
+    channels_last, compiled
+        ``auto``: where a short trial shows that it is faster.
     keep_best
         Whether the model is the epoch of lowest validation loss, or the last one.
     threads
@@ -125,6 +79,7 @@ class TrainConfig(_Frozen):
     version: Literal[1] = 1
     preset: str = "demo"
     model: Modalities = Modalities.II
+    terms: tuple[Term, ...] = ()
     encoder: EncoderConfig = EncoderConfig()
     sampler: SamplerConfig = SamplerConfig()
     augment: AugmentConfig = AugmentConfig()
@@ -145,8 +100,27 @@ class TrainConfig(_Frozen):
     checkpoint_minutes: Annotated[float, Field(gt=0)] = 10.0
     seed: Annotated[int, Field(ge=0, lt=2**32)] = 0
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
-    precision: Literal["auto", "full", "mixed"] = "auto"
+    precision: Literal["auto", "full", "mixed", "bf16", "fp16"] = "auto"
+    channels_last: Literal["auto", "on", "off"] = "auto"
+    compiled: Literal["auto", "on", "off"] = "auto"
     threads: Annotated[int, Field(ge=0, le=1024)] = 0
+    collections: tuple[str, ...] = ()
+    folds: Annotated[int, Field(ge=0, le=20)] = 0
+    fold: Annotated[int, Field(ge=0, le=19)] = 0
+    linear: HeadConfig = HeadConfig()
+    finetune: HeadConfig = FINETUNE
+
+    @model_validator(mode="after")
+    def _fold_exists(self) -> Self:
+        if self.folds == 1 or (self.folds and self.fold >= self.folds):
+            raise ValueError("a fold is one of at least two")
+        return self
+
+    @property
+    def loss_terms(self) -> tuple[Term, ...]:
+        """The terms of the loss, in the order of :class:`Term`."""
+        chosen = self.terms or TERMS[self.model]
+        return tuple(term for term in Term if term in chosen)
 
     @property
     def steps(self) -> int:
