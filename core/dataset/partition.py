@@ -42,7 +42,7 @@ def partition(
     NotEnoughData
         When a named collection has no breast.
     """
-    split = snapshot.split
+    split: npt.NDArray[np.int64] = snapshot.split.astype(np.int64)
     if folds:
         split = _dealt(snapshot.patient_ids, folds, fold)
     if collections:
