@@ -7,6 +7,7 @@ share it. All breasts of a patient always agree.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -55,6 +56,11 @@ def partition(
         inside = _whole_patients(np.isin(given, list(collections)), snapshot.patient_ids)
         split = np.where(inside | (split == Split.TEST), split, ASIDE)
     return replace(snapshot, split=split.astype(np.int8))
+
+
+def words(collections: Sequence[str] = (), folds: int = 0, fold: int = 0) -> str:
+    """A partition as text, for what is tied to it; equal texts are equal partitions."""
+    return json.dumps([sorted(set(collections)), folds, fold if folds else 0], ensure_ascii=False)
 
 
 def _whole_patients(
