@@ -1,0 +1,218 @@
+"""The runs of a plan: each in its own run folder, through the same code as the application's.
+
+What is finished is not done again while its settings, its snapshot and the code stay the
+same; what was interrupted goes on from its checkpoint. A run folder is one of
+``docs/engine.md``, so ``maninegs`` can look at it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core import files
+from core.dataset import logits as heads
+from core.dataset import snapshot as snapshots
+from core.dataset import vectors
+from core.dataset.snapshot import Snapshot
+from core.domain.errors import WorldError
+from core.embedding.heads import run_head
+from core.embedding.job import SNAPSHOT, UNTRAINED, VECTORS, train_and_embed
+from core.jobs.control import Control
+from core.jobs.protocol import Event
+from core.training import config as configs
+from tests.experiments.measure import Floats, measure, proven
+from tests.experiments.plan import Plan, Variant
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = (
+    "core/classification/probe.py",
+    "core/classification/vote.py",
+    "core/dataset/partition.py",
+    "core/dataset/snapshot.py",
+    "core/embedding",
+    "core/training",
+)
+Tell = Callable[[str], None]
+_DONE = "experiment.json"
+
+
+def code_hash() -> str:
+    """SHA-256 of the source that the numbers come from."""
+    found = hashlib.sha256()
+    for name in CODE:
+        place = ROOT / name
+        for path in sorted(place.glob("*.py")) if place.is_dir() else [place]:
+            found.update(f"{path.relative_to(ROOT).as_posix()}\0".encode())
+            found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def every(plan: Plan, out: Path) -> Iterator[tuple[Variant, int, Path]]:
+    """The runs of a plan: one seed of all variants, then the next seed."""
+    for seed in plan.seeds:
+        for variant in plan.variants:
+            yield variant, seed, out / "runs" / f"{variant.name}-{seed}"
+
+
+def do(plan: Plan, out: Path, *, tell: Tell = print, until: float | None = None) -> None:
+    """Do what is left of a plan; the snapshot lies in ``out/snapshot``.
+
+    Parameters
+    ----------
+    until
+        Begin no stage after this time of ``time.monotonic``.
+    """
+    code = code_hash()
+    for variant, seed, run in every(plan, out):
+        mark = mark_of(plan, variant, seed, out, code)
+        done = _begin(plan, variant, seed, run, out, mark)
+        for stage in ("train", "measure", *(("finetune",) if variant.finetune else ())):
+            if stage in done["stages"]:
+                continue
+            if until is not None and time.monotonic() > until:
+                return
+            start = time.monotonic()
+            _STAGES[stage](run)
+            done["stages"][stage] = round(time.monotonic() - start, 1)
+            files.write_json(run / _DONE, done)
+            tell(f"{run.name}: {stage} in {done['stages'][stage]:.0f} s")
+
+
+def mark_of(plan: Plan, variant: Variant, seed: int, out: Path, code: str) -> str:
+    """What a run's numbers depend on, as one hash."""
+    settings = plan.settings(variant, seed).model_dump(mode="json")
+    sha = files.sha256(out / SNAPSHOT / files.MANIFEST)
+    return hashlib.sha256(json.dumps([settings, sha, code]).encode()).hexdigest()
+
+
+def read(plan: Plan, out: Path) -> dict[str, list[Mapping[str, Floats]]]:
+    """What every run says, by variant and in the order of the seeds; empty where it is not done.
+
+    The untrained encoders stand under ``untrained``: they are the same for every variant
+    of one architecture, and are taken from the first.
+    """
+    code = code_hash()
+    found: dict[str, list[Mapping[str, Floats]]] = {v.name: [] for v in plan.variants}
+    found["untrained"] = []
+    for variant, seed, run in every(plan, out):
+        mark = mark_of(plan, variant, seed, out, code)
+        done = _done(run)
+        fits = done is not None and done["mark"] == mark
+        stages = done["stages"] if done is not None and fits else {}
+        said = _measured(run, "measured") if "measure" in stages else {}
+        if "finetune" in stages:
+            said = {**said, "finetune": _finetuned(run)}
+        found[variant.name].append(said)
+        if variant is plan.variants[0]:
+            found["untrained"].append(_measured(run, "untrained") if said else {})
+    return found
+
+
+def seconds(plan: Plan, out: Path) -> dict[str, dict[str, float]]:
+    """How long each stage of each run took."""
+    return {
+        run.name: done["stages"]
+        for _, _, run in every(plan, out)
+        if (done := _done(run)) is not None
+    }
+
+
+def commits(plan: Plan, out: Path) -> list[str]:
+    """The commits that the runs were begun at."""
+    return sorted({d["commit"] for _, _, run in every(plan, out) if (d := _done(run)) is not None})
+
+
+def commit() -> str:
+    """The commit of the working tree, with ``-dirty`` where something in it is changed."""
+    said = subprocess.run(
+        ["git", "describe", "--always", "--dirty", "--abbrev=10", "--exclude=*"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return said.stdout.strip() or "unknown"
+
+
+def histories(plan: Plan, out: Path) -> dict[str, list[Any]]:
+    """The curves of each finished training."""
+    return {
+        run.name: files.read_json(run / "result.json")["history"]
+        for _, _, run in every(plan, out)
+        if (run / "result.json").is_file()
+    }
+
+
+# -- one run -----------------------------------------------------------------------
+
+
+def _begin(
+    plan: Plan, variant: Variant, seed: int, run: Path, out: Path, mark: str
+) -> dict[str, Any]:
+    done = _done(run)
+    if done is not None and done["mark"] == mark:
+        return done
+    shutil.rmtree(run, ignore_errors=True)
+    run.mkdir(parents=True)
+    (run / SNAPSHOT).symlink_to((out / SNAPSHOT).resolve(), target_is_directory=True)
+    configs.save(plan.settings(variant, seed), run)
+    done = {"version": 1, "mark": mark, "commit": commit(), "stages": {}}
+    files.write_json(run / _DONE, done)
+    return done
+
+
+def _done(run: Path) -> dict[str, Any] | None:
+    try:
+        return files.read_json(run / _DONE)
+    except (OSError, WorldError):
+        return None
+
+
+def _train(run: Path) -> None:
+    files.write_json(run / "result.json", train_and_embed(run, Control(), _quiet))
+
+
+def _measure(run: Path) -> None:
+    snapshot = snapshots.load(run / SNAPSHOT)
+    for name, folder in (("measured", VECTORS), ("untrained", UNTRAINED)):
+        said = measure(snapshot, vectors.load(run / folder).view_vectors)
+        with files.atomic(run / f"{name}.npz") as stream:
+            np.savez(stream, allow_pickle=False, **said)
+
+
+def _finetune(run: Path) -> None:
+    run_head(run, "finetune", Control(), _quiet)
+
+
+_STAGES: Mapping[str, Callable[[Path], None]] = {
+    "train": _train,
+    "measure": _measure,
+    "finetune": _finetune,
+}
+
+
+def _measured(run: Path, name: str) -> dict[str, Floats]:
+    with np.load(run / f"{name}.npz", allow_pickle=False) as stored:
+        return dict(stored)
+
+
+def _finetuned(run: Path) -> Floats:
+    said = heads.load(run / "finetune")
+    row = {int(breast): place for place, breast in enumerate(said.breast_ids)}
+    snapshot: Snapshot = snapshots.load(run / SNAPSHOT)
+    _, test = proven(snapshot)
+    found: Floats = said.logits[[row[int(breast)] for breast in snapshot.breast_ids[test]]]
+    return found
+
+
+def _quiet(event: Event) -> None:
+    """Nobody watches the events of an experiment."""

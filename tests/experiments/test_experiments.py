@@ -1,0 +1,197 @@
+"""A toy experiment runs, is interrupted, goes on, and says the same; and the table is the JSON's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.classification import metrics
+from core.dataset import snapshot as snapshots
+from core.dataset.snapshot import Split
+from core.training.config import TrainConfig
+from tests.experiments import __main__ as command
+from tests.experiments import data, runs, table
+from tests.experiments.final import PLAN
+from tests.experiments.measure import measure, proven
+from tests.experiments.plan import Plan, Variant, changed
+from tests.experiments.statistics import Asked, cell, paired
+from tests.support.snapshots import small_snapshot
+
+TOY = Plan(
+    phantoms=0,
+    shares=(0, 0, 0),
+    size=32,
+    base=changed(
+        TrainConfig(),
+        {
+            "encoder": {"stem": 4, "widths": [4, 8], "depths": [1, 1]},
+            "projection": 8,
+            "size": 32,
+            "batch": 8,
+            "epochs": 2,
+            "steps_per_epoch": 2,
+            "keep_best": False,
+            "threads": 1,
+            "device": "cpu",
+            "finetune": {"epochs": 1},
+        },
+    ),
+    variants=(
+        Variant("near", "near"),
+        Variant("far", "far", {"sampler": {"negatives": "random"}}, finetune=False),
+    ),
+    seeds=(1, 2),
+    untrained="untrained",
+    pairs=(("near", "far"),),
+)
+
+
+def _place(out: Path) -> Path:
+    snapshots.save(small_snapshot(120), out / "snapshot")
+    return out
+
+
+def _said(out: Path) -> dict[str, Any]:
+    found = command.document(TOY, out)
+    found["made"].pop("seconds")
+    found["made"].pop("hours")
+    return found
+
+
+class _Killed(BaseException):
+    pass
+
+
+def test_an_interrupted_experiment_goes_on_and_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, broken = _place(tmp_path / "whole"), _place(tmp_path / "broken")
+    told: list[str] = []
+    runs.do(TOY, whole, tell=told.append)
+    assert len(told) == 2 * (3 + 2)
+
+    real, calls = dict(runs._STAGES), 0
+
+    def dies(run: Path) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 2:
+            (run / "model").mkdir()  # what a kill may leave half done
+            raise _Killed
+        real["train"](run)
+
+    monkeypatch.setattr(runs, "_STAGES", {**real, "train": dies})
+    with pytest.raises(_Killed):
+        runs.do(TOY, broken, tell=lambda _: None)
+    half = _said(broken)
+    assert half["rows"]["far"]["probe"] is None
+    assert half["pairs"][0]["probe"] is None
+    assert table.NOT_RUN in table.tables(command.document(TOY, broken))
+
+    monkeypatch.setattr(runs, "_STAGES", real)
+    again: list[str] = []
+    runs.do(TOY, broken, tell=again.append)
+    assert not any(line.startswith("near-1") for line in again)
+    assert _said(broken) == _said(whole)
+    assert _said(whole)["rows"]["near"]["finetune"] is not None
+    assert _said(whole)["rows"]["far"]["finetune"] is None
+    json.dumps(_said(whole))
+
+    # Nothing is left to do, until a setting changes.
+    runs.do(TOY, whole, tell=pytest.fail)
+    other = changed(TOY.base, {"temperature": 0.3})
+    less = Plan(**{**vars(TOY), "base": other, "seeds": (1,), "variants": TOY.variants[1:]})
+    runs.do(less, whole, tell=again.append)
+    assert again[-1].startswith("far-1")
+    assert command.document(TOY, whole)["rows"]["far"]["probe"]["seeds"][1:] == []
+
+
+def test_measuring_fits_on_no_test_patient() -> None:
+    frozen = small_snapshot(120)
+    views = np.random.default_rng(0).normal(size=(len(frozen.image_ids), 6)).astype(np.float32)
+    views /= np.linalg.norm(views, axis=1, keepdims=True)
+    before = measure(frozen, views)
+    _, test = proven(frozen)
+    assert set(frozen.split[test]) == {Split.TEST}
+    turned = frozen.pathology.copy()
+    turned[test] = 1 - turned[test]
+    flipped = snapshots.Snapshot(**{**vars(frozen), "pathology": turned})
+    after = measure(flipped, views)
+    for name in ("probe", "neighbours"):
+        np.testing.assert_array_equal(before[name], after[name])
+
+
+def test_retrieval_is_what_a_slow_loop_finds() -> None:
+    frozen = small_snapshot(60)
+    views = np.random.default_rng(1).normal(size=(len(frozen.image_ids), 4)).astype(np.float32)
+    views /= np.linalg.norm(views, axis=1, keepdims=True)
+    said = measure(frozen, views)
+    _, test = proven(frozen)
+    vectors = [views[[v for v in pair if v >= 0]].mean(axis=0) for pair in frozen.views]
+    unit = [v / np.linalg.norm(v) for v in vectors]
+    for place, row in enumerate(test):
+        others = [k for k in range(len(frozen)) if frozen.patient_ids[k] != frozen.patient_ids[row]]
+        near = sorted(others, key=lambda k: -float(unit[row] @ unit[k]))[:10]
+        apart = [
+            int(np.bitwise_count(frozen.manifestations[row] ^ frozen.manifestations[k]).sum())
+            for k in near
+        ]
+        assert said["distance"][place] == pytest.approx(np.mean(apart))
+        known = [k for k in others if frozen.pathology[k] >= 0]
+        near = sorted(known, key=lambda k: -float(unit[row] @ unit[k]))[:10]
+        same = [frozen.pathology[k] == frozen.pathology[row] for k in near]
+        assert said["precision"][place] == pytest.approx(np.mean(same))
+
+
+def test_cells_average_over_seeds_and_pairs_take_only_common_seeds() -> None:
+    random = np.random.default_rng(2)
+    labels = random.integers(0, 2, 80).astype(np.int8)
+    asked = Asked(labels, np.arange(80, dtype=np.int64) // 2)
+    good = [{"probe": labels + random.normal(0, 1, 80)} for _ in range(3)]
+    bad = [{"probe": random.normal(0, 1, 80)}, {}, {"probe": random.normal(0, 1, 80)}]
+    found = cell(asked, "probe", good)
+    assert found is not None
+    mean = np.mean([one["probe"] for one in good], axis=0)
+    assert found["value"] == metrics.auc(mean, labels)
+    assert len(found["seeds"]) == 3
+    gain = paired(asked, "probe", good, bad)
+    assert gain is not None
+    assert len(gain["seeds"]) == 2
+    assert 0 < gain["low"] < gain["value"] < gain["high"]
+    assert paired(asked, "probe", good, [{}, {}, {}]) is None
+    assert cell(asked, "finetune", good) is None
+
+
+def test_phantoms_are_drawn_once_and_split_by_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data, "CHUNK", 2)
+    pixels = data.collect(tmp_path, 3, 3, 32)
+    assert pixels.shape == (6, 2, 32, 32)
+    frozen = data.snapshot(pixels, 3, (1, 1, 1))
+    assert frozen.split.tolist() == [0, 0, 1, 1, 2, 2]
+    assert (frozen.pathology >= 0).tolist() == frozen.manifestations.any(axis=1).tolist()
+    monkeypatch.setattr(data, "draw", pytest.fail)
+    np.testing.assert_array_equal(data.collect(tmp_path, 3, 3, 32), pixels)
+    # A patient is the same however many are drawn beside her.
+    monkeypatch.undo()
+    np.testing.assert_array_equal(data.draw(3, 3, 1, 32), pixels[4:])
+
+
+def test_the_variants_of_the_final_plan_differ_in_nothing_but_what_they_say() -> None:
+    assert sum(PLAN.shares) >= 600
+    assert len(PLAN.seeds) == 5
+    steps = {PLAN.settings(variant, 1).steps for variant in PLAN.variants}
+    rates = {PLAN.settings(variant, 1).learning_rate for variant in PLAN.variants}
+    assert len(steps) == len(rates) == 1
+    names = {variant.name for variant in PLAN.variants} | {"untrained"}
+    assert {name for pair in PLAN.pairs for name in pair} <= names
+
+
+def test_the_table_is_what_the_json_gives() -> None:
+    found = json.loads(command.COMMITTED.read_text(encoding="utf-8"))
+    assert table.within(command.PAGE) == table.tables(found)
