@@ -98,7 +98,7 @@ class ManifestationSampler:
         count = len(manifestations)
         if count < 2:
             raise NotEnoughData(
-                "Fewer than two tagged breasts have both views: tag more before training."
+                "Fewer than two tagged breasts have an image: tag more before training."
             )
         self._words = _words(manifestations)
         # Words sort much faster than rows of bytes; one word holds any 64 bits.
