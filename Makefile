@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := build/demo
 
-.PHONY: run tour pictures test lint types contracts unit bench soak setup setup-tests script
+.PHONY: run tour pictures test lint types contracts unit bench soak setup setup-tests script experiments
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -55,6 +55,10 @@ bench: setup-tests
 
 soak: setup-tests
 	$(BIN)/python -m pytest -m soak
+
+# ManiNeg against its baselines on phantoms (docs/experiments.md): about two hours, resumable.
+experiments: setup-tests
+	$(BIN)/python -m tests.experiments
 
 # From an empty folder to an opinion, by the command line alone (build/script).
 script: setup

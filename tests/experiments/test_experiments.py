@@ -1,4 +1,4 @@
-"""A toy experiment runs, is interrupted, goes on, and says the same; and the table is the JSON's."""
+"""A toy experiment is interrupted, goes on and says the same; the table is what the JSON gives."""
 
 from __future__ import annotations
 
