@@ -139,7 +139,7 @@ def refresh(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption 
 
 def evaluate(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption = False) -> None:
     """Measure the model in use on held-out patients, beside the untrained one and the tags."""
-    from core.classification.evaluate import evaluate as measure
+    from core.evaluation.live import evaluate as measure
 
     with (
         Context(workspace) as context,
