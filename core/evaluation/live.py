@@ -14,6 +14,7 @@ import numpy as np
 
 from core.classification import features, metrics, opinion
 from core.classification.metrics import Interval
+from core.dataset.material import decade
 from core.dataset.snapshot import BENIGN, MALIGNANT, UNKNOWN
 from core.domain.assessment import Outcome
 from core.domain.errors import NotEnoughData
@@ -136,6 +137,7 @@ def breasts_of(cases: Cases, lineage: Lineage) -> Breasts:
             "density": tuple(one.density for one in ones),
             "type": tuple(one.kind for one in ones),
             "vendor": tuple(one.info.vendor for one in ones),
+            "age": tuple(decade(one.views) for one in ones),
             "collection": tuple(one.info.collection for one in ones),
         },
     )
