@@ -22,8 +22,8 @@ from core.embedding.folder import save_model
 from core.embedding.heads import run_head
 from core.jobs.control import Control
 from core.jobs.protocol import Event, Kind
-from core.training import config as configs
 from core.training import augment, heads
+from core.training import config as configs
 from core.training.config import HeadConfig, TrainConfig
 from core.training.device import Device
 from core.training.heads import fit_head
