@@ -21,16 +21,15 @@ import numpy as np
 from core import files
 from core.dataset import snapshot as snapshots
 from tests.experiments import data, runs, table
+from tests.experiments.cells import cell, chance, paired, sample
 from tests.experiments.final import PLAN
-from tests.experiments.measure import proven
 from tests.experiments.plan import Plan
-from tests.experiments.statistics import MEANS, SCORES, Asked, cell, paired
+from tests.experiments.runs import UNTRAINED
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "experiments"
 COMMITTED = ROOT / "docs" / "experiments.json"
 PAGE = ROOT / "docs" / "experiments.md"
-THREADS = 2
 
 
 def prepare(plan: Plan, out: Path) -> None:
@@ -55,31 +54,21 @@ def prepare(plan: Plan, out: Path) -> None:
 
 def document(plan: Plan, out: Path) -> dict[str, Any]:
     """Everything that the runs of a plan say, as the JSON that the tables are made from."""
-    frozen = snapshots.load(out / "snapshot")
-    _, test = proven(frozen)
-    asked = Asked(frozen.pathology[test].astype(np.int8), frozen.patient_ids[test])
     found = runs.read(plan, out)
-    columns = (*SCORES, *MEANS)
-    titles = {v.name: v.title for v in plan.variants} | {"untrained": plan.untrained}
+    titles = {v.name: v.title for v in plan.variants} | {UNTRAINED: plan.untrained}
     took = runs.seconds(plan, out)
     return {
         "version": 1,
         "plan": {**plan.document(), "steps": plan.base.steps, "batch": plan.base.batch},
         "titles": titles,
-        "sample": {
-            "breasts": len(test),
-            "patients": len(np.unique(asked.patients)),
-            "malignant": int(asked.labels.sum()),
-        },
-        "rows": {
-            name: {column: cell(asked, column, seeds) for column in columns}
-            for name, seeds in found.items()
-        },
+        "sample": sample(next((some[0] for some in found.values() if some), None)),
+        "chance": chance(next((some[0] for some in found.values() if some), None)),
+        "rows": {name: {c: cell(some, c) for c in table.COLUMNS} for name, some in found.items()},
         "pairs": [
             {
                 "one": one,
                 "other": other,
-                **{c: paired(asked, c, found[one], found[other]) for c in columns},
+                **{c: paired(found[one], found[other], c) for c in table.COLUMNS},
             }
             for one, other in plan.pairs
         ],
@@ -87,7 +76,7 @@ def document(plan: Plan, out: Path) -> dict[str, Any]:
             "commit": ", ".join(runs.commits(plan, out)),
             "code": runs.code_hash(),
             "machine": f"{_processor()}, {os.cpu_count()} cores",
-            "threads": THREADS,
+            "threads": plan.base.threads,
             "versions": _versions(),
             "hours": sum(sum(stages.values()) for stages in took.values()) / 3600,
             "seconds": took,

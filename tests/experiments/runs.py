@@ -16,26 +16,18 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from core import files
-from core.dataset import logits as heads
-from core.dataset import snapshot as snapshots
-from core.dataset import vectors
-from core.dataset.snapshot import Snapshot
 from core.domain.errors import WorldError
 from core.embedding.heads import run_head
-from core.embedding.job import SNAPSHOT, UNTRAINED, VECTORS, train_and_embed
+from core.embedding.job import SNAPSHOT, UNTRAINED, train_and_embed
+from core.evaluation.protocol import RunEvaluation, evaluate
 from core.jobs.control import Control
 from core.jobs.protocol import Event
 from core.training import config as configs
-from tests.experiments.measure import Floats, measure, proven
 from tests.experiments.plan import Plan, Variant
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = (
-    "core/classification/probe.py",
-    "core/classification/vote.py",
     "core/dataset/partition.py",
     "core/dataset/snapshot.py",
     "core/embedding",
@@ -46,7 +38,7 @@ _DONE = "experiment.json"
 
 
 def code_hash() -> str:
-    """SHA-256 of the source that the numbers come from."""
+    """SHA-256 of the source that makes vectors; the evaluation knows by itself when it is stale."""
     found = hashlib.sha256()
     for name in CODE:
         place = ROOT / name
@@ -75,7 +67,7 @@ def do(plan: Plan, out: Path, *, tell: Tell = print, until: float | None = None)
     for variant, seed, run in every(plan, out):
         mark = mark_of(plan, variant, seed, out, code)
         done = _begin(plan, variant, seed, run, out, mark)
-        for stage in ("train", "measure", *(("finetune",) if variant.finetune else ())):
+        for stage in ("train", *(("finetune",) if variant.finetune else ()), "measure"):
             if stage in done["stages"]:
                 continue
             if until is not None and time.monotonic() > until:
@@ -94,26 +86,24 @@ def mark_of(plan: Plan, variant: Variant, seed: int, out: Path, code: str) -> st
     return hashlib.sha256(json.dumps([settings, sha, code]).encode()).hexdigest()
 
 
-def read(plan: Plan, out: Path) -> dict[str, list[Mapping[str, Floats]]]:
-    """What every run says, by variant and in the order of the seeds; empty where it is not done.
+def read(plan: Plan, out: Path) -> dict[str, list[RunEvaluation]]:
+    """What the finished runs say, by variant and in the order of the seeds.
 
     The untrained encoders stand under ``untrained``: they are the same for every variant
     of one architecture, and are taken from the first.
     """
     code = code_hash()
-    found: dict[str, list[Mapping[str, Floats]]] = {v.name: [] for v in plan.variants}
-    found["untrained"] = []
+    found: dict[str, list[RunEvaluation]] = {v.name: [] for v in plan.variants}
+    found[UNTRAINED] = []
     for variant, seed, run in every(plan, out):
-        mark = mark_of(plan, variant, seed, out, code)
         done = _done(run)
-        fits = done is not None and done["mark"] == mark
-        stages = done["stages"] if done is not None and fits else {}
-        said = _measured(run, "measured") if "measure" in stages else {}
-        if "finetune" in stages:
-            said = {**said, "finetune": _finetuned(run)}
-        found[variant.name].append(said)
+        if done is None or done["mark"] != mark_of(plan, variant, seed, out, code):
+            continue
+        if "measure" not in done["stages"]:
+            continue
+        found[variant.name].append(evaluate(run))
         if variant is plan.variants[0]:
-            found["untrained"].append(_measured(run, "untrained") if said else {})
+            found[UNTRAINED].append(evaluate(run, vectors="untrained"))
     return found
 
 
@@ -181,37 +171,20 @@ def _train(run: Path) -> None:
     files.write_json(run / "result.json", train_and_embed(run, Control(), _quiet))
 
 
-def _measure(run: Path) -> None:
-    snapshot = snapshots.load(run / SNAPSHOT)
-    for name, folder in (("measured", VECTORS), ("untrained", UNTRAINED)):
-        said = measure(snapshot, vectors.load(run / folder).view_vectors)
-        with files.atomic(run / f"{name}.npz") as stream:
-            np.savez(stream, allow_pickle=False, **said)
-
-
 def _finetune(run: Path) -> None:
     run_head(run, "finetune", Control(), _quiet)
 
 
+def _measure(run: Path) -> None:
+    evaluate(run)
+    evaluate(run, vectors="untrained")
+
+
 _STAGES: Mapping[str, Callable[[Path], None]] = {
     "train": _train,
-    "measure": _measure,
     "finetune": _finetune,
+    "measure": _measure,
 }
-
-
-def _measured(run: Path, name: str) -> dict[str, Floats]:
-    with np.load(run / f"{name}.npz", allow_pickle=False) as stored:
-        return dict(stored)
-
-
-def _finetuned(run: Path) -> Floats:
-    said = heads.load(run / "finetune")
-    row = {int(breast): place for place, breast in enumerate(said.breast_ids)}
-    snapshot: Snapshot = snapshots.load(run / SNAPSHOT)
-    _, test = proven(snapshot)
-    found: Floats = said.logits[[row[int(breast)] for breast in snapshot.breast_ids[test]]]
-    return found
 
 
 def _quiet(event: Event) -> None:

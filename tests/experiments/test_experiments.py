@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from core.classification import metrics
 from core.dataset import snapshot as snapshots
-from core.dataset.snapshot import Split
 from core.training.config import TrainConfig
 from tests.experiments import __main__ as command
 from tests.experiments import data, runs, table
 from tests.experiments.final import PLAN
-from tests.experiments.measure import measure, proven
 from tests.experiments.plan import Plan, Variant, changed
-from tests.experiments.statistics import Asked, cell, paired
 from tests.support.snapshots import small_snapshot
 
 TOY = Plan(
@@ -51,7 +48,9 @@ TOY = Plan(
 
 
 def _place(out: Path) -> Path:
-    snapshots.save(small_snapshot(120), out / "snapshot")
+    frozen = small_snapshot(160)
+    outcome = np.random.default_rng(0).integers(0, 2, len(frozen)).astype(np.int8)
+    snapshots.save(replace(frozen, pathology=outcome), out / "snapshot")
     return out
 
 
@@ -88,8 +87,8 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     with pytest.raises(_Killed):
         runs.do(TOY, broken, tell=lambda _: None)
     half = _said(broken)
-    assert half["rows"]["far"]["probe"] is None
-    assert half["pairs"][0]["probe"] is None
+    assert half["rows"]["far"]["auc_probe"] is None
+    assert half["pairs"][0]["auc_probe"] is None
     assert table.NOT_RUN in table.tables(command.document(TOY, broken))
 
     monkeypatch.setattr(runs, "_STAGES", real)
@@ -97,8 +96,8 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     runs.do(TOY, broken, tell=again.append)
     assert not any(line.startswith("near-1") for line in again)
     assert _said(broken) == _said(whole)
-    assert _said(whole)["rows"]["near"]["finetune"] is not None
-    assert _said(whole)["rows"]["far"]["finetune"] is None
+    assert _said(whole)["rows"]["near"]["auc_finetune"] is not None
+    assert _said(whole)["rows"]["far"]["auc_finetune"] is None
     json.dumps(_said(whole))
 
     # Nothing is left to do, until a setting changes.
@@ -107,63 +106,7 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     less = Plan(**{**vars(TOY), "base": other, "seeds": (1,), "variants": TOY.variants[1:]})
     runs.do(less, whole, tell=again.append)
     assert again[-1].startswith("far-1")
-    assert command.document(TOY, whole)["rows"]["far"]["probe"]["seeds"][1:] == []
-
-
-def test_measuring_fits_on_no_test_patient() -> None:
-    frozen = small_snapshot(120)
-    views = np.random.default_rng(0).normal(size=(len(frozen.image_ids), 6)).astype(np.float32)
-    views /= np.linalg.norm(views, axis=1, keepdims=True)
-    before = measure(frozen, views)
-    _, test = proven(frozen)
-    assert set(frozen.split[test]) == {Split.TEST}
-    turned = frozen.pathology.copy()
-    turned[test] = 1 - turned[test]
-    flipped = snapshots.Snapshot(**{**vars(frozen), "pathology": turned})
-    after = measure(flipped, views)
-    for name in ("probe", "neighbours"):
-        np.testing.assert_array_equal(before[name], after[name])
-
-
-def test_retrieval_is_what_a_slow_loop_finds() -> None:
-    frozen = small_snapshot(60)
-    views = np.random.default_rng(1).normal(size=(len(frozen.image_ids), 4)).astype(np.float32)
-    views /= np.linalg.norm(views, axis=1, keepdims=True)
-    said = measure(frozen, views)
-    _, test = proven(frozen)
-    vectors = [views[[v for v in pair if v >= 0]].mean(axis=0) for pair in frozen.views]
-    unit = [v / np.linalg.norm(v) for v in vectors]
-    for place, row in enumerate(test):
-        others = [k for k in range(len(frozen)) if frozen.patient_ids[k] != frozen.patient_ids[row]]
-        near = sorted(others, key=lambda k: -float(unit[row] @ unit[k]))[:10]
-        apart = [
-            int(np.bitwise_count(frozen.manifestations[row] ^ frozen.manifestations[k]).sum())
-            for k in near
-        ]
-        assert said["distance"][place] == pytest.approx(np.mean(apart))
-        known = [k for k in others if frozen.pathology[k] >= 0]
-        near = sorted(known, key=lambda k: -float(unit[row] @ unit[k]))[:10]
-        same = [frozen.pathology[k] == frozen.pathology[row] for k in near]
-        assert said["precision"][place] == pytest.approx(np.mean(same))
-
-
-def test_cells_average_over_seeds_and_pairs_take_only_common_seeds() -> None:
-    random = np.random.default_rng(2)
-    labels = random.integers(0, 2, 80).astype(np.int8)
-    asked = Asked(labels, np.arange(80, dtype=np.int64) // 2)
-    good = [{"probe": labels + random.normal(0, 1, 80)} for _ in range(3)]
-    bad = [{"probe": random.normal(0, 1, 80)}, {}, {"probe": random.normal(0, 1, 80)}]
-    found = cell(asked, "probe", good)
-    assert found is not None
-    mean = np.mean([one["probe"] for one in good], axis=0)
-    assert found["value"] == metrics.auc(mean, labels)
-    assert len(found["seeds"]) == 3
-    gain = paired(asked, "probe", good, bad)
-    assert gain is not None
-    assert len(gain["seeds"]) == 2
-    assert 0 < gain["low"] < gain["value"] < gain["high"]
-    assert paired(asked, "probe", good, [{}, {}, {}]) is None
-    assert cell(asked, "finetune", good) is None
+    assert command.document(TOY, whole)["rows"]["far"]["auc_probe"]["seeds"][1:] == []
 
 
 def test_phantoms_are_drawn_once_and_split_by_number(
