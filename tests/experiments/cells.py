@@ -5,37 +5,52 @@ All of it is ``core.evaluation.compare``; here it is only asked for the seeds th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 
-from core.evaluation.compare import Row, compare
+from core.classification.metrics import REPLICATES
+from core.evaluation.compare import Comparison, compare
 from core.evaluation.protocol import RunEvaluation
 
 Runs = Sequence[RunEvaluation]
+Cells = dict[str, dict[str, Any] | None]
 
 
-def cell(runs: Runs, metric: str) -> dict[str, Any] | None:
-    """A variant's metric of the scores averaged over the seeds that have it; None without any."""
-    known = [run for run in runs if has(run, metric)]
-    if not known:
-        return None
-    row = _row(known, known, metric)
-    return {**asdict(row.one), "seeds": list(row.seeds_one)}
+def row(runs: Runs, metrics: Iterable[str], replicates: int = REPLICATES) -> Cells:
+    """A variant's metrics, scores averaged over the seeds that have them; None without any."""
+    found: Cells = {}
+    known: dict[tuple[str, ...], Comparison] = {}
+    for metric in metrics:
+        some = [run for run in runs if metric in run.metrics]
+        key = tuple(run.run for run in some)
+        if some and key not in known:
+            known[key] = compare(some, some, replicates=replicates)
+        there = known[key].metrics[metric] if some else None
+        found[metric] = there and {**asdict(there.one), "seeds": list(there.seeds_one)}
+    return found
 
 
-def paired(ones: Runs, others: Runs, metric: str) -> dict[str, Any] | None:
+def paired(ones: Runs, others: Runs, metrics: Iterable[str], replicates: int = REPLICATES) -> Cells:
     """How much higher ``ones`` are, over the seeds that both have; None without any."""
-    sides = [{run.seed: run for run in side if has(run, metric)} for side in (ones, others)]
-    seeds = sorted(sides[0].keys() & sides[1].keys())
-    if not seeds:
-        return None
-    one, other = ([side[seed] for seed in seeds] for side in sides)
-    row = _row(one, other, metric)
-    alone = np.subtract(row.seeds_one, row.seeds_other)
-    return {**asdict(row.difference), "seeds": alone.tolist()}
+    found: Cells = {}
+    known: dict[tuple[int, ...], Comparison] = {}
+    for metric in metrics:
+        first, second = (
+            {run.seed: run for run in side if metric in run.metrics} for side in (ones, others)
+        )
+        seeds = tuple(sorted(first.keys() & second.keys()))
+        if seeds and seeds not in known:
+            sides = ([side[seed] for seed in seeds] for side in (first, second))
+            known[seeds] = compare(*sides, replicates=replicates)
+        there = known[seeds].metrics[metric] if seeds else None
+        found[metric] = there and {
+            **asdict(there.difference),
+            "seeds": np.subtract(there.seeds_one, there.seeds_other).tolist(),
+        }
+    return found
 
 
 def sample(run: RunEvaluation | None) -> dict[str, int]:
@@ -59,12 +74,3 @@ def chance(run: RunEvaluation | None) -> dict[str, float]:
         "precision": run.metrics["precision_chance"].value,
         "auc_tags": run.metrics["auc_tags"].value,
     }
-
-
-def has(run: RunEvaluation, metric: str) -> bool:
-    """Whether a run has a metric."""
-    return metric in run.metrics
-
-
-def _row(ones: Runs, others: Runs, metric: str) -> Row:
-    return compare(ones, others).metrics[metric]

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from core import files, lexicons
+from core import files, lexicons, locks
 from core.dataset.snapshot import BENIGN, MALIGNANT, UNKNOWN, Snapshot, Split
 from core.domain.assessment import Outcome
 from core.domain.manifestation import pack
@@ -27,6 +28,7 @@ from core.phantom.styles import STYLES
 
 Pixels = npt.NDArray[np.uint8]
 CHUNK = 25
+_LOOK_AGAIN = 1.0
 _LABELS = {None: UNKNOWN, Outcome.BENIGN: BENIGN, Outcome.MALIGNANT: MALIGNANT}
 
 
@@ -69,19 +71,30 @@ def collect(
     first: int = 1,
     told: Callable[[int, int], None] = lambda done, total: None,
 ) -> Pixels:
-    """Pixels (2 * patients, 2, size, size) from ``first`` on, drawn where they are not kept yet."""
+    """Pixels (2 * patients, 2, size, size) from ``first`` on, drawn where they are not kept yet.
+
+    Several processes may draw into one folder: each takes chunks that no other is drawing, and
+    waits at the end for those that another has begun.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    parts = []
-    for start in range(first, first + patients, CHUNK):
-        count = min(CHUNK, first + patients - start)
-        path = folder / f"{seed}-{start:05d}-{count}-{size}.npy"
-        if not path.is_file():
-            made = draw(seed, start, count, size)
-            with files.atomic(path) as stream:
-                np.save(stream, made, allow_pickle=False)
-        parts.append(np.load(path, allow_pickle=False))
-        told(start + count - first, patients)
-    return np.concatenate(parts)
+    starts = range(first, first + patients, CHUNK)
+    chunks = [(start, min(CHUNK, first + patients - start)) for start in starts]
+    paths = [folder / f"{seed}-{start:05d}-{count}-{size}.npy" for start, count in chunks]
+    missing = [k for k, path in enumerate(paths) if not path.is_file()]
+    while missing:
+        for k in missing:
+            lock = locks.take(paths[k].with_suffix(".lock"), str(os.getpid()))
+            if lock is None:
+                continue
+            if not paths[k].is_file():
+                made = draw(seed, *chunks[k], size)
+                with files.atomic(paths[k]) as stream:
+                    np.save(stream, made, allow_pickle=False)
+            lock.release()
+            told(sum(path.is_file() for path in paths) * CHUNK, patients)
+        missing = [k for k, path in enumerate(paths) if not path.is_file()]
+        time.sleep(_LOOK_AGAIN if missing else 0)
+    return np.concatenate([np.load(path, allow_pickle=False) for path in paths])
 
 
 def snapshot(
@@ -136,17 +149,3 @@ def bits_of(breast: BreastPlan) -> npt.NDArray[np.bool_]:
 def _decade(plan: PatientPlan) -> str:
     start = plan.age // 10 * 10
     return f"{start}-{start + 9}"
-
-
-def main() -> None:
-    """Draw ahead of time; arguments: FOLDER SEED FIRST PATIENTS SIZE."""
-    import sys
-
-    folder, *numbers = sys.argv[1:]
-    seed, first, patients, size = map(int, numbers)
-    collect(Path(folder), seed, patients, size, first=first)
-
-
-if __name__ == "__main__":
-    os.nice(0)
-    main()

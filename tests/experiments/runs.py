@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import time
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from core import files
+from core import files, locks
 from core.domain.errors import WorldError
 from core.embedding.heads import run_head
 from core.embedding.job import SNAPSHOT, UNTRAINED, train_and_embed
@@ -58,25 +59,46 @@ def every(plan: Plan, out: Path) -> Iterator[tuple[Variant, int, Path]]:
 def do(plan: Plan, out: Path, *, tell: Tell = print, until: float | None = None) -> None:
     """Do what is left of a plan; the snapshot lies in ``out/snapshot``.
 
+    Several processes may work on one plan: each takes runs that no other is at.
+
     Parameters
     ----------
     until
         Begin no stage after this time of ``time.monotonic``.
     """
     code = code_hash()
+    (out / "runs").mkdir(parents=True, exist_ok=True)
     for variant, seed, run in every(plan, out):
-        mark = mark_of(plan, variant, seed, out, code)
-        done = _begin(plan, variant, seed, run, out, mark)
-        for stage in ("train", *(("finetune",) if variant.finetune else ()), "measure"):
-            if stage in done["stages"]:
-                continue
-            if until is not None and time.monotonic() > until:
-                return
-            start = time.monotonic()
-            _STAGES[stage](run)
-            done["stages"][stage] = round(time.monotonic() - start, 1)
-            files.write_json(run / _DONE, done)
-            tell(f"{run.name}: {stage} in {done['stages'][stage]:.0f} s")
+        lock = locks.take(run.with_suffix(".lock"), str(os.getpid()))
+        if lock is None:
+            continue
+        try:
+            _do(plan, variant, seed, run, out, code, tell, until)
+        finally:
+            lock.release()
+
+
+def _do(
+    plan: Plan,
+    variant: Variant,
+    seed: int,
+    run: Path,
+    out: Path,
+    code: str,
+    tell: Tell,
+    until: float | None,
+) -> None:
+    done = _begin(plan, variant, seed, run, out, mark_of(plan, variant, seed, out, code))
+    for stage in ("train", *(("finetune",) if variant.finetune else ()), "measure"):
+        if stage in done["stages"]:
+            continue
+        if until is not None and time.monotonic() > until:
+            return
+        start = time.monotonic()
+        _STAGES[stage](run)
+        done["stages"][stage] = round(time.monotonic() - start, 1)
+        files.write_json(run / _DONE, done)
+        tell(f"{run.name}: {stage} in {done['stages'][stage]:.0f} s")
 
 
 def mark_of(plan: Plan, variant: Variant, seed: int, out: Path, code: str) -> str:
