@@ -13,7 +13,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,14 +68,16 @@ def do(plan: Plan, out: Path, *, tell: Tell = print, until: float | None = None)
     """
     code = code_hash()
     (out / "runs").mkdir(parents=True, exist_ok=True)
-    for variant, seed, run in every(plan, out):
-        lock = locks.take(run.with_suffix(".lock"), str(os.getpid()))
-        if lock is None:
-            continue
-        try:
-            _do(plan, variant, seed, run, out, code, tell, until)
-        finally:
-            lock.release()
+    # Measuring is short, and comes when everything is trained.
+    for stages in (("train", "finetune"), ("measure",)):
+        for variant, seed, run in every(plan, out):
+            lock = locks.take(run.with_suffix(".lock"), str(os.getpid()))
+            if lock is None:
+                continue
+            try:
+                _do(plan, variant, seed, run, out, code, stages, tell, until)
+            finally:
+                lock.release()
 
 
 def _do(
@@ -85,12 +87,15 @@ def _do(
     run: Path,
     out: Path,
     code: str,
+    stages: Sequence[str],
     tell: Tell,
     until: float | None,
 ) -> None:
     done = _begin(plan, variant, seed, run, out, mark_of(plan, variant, seed, out, code))
-    for stage in ("train", *(("finetune",) if variant.finetune else ()), "measure"):
-        if stage in done["stages"]:
+    for stage in stages:
+        if stage in done["stages"] or (stage == "finetune" and not variant.finetune):
+            continue
+        if stage == "measure" and "train" not in done["stages"]:
             continue
         if until is not None and time.monotonic() > until:
             return
@@ -199,7 +204,6 @@ def _finetune(run: Path) -> None:
 
 def _measure(run: Path) -> None:
     evaluate(run)
-    evaluate(run, vectors="untrained")
 
 
 _STAGES: Mapping[str, Callable[[Path], None]] = {

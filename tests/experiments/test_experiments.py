@@ -94,7 +94,7 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     monkeypatch.setattr(runs, "_STAGES", real)
     again: list[str] = []
     runs.do(TOY, broken, tell=again.append)
-    assert not any(line.startswith("near-1") for line in again)
+    assert not any(line.startswith("near-1: train") for line in again)
     assert _said(broken) == _said(whole)
     assert _said(whole)["rows"]["near"]["auc_finetune"] is not None
     assert _said(whole)["rows"]["far"]["auc_finetune"] is None
