@@ -22,11 +22,11 @@ import numpy as np
 from core import files
 from core.classification.metrics import REPLICATES
 from core.dataset import snapshot as snapshots
+from core.embedding.job import UNTRAINED
 from tests.experiments import data, runs, table
 from tests.experiments.cells import chance, paired, row, sample
 from tests.experiments.final import PLAN
 from tests.experiments.plan import Plan
-from tests.experiments.runs import UNTRAINED
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "experiments"
