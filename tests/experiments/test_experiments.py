@@ -10,12 +10,15 @@ from typing import Any
 import numpy as np
 import pytest
 
+from core.classification.metrics import Interval
 from core.dataset import snapshot as snapshots
 from core.training.config import TrainConfig
 from tests.experiments import __main__ as command
 from tests.experiments import data, runs, table
+from tests.experiments.cells import paired, row
 from tests.experiments.final import PLAN
 from tests.experiments.plan import Plan, Variant, changed
+from tests.support.measured import evaluation
 from tests.support.snapshots import small_snapshot
 
 TOY = Plan(
@@ -108,6 +111,27 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     assert (
         command.document(TOY, whole, replicates=20)["rows"]["far"]["auc_probe"]["seeds"][1:] == []
     )
+
+
+def test_cells_average_over_seeds_and_pairs_take_only_the_common_ones() -> None:
+    known = {"auc_probe": Interval(0.0, 0.0, 0.0, 0, 0)}
+    good = [evaluation(k, signal=2.0, metrics=known) for k in range(3)]
+    bad = [evaluation(k, signal=0.0, metrics=known) for k in (0, 2)]
+    found = row(good, ("auc_probe", "auc_finetune"))
+    assert found["auc_finetune"] is None
+    cell = found["auc_probe"]
+    assert cell is not None
+    assert cell["low"] < cell["value"] < cell["high"]
+    # Averaged, the seeds' noise is less.
+    assert len(cell["seeds"]) == 3
+    assert cell["value"] > np.mean(cell["seeds"])
+    gain = paired(good, bad, ("auc_probe",))["auc_probe"]
+    assert gain is not None
+    assert len(gain["seeds"]) == 2
+    assert 0 < gain["low"] < gain["value"] < gain["high"]
+    assert paired(good, [], ("auc_probe",)) == {"auc_probe": None}
+    unlike = [evaluation(k, signal=0.0) for k in (0, 2)]
+    assert paired(good, unlike, ("auc_probe",)) == {"auc_probe": None}
 
 
 def test_phantoms_are_drawn_once_and_split_by_number(
