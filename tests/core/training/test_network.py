@@ -8,7 +8,8 @@ import pytest
 import torch
 
 from core.domain.errors import WorldError
-from core.training.config import EncoderConfig, Modalities, Representation, TrainConfig
+from core.training import losses
+from core.training.config import EncoderConfig, Modalities, Representation, Term, TrainConfig
 from core.training.network import Encoder, Network
 
 TINY = EncoderConfig(stem=4, widths=(4, 8), depths=(1, 1))
@@ -22,11 +23,83 @@ def test_the_demo_encoder_is_small_and_gives_its_widest_features() -> None:
 
 def test_all_modalities_come_back_as_unit_embeddings() -> None:
     network = Network(TrainConfig(model=Modalities.IM, encoder=TINY), width=35)
-    features = network.encoder(torch.rand(6, 32, 32))
-    parts = network.project(features, torch.rand(3, 35).round())
-    assert [p.shape for p in parts] == [(3, 128)] * 3
-    assert torch.allclose(torch.cat(parts).norm(dim=1), torch.ones(9), atol=1e-5)
-    assert set(network.log_temperatures) == {"views", "modalities"}
+    features = network.encoder(torch.rand(5, 32, 32))
+    images, others = network.project(features, {"manifestations": torch.rand(3, 35).round()})
+    assert images.shape == (5, 128)
+    assert {name: part.shape for name, part in others.items()} == {"manifestations": (3, 128)}
+    both = torch.cat((images, others["manifestations"]))
+    assert torch.allclose(both.norm(dim=1), torch.ones(8), atol=1e-5)
+
+
+def test_the_projector_sees_all_modalities_in_one_pass() -> None:
+    network = Network(TrainConfig(model=Modalities.IM, encoder=TINY, projection=8), width=35)
+    passes: list[int] = []
+    network.projector.register_forward_hook(lambda _, given, __: passes.append(len(given[0])))
+    network.project(torch.rand(4, 8), {"manifestations": torch.rand(2, 35).round()})
+    assert passes == [6]
+
+
+@pytest.mark.parametrize(
+    ("terms", "temperatures", "modalities"),
+    [
+        ((), {"views"}, set()),
+        ((Term.VIEWS, Term.MANIFESTATIONS), {"views", "manifestations"}, {"manifestations"}),
+        ((Term.MANIFESTATIONS,), {"manifestations"}, {"manifestations"}),
+    ],
+)
+def test_only_the_terms_of_the_loss_have_modules_and_temperatures(
+    terms: tuple[Term, ...], temperatures: set[str], modalities: set[str]
+) -> None:
+    config = TrainConfig(encoder=TINY, terms=terms, projection=8, temperature=0.2)
+    network = Network(config, width=35)
+    assert set(network.log_temperatures) == temperatures
+    assert set(network.others) == modalities
+    assert all(t.exp().item() == pytest.approx(0.2) for t in network.log_temperatures.values())
+
+
+def test_a_modality_without_an_encoder_is_left_aside() -> None:
+    network = Network(TrainConfig(encoder=TINY, projection=8), width=35)
+    images, others = network.project(torch.rand(4, 8), {"manifestations": torch.rand(2, 35)})
+    assert images.shape == (4, 8)
+    assert not others
+
+
+class ToyText(torch.nn.Module):
+    """Reports as rows of word numbers (n, L), to the mean of what each word means."""
+
+    def __init__(self, words: int, size: int) -> None:
+        super().__init__()
+        self.words = torch.nn.EmbeddingBag(words, size)
+
+    def forward(self, reports: torch.Tensor) -> torch.Tensor:
+        found: torch.Tensor = self.words(reports)
+        return found
+
+
+def test_a_text_encoder_joins_at_the_seam_and_learns() -> None:
+    torch.manual_seed(0)
+    config = TrainConfig(model=Modalities.IM, encoder=TINY, projection=8)
+    network = Network(config, width=35, others={"report": ToyText(50, 8)})
+    assert set(network.log_temperatures) == {"views", "manifestations", "report"}
+    given = {
+        "manifestations": torch.rand(4, 35).round(),
+        "report": torch.randint(50, (4, 6)),
+    }
+    optimiser = torch.optim.Adam(network.parameters(), lr=1e-2)
+    pixels, keep = torch.rand(8, 32, 32), torch.ones(4, dtype=torch.bool)
+    seen = []
+    for _ in range(40):
+        images, others = network.project(network.encoder(pixels), given)
+        loss = losses.between_modalities(
+            images[:4], others["report"], network.log_temperatures["report"], keep
+        )
+        seen.append(loss.item())
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch's own
+        optimiser.step()
+    assert seen[-1] < 0.6 * seen[0]
+    # What is kept of the network has no place for it.
+    assert not any("report" in name for name in network.encoder.state_dict())
 
 
 @pytest.mark.parametrize(
