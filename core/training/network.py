@@ -1,8 +1,4 @@
-"""The image encoder by configuration, and the heads that training puts on it.
-
-The encoders are transformers' ResNets; weights come from a folder or the local
-model cache and only as safetensors, never as a pickle (architecture, rule 6).
-"""
+"""The image encoder, and what training puts on it: heads, other modalities, temperatures."""
 
 from __future__ import annotations
 
@@ -11,58 +7,11 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers.models.resnet.configuration_resnet import ResNetConfig
-from transformers.models.resnet.modeling_resnet import ResNetModel
 
-from core.domain.errors import WorldError
-from core.training.config import EncoderConfig, Representation, Term, TrainConfig
+from core.training.backbone import Encoder
+from core.training.config import Representation, Term, TrainConfig
 
-# Means and deviations of the pretrained weights' pixels, and a middle for breasts on black.
-_IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
-_GREY = ((0.25,), (0.25,))
-
-
-class Encoder(nn.Module):
-    """A ResNet from grey pixels to pooled features.
-
-    Attributes
-    ----------
-    dimensions
-        Number of features F.
-    """
-
-    mean: Tensor
-    deviation: Tensor
-
-    def __init__(self, config: EncoderConfig) -> None:
-        super().__init__()
-        self.net = _pretrained(config) if config.weights else _fresh(config)
-        self.both = config.pool == "both"
-        self.dimensions = config.widths[-1] * (2 if self.both else 1)
-        self.channels = config.channels
-        mean, deviation = _IMAGENET if config.channels == 3 else _GREY
-        self.register_buffer("mean", torch.tensor(mean)[:, None, None], persistent=False)
-        self.register_buffer("deviation", torch.tensor(deviation)[:, None, None], persistent=False)
-
-    def forward(self, pixels: Tensor) -> Tensor:
-        """Features of images.
-
-        Parameters
-        ----------
-        pixels
-            (B, S, S) in 0..1.
-
-        Returns
-        -------
-        Tensor
-            (B, F).
-        """
-        grey = pixels[:, None].expand(-1, self.channels, -1, -1)
-        seen = self.net((grey - self.mean) / self.deviation)
-        average: Tensor = seen.pooler_output.flatten(1)
-        if not self.both:
-            return average
-        return torch.cat((average, seen.last_hidden_state.amax(dim=(2, 3))), dim=1)
+__all__ = ["Encoder", "Network"]
 
 
 class Network(nn.Module):
@@ -80,6 +29,9 @@ class Network(nn.Module):
         Encoders of further modalities by name, each from its part of
         ``Batch.others`` (n, ...) to (n, projection): where a report-text encoder
         joins (``docs/engine.md``).
+    pretrained
+        Whether the encoder starts from the weights that the settings name; not where a
+        checkpoint or a model fills the network anyway.
 
     Attributes
     ----------
@@ -90,12 +42,17 @@ class Network(nn.Module):
     """
 
     def __init__(
-        self, config: TrainConfig, width: int, others: Mapping[str, nn.Module] | None = None
+        self,
+        config: TrainConfig,
+        width: int,
+        others: Mapping[str, nn.Module] | None = None,
+        *,
+        pretrained: bool = True,
     ) -> None:
         super().__init__()
         size = config.projection
         self.representation = config.representation
-        self.encoder = Encoder(config.encoder)
+        self.encoder = Encoder(config.encoder, pretrained=pretrained)
         self.embedding = nn.Linear(self.encoder.dimensions, size, bias=False)
         self.projector = nn.Sequential(
             nn.Linear(size, size, bias=False),
@@ -162,38 +119,3 @@ class Network(nn.Module):
         if self.representation is Representation.EMBEDDING:
             features = self.embedding(features)
         return functional.normalize(features.float(), dim=1)
-
-
-def _fresh(config: EncoderConfig) -> ResNetModel:
-    net = ResNetModel(
-        ResNetConfig(
-            num_channels=config.channels,
-            embedding_size=config.stem,
-            hidden_sizes=list(config.widths),
-            depths=list(config.depths),
-            layer_type=config.block,
-        )
-    )
-    if not config.stem_pool:
-        net.embedder.pooler = nn.Identity()
-    return net
-
-
-def _pretrained(config: EncoderConfig) -> ResNetModel:
-    try:
-        net = ResNetModel.from_pretrained(
-            config.weights, local_files_only=True, use_safetensors=True
-        )
-    except (OSError, ValueError, ImportError) as error:
-        raise WorldError(
-            f"The pretrained weights {config.weights} are not on this computer: put their folder "
-            "(config.json and model.safetensors) somewhere, name it as the encoder's weights, "
-            "or choose a preset without pretrained weights."
-        ) from error
-    found = net.config
-    if (tuple(found.hidden_sizes), found.num_channels) != (config.widths, config.channels):
-        raise WorldError(
-            f"The pretrained weights {config.weights} are of another encoder than the settings "
-            "describe: choose weights with the same widths and channels."
-        )
-    return net

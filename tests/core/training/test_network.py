@@ -1,13 +1,10 @@
-"""Encoders are built by configuration, and pretrained weights are found or asked for."""
+"""The network has what the loss asks for, and a seam where another modality joins."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 import torch
 
-from core.domain.errors import WorldError
 from core.training import losses
 from core.training.config import EncoderConfig, Modalities, Representation, Term, TrainConfig
 from core.training.network import Encoder, Network
@@ -110,33 +107,6 @@ def test_the_representation_is_the_one_that_was_chosen(kept: Representation, siz
     vectors = network.represent(torch.rand(3, 32, 32))
     assert vectors.shape == (3, size)
     assert torch.allclose(vectors.norm(dim=1), torch.ones(3), atol=1e-5)
-
-
-def test_absent_pretrained_weights_are_asked_for_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(WorldError, match="not on this computer: put their folder"):
-        Encoder(EncoderConfig(channels=3, weights=str(tmp_path / "nothing")))
-
-
-def test_weights_in_a_local_folder_are_loaded_and_must_fit(tmp_path: Path) -> None:
-    config = EncoderConfig(channels=3, stem=4, widths=(4, 8), depths=(1, 1))
-    source = Encoder(config)
-    source.net.save_pretrained(tmp_path)
-    loaded = Encoder(config.model_copy(update={"weights": str(tmp_path)}))
-    for name, value in source.net.state_dict().items():
-        assert torch.equal(value, loaded.net.state_dict()[name]), name
-    with pytest.raises(WorldError, match="another encoder"):
-        Encoder(
-            EncoderConfig(channels=3, stem=4, widths=(4, 16), depths=(1, 1), weights=str(tmp_path))
-        )
-
-
-def test_pickled_weights_are_never_loaded(tmp_path: Path) -> None:
-    config = EncoderConfig(channels=3, stem=4, widths=(4, 8), depths=(1, 1))
-    source = Encoder(config)
-    source.net.config.save_pretrained(tmp_path)
-    torch.save(source.net.state_dict(), tmp_path / "pytorch_model.bin")
-    with pytest.raises(WorldError, match="not on this computer"):
-        Encoder(config.model_copy(update={"weights": str(tmp_path)}))
 
 
 def test_the_maximum_of_the_map_may_stand_beside_its_average() -> None:
