@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
 from core.dataset.snapshot import Snapshot
@@ -81,9 +81,9 @@ def snapshot_split(folder: Path, breasts: Collection[int]) -> tuple[int, int] | 
         A snapshot, or the lineage of an accepted model.
     """
     try:
-        ids = np.load(folder / "breast_ids.npy", allow_pickle=False)
-        split = np.load(folder / "split.npy", allow_pickle=False)
-    except (OSError, ValueError):
+        ids: Any = arrays.load(folder / "breast_ids.npy", np.int64)
+        split: Any = arrays.load(folder / "split.npy", np.int8)
+    except DamagedArtefact:
         return None
     mine = _among(ids, breasts)
     return (int(mine.sum()), int(split[mine].max())) if mine.any() else None

@@ -15,12 +15,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
 from core.dataset import vectors as vector_files
 from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
@@ -99,8 +99,8 @@ class ActiveModel:
         folder = self.folder / LINEAGE
         files.check_seal(folder, LINEAGE)
         return Lineage(
-            np.load(folder / "breast_ids.npy", allow_pickle=False),
-            np.load(folder / "split.npy", allow_pickle=False),
+            cast(Any, arrays.load(folder / "breast_ids.npy", np.int64)),
+            cast(Any, arrays.load(folder / "split.npy", np.int8)),
         )
 
 
@@ -201,7 +201,7 @@ def current_inputs(folder: Path) -> dict[int, str]:
 
 
 def _inputs(snapshot: Path) -> dict[int, str]:
-    ids = np.load(snapshot / "breast_ids.npy", allow_pickle=False)
+    ids = arrays.load(snapshot / "breast_ids.npy", np.int64)
     texts = files.read_json(snapshot / "snapshot.json")["facets"].get("inputs", ())
     return {int(breast): text for breast, text in zip(ids, texts, strict=False)}
 

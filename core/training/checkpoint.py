@@ -85,7 +85,7 @@ def write(
                 stream.write(save(tensors))
             between()
         files.write_json(temporary / _STATE, {"step": checkpoint.step, **checkpoint.state})
-        files.seal(temporary, KIND, snapshot=snapshot)
+        files.seal(temporary, KIND, snapshot=snapshot, run=run.name)
         between()
         if final.exists():
             shutil.rmtree(final)
@@ -116,13 +116,14 @@ def read(folder: Path, snapshot: str) -> Checkpoint:
     DamagedArtefact
         When it differs from its manifest or belongs to another snapshot.
     """
-    files.check_seal(folder, KIND, snapshot=snapshot)
+    # Runs that differ in a seed have the same snapshot.
+    files.check_seal(folder, KIND, snapshot=snapshot, run=folder.parent.parent.name)
     state = files.read_json(folder / _STATE)
     try:
         weights = load((folder / "weights.safetensors").read_bytes())
         optimiser = load((folder / "optimiser.safetensors").read_bytes())
         return Checkpoint(int(state.pop("step")), weights, optimiser, state)
-    except (OSError, KeyError, ValueError, safetensors.SafetensorError) as error:
+    except (OSError, KeyError, TypeError, ValueError, safetensors.SafetensorError) as error:
         raise DamagedArtefact(
             f"The checkpoint {folder.name} cannot be read: the one before it is used."
         ) from error
