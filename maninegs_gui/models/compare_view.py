@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -26,7 +28,9 @@ from maninegs_gui.theme import Role, color, give_role
 from maninegs_gui.widgets.interval_cell import INTERVAL, Interval, IntervalCell
 from maninegs_gui.widgets.labels import EmptyPlace, label
 
-_PLOT, _SEEDS = 4, 5
+_METRIC, _PLOT, _SEEDS = 0, 4, 5
+_NARROWEST, _WIDEST = 150, 320
+"""Pixels that the names of metrics take; longer ones wrap."""
 _SHARES = ("auc", "sensitivity", "brier", "precision")
 """Beginnings of keys of metrics from 0 to 1: their differences are drawn on one scale."""
 
@@ -57,14 +61,12 @@ class CompareView(QWidget):
         self.seeds = QCheckBox(self.tr("Average the runs that differ by their seed alone"), self)
         self.seeds.setAccessibleName(self.seeds.text())
         self.seeds.toggled.connect(self.seeds_wanted)
-        self.first = label("", "", wrap=True)
-        self.second = label("", "", wrap=True)
         self.common = label("", "muted", wrap=True)
         self.table = plain_table(
             self.tr("Comparison"),
             (
-                self.tr("On the test patients"), self.tr("First"), self.tr("Second"),
-                self.tr("Difference"), self.tr("Second better  |  first better"),
+                self.tr("On the test patients"), self.tr("This model"), self.tr("The other"),
+                self.tr("Difference"), self.tr("other better  |  this better"),
                 self.tr("Single seeds"),
             ), self,
         )  # fmt: skip
@@ -72,7 +74,10 @@ class CompareView(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(_SEEDS, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_PLOT, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_METRIC, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(60)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         plot = self.table.horizontalHeaderItem(_PLOT)
         assert plot is not None
         plot.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -85,7 +90,8 @@ class CompareView(QWidget):
         self.accept = QPushButton(self.tr("Use this model"), self)
         self.accept.setAccessibleName(self.accept.text())
         give_role(self.accept, "primary")
-        self._sheet = QWidget(self)
+        self._sheet = QScrollArea(self)
+        self._either = QStackedWidget(self)
         self._lay_out()
         self.show_compared(None)
 
@@ -94,23 +100,20 @@ class CompareView(QWidget):
         with_what.setSpacing(10)
         with_what.addWidget(label(self.tr("Compare with"), "muted"))
         with_what.addWidget(self.other, 1)
-        names = QGridLayout()
-        names.setHorizontalSpacing(12)
-        names.setVerticalSpacing(3)
-        for row, (title, said) in enumerate(
-            ((self.tr("First"), self.first), (self.tr("Second"), self.second))
-        ):
-            names.addWidget(label(title, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-            names.addWidget(said, row, 1)
-        names.addWidget(self.common, 2, 1)
-        names.setColumnStretch(1, 1)
-        sheet = QVBoxLayout(self._sheet)
-        sheet.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        sheet = QVBoxLayout(inside)
+        sheet.setContentsMargins(0, 0, 10, 0)
         sheet.setSpacing(8)
-        sheet.addLayout(names)
-        sheet.addWidget(self.table, 1)
-        for said in (self.meaning, self.limits, self.notes):
-            sheet.addWidget(said)
+        for widget in (self.common, self.meaning, self.table, self.limits, self.notes):
+            sheet.addWidget(widget)
+        sheet.addStretch(1)
+        self._sheet.setWidget(inside)
+        self._sheet.setWidgetResizable(True)
+        self._sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self._sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sheet.setAccessibleName(self.tr("Comparison"))
+        self._either.addWidget(self._sheet)
+        self._either.addWidget(self.empty)
         decide = QHBoxLayout()
         decide.setSpacing(12)
         decide.addWidget(self.accept)
@@ -120,8 +123,7 @@ class CompareView(QWidget):
         column.setSpacing(8)
         column.addLayout(with_what)
         column.addWidget(self.seeds)
-        column.addWidget(self._sheet, 1)
-        column.addWidget(self.empty, 1)
+        column.addWidget(self._either, 1)
         column.addLayout(decide)
 
     def offer(
@@ -143,15 +145,12 @@ class CompareView(QWidget):
         """Show a comparison, or why there is none."""
         self.found = found
         there = found is not None and bool(found.rows)
-        self._sheet.setVisible(there)
-        self.empty.setVisible(not there)
+        self._either.setCurrentWidget(self._sheet if there else self.empty)
         self._unmeasured = () if found is None else found.unmeasured
         self.empty.button.setVisible(bool(self._unmeasured))
         if found is None or not there:
             self._explain(found, computing)
             return
-        self.first.setText(self._called(found.one))
-        self.second.setText(self._called(found.other))
         self.common.setText(words.common(found))
         self.meaning.setText(words.meaning(found))
         self.notes.setText(" ".join(found.notes))
@@ -236,7 +235,22 @@ class CompareView(QWidget):
             spoken = f"{texts[0]}: {texts[3]}"
             plot.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             plot.setToolTip(spoken)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the page, and as high as its rows: the page scrolls, the table does not."""
+        room = int(self.width() * 0.27)
+        self.table.setColumnWidth(_METRIC, max(_NARROWEST, min(_WIDEST, room)))
         self.table.resizeRowsToContents()
+        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        bar = self.table.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() else 0
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(rows + head + below + 4)
 
 
 def _cell(found: Number) -> str:

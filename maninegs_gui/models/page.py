@@ -44,7 +44,7 @@ class ModelsPage(QWidget):
             controller = ModelsController(self._lanes, self._session, self._backend, self)
             controller.set_training(self._training)
             controller.accepted.connect(self.accepted)
-            self._controller = controller
+            self.controller = controller
             self._screen = ModelsScreen(self._lanes, self._session, controller, self)
             self._screen.train_wanted.connect(self.train_wanted)
             self._layout.addWidget(self._screen)
@@ -55,7 +55,7 @@ class ModelsPage(QWidget):
         """A training of this window began or ended: what it forbids follows."""
         self._training = running
         if self._screen is not None:
-            self._controller.set_training(running)
+            self.controller.set_training(running)
 
     def show_run(self, uid: str, *, compare: bool = False) -> None:
         """Look at one run; ``compare`` opens its comparison with the model in use."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -82,7 +90,9 @@ class RunList(QListWidget):
         """Look at a run; whether it is listed."""
         for row in range(self.count()):
             if self._entry(row).uid == uid:
-                self.setCurrentRow(row)
+                if uid == self._uid and self.item(row).isSelected():
+                    return True  # what is compared with it stays chosen
+                self.setCurrentRow(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
                 self.scrollToItem(self.item(row))
                 return True
         return False

@@ -197,6 +197,7 @@ class ModelsScreen(QWidget):
         self.tabs.setAccessibleName(self.tr("About the chosen run"))
         self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)  # a white line, else
         detail = QVBoxLayout(self._right)
         detail.setContentsMargins(20, 16, 20, 14)
         detail.setSpacing(8)

@@ -156,7 +156,7 @@ def metric(key: str) -> str:
         "sensitivity_probe": _tr("Sensitivity at specificity 0.9"),
         "brier_probe": _tr("Brier score (less is better)"),
         "slope_probe": _tr("Calibration slope (1 is best)"),
-        "manifestation_distance": _tr("Manifestation distance of neighbours (less is better)"),
+        "manifestation_distance": _tr("Distance of the nearest (less is better)"),
         "precision": _tr("Neighbours of the same pathology"),
     }.get(key, key.replace("_", " "))
 
@@ -192,9 +192,9 @@ def _shown(row: Row) -> str:
             "zero. Either model may still be the better one, by as much as the interval says."
         ).format(name, interval)
     told = (
-        _tr("The first model was better: its “{0}” differs by {1} ({2}) on the same patients.")
+        _tr("This model was better: its “{0}” differs by {1} ({2}) on the same patients.")
         if row.shown > 0
-        else _tr("The first model was worse: its “{0}” differs by {1} ({2}) on the same patients.")
+        else _tr("This model was worse: its “{0}” differs by {1} ({2}) on the same patients.")
     )
     return told.format(name, signed(row.difference.value), interval)
 
