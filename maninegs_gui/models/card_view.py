@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,10 +20,14 @@ from PySide6.QtWidgets import (
 from core import files
 from core.domain.errors import WorldError
 from maninegs_gui.models.values import Card
-from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.labels import EmptyPlace, NameLabel, label
 
 _WIDEST = 880
 """Pixels: longer lines are hard to follow on a wide screen."""
+_NAME = 28
+"""Letters of a name before it wraps, so that all values begin below each other."""
+_WORD = 40
+"""Letters of a word that is broken, such as a hash."""
 
 
 class CardView(QWidget):
@@ -90,6 +95,7 @@ class CardView(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 10, 8)
         column.setSpacing(6)
+        names = self.fontMetrics().averageCharWidth() * _NAME
         for section in card.sections:
             column.addWidget(label(section.title, "section", wrap=True))
             grid = QGridLayout()
@@ -97,18 +103,17 @@ class CardView(QWidget):
             grid.setHorizontalSpacing(18)
             grid.setVerticalSpacing(4)
             for row, (name, value) in enumerate(section.rows):
-                said = label(value, "", wrap=True)
-                said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                said = _value(value)
                 said.setAccessibleName(f"{name}: {value}" if name else value)
                 if name:
                     what = label(name, "muted", wrap=True)
+                    what.setFixedWidth(names)
                     what.setAlignment(Qt.AlignmentFlag.AlignTop)
                     grid.addWidget(what, row, 0)
                     grid.addWidget(said, row, 1)
                 else:
                     grid.addWidget(said, row, 0, 1, 2)
-            grid.setColumnStretch(0, 2)
-            grid.setColumnStretch(1, 5)
+            grid.setColumnStretch(1, 1)
             column.addLayout(grid)
         column.addStretch(1)
         return sheet
@@ -130,3 +135,12 @@ class CardView(QWidget):
         button.setAccessibleName(text)
         button.clicked.connect(run)
         return button
+
+
+def _value(text: str) -> QLabel:
+    """A text that wraps; a hash wraps inside, since it has no spaces to wrap at."""
+    if max(map(len, text.split()), default=0) > _WORD:
+        return NameLabel(text)
+    said = label(text, "", wrap=True)
+    said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return said

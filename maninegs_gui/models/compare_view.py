@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from maninegs_gui.models import words
-from maninegs_gui.models.tables import plain_table
+from maninegs_gui.models.tables import flowing, plain_table
 from maninegs_gui.models.values import UNTRAINED, Compared, Entry, Number, Overview, Row, Use
-from maninegs_gui.theme import Role, color, give_role
+from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.interval_cell import INTERVAL, Interval, IntervalCell
 from maninegs_gui.widgets.labels import EmptyPlace, label
 
-_METRIC, _PLOT, _SEEDS = 0, 4, 5
+_METRIC, _PLOT = 0, 4
 _NARROWEST, _WIDEST = 150, 320
 """Pixels that the names of metrics take; longer ones wrap."""
 _SHARES = ("auc", "sensitivity", "brier", "precision")
@@ -66,13 +66,11 @@ class CompareView(QWidget):
             self.tr("Comparison"),
             (
                 self.tr("On the test patients"), self.tr("This model"), self.tr("The other"),
-                self.tr("Difference"), self.tr("other better  |  this better"),
-                self.tr("Single seeds"),
+                self.tr("Difference"), self.tr("worse  |  better"),
             ), self,
         )  # fmt: skip
         self.table.setItemDelegateForColumn(_PLOT, IntervalCell(self.table))
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(_SEEDS, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_PLOT, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_METRIC, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(60)
@@ -90,13 +88,15 @@ class CompareView(QWidget):
         self.accept = QPushButton(self.tr("Use this model"), self)
         self.accept.setAccessibleName(self.accept.text())
         give_role(self.accept, "primary")
+        self._with = QWidget(self)
         self._sheet = QScrollArea(self)
         self._either = QStackedWidget(self)
         self._lay_out()
         self.show_compared(None)
 
     def _lay_out(self) -> None:
-        with_what = QHBoxLayout()
+        with_what = QHBoxLayout(self._with)
+        with_what.setContentsMargins(0, 0, 0, 0)
         with_what.setSpacing(10)
         with_what.addWidget(label(self.tr("Compare with"), "muted"))
         with_what.addWidget(self.other, 1)
@@ -106,6 +106,8 @@ class CompareView(QWidget):
         sheet.setSpacing(8)
         for widget in (self.common, self.meaning, self.table, self.limits, self.notes):
             sheet.addWidget(widget)
+            if widget is not self.table:
+                flowing(widget)
         sheet.addStretch(1)
         self._sheet.setWidget(inside)
         self._sheet.setWidgetResizable(True)
@@ -121,7 +123,7 @@ class CompareView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
-        column.addLayout(with_what)
+        column.addWidget(self._with)
         column.addWidget(self.seeds)
         column.addWidget(self._either, 1)
         column.addLayout(decide)
@@ -138,8 +140,10 @@ class CompareView(QWidget):
             self.other.setCurrentIndex(self.other.findData(other))
             self.other.setToolTip(self.other.currentText())
         self.other.setEnabled(bool(others))
+        self._with.setVisible(entry is not None and entry.use is not Use.NONE)
         several = [overview.find(uid) for uid in ((entry.uid if entry else ""), other)]
-        self.seeds.setVisible(any(one is not None and one.seeds for one in several))
+        here = entry is not None and entry.use is not Use.NONE
+        self.seeds.setVisible(here and any(one is not None and one.seeds for one in several))
 
     def show_compared(self, found: Compared | None, computing: bool = False) -> None:
         """Show a comparison, or why there is none."""
@@ -209,25 +213,27 @@ class CompareView(QWidget):
 
     def _fill(self, rows: Sequence[Row]) -> None:
         reach = _reaches(rows)
-        several = any(len(row.seeds_one) > 1 or len(row.seeds_other) > 1 for row in rows)
-        self.table.setColumnHidden(_SEEDS, not several)
         self.table.setRowCount(len(rows))
         for place, row in enumerate(rows):
+            gone = (words.signed(row.difference.value), words.signed_between(row.difference))
             texts = (
-                words.metric(row.key), _cell(row.one), _cell(row.other),
-                "\n".join(filter(None, (words.signed(row.difference.value),
-                                        words.signed_between(row.difference)))),
-                "", _seeds(row),
-            )  # fmt: skip
+                words.metric(row.key),
+                _cell(row.one, row.seeds_one),
+                _cell(row.other, row.seeds_other),
+                "\n".join(filter(None, gone)),
+                "",
+            )
+            tips = [*texts]
+            for column, some in ((1, row.seeds_one), (2, row.seeds_other)):
+                if len(some) > 1:
+                    tips[column] = ", ".join(map(words.number, some))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tips[column])
                 if place == 0 and column in (0, 3):
                     font = QFont(self.table.font())
                     font.setWeight(QFont.Weight.DemiBold)
                     item.setFont(font)
-                if column == _SEEDS:
-                    item.setForeground(color(Role.MUTED))
                 self.table.setItem(place, column, item)
             plot = self.table.item(place, _PLOT)
             assert plot is not None
@@ -253,13 +259,9 @@ class CompareView(QWidget):
         self.table.setFixedHeight(rows + head + below + 4)
 
 
-def _cell(found: Number) -> str:
-    return "\n".join(filter(None, (words.number(found.value), words.between(found))))
-
-
-def _seeds(row: Row) -> str:
-    lines = (" ".join(words.number(v) for v in some) for some in (row.seeds_one, row.seeds_other))
-    return "\n".join(lines)
+def _cell(found: Number, seeds: Sequence[float]) -> str:
+    lines = (words.number(found.value), words.between(found), words.seeds(seeds))
+    return "\n".join(filter(None, lines))
 
 
 def _unit(row: Row) -> str:

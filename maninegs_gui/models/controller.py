@@ -273,13 +273,14 @@ class ModelsController(QObject):
             self.refresh()
 
     def _show_overview(self, found: Overview) -> None:
-        before = self.overview
+        before, chosen = self.overview, self.uid
         self.overview = found
         if found.find(self.uid) is None:
-            first = found.in_use or next(iter(found.entries), None)
+            models = (one for one in found.entries if one.use is not Use.NONE)
+            first = found.in_use or next(models, None) or next(iter(found.entries), None)
             self.uid = "" if first is None else first.uid
         self.overview_changed.emit(found)
-        if before != found or not self.uid:
+        if before != found or chosen != self.uid or not self.uid:
             self._show_chosen()
 
     def _show_chosen(self) -> None:

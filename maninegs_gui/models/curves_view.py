@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from maninegs_gui.models.values import History
 from maninegs_gui.widgets.curves import Curves
@@ -25,9 +26,9 @@ class CurvesView(QWidget):
         self.empty = EmptyPlace(
             self.tr("No curves"), self.tr("This run told of no epoch, or its folder is gone.")
         )
-        self._plots = QWidget(self)
+        self._scroll, self._plots = QScrollArea(self), QWidget()
         plots = QVBoxLayout(self._plots)
-        plots.setContentsMargins(0, 0, 0, 0)
+        plots.setContentsMargins(0, 0, 10, 0)
         plots.addWidget(label(self.tr("Loss"), "section"))
         plots.addWidget(self.loss, 1)
         plots.addWidget(
@@ -42,7 +43,11 @@ class CurvesView(QWidget):
         plots.addWidget(self.distance, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
-        column.addWidget(self._plots, 1)
+        self._scroll.setWidget(self._plots)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("Curves"))
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.empty, 1)
         self.show_history(History())
 
@@ -58,5 +63,6 @@ class CurvesView(QWidget):
             ends = [line.x[-1] for line in curves if line.x]
             if ends:
                 plot.set_span(0, max(ends))
-        self._plots.setVisible(bool(found))
+                plot.set_reach(0, max(max(line.y) for line in curves if line.y))
+        self._scroll.setVisible(bool(found))
         self.empty.setVisible(not found)

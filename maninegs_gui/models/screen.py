@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -57,7 +58,7 @@ class ModelsScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._lanes, self._session, self._controller = lanes, session, controller
-        self._files_of = ""
+        self._files_of = self._wanted = ""
         self.list = RunList(self)
         self.nothing = EmptyPlace(
             self.tr("No training yet"),
@@ -66,8 +67,9 @@ class ModelsScreen(QWidget):
         self.nothing.button.setText(self.tr("Go to training"))
         self.nothing.button.setAccessibleName(self.nothing.button.text())
         self.nothing.button.show()
-        self.filtered = label(self.tr("No run made a model yet: look at all runs."), "muted",
-                              wrap=True)  # fmt: skip
+        self.filtered = EmptyPlace(
+            self.tr("No model yet"), self.tr("No run made one: look at all runs.")
+        )
         self.models_only, self.all_runs = self._segment()
         self.used = label("", "", wrap=True)
         self.roll_back = self._button(self.tr("Roll back"))
@@ -91,6 +93,7 @@ class ModelsScreen(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._right = QWidget(self)
         self._used_card = QFrame(self)
+        self._listed = QStackedWidget(self)
         self._lay_out()
         self._wire()
         self._show_overview(controller.overview)
@@ -98,13 +101,23 @@ class ModelsScreen(QWidget):
 
     def show_run(self, uid: str, *, compare: bool = False) -> None:
         """Look at one run, all runs listed if need be; ``compare`` opens its comparison."""
+        self._wanted = uid
         self._controller.choose(uid)
-        entry = self._controller.entry
-        if entry is not None and entry.use is Use.NONE:
-            self.all_runs.setChecked(True)
-        self.list.choose(uid)
+        if self._controller.entry is None:
+            self._controller.refresh()  # a run that was not there when the list was made
+        else:
+            self._find_wanted()
         if compare:
             self.tabs.setCurrentWidget(self.compare)
+
+    def _find_wanted(self) -> None:
+        entry = self._controller.overview.find(self._wanted)
+        if entry is None:
+            return
+        self._wanted = ""
+        if entry.use is Use.NONE:
+            self.all_runs.setChecked(True)
+        self.list.choose(entry.uid)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -175,9 +188,9 @@ class ModelsScreen(QWidget):
         column.setSpacing(10)
         column.addLayout(choice)
         column.addWidget(used)
-        column.addWidget(self.filtered)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.nothing, 1)
+        for place in (self.list, self.filtered, self.nothing):
+            self._listed.addWidget(place)
+        column.addWidget(self._listed, 1)
         return left
 
     def _make_right(self) -> QWidget:
@@ -243,16 +256,18 @@ class ModelsScreen(QWidget):
 
     def _show_overview(self, found: Overview) -> None:
         there = bool(found.entries)
-        self.nothing.setVisible(not there)
         for widget in (self._used_card, self.models_only, self.all_runs, self._right):
             widget.setVisible(there)
         used = found.in_use
         self.used.setText(
             self.tr("None: search and opinion wait until one is accepted.")
             if used is None
-            else f"{words.short(used)}\n{words.standing(used)}"
+            else f"{words.short(used)}\n{words.accepted(used)}"
         )
+        if there and all(one.use is Use.NONE for one in found.entries):
+            self.all_runs.setChecked(True)
         self._list(found)
+        self._find_wanted()
         self._enable()
 
     def _list(self, found: Overview) -> None:
@@ -260,8 +275,8 @@ class ModelsScreen(QWidget):
         only = self.models_only.isChecked()
         shown = models if only else list(found.entries)
         self.list.show_entries(shown)
-        self.list.setVisible(bool(shown))
-        self.filtered.setVisible(bool(found.entries) and not shown)
+        place = self.list if shown else self.filtered if found.entries else self.nothing
+        self._listed.setCurrentWidget(place)
         if self._controller.uid:
             self.list.choose(self._controller.uid)
 

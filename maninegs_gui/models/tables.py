@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QPushButton,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -43,6 +44,16 @@ def plain_table(name: str, heads: Sequence[str], parent: QWidget) -> QTableWidge
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
     return table
+
+
+def flowing(text: QWidget) -> None:
+    """Let a wrapped label be as high as its width asks for, and no higher, where all scrolls.
+
+    A scrolled page takes the hints of its parts, which are of a narrower text.
+    """
+    policy = text.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    text.setSizePolicy(policy)
 
 
 class SettingsView(QWidget):

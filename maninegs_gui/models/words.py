@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -34,6 +35,13 @@ def moment(at: datetime | None) -> str:
         return ""
     made = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
     return QLocale().toString(made, QLocale.FormatType.ShortFormat)
+
+
+def seeds(some: Sequence[float]) -> str:
+    """The spread of a metric over seeds; empty for one run."""
+    if len(some) < 2:
+        return ""
+    return _tr("{0} seeds: {1} to {2}").format(len(some), number(min(some)), number(max(some)))
 
 
 def size(count: int | None) -> str:
@@ -110,18 +118,17 @@ def short(entry: Entry) -> str:
 
 def standing(entry: Entry) -> str:
     """What became of a run and its model, with who accepted it, in one line."""
-    parts = [state(entry.state)]
-    if entry.use is Use.NONE:
-        parts.append(_tr("no model"))
-    else:
-        parts.append(use(entry.use))
-    if entry.accepted_by:
-        parts.append(
-            _tr("accepted by {0} on {1}").format(entry.accepted_by, moment(entry.accepted_at))
-        )
-    elif entry.accepted_at is not None:
-        parts.append(_tr("accepted on {0}").format(moment(entry.accepted_at)))
-    return " · ".join(parts)
+    model = _tr("no model") if entry.use is Use.NONE else use(entry.use)
+    return " · ".join(filter(None, (state(entry.state), model, accepted(entry))))
+
+
+def accepted(entry: Entry) -> str:
+    """Who accepted a model and when; empty where nobody did."""
+    if entry.accepted_at is None:
+        return ""
+    if not entry.accepted_by:
+        return _tr("accepted on {0}").format(moment(entry.accepted_at))
+    return _tr("accepted by {0} on {1}").format(entry.accepted_by, moment(entry.accepted_at))
 
 
 def soundness(value: Soundness) -> str:

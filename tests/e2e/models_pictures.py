@@ -61,11 +61,12 @@ def scene(
     until(lambda: any(one[0] == "overview" for one in backend.asked))
     wait(150)
     act(reading)
+    until(lambda: not reading.lanes._running)
     for width, height in _SIZES:
         if width > screen.width() or (screen.width() > 2000) != (width > 2000):
             continue
         reading.window.resize(width, height)
-        wait(250)
+        wait(400)
         reading.window.grab().save(str(folder / f"models-{name}-{width}.png"))
     if backend.gate is not None:
         backend.gate.set()
