@@ -29,7 +29,7 @@ from maninegs_gui.widgets.interval_cell import INTERVAL, Interval, IntervalCell
 from maninegs_gui.widgets.labels import EmptyPlace, label
 
 _METRIC, _PLOT = 0, 4
-_NARROWEST, _WIDEST = 150, 320
+_NARROWEST, _WIDEST = 130, 320
 """Pixels that the names of metrics take; longer ones wrap."""
 _SHARES = ("auc", "sensitivity", "brier", "precision")
 """Beginnings of keys of metrics from 0 to 1: their differences are drawn on one scale."""
@@ -249,7 +249,7 @@ class CompareView(QWidget):
 
     def _fit(self) -> None:
         """As wide as the page, and as high as its rows: the page scrolls, the table does not."""
-        room = int(self.width() * 0.27)
+        room = int(self.width() * 0.24)
         self.table.setColumnWidth(_METRIC, max(_NARROWEST, min(_WIDEST, room)))
         self.table.resizeRowsToContents()
         rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))

@@ -41,7 +41,7 @@ def seeds(some: Sequence[float]) -> str:
     """The spread of a metric over seeds; empty for one run."""
     if len(some) < 2:
         return ""
-    return _tr("{0} seeds: {1} to {2}").format(len(some), number(min(some)), number(max(some)))
+    return _tr("seeds {0}–{1}").format(number(min(some)), number(max(some)))
 
 
 def size(count: int | None) -> str:

@@ -73,7 +73,7 @@ class Curves(QWidget):
 
     def set_reach(self, low: float, high: float) -> None:
         """Fix the vertical axis, with room for the legend above what is drawn."""
-        self._plot.setYRange(low, low + max(high - low, 1e-6) * 1.4, padding=0.0)
+        self._plot.setYRange(low, low + max(high - low, 1e-6) * 1.6, padding=0.0)
 
     def set_span(self, first: float, last: float) -> None:
         """Fix the horizontal axis, so that the curve does not seem to run backwards."""

@@ -61,7 +61,7 @@ def scene(
     until(lambda: any(one[0] == "overview" for one in backend.asked))
     wait(150)
     act(reading)
-    until(lambda: not reading.lanes._running)
+    until(lambda: backend.gate is not None or not reading.lanes._running)
     for width, height in _SIZES:
         if width > screen.width() or (screen.width() > 2000) != (width > 2000):
             continue
