@@ -127,12 +127,12 @@ class CoreModels:
             [self._measured(*one, report, cancel) for one in mine],
             [self._measured(*one, report, cancel) for one in theirs],
         )
-        notes = [str(found.note)] if getattr(found, "note", "") else []
+        notes = [str(one) for one in found.notes]
         if theirs[0][1] == "before/vectors":
             notes.append(words.same_breasts())
         return Compared(
-            ones[0], others[0], mapping.rows(found.metrics), _count(found.patients),
-            _count(found.breasts), tuple(notes),
+            ones[0], others[0], mapping.rows(found.metrics), found.patients,
+            found.breasts, tuple(notes),
         )  # fmt: skip
 
     def evaluate(self, store: Store, uid: str, report: Report, cancel: CancelToken) -> Changes:
@@ -293,7 +293,3 @@ def _part(place: Path, name: str) -> Part:
     except DamagedArtefact as error:
         return Part(name, size, files.sha256(manifest), Soundness.DAMAGED, error.sentence)
     return Part(name, size, files.sha256(manifest), Soundness.WHOLE)
-
-
-def _count(found: Any) -> int:
-    return found if isinstance(found, int) else len(found)

@@ -28,7 +28,7 @@ PRIMARY = "auc_probe"
 _ORDER = (PRIMARY, "auc_linear", "auc_finetune", "auc_vote", "sensitivity_probe", "brier_probe",
           "manifestation_distance", "precision")  # fmt: skip
 _LESS_IS_BETTER = ("brier", "manifestation_distance")
-_NEITHER = ("slope",)
+_NEITHER = ("slope", "intercept")
 _SCORES = frozenset({"probe", "vote", "linear", "finetune"})
 _NOT_PAIRED = ("chance", "random")
 _STATES = {
@@ -208,7 +208,7 @@ def key(name: str) -> str:
     parts = name.replace(".", "_").split("_")
     score = next((part for part in parts if part in _SCORES), "")
     rest = [part for part in parts if part not in {score, "calibration"}]
-    if rest and rest[0] in {"sensitivity", "brier", "slope"}:
+    if rest and rest[0] in {"sensitivity", "brier", "slope", "intercept"}:
         rest, score = rest[:1], score or "probe"
     return "_".join((*rest, score) if score else rest)
 
