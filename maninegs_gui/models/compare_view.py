@@ -31,6 +31,8 @@ from maninegs_gui.widgets.labels import EmptyPlace, label
 _METRIC, _PLOT = 0, 4
 _NARROWEST, _WIDEST = 130, 320
 """Pixels that the names of metrics take; longer ones wrap."""
+_WIDEST_SHEET = 1400
+"""Pixels: on a wider screen the eye would lose the line between a name and its plot."""
 _SHARES = ("auc", "sensitivity", "brier", "precision")
 """Beginnings of keys of metrics from 0 to 1: their differences are drawn on one scale."""
 
@@ -101,6 +103,7 @@ class CompareView(QWidget):
         with_what.addWidget(label(self.tr("Compare with"), "muted"))
         with_what.addWidget(self.other, 1)
         inside = QWidget()
+        inside.setMaximumWidth(_WIDEST_SHEET)
         sheet = QVBoxLayout(inside)
         sheet.setContentsMargins(0, 0, 10, 0)
         sheet.setSpacing(8)
