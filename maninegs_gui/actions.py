@@ -154,6 +154,13 @@ TABLE: tuple[ActionSpec, ...] = (
         "mdi6.chart-line",
     ),
     ActionSpec(
+        "go.models",
+        QT_TRANSLATE_NOOP("actions", "Models"),
+        Group.GO,
+        ("Shift+F7",),
+        "mdi6.cube-outline",
+    ),
+    ActionSpec(
         "go.import", QT_TRANSLATE_NOOP("actions", "Import"), Group.GO, ("F8",), "mdi6.import"
     ),
     ActionSpec(

@@ -45,6 +45,8 @@ from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
+from maninegs_gui.models.core_backend import CoreModels
+from maninegs_gui.models.page import ModelsPage
 from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
@@ -230,8 +232,22 @@ class Reading:
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
         self._wire_lexicon()
         self._wire_worklist()
+        self._wire_models()
         self._wire_adjudication()
         self._wire_data()
+
+    def _wire_models(self) -> None:
+        window, session = self.window, self.session
+        self.models = ModelsPage(self.lanes, session, CoreModels(self.workspace))
+        window.add_page(self.models, "go.models")
+        self.models.train_wanted.connect(lambda: window.show_page(self.training))
+        self.models.accepted.connect(session.model_changed)
+        self.controller.story_changed.connect(lambda story: self.models.set_training(story.running))
+
+    def show_run(self, uid: str) -> None:
+        """Show the comparison of a run with the model in use, before anyone decides."""
+        self.window.show_page(self.models)
+        self.models.show_run(uid, compare=True)
 
     def _wire_adjudication(self) -> None:
         window = self.window

@@ -71,6 +71,10 @@ class Curves(QWidget):
         found = self._items[curve].getData()[0]
         return 0 if found is None else len(found)
 
+    def set_reach(self, low: float, high: float) -> None:
+        """Fix the vertical axis, with room for the legend above what is drawn."""
+        self._plot.setYRange(low, low + max(high - low, 1e-6) * 1.6, padding=0.0)
+
     def set_span(self, first: float, last: float) -> None:
         """Fix the horizontal axis, so that the curve does not seem to run backwards."""
         self._plot.setXRange(first, max(last, first + 1), padding=0.02)
