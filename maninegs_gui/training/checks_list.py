@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from core.dataset.checks import Check
 
 _ICONS = {
-    "stop": ("mdi6.close-octagon-outline", Role.FAULT, "fault"),
-    "warning": ("mdi6.alert-outline", Role.WARNING, "warning"),
-    "note": ("mdi6.information-outline", Role.MUTED, "muted"),
+    "stop": ("mdi6.close-octagon-outline", Role.FAULT),
+    "warning": ("mdi6.alert-outline", Role.WARNING),
+    "note": ("mdi6.information-outline", Role.MUTED),
 }
 _SIDE = 16
 _MOST_PATIENTS = 6
@@ -95,7 +95,7 @@ class ChecksList(QFrame):
     def _mark(self, one: Check) -> QLabel:
         import qtawesome
 
-        icon, role, _ = _ICONS[one.severity.value]
+        icon, role = _ICONS[one.severity.value]
         mark = QLabel(self)
         mark.setFixedSize(QSize(_SIDE, _SIDE + 2))
         picture = qtawesome.icon(icon, color=role.value)
@@ -110,8 +110,8 @@ class ChecksList(QFrame):
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        column.addWidget(label(word, _ICONS[one.severity.value][2]))
-        column.addWidget(label(one.sentence, wrap=True))
+        role = "fault" if one.severity.value == "stop" else ""
+        column.addWidget(label(f"{word}: {one.sentence}", role, wrap=True))
         if one.todo:
             column.addWidget(label(one.todo, "muted", wrap=True))
         if one.patients:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,15 +128,17 @@ class TrainingController(QObject):
         if run is None or self._story.running:
             return
         self._show_interrupted(None)
-        self._begin(Story(phase=Phase.STARTING, resumed=True))
+        begun = Story(phase=Phase.STARTING, resumed=True)
+        self._begin(begun)
+
+        def work(_report: Report, _cancel: CancelToken) -> Story:
+            return past(backend.told(run), begun)
 
         def read(_nothing: object) -> None:
-            self._lanes.work(
-                self, "told", lambda _report, _cancel: backend.told(run), then, failed=self._failed
-            )
+            self._lanes.work(self, "told", work, then, failed=self._failed)
 
-        def then(events: Sequence[Event]) -> None:
-            self._tell(past(events, self._story))
+        def then(story: Story) -> None:
+            self._tell(replace(story, asked=self._story.asked))
             self._start_worker(run, device)
 
         self._lanes.write(self, lambda store: backend.resume(store, run), read, self._failed)

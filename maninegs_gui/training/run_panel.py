@@ -56,12 +56,32 @@ class RunPanel(QWidget):
             self.tr("epoch"),
             self.tr("manifestations that differ"),
             self,
+            legend_low=True,
+        )
+        self._hint = label(
+            self.tr(
+                "Compare the validation loss with itself from epoch to epoch: it is taken over "
+                "smaller batches than the training loss. The second curve should fall below “by "
+                "chance”: images that look alike then carry like tags."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self._idle = label(
+            self.tr(
+                "Look at what the data hold and at the checks, choose the settings, then press "
+                "Retrain. The run is shown here, and you can go on reading meanwhile."
+            ),
+            "muted",
+            wrap=True,
         )
         self.question = self._make_question()
         self._facts = QFrame(self)
         give_role(self._facts, "card")
-        self._facts_flow = FlowLayout(self._facts, spacing=22)
-        self._facts_flow.setContentsMargins(16, 10, 16, 10)
+        self._facts_flow = FlowLayout(spacing=22)
+        inside = QVBoxLayout(self._facts)
+        inside.setContentsMargins(16, 10, 16, 10)
+        inside.addLayout(self._facts_flow)
         self._warnings = QFrame(self)
         give_role(self._warnings, "card")
         self._warnings_grid = QGridLayout(self._warnings)
@@ -126,6 +146,10 @@ class RunPanel(QWidget):
             self.loss.set_points(number, curve.x, curve.y)
         for number, curve in enumerate((story.distance, story.chance)):
             self.distance.set_points(number, curve.x, curve.y)
+        drawn = story.phase is not Phase.IDLE
+        self._idle.setVisible(not drawn)
+        for widget in (self.loss, self.distance, self._hint):
+            widget.setVisible(drawn)
         if story.epochs:
             for plot in (self.loss, self.distance):
                 plot.set_span(0, story.epochs)
@@ -235,7 +259,7 @@ class RunPanel(QWidget):
         column.setSpacing(10)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        for text in (self._headline, self._details, self._closing):
+        for text in (self._headline, self._details, self._closing, self._idle):
             texts.addWidget(text)
         column.addLayout(texts)
         column.addWidget(self.question)
@@ -243,15 +267,5 @@ class RunPanel(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._facts)
         column.addLayout(self._curves, 1)
-        column.addWidget(
-            label(
-                self.tr(
-                    "Compare the validation loss with itself from epoch to epoch: it is taken over "
-                    "smaller batches than the training loss. The second curve should fall below "
-                    "“by chance”: images that look alike then carry like tags."
-                ),
-                "muted",
-                wrap=True,
-            )
-        )
+        column.addWidget(self._hint)
         column.addWidget(self._warnings)

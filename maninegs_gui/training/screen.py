@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,9 @@ from maninegs_gui.training.settings_form import SettingsForm
 from maninegs_gui.training.story import Phase, Story
 from maninegs_gui.widgets.curves import Curves
 from maninegs_gui.widgets.labels import label
+
+_SOON = 30
+"""Milliseconds after the first event that is not drawn yet."""
 
 
 class TrainingScreen(QWidget):
@@ -71,7 +74,12 @@ class TrainingScreen(QWidget):
         self.run.processor_wanted.connect(lambda: controller.resume("cpu"))
         self.run.later_wanted.connect(controller.dismiss)
         self.result.compare_wanted.connect(self.compare_wanted)
-        self._show_story(controller.story)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._draw_story)
+        self._draw_story()
+        self._enable()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -120,9 +128,15 @@ class TrainingScreen(QWidget):
         self._estimate.setText(text)
         self._estimate.setVisible(bool(text))
 
-    def _show_story(self, story: Story) -> None:
-        self.run.show_story(story, can_resume=self._controller.interrupted is not None)
+    def _show_story(self, _story: Story) -> None:
+        # Whoever attaches to a long run hears thousands of events at once.
+        if not self._soon.isActive():
+            self._soon.start()
         self._enable()
+
+    def _draw_story(self) -> None:
+        controller = self._controller
+        self.run.show_story(controller.story, can_resume=controller.interrupted is not None)
 
     def _show_result(self, offer: Offer | None, note: str) -> None:
         self.result.show_offer(offer, note)
@@ -157,10 +171,14 @@ class TrainingScreen(QWidget):
         side = QVBoxLayout()
         side.setSpacing(10)
         side.addWidget(self._make_side(), 1)
-        side.addWidget(self._blocked)
-        side.addWidget(self._estimate)
-        side.addWidget(self._estimate_button)
-        side.addWidget(action_button(self._actions["training.start"], self, "primary"))
+        foot = QVBoxLayout()
+        foot.setSpacing(8)
+        foot.setContentsMargins(0, 0, 12, 0)
+        foot.addWidget(self._blocked)
+        foot.addWidget(self._estimate)
+        foot.addWidget(self._estimate_button)
+        foot.addWidget(action_button(self._actions["training.start"], self, "primary"))
+        side.addLayout(foot)
         layout.addLayout(side)
         layout.addWidget(self._make_run(), 1)
         self._estimate.hide()
@@ -199,6 +217,7 @@ class TrainingScreen(QWidget):
         right.addWidget(label(self.tr("Training"), "heading"))
         right.addWidget(self.run, 1)
         right.addWidget(self.result)
+        right.addStretch(0)
         return self._scroll(right, self.tr("The training and its result"))
 
     def _scroll(self, content: QVBoxLayout, name: str) -> QScrollArea:

@@ -145,6 +145,7 @@ class SettingsForm(QWidget):
     def show_weights(self, sentence: str) -> None:
         """Say whether the encoder's pretrained weights are there."""
         self.weights.setText(sentence)
+        self._plain.setRowVisible(self.weights, bool(sentence))
 
     def _encoder(self) -> EncoderConfig:
         base = self._base
@@ -160,7 +161,7 @@ class SettingsForm(QWidget):
 
     def _choose_encoder(self) -> None:
         if not self._quiet:
-            self.weights.setText("")
+            self.show_weights("")
             self._tell()
 
     def _load_preset(self) -> None:
@@ -174,7 +175,7 @@ class SettingsForm(QWidget):
         if self._quiet or self._base is None:
             return
         there = bool(self._encoder().weights)
-        self.scratch.setVisible(there)
+        self._plain.setRowVisible(self.scratch, there)
         by_tags = self.negatives.currentData() == "manifestation"
         self.pairs.setEnabled(by_tags)
         self.fold.set_summary(self._advanced())
@@ -197,7 +198,7 @@ class SettingsForm(QWidget):
             (self.tr("Preset"), self.preset),
             (self.tr("Model"), self.model),
             (self.tr("Encoder"), self.encoder),
-            (self.tr("Pretrained weights"), self.weights),
+            (self.tr("Weights"), self.weights),
             ("", self.scratch),
             (self.tr("Image size"), self.pixels),
             (self.tr("Batch (breasts)"), self.batch),
@@ -215,8 +216,9 @@ class SettingsForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
         top = QWidget(self)
-        _form(top, plain)
+        self._plain = _form(top, plain)
         _form(body, advanced)
+        self.show_weights("")
         column.addWidget(top)
         column.addWidget(self.fold)
 
@@ -293,7 +295,7 @@ class _Collections(QWidget):
             self._hint.setText(self.tr("Learns from the ticked ones; all can be found."))
 
 
-def _form(parent: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
+def _form(parent: QWidget, rows: Iterable[tuple[str, QWidget]]) -> QFormLayout:
     form = QFormLayout(parent)
     form.setContentsMargins(0, 0, 0, 0)
     form.setHorizontalSpacing(14)
@@ -311,6 +313,7 @@ def _form(parent: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
             )
             field.setMinimumContentsLength(14)
         form.addRow(label(text, "muted"), field)
+    return form
 
 
 def _add(box: QComboBox, found: Mapping[Any, str]) -> None:

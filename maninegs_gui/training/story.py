@@ -52,6 +52,9 @@ class Warned:
     code: str = ""
 
 
+_MOST_POINTS = 2000
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """Points of one curve: steps or epochs, and values."""
@@ -67,6 +70,9 @@ class Curve:
         if y is None:
             return self
         kept = self.until(x, inclusive=False)
+        if len(kept.x) >= _MOST_POINTS:
+            # More than a screen can show, and every point costs a copy.
+            kept = Curve(kept.x[::2], kept.y[::2])
         return Curve((*kept.x, x), (*kept.y, float(y)))
 
     def until(self, x: float, *, inclusive: bool = True) -> Curve:

@@ -91,9 +91,9 @@ def details(story: Story) -> str:
     parts = []
     if story.running and story.phase is not Phase.PAUSED and story.seconds_left is not None:
         parts.append(_tr("{0} left").format(duration(story.seconds_left)))
-    if story.device:
+    if story.device and story.running:
         parts.append(_tr("on {0}").format(device(story.device)))
-    if story.resumed:
+    if story.resumed and story.running:
         parts.append(_tr("taken up again"))
     parts.append(_asked(story.asked))
     if story.sentence:

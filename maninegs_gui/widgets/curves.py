@@ -22,6 +22,8 @@ class Curves(QWidget):
         What each curve is; the colours are given in this order.
     across
         What the horizontal axis counts.
+    legend_low
+        The names stand at the lower left, where falling curves leave room.
     """
 
     _STYLES = (
@@ -31,7 +33,13 @@ class Curves(QWidget):
     )
 
     def __init__(
-        self, names: Sequence[str], across: str, up: str, parent: QWidget | None = None
+        self,
+        names: Sequence[str],
+        across: str,
+        up: str,
+        parent: QWidget | None = None,
+        *,
+        legend_low: bool = False,
     ) -> None:
         super().__init__(parent)
         self._plot = pg.PlotWidget(self, background=color(Role.GROUND))
@@ -41,7 +49,9 @@ class Curves(QWidget):
         self._plot.hideButtons()
         self._plot.showGrid(x=True, y=True, alpha=0.12)
         self._plot.addLegend(
-            offset=(-10, 10), labelTextColor=color(Role.TEXT), brush=color(Role.GROUND)
+            offset=(10, -10) if legend_low else (-10, 10),
+            labelTextColor=color(Role.TEXT),
+            brush=color(Role.GROUND),
         )
         for side, text in (("bottom", across), ("left", up)):
             axis = self._plot.getAxis(side)
