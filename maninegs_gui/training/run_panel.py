@@ -56,7 +56,6 @@ class RunPanel(QWidget):
             self.tr("epoch"),
             self.tr("manifestations that differ"),
             self,
-            legend_low=True,
         )
         self._hint = label(
             self.tr(
@@ -87,6 +86,7 @@ class RunPanel(QWidget):
         self._warnings_grid = QGridLayout(self._warnings)
         self._shown: tuple[Warned, ...] = ()
         self._told: list[words.Line] = []
+        self._buttons = QWidget(self)
         self._curves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
 
@@ -140,6 +140,8 @@ class RunPanel(QWidget):
         self.pause.setVisible(story.running and not paused)
         for button in (self.stop, self.cancel):
             button.setVisible(story.running)
+        resumable = can_resume and not story.lost_device
+        self._buttons.setVisible(story.running or resumable)
 
     def _show_curves(self, story: Story) -> None:
         for number, curve in enumerate((story.loss, story.validation, story.each)):
@@ -241,7 +243,7 @@ class RunPanel(QWidget):
         place.setVisible(bool(text))
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout(spacing=8)
+        buttons = FlowLayout(self._buttons, spacing=8)
         for button in (self.resume, self.pause, self.go_on, self.stop, self.cancel):
             buttons.addWidget(button)
         self._curves.setSpacing(12)
@@ -263,7 +265,7 @@ class RunPanel(QWidget):
             texts.addWidget(text)
         column.addLayout(texts)
         column.addWidget(self.question)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
         column.addWidget(self._bar)
         column.addWidget(self._facts)
         column.addLayout(self._curves, 1)

@@ -137,6 +137,8 @@ class TrainingScreen(QWidget):
     def _draw_story(self) -> None:
         controller = self._controller
         self.run.show_story(controller.story, can_resume=controller.interrupted is not None)
+        # Without curves nothing may stretch but the empty place below.
+        self._right.setStretchFactor(self.run, 0 if controller.story.phase is Phase.IDLE else 1)
 
     def _show_result(self, offer: Offer | None, note: str) -> None:
         self.result.show_offer(offer, note)
@@ -211,7 +213,7 @@ class TrainingScreen(QWidget):
         return scroll
 
     def _make_run(self) -> QWidget:
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 12, 0)
         right.setSpacing(14)
         right.addWidget(label(self.tr("Training"), "heading"))

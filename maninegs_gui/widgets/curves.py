@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maninegs_gui.theme import Role, color
 
+_LEGEND = 30
+"""Pixels above the curves for their names."""
+
 
 class Curves(QWidget):
     """Two or three named curves over one axis; drawn in raster, without OpenGL.
@@ -22,8 +25,6 @@ class Curves(QWidget):
         What each curve is; the colours are given in this order.
     across
         What the horizontal axis counts.
-    legend_low
-        The names stand at the lower left, where falling curves leave room.
     """
 
     _STYLES = (
@@ -38,8 +39,6 @@ class Curves(QWidget):
         across: str,
         up: str,
         parent: QWidget | None = None,
-        *,
-        legend_low: bool = False,
     ) -> None:
         super().__init__(parent)
         self._plot = pg.PlotWidget(self, background=color(Role.GROUND))
@@ -48,11 +47,12 @@ class Curves(QWidget):
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
         self._plot.showGrid(x=True, y=True, alpha=0.12)
-        self._plot.addLegend(
-            offset=(10, -10) if legend_low else (-10, 10),
-            labelTextColor=color(Role.TEXT),
-            brush=color(Role.GROUND),
-        )
+        item = self._plot.getPlotItem()
+        legend = item.addLegend(colCount=len(names), labelTextColor=color(Role.TEXT))
+        # Above the curves, which it would cover inside.
+        item.layout.setContentsMargins(0, _LEGEND, 8, 0)
+        legend.setParentItem(item)
+        legend.anchor(itemPos=(1, 0), parentPos=(1, 0), offset=(-8, 0))
         for side, text in (("bottom", across), ("left", up)):
             axis = self._plot.getAxis(side)
             axis.setPen(color(Role.LINE_STRONG))
