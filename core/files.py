@@ -68,7 +68,7 @@ def read_json(path: Path) -> dict[str, Any]:
     """Read a JSON object; a file that is none is a :class:`DamagedArtefact`."""
     try:
         value = json.loads(path.read_bytes())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise DamagedArtefact(
             f"{path.name} in {path.parent.name} cannot be read ({type(error).__name__}): "
             "take the previous one or make it again."

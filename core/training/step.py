@@ -17,12 +17,13 @@ from core.training.network import Network
 
 def contrastive(network: Network, features: Tensor, batch: Batch) -> Tensor:
     """The loss of a batch from its features (2n, F): views, and modalities for IM."""
-    first, second, *others = network.project(features, batch.bits)
+    images, others = network.project(features, {"manifestations": batch.bits})
+    first, second = images.chunk(2)
     temperatures = network.log_temperatures
     views = losses.nt_xent(first, second, temperatures["views"])
     terms = tuple(
-        losses.between_modalities(view, other, temperatures["modalities"], batch.keep)
-        for other in others
+        losses.between_modalities(view, other, temperatures[name], batch.keep)
+        for name, other in others.items()
         for view in (first, second)
     )
     return losses.total(views, terms)
