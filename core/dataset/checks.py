@@ -128,7 +128,7 @@ def _parts(
         ), []
     except NotEnoughData as error:
         sentence, _, todo = error.sentence.partition(": ")
-        return split, [Check("collection", Severity.STOP, f"{sentence}.", _capital(todo))]
+        return split, [Check("collection", Severity.STOP, f"{sentence}.", capital(todo))]
 
 
 def _learn(
@@ -331,7 +331,8 @@ def _keys(rows: Iterable[BreastMaterial]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.info.patient_key for row in rows))
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """A text that begins with a capital."""
     return text[:1].upper() + text[1:]
 
 

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from core.computer import Computer
-from core.dataset.checks import Check, Severity, by_severity, learners, of_material
+from core.dataset.checks import Check, Severity, by_severity, capital, learners, of_material
 from core.dataset.material import Material
-from core.domain.errors import NotEnoughData
+from core.domain.errors import NotEnoughData, WorldError
 from core.jobs.protocol import Event
 from core.training.config import EncoderConfig, Representation, Term, TrainConfig
 from core.training.cost import Cost, cost
-from core.training.encoders_found import sentence_missing, weights_found
+from core.training.weights import find, sentence_missing
 
 _NUMBER = 4
 """Bytes of a number in full precision."""
@@ -81,7 +81,7 @@ def check(
     computer: Computer,
     trial: Trial | None = None,
     *,
-    found: Callable[[EncoderConfig], bool] = weights_found,
+    found: Callable[[EncoderConfig], object | None] = find,
 ) -> tuple[Check, ...]:
     """The checks of a run with these settings on these data on this computer.
 
@@ -90,7 +90,8 @@ def check(
     trial
         What a trial with the same settings showed, when there was one.
     found
-        Whether an encoder's pretrained weights are on this computer.
+        An encoder's pretrained weights on this computer, or None; reading them all for their
+        hash takes a moment, which whoever asks again and again may save.
     """
     one_view = Term.MANIFESTATIONS in config.loss_terms
     part = {"collections": config.collections, "folds": config.folds, "fold": config.fold}
@@ -141,19 +142,29 @@ def memory_needed(config: TrainConfig, price: Cost, at_once: int = 0) -> int:
     return round(_PROGRAM + price.parameters * _NUMBER * (_STATES + 1) + kept + pixels)
 
 
-def _weights(encoder: EncoderConfig, found: Callable[[EncoderConfig], bool]) -> Iterator[Check]:
-    if not encoder.weights or found(encoder):
+def _weights(
+    encoder: EncoderConfig, found: Callable[[EncoderConfig], object | None]
+) -> Iterator[Check]:
+    if not encoder.weights:
         return
+    try:
+        if found(encoder) is not None:
+            return
+    except WorldError as error:
+        sentence, _, todo = error.sentence.rpartition(": ")
+        yield Check("weights", Severity.STOP, f"{sentence or todo}.", capital(todo))
+        return
+    sentence = f"{sentence_missing(encoder).partition(': ')[0]}."
     if encoder.scratch:
         yield Check(
-            "weights", Severity.WARNING, sentence_missing(encoder),
+            "weights", Severity.WARNING, sentence,
             "The encoder starts from random weights, which needs far more data.",
         )  # fmt: skip
         return
     yield Check(
-        "weights", Severity.STOP, sentence_missing(encoder),
-        "Put their folder (config.json and model.safetensors) into the model cache, choose another "
-        "encoder, or tick “train from scratch”.",
+        "weights", Severity.STOP, sentence,
+        "Copy their folder (config.json and model.safetensors) to it and choose that folder, take "
+        "another encoder, or allow training from scratch.",
     )  # fmt: skip
 
 

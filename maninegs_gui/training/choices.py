@@ -40,7 +40,7 @@ def models() -> Mapping[Modalities, str]:
 
 def encoders() -> Mapping[str, str]:
     """Titles of the named encoders, smallest first."""
-    from core.training.encoders_found import named
+    from core.training.encoders import named
 
     titles = {
         "demo": _tr("Small (demonstration)"),
@@ -53,14 +53,14 @@ def encoders() -> Mapping[str, str]:
 
 def encoder(name: str) -> EncoderConfig:
     """The encoder of a name."""
-    from core.training.encoders_found import named_config
+    from core.training.encoders import named_config
 
     return named_config(name)
 
 
 def name_of(config: EncoderConfig) -> str:
     """The name under which an encoder can be chosen; empty where it has none."""
-    from core.training.encoders_found import named
+    from core.training.encoders import named
 
     for name in named():
         if encoder(name) == _plain(config).model_copy(update={"name": name}):

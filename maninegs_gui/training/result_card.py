@@ -9,7 +9,7 @@ from maninegs_gui.theme import give_role
 from maninegs_gui.training import words
 from maninegs_gui.training.backend import Offer
 from maninegs_gui.training.buttons import Buttons, action_button
-from maninegs_gui.widgets.flow import FlowLayout
+from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
 
 
@@ -33,16 +33,16 @@ class ResultCard(QWidget):
         self.compare = QPushButton(self.tr("Compare in Models"), self)
         self.compare.setAccessibleName(self.compare.text())
         self.compare.clicked.connect(self._compare)
-        buttons = FlowLayout(spacing=8)
-        buttons.addWidget(self.use)
-        buttons.addWidget(self.compare)
+        buttons = Flow(self, spacing=8)
+        buttons.add(self.use)
+        buttons.add(self.compare)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(label(self.tr("Result"), "section"))
         for widget in (self._note, self._numbers, self._gain):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         self.show_offer(None, "")
 
     @property

@@ -19,7 +19,7 @@ from maninegs_gui.training import words
 from maninegs_gui.training.buttons import Buttons, action_button
 from maninegs_gui.training.story import Phase, Story, Warned
 from maninegs_gui.widgets.curves import Curves
-from maninegs_gui.widgets.flow import FlowLayout
+from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import label
 
 _BESIDE = 860
@@ -77,16 +77,16 @@ class RunPanel(QWidget):
         self.question = self._make_question()
         self._facts = QFrame(self)
         give_role(self._facts, "card")
-        self._facts_flow = FlowLayout(spacing=22)
+        self._facts_flow = Flow(self._facts, spacing=22)
         inside = QVBoxLayout(self._facts)
         inside.setContentsMargins(16, 10, 16, 10)
-        inside.addLayout(self._facts_flow)
+        inside.addWidget(self._facts_flow)
         self._warnings = QFrame(self)
         give_role(self._warnings, "card")
         self._warnings_grid = QGridLayout(self._warnings)
         self._shown: tuple[Warned, ...] = ()
         self._told: list[words.Line] = []
-        self._buttons = QWidget(self)
+        self._buttons = Flow(self, spacing=8)
         self._curves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
 
@@ -173,21 +173,17 @@ class RunPanel(QWidget):
         if found == self._told:
             return
         self._told = found
-        while (item := self._facts_flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._facts_flow.clear()
         for title, value, hint in found:
-            fact = QWidget(self._facts)
+            fact = QWidget(self._facts_flow)
             fact.setAccessibleName(f"{title}: {value} {hint}".strip())
             column = QVBoxLayout(fact)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(1)
             for text, role in ((title, "muted"), (value, "section"), (hint, "muted")):
                 column.addWidget(label(text, role))
-            self._facts_flow.addWidget(fact)
+            self._facts_flow.add(fact)
             fact.show()
-        self._facts.updateGeometry()
 
     def _show_warnings(self, story: Story) -> None:
         newest = tuple(reversed(story.warnings[-_MOST_WARNINGS:]))
@@ -230,11 +226,11 @@ class RunPanel(QWidget):
         self.later = QPushButton(self.tr("Leave it for later"), card)
         self.on_processor.clicked.connect(self.processor_wanted)
         self.later.clicked.connect(self.later_wanted)
-        row = FlowLayout(spacing=8)
+        row = Flow(card, spacing=8)
         for button in (self.on_processor, self.later):
             button.setAccessibleName(button.text())
-            row.addWidget(button)
-        column.addLayout(row)
+            row.add(button)
+        column.addWidget(row)
         card.hide()
         return card
 
@@ -243,9 +239,8 @@ class RunPanel(QWidget):
         place.setVisible(bool(text))
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout(self._buttons, spacing=8)
         for button in (self.resume, self.pause, self.go_on, self.stop, self.cancel):
-            buttons.addWidget(button)
+            self._buttons.add(button)
         self._curves.setSpacing(12)
         self._curves.addWidget(self.loss, 1)
         self._curves.addWidget(self.distance, 1)

@@ -138,7 +138,9 @@ class TrainingScreen(QWidget):
         controller = self._controller
         self.run.show_story(controller.story, can_resume=controller.interrupted is not None)
         # Without curves nothing may stretch but the empty place below.
-        self._right.setStretchFactor(self.run, 0 if controller.story.phase is Phase.IDLE else 1)
+        drawn = int(controller.story.phase is not Phase.IDLE)
+        self._right.setStretchFactor(self.run, drawn)
+        self._right.setStretch(self._right.count() - 1, 1 - drawn)
 
     def _show_result(self, offer: Offer | None, note: str) -> None:
         self.result.show_offer(offer, note)

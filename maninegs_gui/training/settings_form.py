@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
+    QFileDialog,
     QFormLayout,
+    QPushButton,
     QSizePolicy,
     QSpinBox,
     QVBoxLayout,
@@ -45,6 +47,10 @@ class SettingsForm(QWidget):
         self.model = QComboBox(self)
         self.encoder = QComboBox(self)
         self.weights = label("", "muted", wrap=True)
+        self.folder = QPushButton(self.tr("Choose their folder"), self)
+        self.folder.setAccessibleName(self.folder.text())
+        self.folder.clicked.connect(self._choose_folder)
+        self._weights_from = ""
         self.scratch = QCheckBox(self.tr("Train from scratch where they are missing"), self)
         self.epochs = self._number(1, 100_000)
         self.steps = self._number(1, 100_000)
@@ -117,6 +123,7 @@ class SettingsForm(QWidget):
         """Show settings that were made elsewhere; :meth:`config` gives them back."""
         self.fill()
         self._base = config
+        self._weights_from = ""
         self._quiet = True
         _choose(self.preset, config.preset, config.preset)
         self.model.setCurrentIndex(self.model.findData(config.model))
@@ -147,6 +154,12 @@ class SettingsForm(QWidget):
         self.weights.setText(sentence)
         self._plain.setRowVisible(self.weights, bool(sentence))
 
+    def take_weights(self, folder: str) -> None:
+        """Start from the pretrained weights in a folder (or a safetensors file)."""
+        self._weights_from = folder
+        self.show_weights("")
+        self._tell()
+
     def _encoder(self) -> EncoderConfig:
         base = self._base
         assert base is not None
@@ -155,12 +168,24 @@ class SettingsForm(QWidget):
         if name != _GIVEN and choices.name_of(base.encoder) != name:
             chosen = choices.encoder(name)
         scratch = self.scratch.isChecked()
-        if not chosen.weights or chosen.scratch == scratch:
+        if not chosen.weights:
+            return chosen
+        if self._weights_from:
+            found = {"weights": self._weights_from, "weights_sha256": ""}
+            chosen = chosen.model_copy(update=found)
+        if chosen.scratch == scratch:
             return chosen
         return chosen.model_copy(update={"scratch": scratch})
 
+    def _choose_folder(self) -> None:
+        title = self.tr("The folder with config.json and model.safetensors")
+        folder = QFileDialog.getExistingDirectory(self, title)
+        if folder:
+            self.take_weights(folder)
+
     def _choose_encoder(self) -> None:
         if not self._quiet:
+            self._weights_from = ""
             self.show_weights("")
             self._tell()
 
@@ -175,7 +200,8 @@ class SettingsForm(QWidget):
         if self._quiet or self._base is None:
             return
         there = bool(self._encoder().weights)
-        self._plain.setRowVisible(self.scratch, there)
+        for row in (self.folder, self.scratch):
+            self._plain.setRowVisible(row, there)
         by_tags = self.negatives.currentData() == "manifestation"
         self.pairs.setEnabled(by_tags)
         self.fold.set_summary(self._advanced())
@@ -199,6 +225,7 @@ class SettingsForm(QWidget):
             (self.tr("Model"), self.model),
             (self.tr("Encoder"), self.encoder),
             (self.tr("Weights"), self.weights),
+            ("", self.folder),
             ("", self.scratch),
             (self.tr("Image size"), self.pixels),
             (self.tr("Batch (breasts)"), self.batch),

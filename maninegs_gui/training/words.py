@@ -172,12 +172,10 @@ def _short(name: str) -> str:
 def weights(encoder: EncoderConfig, there: bool) -> str:
     """Whether an encoder's pretrained weights are on this computer, in one sentence."""
     if not encoder.weights:
-        return _tr("This encoder starts from random weights.")
+        return _tr("None: starts from random ones")
     if there:
-        return _tr("Starts from the pretrained weights {0}, which are here.").format(
-            encoder.weights
-        )
-    return _tr("The pretrained weights {0} are not on this computer.").format(encoder.weights)
+        return _tr("{0}: found").format(encoder.weights)
+    return _tr("{0}: not on this computer").format(encoder.weights)
 
 
 def interval(value: object) -> tuple[str, str]:

@@ -64,7 +64,8 @@ class FakeBackend:
 
     def look(self, _store: object, config: TrainConfig, trial: Trial | None, *, anew: bool) -> Look:
         self.looks.append((config, trial, anew))
-        return Look(summarise(self.material), self.checks, {"cbis": 40, "site": 20})
+        said = "microsoft/resnet-50: not on this computer" if config.encoder.weights else "None"
+        return Look(summarise(self.material), self.checks, {"cbis": 40, "site": 20}, said)
 
     def prepare(self, _s: object, _c: TrainConfig, _r: Report, _t: CancelToken) -> Path:
         if self.trouble:

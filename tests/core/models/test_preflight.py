@@ -10,11 +10,11 @@ import pytest
 from core import computer
 from core.computer import Computer
 from core.dataset.checks import Check, Severity
-from core.domain.errors import NotEnoughData
+from core.domain.errors import NotEnoughData, WorldError
 from core.jobs.protocol import Event, Kind
 from core.models import preflight
 from core.models.preflight import Trial
-from core.training.config import Modalities, TrainConfig, preset
+from core.training.config import EncoderConfig, Modalities, TrainConfig, preset
 from core.training.cost import cost
 from tests.support.material import material
 
@@ -29,7 +29,8 @@ def found(
     *,
     weights: bool = True,
 ) -> dict[str, Check]:
-    checks = preflight.check(material(), config, place, trial, found=lambda _encoder: weights)
+    there = True if weights else None
+    checks = preflight.check(material(), config, place, trial, found=lambda _encoder: there)
     return {one.code: one for one in checks}
 
 
@@ -45,6 +46,20 @@ def test_weights_that_are_missing_stop_unless_the_run_may_start_from_scratch() -
     assert found(scratch, weights=False)["weights"].severity is Severity.WARNING
     assert "weights" not in found(paper)
     assert "weights" not in found(SMALL, weights=False)
+
+
+def test_weights_that_are_there_and_cannot_be_used_stop() -> None:
+    def refused(_encoder: EncoderConfig) -> object:
+        raise WorldError("The weights are another encoder's: choose others.")
+
+    paper = preset("paper")
+    checks = preflight.check(material(), paper, ROOMY, found=refused)
+    said = next(one for one in checks if one.code == "weights")
+    assert (said.severity, said.sentence) == (
+        Severity.STOP,
+        "The weights are another encoder's.",
+    )
+    assert said.todo == "Choose others."
 
 
 def test_a_batch_larger_than_what_teaches_is_told() -> None:
