@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.dataset.checks import Check, Severity
@@ -12,6 +13,7 @@ from core.domain.errors import NotEnoughData
 from core.jobs.protocol import Event, Kind
 from core.training.config import preset
 from maninegs_gui.bridge.lanes import Lanes, Tone
+from maninegs_gui.training.closing import Closing
 from maninegs_gui.training.controller import TrainingController
 from maninegs_gui.training.story import Asked, Phase
 from tests.support.training import FakeBackend, FakeJob
@@ -274,3 +276,33 @@ def test_a_cancel_before_the_worker_is_there_reaches_it(
     qtbot.waitUntil(lambda: controller.story.phase is Phase.STARTING)
     controller.cancel()
     qtbot.waitUntil(lambda: bool(backend.jobs) and backend.jobs[0].asked[:1] == ["cancel"])
+
+
+def test_closing_the_window_while_a_training_runs_is_asked_once(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    closing = Closing(controller, window)
+    assert closing.may_close()
+    begun(controller, backend, qtbot)
+    assert not closing.may_close()
+    assert closing.question is not None
+    closing.question.reject()
+    qtbot.waitUntil(lambda: closing.question is None)
+    assert not closing.may_close()
+    closing.question.close_wanted.click()
+    assert not window.isVisible()
+    assert closing.may_close()
+
+
+def test_the_run_of_another_window_does_not_keep_this_one_open(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    backend.running = FakeJob(lambda _event: None)
+    controller.reattach()
+    qtbot.waitUntil(lambda: controller.story.elsewhere)
+    assert Closing(controller, window).may_close()
