@@ -142,6 +142,9 @@ class RunPanel(QWidget):
             button.setVisible(story.running)
         resumable = can_resume and not story.lost_device
         self._buttons.setVisible(story.running or resumable)
+        # What was hidden gives its height to the curves at once.
+        self._column.invalidate()
+        self.updateGeometry()
 
     def _show_curves(self, story: Story) -> None:
         for number, curve in enumerate((story.loss, story.validation, story.each)):
@@ -176,6 +179,7 @@ class RunPanel(QWidget):
         self._facts_flow.clear()
         for title, value, hint in found:
             fact = QWidget(self._facts_flow)
+            fact.setStyleSheet("background: transparent;")
             fact.setAccessibleName(f"{title}: {value} {hint}".strip())
             column = QVBoxLayout(fact)
             column.setContentsMargins(0, 0, 0, 0)
@@ -251,7 +255,7 @@ class RunPanel(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         texts = QVBoxLayout()
