@@ -199,6 +199,22 @@ TABLE: tuple[ActionSpec, ...] = (
         When.TRAINING,
     ),
     ActionSpec(
+        "training.pause",
+        QT_TRANSLATE_NOOP("actions", "Pause the training"),
+        Group.TRAINING,
+        (),
+        "mdi6.pause",
+        When.TRAINING,
+    ),
+    ActionSpec(
+        "training.go_on",
+        QT_TRANSLATE_NOOP("actions", "Go on with the training"),
+        Group.TRAINING,
+        (),
+        "mdi6.play",
+        When.TRAINING,
+    ),
+    ActionSpec(
         "training.stop",
         QT_TRANSLATE_NOOP("actions", "Stop after this epoch"),
         Group.TRAINING,

@@ -55,6 +55,7 @@ from maninegs_gui.second_window import Choice, SecondWindow, is_open
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.screen import SimilarScreen
 from maninegs_gui.training import words
+from maninegs_gui.training.closing import Closing
 from maninegs_gui.training.controller import TrainingController
 from maninegs_gui.training.core_backend import CoreTraining
 from maninegs_gui.training.screen import TrainingScreen
@@ -230,6 +231,9 @@ class Reading:
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
+        self.closing = Closing(self.controller, window)
+        waiting, training = window.may_close, self.closing.may_close
+        window.may_close = lambda: waiting() and training()
         self._wire_lexicon()
         self._wire_worklist()
         self._wire_models()

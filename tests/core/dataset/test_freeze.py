@@ -202,7 +202,7 @@ def test_too_little_data_stops_with_a_sentence(workspace: Workspace) -> None:
     with found.store.read() as reading:
         said = summary.summary(reading, workspace)
     assert said.warnings[0].severity is Severity.STOP
-    with pytest.raises(NotEnoughData, match="import more exams"):
+    with pytest.raises(NotEnoughData, match="Import more exams"):
         frozen(found, workspace)
     found.store.close()
 
