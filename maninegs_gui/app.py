@@ -245,6 +245,7 @@ class Reading:
         self.models = ModelsPage(self.lanes, session, CoreModels(self.workspace))
         window.add_page(self.models, "go.models")
         self.models.train_wanted.connect(lambda: window.show_page(self.training))
+        self.training.compare_wanted.connect(self.show_run)
         self.models.accepted.connect(session.model_changed)
         self.controller.story_changed.connect(lambda story: self.models.set_training(story.running))
 
