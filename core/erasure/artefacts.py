@@ -89,6 +89,24 @@ def snapshot_split(folder: Path, breasts: Collection[int]) -> tuple[int, int] | 
     return (int(mine.sum()), int(split[mine].max())) if mine.any() else None
 
 
+def names_any(folder: Path, breasts: Collection[int], patients: Collection[int]) -> bool:
+    """Whether the id arrays of a folder name one of these; one that cannot be read may.
+
+    Arrays are told apart by their names: ``query_patients`` holds patients, and all other
+    whole numbers in ``..._ids`` are breasts where they are not ``patient_ids``.
+    """
+    for path in folder.glob("*.npy"):
+        if not path.stem.endswith(("_ids", "_patients")):
+            continue
+        try:
+            ids = np.load(path, allow_pickle=False)
+        except (OSError, ValueError):
+            return True
+        if _among(ids, patients if "patient" in path.stem else breasts).any():
+            return True
+    return False
+
+
 def snapshot_without(folder: Path, breasts: Collection[int], images: Collection[int]) -> bool:
     """Take a patient's rows and pixels out of a snapshot; returns whether there were any.
 

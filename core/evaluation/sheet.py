@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from core.evaluation.compare import Comparison, Row, compare
+from core.evaluation.protocol import RunEvaluation, Which, evaluate
+
 from core import files
 from core.classification.metrics import Interval
 from core.domain.errors import DamagedArtefact, NotEnoughData, WorldError
 from core.domain.progress import CancelToken, Report, silent
 from core.domain.records import ModelInfo
-from core.evaluation.compare import Comparison, Row, compare
-from core.evaluation.protocol import RunEvaluation, Which, evaluate
 from core.models import accepted
 from core.models import record as records
 from core.models.runs import BEFORE
@@ -113,7 +114,7 @@ def before_after(
     try:
         found = _read(folder / SHEET, info.sha256, digest)
     except DamagedArtefact:
-        found = _make(run, info, new, before, untrained, reason)
+        found = _make(run, info, new, before=before, untrained=untrained, reason=reason)
         if folder.is_dir():
             _keep(found, folder / SHEET, digest)
     if folder.is_dir():
@@ -153,6 +154,7 @@ def _make(
     run: Path,
     info: ModelInfo,
     new: RunEvaluation,
+    *,
     before: RunEvaluation | None,
     untrained: RunEvaluation | None,
     reason: str,

@@ -205,9 +205,7 @@ def _allowed(source: Path, entry: zipfile.ZipInfo) -> str:
     try:
         name = safe_name(entry.filename)
     except RefusedFile as refused:
-        raise DamagedArtefact(
-            f"A file in {source.name} is refused: {refused.reason}."
-        ) from refused
+        raise DamagedArtefact(f"A file in {source.name} is refused: {refused.reason}.") from refused
     if name not in _NEEDED and name not in _PLAIN:
         raise DamagedArtefact(f"{source.name} holds {name}, which is no part of a model.")
     if stat.S_ISLNK(entry.external_attr >> 16):

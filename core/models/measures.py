@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from core.models.card import Section
 
 FEWEST_PATIENTS = 10
-"""Below, a subgroup's number says nothing and is not printed."""
+"""Below, a subgroup's number says nothing and is not printed, whoever measured it."""
 _MAIN = "evaluation"
 _BESIDE = {
     "evaluation-untrained": "the same encoder before training",
@@ -22,15 +22,24 @@ _FACETS = {
 }  # fmt: skip
 _TITLES = {
     "auc": "AUC",
-    "auc.probe": "AUC, linear probe on the frozen vectors",
-    "auc.vote": "AUC, vote of the neighbours",
-    "auc.linear": "AUC, linear layer on the frozen encoder",
-    "auc.finetune": "AUC, fine-tuned",
+    "auc_probe": "AUC, linear probe on the frozen vectors",
+    "auc_vote": "AUC, vote of the neighbours",
+    "auc_tags": "AUC, the same probe on the tags alone",
+    "auc_linear": "AUC, linear layer on the frozen encoder",
+    "auc_finetune": "AUC, fine-tuned",
     "sensitivity": "Sensitivity at a specificity of 0.9",
+    "sensitivity_probe": "Sensitivity at a specificity of 0.9, probe",
+    "sensitivity_vote": "Sensitivity at a specificity of 0.9, vote",
+    "sensitivity_tags": "Sensitivity at a specificity of 0.9, tags alone",
+    "sensitivity_linear": "Sensitivity at a specificity of 0.9, linear layer",
+    "sensitivity_finetune": "Sensitivity at a specificity of 0.9, fine-tuned",
     "brier": "Brier score (0 is best)",
     "calibration_slope": "Calibration slope (1 is best)",
+    "calibration_intercept": "Calibration intercept (0 is best)",
     "manifestation_distance": "Manifestation distance of the nearest",
     "manifestation_distance_random": "Manifestation distance at random",
+    "manifestation_distance_lesions": "Manifestation distance of the nearest, lesions",
+    "manifestation_distance_random_lesions": "Manifestation distance at random, lesions",
     "precision": "Share of the nearest with the same outcome",
     "precision_chance": "The same by chance",
 }
@@ -52,10 +61,10 @@ def sections(evaluations: Mapping[str, Mapping[str, Any]]) -> tuple[Section, ...
         sentence = "It was not measured yet: evaluate the run (maninegs evaluate)."
         return (Section("How good it is", sentences=(sentence,)),)
     rows = [(title(name), told(one)) for name, one in intervals(main)]
-    for name, beside in _BESIDE.items():
-        primary = first(evaluations.get(name, {}))
-        if primary is not None:
-            rows.append((f"{title(primary[0])}: {beside}", told(primary[1])))
+    for name, document in sorted(evaluations.items()):
+        primary = first(document)
+        if name != _MAIN and primary is not None:
+            rows.append((f"{title(primary[0])}: {_beside(name, document)}", told(primary[1])))
     by_group = tuple(_subgroups(main))
     sentence = "Measured on held-out patients only; 95 % intervals by a bootstrap over patients."
     return (
@@ -66,6 +75,15 @@ def sections(evaluations: Mapping[str, Mapping[str, Any]]) -> tuple[Section, ...
             () if by_group else ("No subgroups were measured.",),
         ),
     )
+
+
+def _beside(name: str, document: Mapping[str, Any]) -> str:
+    known = _BESIDE.get(name)
+    if known:
+        return known
+    collection = document.get("collection")
+    who = " (all that it never learnt from)" if document.get("everyone") else ""
+    return f"on the collection {collection}{who}" if collection else name
 
 
 def intervals(document: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
@@ -90,12 +108,9 @@ def first(document: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]] | None:
 
 def title(name: str) -> str:
     """What a measure is called."""
-    known = _TITLES.get(name) or _TITLES.get(name.replace("_", ".", 1))
+    known = _TITLES.get(name) or _TITLES.get(name.rpartition(".")[2])
     if known:
         return known
-    last = _TITLES.get(name.rpartition(".")[2])
-    if last:
-        return last
     words = name.replace(".", " ").replace("_", " ").split()
     return " ".join(_WORDS.get(word, word) for word in words).capitalize() if words else name
 
@@ -132,6 +147,9 @@ def _subgroups(main: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _of_group(measured: Any) -> str:
     if not isinstance(measured, Mapping):
         return "too few to say"
+    note = measured.get("note")
+    if note:
+        return f"too few to say ({note.rstrip('.')})"
     found = ("auc", measured) if "value" in measured else first(measured)
     sample = _sample(measured) or (_sample(found[1]) if found else "")
     few = f"too few to say ({sample})" if sample else "too few to say"
