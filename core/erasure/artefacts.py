@@ -38,10 +38,17 @@ def settle(parent: Path) -> None:
         shutil.rmtree(place)
 
 
-def vectors_without(folder: Path, breasts: Collection[int], images: Collection[int]) -> bool:
-    """Take rows out of a vector file; returns whether any were hers.
+def vectors_without(
+    folder: Path, breasts: Collection[int], images: Collection[int], snapshot: str = ""
+) -> bool:
+    """Take rows out of a vector file; returns whether it was changed.
 
     One that was altered or cannot be read is of no use and may hold her: it goes.
+
+    Parameters
+    ----------
+    snapshot
+        SHA-256 of the frozen data that they are of, which were written anew without her.
     """
     try:
         found = vector_files.load(folder)
@@ -49,6 +56,8 @@ def vectors_without(folder: Path, breasts: Collection[int], images: Collection[i
         shutil.rmtree(folder)
         return True
     fresh = without(found, breasts, images)
+    if snapshot and found.snapshot != snapshot:
+        fresh = replace(fresh or found, snapshot=snapshot)
     if fresh is None:
         return False
     place = _beside(folder)

@@ -7,7 +7,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from core import files
 from core.dataset.vectors import KIND as VECTORS
+from core.domain.errors import DamagedArtefact
 from core.domain.records import RunState
 from core.erasure import artefacts
 from core.erasure.journal import Journal
@@ -76,11 +78,29 @@ def trainings(store: Store, workspace: Workspace, journal: Journal) -> int:
         changed = frozen.is_dir() and artefacts.snapshot_without(
             frozen, journal.breasts, journal.images
         )
+        sha = _sha(frozen)
         for folder in (*_vector_folders(run), *_vector_folders(run / BEFORE)):
-            changed |= artefacts.vectors_without(folder, journal.breasts, journal.images)
+            # They stay the vectors of this run's data, whose seal is another one now.
+            mine = sha if _made_here(folder) else ""
+            changed |= artefacts.vectors_without(folder, journal.breasts, journal.images, mine)
         changed |= _measured(run, journal)
         count += bool(changed)
     return count
+
+
+def _sha(folder: Path) -> str:
+    manifest = folder / files.MANIFEST
+    return files.sha256(manifest) if manifest.is_file() else ""
+
+
+def _made_here(vectors: Path) -> bool:
+    """Whether vectors are of the model beside them, or of its encoder before training."""
+    try:
+        ties = files.read_json(vectors / files.MANIFEST).get("ties", {})
+    except DamagedArtefact:
+        return False
+    model = str(ties.get("model", ""))
+    return model.startswith("untrained") or model == _sha(vectors.parent / accepted.MODEL)
 
 
 def _measured(folder: Path, journal: Journal) -> bool:
