@@ -89,6 +89,7 @@ def test_what_is_kept_names_nobody(site: Trained, offered: ModelInfo) -> None:
 
 def test_without_a_run_or_a_kept_sheet_it_says_so(site: Trained, offered: ModelInfo) -> None:
     shutil.rmtree(site.workspace.runs / offered.uid)
+    shutil.rmtree(site.workspace.models / offered.uid / SHEET)
     with pytest.raises(WorldError, match="no comparison was kept"):
         before_after(site.workspace, offered)
 
