@@ -110,7 +110,7 @@ def before_after(
     new = evaluate(run, report=report, cancel=cancel)
     before, reason = _other(run, "before/vectors", report, cancel)
     untrained, _ = _other(run, "untrained", report, cancel)
-    digest = _digest(run)
+    digest = _digest(run, reason)
     try:
         found = _read(folder / SHEET, info.sha256, digest)
     except DamagedArtefact:
@@ -209,9 +209,9 @@ def _noted(sheet: Sheet, in_use: ModelInfo | None) -> Sheet:
     )  # fmt: skip
 
 
-def _digest(run: Path) -> str:
-    """What a sheet was made from: the evaluations, by their manifests."""
-    content = hashlib.sha256(f"{_VERSION}".encode())
+def _digest(run: Path, reason: str) -> str:
+    """What a sheet was made from: the evaluations by their manifests, and why one is not used."""
+    content = hashlib.sha256(f"{_VERSION};{reason};".encode())
     for name in ("evaluation", "evaluation-before", "evaluation-untrained"):
         path = run / name / files.MANIFEST
         content.update(f"{name}:{files.sha256(path) if path.is_file() else ''};".encode())
