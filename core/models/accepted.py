@@ -1,7 +1,8 @@
 """Accepted models on disk: copied whole, sealed, one of them active.
 
 ``models/<uid>/`` holds ``model/`` (weights), ``untrained/`` (vectors of the same
-encoder before training), ``lineage/`` (which breasts it learnt from) and its vectors.
+encoder before training), ``lineage/`` (which breasts it learnt from), ``record/`` (how it
+was made, in numbers), ``card/`` (the same for people) and its vectors.
 Refreshed vectors come as a new folder beside the old; ``current.json`` names the one
 that counts, and what each breast's vector was made of; it is replaced in one step, so
 a kill leaves the old or the new, whole.
@@ -12,7 +13,7 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -25,6 +26,9 @@ from core.dataset import vectors as vector_files
 from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.records import ModelInfo
+from core.models import card as cards
+from core.models import record as records
+from core.models.record import Record
 from core.store import Reading
 from core.store import models as model_rows
 from core.workspace import Workspace
@@ -144,6 +148,7 @@ def stage(workspace: Workspace, run: Path) -> str:
     sha = _check_run(run)
     if target.is_dir():
         files.check_seal(target / MODEL, MODEL)
+        describe(target, run, sha)
         return sha
     fresh = workspace.models / f".{run.name}.{uuid.uuid4().hex}"
     try:
@@ -153,6 +158,7 @@ def stage(workspace: Workspace, run: Path) -> str:
                 files.check_seal(fresh / name, MODEL if name == MODEL else vector_files.KIND)
         _save_lineage(run / "snapshot", fresh / LINEAGE)
         point(fresh, VECTORS, _inputs(run / "snapshot"))
+        describe(fresh, run, sha)
         for path in [p for p in fresh.rglob("*") if p.is_dir()]:
             files.sync_folder(path)
         fresh.replace(target)
@@ -165,6 +171,29 @@ def stage(workspace: Workspace, run: Path) -> str:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return sha
+
+
+def describe(folder: Path, run: Path, sha: str) -> None:
+    """Write or renew what is remembered of how the model in ``folder`` was made, and its card.
+
+    A run whose notes are damaged still gives its model; registry and card then say what
+    is not known. What was measured since is taken along, so that it outlives the run.
+    """
+    place = folder / records.RECORD
+    try:
+        known: Record | None = records.load(place, sha)
+    except DamagedArtefact:
+        known = None
+    try:
+        if known is None:
+            fresh = records.of_run(run)
+        else:
+            fresh = replace(known, evaluations={**known.evaluations, **records.evaluations(run)})
+    except DamagedArtefact:
+        return
+    if fresh.model == sha and fresh != known:
+        records.save(fresh, place)
+    cards.keep(folder)
 
 
 def _check_run(run: Path) -> str:

@@ -20,7 +20,7 @@ from maninegs_gui import app
 from maninegs_gui.app import Reading, application
 from maninegs_gui.models.values import Hindrance, State, Use
 from maninegs_gui.tour import wait
-from tests.support.models import FakeModels, entry
+from tests.support.models_page import FakeModels, entry
 
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))
 _PATIENCE = 120.0

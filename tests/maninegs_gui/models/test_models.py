@@ -25,7 +25,7 @@ from maninegs_gui.models.controller import ModelsController
 from maninegs_gui.models.screen import ModelsScreen
 from maninegs_gui.models.values import UNTRAINED, Hindrance, Overview, State, Use
 from maninegs_gui.widgets.interval_cell import INTERVAL
-from tests.support.models import FakeModels, compared, entry, row
+from tests.support.models_page import FakeModels, compared, entry, row
 
 IN_USE, OFFERED, UNMEASURED, RUNNING, DELETED = ("5" * 32, "8" * 32, "6" * 32, "9" * 32, "1" * 32)
 
