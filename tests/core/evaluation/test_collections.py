@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,14 +11,16 @@ import numpy as np
 import pytest
 import torch
 
+from core.classification import metrics
 from core.dataset import snapshot as snapshots
+from core.dataset import vectors as vector_files
 from core.dataset.partition import partition
 from core.dataset.snapshot import Snapshot, Split
 from core.domain.errors import NotEnoughData
 from core.embedding import job
 from core.embedding.heads import run_head
 from core.evaluation.compare import compare
-from core.evaluation.protocol import evaluate
+from core.evaluation.protocol import RunEvaluation, evaluate
 from core.jobs.control import Control
 from core.training import config as configs
 from core.training.config import HeadConfig
@@ -39,58 +42,60 @@ def collection(snapshot: Snapshot, name: str) -> np.ndarray:
     return np.array(snapshot.facets["collection"]) == name
 
 
+def proven(snapshot: Snapshot) -> np.ndarray:
+    return snapshot.pathology >= 0
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few draws: these tests are not about intervals."""
+    monkeypatch.setattr(metrics.interval, "__kwdefaults__", {"replicates": 20, "seed": 0})
+
+
 def test_from_one_collection_to_another_end_to_end(tmp_path: Path) -> None:
-    """Nothing of the other collection moves the model, the classifier or the probe."""
     snapshot = frozen(300, collections=TWO)
     config = tiny_config(
         size=16, epochs=1, collections=("first",), linear=HeadConfig(epochs=3, batch=32)
     )
-    other = np.flatnonzero(collection(snapshot, "second") & (snapshot.split != Split.TEST))
-    moved = dataclasses.replace(
-        snapshot,
-        manifestations=snapshot.manifestations.copy(),
-        pathology=snapshot.pathology.copy(),
-    )
-    moved.manifestations[other] = moved.manifestations[other][::-1]
-    moved.pathology[other] = moved.pathology[other][::-1]
-    runs = []
-    for name, one in (("run", snapshot), ("moved", moved)):
-        run = tmp_path / name
-        snapshots.save(one, run / "snapshot")
-        configs.save(config, run)
-        runs.append(run)
-    if _trains_on_partitions():
-        for run in runs:
-            job.train_and_embed(run, Control(), lambda _: None)
-            run_head(run, "linear", Control(), lambda _: None)
-        first, second = (evaluate(run, collection="second") for run in runs)
-        for name in ("probe", "linear"):
-            assert first.scores[name].tolist() == second.scores[name].tolist()
-    else:
-        job.train_and_embed(runs[0], Control(), lambda _: None)
-        run_head(runs[0], "linear", Control(), lambda _: None)
-        first = evaluate(runs[0], collection="second")
+    run = tmp_path / "run"
+    snapshots.save(snapshot, run / "snapshot")
+    configs.save(config, run)
+    job.train_and_embed(run, Control(), lambda _: None)
+    run_head(run, "linear", Control(), lambda _: None)
+    away = evaluate(run, collection="second")
     test = collection(snapshot, "second") & (snapshot.split == Split.TEST)
-    proven = test & (snapshot.pathology >= 0)
-    assert first.breast_ids.tolist() == snapshot.breast_ids[proven].tolist()
-    own = evaluate(runs[0])
-    assert not set(own.breast_ids.tolist()) & set(first.breast_ids.tolist())
-    everyone = evaluate(runs[0], collection="second", everyone=True)
-    whole = collection(snapshot, "second") & (snapshot.pathology >= 0)
+    assert away.breast_ids.tolist() == snapshot.breast_ids[test & proven(snapshot)].tolist()
+    own = evaluate(run)
+    assert not set(own.breast_ids.tolist()) & set(away.breast_ids.tolist())
+    everyone = evaluate(run, collection="second", everyone=True)
+    whole = collection(snapshot, "second") & proven(snapshot)
     assert everyone.breast_ids.tolist() == snapshot.breast_ids[whole].tolist()
-    assert "linear" in everyone.scores
-    names = {p.name for p in runs[0].glob("evaluation*")}
+    for found in (away, own, everyone):
+        assert set(found.scores) == {"probe", "vote", "tags", "linear"}
+    # Three evaluations, and no collection's name among the files.
+    names = {path.name for path in run.glob("evaluation*")}
     assert len(names) == 3
     assert not any("second" in name for name in names)
+    _nothing_elsewhere_moves_a_classifier(run, snapshot, away)
 
 
-def _trains_on_partitions() -> bool:
-    """Whether the loop of training takes its breasts from the run's partition."""
-    from core.training import loop
-
-    return "partition" in Path(loop.__file__).read_text(encoding="utf-8") or "partition" in Path(
-        job.__file__
-    ).read_text(encoding="utf-8")
+def _nothing_elsewhere_moves_a_classifier(
+    run: Path, snapshot: Snapshot, before: RunEvaluation
+) -> None:
+    """Outcomes and tags of the other collection are dealt anew: probe and head stay."""
+    other = np.flatnonzero(collection(snapshot, "second") & (snapshot.split != Split.TEST))
+    tags, outcomes = snapshot.manifestations.copy(), snapshot.pathology.copy()
+    tags[other], outcomes[other] = tags[other][::-1], outcomes[other][::-1]
+    shutil.rmtree(run / "snapshot")
+    moved = dataclasses.replace(snapshot, manifestations=tags, pathology=outcomes)
+    sha = snapshots.save(moved, run / "snapshot")
+    same = dataclasses.replace(vector_files.load(run / "vectors"), snapshot=sha)
+    vector_files.save(same, run / "vectors")
+    run_head(run, "linear", Control(), lambda _: None)
+    after = evaluate(run, collection="second")
+    assert after.snapshot != before.snapshot
+    for name in ("probe", "vote", "tags", "linear"):
+        assert after.scores[name].tolist() == before.scores[name].tolist()
 
 
 def test_nobody_whom_the_run_learnt_from_is_measured(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_the_split_is_by_patient_once_and_for_ever(
     )
     with filled.store.write(filled.reader, "tag, prove and import more") as unit:
         for finding in filled.findings[:20]:
-            findings.delete(unit, finding)
+            findings.remove(unit, finding)
         for breast in filled.breasts[1::2]:
             stores.add_finding(unit, breast, filled.reader)
             stores.prove(unit, breast)
