@@ -39,11 +39,13 @@ def one_thread() -> Iterator[None]:
 
 
 def collection(snapshot: Snapshot, name: str) -> np.ndarray:
-    return np.array(snapshot.facets["collection"]) == name
+    found: np.ndarray = np.array(snapshot.facets["collection"]) == name
+    return found
 
 
 def proven(snapshot: Snapshot) -> np.ndarray:
-    return snapshot.pathology >= 0
+    found: np.ndarray = snapshot.pathology >= 0
+    return found
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +106,7 @@ def test_nobody_whom_the_run_learnt_from_is_measured(tmp_path: Path) -> None:
     seen = partition(snapshot, collections=("first",))
     learnt = snapshot.patient_ids[np.isin(seen.split, (Split.TRAIN, Split.VALIDATION))]
     for options in ({}, {"collection": "second"}, {"collection": "second", "everyone": True}):
-        found = evaluate(run, **options)  # type: ignore[arg-type]  # a table of options
+        found = evaluate(run, **options)
         assert not np.isin(found.patient_ids, learnt).any()
         assert not np.isin(found.query_patients, learnt).any()
 
