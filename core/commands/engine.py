@@ -1,4 +1,4 @@
-"""``train``, ``refresh``, ``evaluate``, ``similar`` and ``classify``.
+"""``train``, ``refresh``, ``similar`` and ``classify``.
 
 These print pathology and opinions without the gate that the application keeps before
 a reader's own assessment: the command line is for the person who keeps the data and
@@ -27,7 +27,6 @@ from core.domain.errors import WrongUsage
 from core.domain.gate import Gate, GatePolicy
 
 if TYPE_CHECKING:
-    from core.classification.metrics import Interval
     from core.retrieval.service import Cases, Query
 
 # Research output: nobody is reading a case here, so there is no assessment to wait for.
@@ -140,42 +139,6 @@ def refresh(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption 
             out.print(opinions.reason, style="yellow", markup=False)
 
     emit(document, as_json, say)
-
-
-def evaluate(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption = False) -> None:
-    """Measure the model in use on held-out patients, beside the untrained one and the tags."""
-    from core.classification.evaluate import evaluate as measure
-
-    with (
-        Context(workspace) as context,
-        progress("Measuring on held-out patients", quiet=as_json),
-    ):
-        found = measure(_cases(context))
-
-    def say(out: Console) -> None:
-        table = Table("AUC on held-out patients", "value", "95 % interval", "patients", "breasts")
-        rows: tuple[tuple[str, Interval | None], ...] = (
-            ("linear probe", found.auc),
-            ("the same, encoder untrained", found.auc_untrained),
-            ("the same, tags alone", found.auc_tags),
-            ("neighbours' vote", found.auc_vote),
-            ("opinion (both, calibrated)", found.auc_opinion),
-        )
-        for name, one in rows:
-            if one is not None:
-                interval = f"{one.low:.3f} to {one.high:.3f}"
-                table.add_row(
-                    name, f"{one.value:.3f}", interval, str(one.patients), str(one.breasts)
-                )
-        out.print(table)
-        near = found.retrieval
-        out.print(
-            f"Nearest {near['k']}: manifestation distance {near['manifestation_distance']:.2f} "
-            f"(random {near['manifestation_distance_random']:.2f}), precision by pathology "
-            f"{near['precision']:.3f} (chance {near['precision_chance']:.3f})."
-        )
-
-    emit(found.document(), as_json, say)
 
 
 def similar(

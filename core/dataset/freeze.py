@@ -17,7 +17,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from core.dataset.material import BreastMaterial, Material, gather
+from core.dataset.material import BreastMaterial, Material, decade, gather
 from core.dataset.snapshot import BENIGN, MALIGNANT, UNKNOWN, Snapshot
 from core.dataset.summary import summarise
 from core.domain.assessment import Outcome
@@ -167,6 +167,7 @@ def build(
                 "vendor": tuple(row.info.vendor for row in rows),
                 "collection": tuple(row.info.collection for row in rows),
                 "type": tuple(row.kind for row in rows),
+                "age": tuple(decade(row.views) for row in rows),
                 "inputs": tuple(row.inputs for row in rows),
             },
         ),

@@ -191,3 +191,20 @@ def choose(pictures: Iterable[ImageRecord]) -> tuple[ImageRecord | None, ImageRe
 def _precedence(image: ImageRecord) -> tuple[int, int, int]:
     head = image.header
     return slot_order(kind_of(head)), len(head.modifiers), image.id
+
+
+def decade(views: Iterable[ImageRecord | None]) -> str:
+    """The decade of the woman's age at the exam, ``40-49``; empty when no image tells it."""
+    for view in views:
+        if view is None:
+            continue
+        head = view.header
+        years = head.age_years
+        if years is None and head.birth_date is not None and head.exam_date is not None:
+            birthday = (head.birth_date.month, head.birth_date.day)
+            early = (head.exam_date.month, head.exam_date.day) < birthday
+            years = head.exam_date.year - head.birth_date.year - early
+        # Anonymised files may say 0, and some systems 999.
+        if years is not None and 0 < years < 120:
+            return f"{years // 10 * 10}-{years // 10 * 10 + 9}"
+    return ""

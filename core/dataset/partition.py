@@ -7,6 +7,7 @@ share it. All breasts of a patient always agree.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -89,6 +90,11 @@ def divide(
     inside = _whole_patients(np.isin(names, list(collections)), patients)
     found: npt.NDArray[np.int64] = np.where(inside | (split == Split.TEST), split, ASIDE)
     return found
+
+
+def words(collections: Sequence[str] = (), folds: int = 0, fold: int = 0) -> str:
+    """A partition as text, for what is tied to it; equal texts are equal partitions."""
+    return json.dumps([sorted(set(collections)), folds, fold if folds else 0], ensure_ascii=False)
 
 
 def _whole_patients(

@@ -64,9 +64,9 @@ class Snapshot:
         (V, S, S) uint8 P-values, chest wall on the left, black outside the breast
         (``core.imaging.prepare``); memory-mapped when loaded.
     facets
-        (N,) text per name, for subgroups: ``density``, ``vendor``, ``type``,
-        ``collection``; and
-        ``inputs``, which images stand for the breast and how they lie.
+        (N,) text per name, for subgroups: ``density``, ``vendor``, ``type``, ``age`` (a
+        decade), ``collection``; and ``inputs``, which images stand for the breast and how
+        they lie.
     """
 
     lexicon: str

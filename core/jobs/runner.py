@@ -19,7 +19,7 @@ from core.jobs.launch import child_command
 from core.jobs.protocol import ENDINGS, RESULT, Event, Kind, parse_line, read_events
 
 LOG = "worker.log"
-Mode = Literal["train", "embed", "trial"]
+Mode = Literal["train", "embed", "trial", "linear", "finetune"]
 OnEvent = Callable[[Event], None]
 _LOOK = 0.25
 

@@ -198,6 +198,10 @@ class HeadConfig(Frozen):
         norm statistics too.
     patience
         Epochs without a better validation AUC before it ends.
+    augmented
+        Whether training images are changed as in pretraining.
+    repeats
+        Classifiers that differ in their seed alone; their log odds are averaged.
     """
 
     epochs: Annotated[int, Field(ge=1, le=100_000)] = 1000
@@ -207,7 +211,11 @@ class HeadConfig(Frozen):
     backbone: Annotated[float, Field(ge=0)] = 0.0
     final_rate: Annotated[float, Field(ge=0)] = 1e-6
     weight_decay: Annotated[float, Field(ge=0)] = 1e-6
+    augmented: bool = False
+    repeats: Annotated[int, Field(ge=1, le=100)] = 1
 
 
-FINETUNE = HeadConfig(learning_rate=5e-5, backbone=0.1, final_rate=5e-7, weight_decay=5e-5)
+FINETUNE = HeadConfig(
+    learning_rate=5e-5, backbone=0.1, final_rate=5e-7, weight_decay=5e-5, augmented=True
+)
 """The published fine-tuning."""

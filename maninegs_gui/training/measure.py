@@ -34,7 +34,7 @@ def measure(store: Store, workspace: Workspace, info: ModelInfo) -> Mapping[str,
 
     Where there are too few held-out cases, ``note`` says so.
     """
-    from core.classification.evaluate import evaluate
+    from core.evaluation.live import evaluate
     from core.retrieval import facts
     from core.retrieval.service import Cases
 

@@ -1,6 +1,6 @@
 """Pictures of the page of models in every state, to be looked at.
 
-Opens the real window over runs that nobody trained (:mod:`tests.support.models`), under a
+Opens the real window over runs that nobody trained (:mod:`tests.support.models_page`), under a
 virtual screen of the wanted size: ``python -m tests.e2e.models_pictures FOLDER``.
 """
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import brier_score_loss, roc_auc_score, roc_curve
 
 from core.classification import metrics
@@ -73,3 +74,69 @@ def test_sensitivity_at_a_specificity_is_the_best_point_of_the_curve(specificity
     false_rate, true_rate, _ = roc_curve(labels, scores, drop_intermediate=False)
     best = max(t for f, t in zip(false_rate, true_rate, strict=True) if 1 - f >= specificity - 1e-9)
     assert metrics.sensitivity_at(scores, labels, specificity) == pytest.approx(best)
+
+
+def repeated(weights: np.ndarray) -> np.ndarray:
+    return np.repeat(np.arange(len(weights)), weights.astype(int))
+
+
+def drawn(seed: int, breasts: int = 60) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Scores with ties, labels, and whole-numbered weights (B, N)."""
+    generator = np.random.default_rng(seed)
+    labels = generator.integers(0, 2, breasts).astype(np.int8)
+    scores = np.round(labels + generator.normal(0, 1.5, breasts), 1)
+    return scores, labels, generator.integers(0, 4, (5, breasts)).astype(np.float64)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_weight_is_that_many_copies(seed: int) -> None:
+    scores, labels, weights = drawn(seed)
+    found = {
+        "auc": metrics.aucs(scores, labels, weights),
+        "mean": metrics.means(scores, weights),
+        "sensitivity": metrics.sensitivities(scores, labels, weights, 0.9),
+        "slope": metrics.calibration_slopes(scores, labels, weights),
+        "intercept": metrics.calibration_intercepts(scores, labels, weights),
+    }
+    for place, one in enumerate(weights):
+        rows = repeated(one)
+        s, y, plain = scores[rows], labels[rows], np.ones((1, len(rows)))
+        assert found["auc"][place] == pytest.approx(metrics.auc(s, y))
+        assert found["mean"][place] == pytest.approx(s.mean())
+        assert found["sensitivity"][place] == pytest.approx(metrics.sensitivity_at(s, y, 0.9))
+        assert found["slope"][place] == pytest.approx(metrics.calibration_slopes(s, y, plain)[0])
+        assert found["intercept"][place] == pytest.approx(
+            metrics.calibration_intercepts(s, y, plain)[0]
+        )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_calibration_slope_is_that_of_an_unpenalised_logistic_regression(seed: int) -> None:
+    scores, labels, weights = drawn(seed)
+    model = LogisticRegression(C=np.inf, max_iter=5000, tol=1e-10)
+    model.fit(scores[:, None], labels, sample_weight=weights[0])
+    found = metrics.calibration_slopes(scores, labels, weights)[0]
+    assert found == pytest.approx(model.coef_[0, 0], rel=1e-4)
+
+
+def test_the_calibration_intercept_makes_the_mean_probability_the_share() -> None:
+    scores, labels, weights = drawn(9)
+    for one, bias in zip(
+        weights, metrics.calibration_intercepts(scores, labels, weights), strict=True
+    ):
+        chance = 1 / (1 + np.exp(-(scores + bias)))
+        assert np.average(chance, weights=one) == pytest.approx(np.average(labels, weights=one))
+
+
+def test_perfectly_parted_outcomes_have_no_calibration_slope() -> None:
+    labels = np.repeat([0, 1], 10).astype(np.int8)
+    scores = labels * 4.0 - 2
+    assert np.isnan(metrics.calibration_slopes(scores, labels, np.ones((1, 20)))[0])
+    assert np.isnan(metrics.calibration_intercepts(scores, labels * 0, np.ones((1, 20)))[0])
+
+
+def test_a_statistic_that_is_not_defined_has_no_interval() -> None:
+    ones = np.ones(6, dtype=np.int8)
+    found = metrics.interval(lambda w: metrics.aucs(np.arange(6.0), ones, w), np.arange(6))
+    assert np.isnan([found.value, found.low, found.high]).all()
+    assert (found.patients, found.breasts) == (6, 6)

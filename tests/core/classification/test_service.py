@@ -9,16 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
 
-from core.classification import evaluate, features, keep, probe, service
+from core.classification import features, keep, service
 from core.classification.opinion import NoOpinion, Opinion
 from core.classification.service import Opinions
-from core.dataset import vectors as vector_files
 from core.dataset.snapshot import Split
 from core.domain.assessment import Outcome
-from core.domain.errors import DamagedArtefact, NotEnoughData
+from core.domain.errors import DamagedArtefact
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.study import BreastId, PatientId
 from core.retrieval import facts
@@ -75,8 +72,6 @@ def test_a_patient_joined_to_one_that_was_trained_on_is_marked(site: Trained) ->
         patients.join(unit, PatientId(test), PatientId(train))
     again = cases_of(site)
     assert test in Opinions.open(again).met
-    halves = evaluate.split(again, again.model.lineage())
-    assert test not in halves.patients
 
 
 def test_the_opinion_of_the_store_is_not_moved_by_her_own_outcome(site: Trained) -> None:
@@ -211,82 +206,3 @@ def test_too_few_proven_cases_give_no_opinion_and_a_reason(site: Trained) -> Non
     found = opinions.about(cases.query_of(site.filled.breasts[0]), OPEN)
     assert isinstance(found, NoOpinion)
     assert "prove more cases" in found.reason
-    with pytest.raises(NotEnoughData):
-        evaluate.evaluate(poor)
-
-
-def test_evaluation_measures_test_patients_only_and_agrees_with_scikit_learn(
-    site: Trained,
-) -> None:
-    cases = cases_of(site)
-    found = evaluate.evaluate(cases)
-    table_of = features.by_view(cases.vectors, cases.facts)
-    fit, test = [], []
-    for breast, row in cases.rows.items():
-        one = cases.facts.breasts[BreastId(breast)]
-        if one.outcome is not None:
-            (test if one.split is Split.TEST else fit).append(
-                (table_of[row], one.outcome is Outcome.MALIGNANT)
-            )
-    table, labels = (np.array(part) for part in zip(*fit, strict=True))
-    mean, scale = table.mean(axis=0), table.std(axis=0)
-    held, truth = (np.array(part) for part in zip(*test, strict=True))
-    values = [
-        roc_auc_score(
-            truth,
-            LogisticRegression(C=strength, max_iter=2000, tol=1e-6)
-            .fit((table - mean) / scale, labels)
-            .decision_function((held - mean) / scale),
-        )
-        for strength in probe.STRENGTHS
-    ]
-    assert any(found.auc.value == pytest.approx(value) for value in values)
-    assert found.auc.breasts == len(test)
-    assert found.auc.low <= found.auc.value <= found.auc.high
-    assert found.auc.value > 0.8
-    assert found.auc_untrained is not None
-    assert found.auc_untrained.value < found.auc.value
-    assert found.auc_tags.value == 1.0
-    near = found.retrieval
-    assert near["manifestation_distance"] < near["manifestation_distance_random"]
-    assert near["precision"] > near["precision_chance"]
-    assert near["manifestation_distance"] < near["manifestation_distance_untrained"]
-
-
-def test_a_breast_embedded_later_does_not_take_the_untrained_encoder_away(site: Trained) -> None:
-    cases = cases_of(site)
-    whole = evaluate.evaluate(cases)
-    held = next(b for b, one in cases.facts.breasts.items() if one.split is Split.TEST)
-    untrained = cases.model.untrained()
-    assert untrained is not None
-    keep_rows = untrained.breast_ids != held
-    fewer = dataclasses.replace(
-        untrained,
-        breast_ids=untrained.breast_ids[keep_rows],
-        breast_vectors=untrained.breast_vectors[keep_rows],
-    )
-    shutil.rmtree(cases.model.folder / "untrained")
-    vector_files.save(fewer, cases.model.folder / "untrained")
-    found = evaluate.evaluate(cases)
-    assert found.auc == whole.auc
-    assert found.auc_untrained is not None
-    assert whole.auc_untrained is not None
-    assert found.auc_untrained.breasts == whole.auc_untrained.breasts - 1
-    assert found.gain is not None
-
-
-def test_no_test_label_reaches_what_is_fitted(site: Trained) -> None:
-    """Turning the outcomes of the test patients around turns the AUC around, exactly."""
-    cases = cases_of(site)
-    other = {Outcome.BENIGN: Outcome.MALIGNANT, Outcome.MALIGNANT: Outcome.BENIGN, None: None}
-    turned = {
-        breast: dataclasses.replace(one, outcome=other[one.outcome])
-        if one.split is Split.TEST
-        else one
-        for breast, one in cases.facts.breasts.items()
-    }
-    again = dataclasses.replace(cases, facts=dataclasses.replace(cases.facts, breasts=turned))
-    one, two = evaluate.evaluate(cases), evaluate.evaluate(again)
-    assert one.auc.value == pytest.approx(1 - two.auc.value)
-    assert one.auc_vote.value == pytest.approx(1 - two.auc_vote.value)
-    assert one.auc_opinion.value == pytest.approx(1 - two.auc_opinion.value)

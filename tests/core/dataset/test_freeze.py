@@ -73,7 +73,7 @@ def test_every_usable_breast_is_there_with_its_own_pixels(
     given = {int(p): int(s) for p, s in membership.items()}
     assert [given[p] for p in snapshot.patient_ids] == snapshot.split.tolist()
     assert set(snapshot.split) == set(Split)
-    assert set(snapshot.facets) == {"density", "vendor", "type", "inputs"}
+    assert set(snapshot.facets) == {"density", "vendor", "type", "age", "collection", "inputs"}
     save(snapshot, tmp_path / "s")
     assert np.array_equal(load(tmp_path / "s").pixels, snapshot.pixels)
 

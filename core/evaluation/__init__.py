@@ -1,0 +1,1 @@
+"""The one evaluation protocol, and the comparison of runs (docs/evaluation.md)."""
