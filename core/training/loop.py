@@ -25,7 +25,7 @@ from core.training.device import Device
 from core.training.estimate import estimate
 from core.training.faults import Faults
 from core.training.network import Network
-from core.training.sampler import mu_at
+from core.training.sampler import mean_distance
 from core.training.step import Objective, Stepper, gradients_finite, rate_factor
 from core.training.validate import Validator
 
@@ -156,8 +156,7 @@ class Trainer:
     @property
     def mu(self) -> float:
         """Mean of the distances that are drawn in this epoch."""
-        sampling = self.config.sampler
-        return mu_at(self.epoch, sampling.mu_max, sampling.mu_min, sampling.mu_epochs)
+        return mean_distance(self.config.sampler, self.epoch)
 
     def _one_step(self) -> None:
         start = time.monotonic()
@@ -257,12 +256,7 @@ class Trainer:
             "chance_distance": seen.chance if seen else None,
             "rate": self.optimiser.param_groups[0]["lr"],
             "temperature": self.network.log_temperatures["views"].exp().item(),
-            "mu": mu_at(
-                number - 1,
-                self.config.sampler.mu_max,
-                self.config.sampler.mu_min,
-                self.config.sampler.mu_epochs,
-            ),
+            "mu": mean_distance(self.config.sampler, number - 1),
             "best": best,
         }
         self.history.append(entry)
