@@ -302,10 +302,11 @@ class _Chosen:
     def take(self, rows: Iterable[int]) -> None:
         """Take rows (n,) in order until the batch is full; what may not stand is left out."""
         found = np.asarray(rows, dtype=np.int64)
+        there, size = self._rows, self._size
         for key, row in zip(self._keys(found), found.tolist(), strict=True):
-            if self.full:
+            if len(there) >= size:
                 return
-            self._rows.setdefault(key, row)
+            there.setdefault(key, row)
 
     def unused(self, rows: Indices) -> Indices:
         """Places of the rows (n,) that may still be taken."""
@@ -324,7 +325,6 @@ class _Chosen:
         patients: list[int] = self._patients[rows].tolist()
         if self._any_vector:
             return list(patients)
-        vectors = self._packed[rows]
-        width = vectors.shape[1]
-        flat = vectors.tobytes()
-        return [(p, flat[i * width : (i + 1) * width]) for i, p in enumerate(patients)]
+        # Rows of bytes as opaque values: one conversion, whatever their width.
+        vectors = self._packed[rows].view(f"V{self._packed.shape[1]}")[:, 0].tolist()
+        return list(zip(patients, vectors, strict=True))
