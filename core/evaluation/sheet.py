@@ -15,14 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.evaluation.compare import Comparison, Row, compare
-from core.evaluation.protocol import RunEvaluation, Which, evaluate
-
 from core import files
 from core.classification.metrics import Interval
 from core.domain.errors import DamagedArtefact, NotEnoughData, WorldError
 from core.domain.progress import CancelToken, Report, silent
 from core.domain.records import ModelInfo
+from core.evaluation.compare import Comparison, Row, compare
+from core.evaluation.protocol import RunEvaluation, Which, evaluate
 from core.models import accepted
 from core.models import record as records
 from core.models.runs import BEFORE

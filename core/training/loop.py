@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,8 @@ from core.training.device import Device
 from core.training.estimate import estimate
 from core.training.faults import Faults
 from core.training.network import Network
-from core.training.sampler import mu_at
-from core.training.step import Stepper, gradients_finite, rate_factor
+from core.training.sampler import mean_distance
+from core.training.step import Objective, Stepper, gradients_finite, rate_factor
 from core.training.validate import Validator
 
 Emit = Callable[[Event], None]
@@ -77,7 +78,8 @@ class Trainer:
         torch.manual_seed(config.seed)
         self.network = Network(config, snapshot.width).to(device.where)
         self.generator = torch.Generator().manual_seed(config.seed)
-        self.stepper = Stepper(self.network, device, self.faults, config.micro_batch)
+        objective = Objective.of(config)
+        self.stepper = Stepper(self.network, device, self.faults, objective, config.micro_batch)
         self.scaler = device.scaler
         temperatures = list(self.network.log_temperatures.parameters())
         special = {id(p) for p in temperatures}
@@ -154,15 +156,14 @@ class Trainer:
     @property
     def mu(self) -> float:
         """Mean of the distances that are drawn in this epoch."""
-        sampling = self.config.sampler
-        return mu_at(self.epoch, sampling.mu_max, sampling.mu_min, sampling.mu_epochs)
+        return mean_distance(self.config.sampler, self.epoch)
 
     def _one_step(self) -> None:
         start = time.monotonic()
         self._set_rates()
         batch = self.pairs.batch(self.sampler.next_batch(self.mu), self.device.where)
         changed = augment(batch.pixels, self.config.augment, self.generator)
-        batch = Batch(self.faults.spoil(changed), batch.bits, batch.keep)
+        batch = replace(batch, pixels=self.faults.spoil(changed))
         # A bad batch spoils the batch-norm statistics before its loss tells.
         buffers = [b.clone() for b in self.network.buffers()]
         loss = self._gradients(batch)
@@ -255,12 +256,7 @@ class Trainer:
             "chance_distance": seen.chance if seen else None,
             "rate": self.optimiser.param_groups[0]["lr"],
             "temperature": self.network.log_temperatures["views"].exp().item(),
-            "mu": mu_at(
-                number - 1,
-                self.config.sampler.mu_max,
-                self.config.sampler.mu_min,
-                self.config.sampler.mu_epochs,
-            ),
+            "mu": mean_distance(self.config.sampler, number - 1),
             "best": best,
         }
         self.history.append(entry)

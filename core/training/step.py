@@ -9,24 +9,101 @@ import torch
 from torch import Tensor, nn
 
 from core.training import losses
+from core.training.config import Negatives, Term, TrainConfig
 from core.training.data import Batch
 from core.training.device import Device
 from core.training.faults import Faults
 from core.training.network import Network
 
 
-def contrastive(network: Network, features: Tensor, batch: Batch) -> Tensor:
-    """The loss of a batch from its features (2n, F): views, and modalities for IM."""
-    images, others = network.project(features, {"manifestations": batch.bits})
-    first, second = images.chunk(2)
-    temperatures = network.log_temperatures
-    views = losses.nt_xent(first, second, temperatures["views"])
-    terms = tuple(
-        losses.between_modalities(view, other, temperatures[name], batch.keep)
-        for name, other in others.items()
-        for view in (first, second)
+@dataclass(frozen=True)
+class Objective:
+    """What of a batch is learned.
+
+    Attributes
+    ----------
+    terms
+        The terms of the loss.
+    reweighted
+        ``(tau_plus, beta)`` of re-weighted hard negatives in the view term (Robinson et
+        al., 2021); None: plain NT-Xent. The inter-modal terms are never re-weighted, so
+        that this baseline differs from random negatives in one thing only.
+    """
+
+    terms: tuple[Term, ...] = (Term.VIEWS,)
+    reweighted: tuple[float, float] | None = None
+
+    @classmethod
+    def of(cls, config: TrainConfig) -> Objective:
+        """The objective of a run's settings."""
+        sampling = config.sampler
+        hard = sampling.negatives is Negatives.REWEIGHTED
+        return cls(config.loss_terms, (sampling.tau_plus, sampling.beta) if hard else None)
+
+
+def contrastive(network: Network, features: Tensor, batch: Batch, objective: Objective) -> Tensor:
+    """The loss of a batch from its features (``manineg-method.md``, the losses).
+
+    Parameters
+    ----------
+    network
+        Its projector, the encoders of its other modalities and its temperatures.
+    features
+        (m, F) of the views, in the order of ``batch.pixels``.
+    batch
+        The breasts. One with a single view is a negative between the views, and meets
+        the other modalities with the view that it has.
+    objective
+        The terms; each encoder of another modality that the network has gives one.
+
+    Returns
+    -------
+    Tensor
+        Scalar; a term that this batch has nothing for is left out.
+    """
+    images, others = network.project(features, batch.others)
+    # Cosines over a small temperature do not bear eight bits of mantissa.
+    with torch.autocast(features.device.type, enabled=False):
+        views = _views(network, images, batch, objective)
+        terms = [
+            torch.stack(found).mean()
+            for name, other in others.items()
+            if (found := _sides(network, images, other, batch, name))
+        ]
+        if views is None and not terms:
+            return (images * 0).sum()
+        return losses.total(views, terms)
+
+
+def _views(network: Network, images: Tensor, batch: Batch, objective: Objective) -> Tensor | None:
+    """The view term; None where it is not wanted or no breast has both views."""
+    if Term.VIEWS not in objective.terms:
+        return None
+    first, second = batch.first, batch.second
+    if not len(first):
+        return None
+    anchors, partners = torch.cat((first, second)), torch.cat((second, first))
+    temperature = network.log_temperatures[Term.VIEWS.value]
+    if objective.reweighted is None:
+        return losses.between_views(images, anchors, partners, temperature)
+    tau_plus, beta = objective.reweighted
+    return losses.reweighted_views(
+        images, anchors, partners, temperature, tau_plus=tau_plus, beta=beta
     )
-    return losses.total(views, terms)
+
+
+def _sides(
+    network: Network, images: Tensor, other: Tensor, batch: Batch, name: str
+) -> list[Tensor]:
+    """The inter-modal loss of each view that has at least two breasts to tell apart."""
+    rows, found = batch.rows, []
+    for side in range(2):
+        breasts = batch.keep[:, side].nonzero()[:, 0]
+        if len(breasts) > 1:
+            image = images[rows[breasts, side]]
+            temperature = network.log_temperatures[name]
+            found.append(losses.between_modalities(image, other[breasts], temperature))
+    return found
 
 
 @dataclass
@@ -43,6 +120,7 @@ class Stepper:
     network: Network
     device: Device
     faults: Faults
+    objective: Objective
     micro_batch: int = 0
 
     def backward(self, batch: Batch, scaler: torch.amp.GradScaler) -> float:
@@ -63,7 +141,9 @@ class Stepper:
         if part >= images:
             self.faults.allocate(images)
             with self.device.autocast():
-                loss = contrastive(self.network, self.network.encoder(batch.pixels), batch)
+                loss = contrastive(
+                    self.network, self.network.encoder(batch.pixels), batch, self.objective
+                )
             scaler.scale(loss).backward()  # type: ignore[no-untyped-call]  # torch's own
             return loss.item()
         # A contrastive loss needs the whole batch: features without gradient first, then
@@ -73,7 +153,7 @@ class Stepper:
             cached = torch.cat([self._encode(p).float() for p in parts])
         cached.requires_grad_()
         with self.device.autocast():
-            loss = contrastive(self.network, cached, batch)
+            loss = contrastive(self.network, cached, batch, self.objective)
         scaler.scale(loss).backward()  # type: ignore[no-untyped-call]  # torch's own
         assert cached.grad is not None
         for pixels, gradient in zip(parts, torch.split(cached.grad, part), strict=True):

@@ -13,7 +13,7 @@ from core.training.config import TrainConfig
 from core.training.data import Pairs
 from core.training.device import Device
 from core.training.network import Network
-from core.training.step import contrastive
+from core.training.step import Objective, contrastive
 
 _ENOUGH = 8
 _AT_ONCE = 64
@@ -46,6 +46,7 @@ class Validator:
 
     def __init__(self, pairs: Pairs, config: TrainConfig) -> None:
         self._pairs = pairs
+        self._objective = Objective.of(config)
         count = min(len(pairs), _MOST)
         self.chosen = np.sort(np.random.default_rng(0).permutation(len(pairs))[:count])
         self._batches: list[np.ndarray] = []
@@ -69,9 +70,9 @@ class Validator:
             found = []
             for rows in self._batches:
                 batch = self._pairs.batch(self.chosen[rows], device.where, pixels=False)
-                index = torch.from_numpy(rows)
-                both = torch.cat((features[0][index], features[1][index]))
-                found.append(contrastive(network, both, batch).item())
+                index = torch.from_numpy(rows).to(device.where)
+                views = torch.cat([f[index][batch.present[:, v]] for v, f in enumerate(features)])
+                found.append(contrastive(network, views, batch, self._objective).item())
         network.train()
         nearest, chance = self._distances(vectors)
         return Validation(float(np.mean(found)), nearest, chance)
@@ -79,15 +80,18 @@ class Validator:
     def _encode(
         self, network: Network, device: Device
     ) -> tuple[tuple[torch.Tensor, torch.Tensor], torch.Tensor]:
-        """Features of both views (n, F) each, and the breasts' unit vectors (n, D)."""
-        first, second = [], []
+        """Features of both views (n, F) each, 0 where one is missing, and unit vectors (n, D)."""
+        first: list[torch.Tensor] = []
+        second: list[torch.Tensor] = []
         for start in range(0, len(self.chosen), _AT_ONCE):
             batch = self._pairs.batch(self.chosen[start : start + _AT_ONCE], device.where)
             with device.autocast():
-                one, two = network.encoder(batch.pixels).float().chunk(2)
-            first.append(one)
-            second.append(two)
+                seen = network.encoder(batch.pixels).float()
+            for view, found in enumerate((first, second)):
+                there = batch.present[:, view : view + 1]
+                found.append(seen[batch.rows[:, view]].where(there, 0.0))
         features = (torch.cat(first), torch.cat(second))
+        # A missing view has no features, and nothing as its unit vector.
         units = [network.keep(f) for f in features]
         return features, functional.normalize(units[0] + units[1], dim=1)
 

@@ -83,12 +83,12 @@ def test_a_text_encoder_joins_at_the_seam_and_learns() -> None:
         "report": torch.randint(50, (4, 6)),
     }
     optimiser = torch.optim.Adam(network.parameters(), lr=1e-2)
-    pixels, keep = torch.rand(8, 32, 32), torch.ones(4, dtype=torch.bool)
+    pixels = torch.rand(8, 32, 32)
     seen = []
     for _ in range(40):
         images, others = network.project(network.encoder(pixels), given)
         loss = losses.between_modalities(
-            images[:4], others["report"], network.log_temperatures["report"], keep
+            images[:4], others["report"], network.log_temperatures["report"]
         )
         seen.append(loss.item())
         optimiser.zero_grad()
