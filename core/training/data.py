@@ -58,19 +58,31 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def batch(
-        self, chosen: npt.NDArray[np.int64], device: torch.device, *, pixels: bool = True
-    ) -> Batch:
-        """The batch of the pairs at positions ``chosen`` (n,), on request without pixels."""
-        views = self._snapshot.views[self.rows[chosen if pixels else chosen[:0]]]
-        stored = np.ascontiguousarray(self._snapshot.pixels[views.T.reshape(-1)])
+    def rows_of(self, chosen: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Rows of the snapshot's pixels, in the order in which :meth:`make` takes them."""
+        return self._snapshot.views[self.rows[chosen]].T.reshape(-1).astype(np.int64)
+
+    def make(self, chosen: npt.NDArray[np.int64], pixels: Tensor) -> Batch:
+        """The batch of the pairs at positions ``chosen`` (n,).
+
+        Parameters
+        ----------
+        pixels
+            (m, S, S) float in 0..1, on the device, of the rows that :meth:`rows_of` names;
+            or none at all, for a batch without them.
+        """
         packed = self.manifestations[chosen]
         bits = unpack(packed, self._snapshot.width).astype(np.float32)
         return Batch(
-            to_unit(torch.from_numpy(stored).to(device), self._size),
-            torch.from_numpy(bits).to(device),
-            torch.from_numpy(first_of_each(packed)).to(device),
+            pixels,
+            torch.from_numpy(bits).to(pixels.device),
+            torch.from_numpy(first_of_each(packed)).to(pixels.device),
         )
+
+    def batch(self, chosen: npt.NDArray[np.int64], device: torch.device) -> Batch:
+        """The batch of the pairs at positions ``chosen`` (n,), with its pixels."""
+        stored = np.ascontiguousarray(self._snapshot.pixels[self.rows_of(chosen)])
+        return self.make(chosen, to_unit(torch.from_numpy(stored).to(device), self._size))
 
     def sampler(self, config: TrainConfig, seed: int) -> ManifestationSampler:
         """A sampler over these pairs by the settings of a run."""

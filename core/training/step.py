@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 
 from core.training import losses
+from core.training.config import Negatives, Term, TrainConfig
 from core.training.data import Batch
 from core.training.device import Device
 from core.training.faults import Faults
 from core.training.network import Network
 
 
-def contrastive(network: Network, features: Tensor, batch: Batch) -> Tensor:
+@dataclass(frozen=True)
+class Objective:
+    """What of a batch is learned.
+
+    Attributes
+    ----------
+    terms
+        The terms of the loss.
+    reweighted
+        ``(tau_plus, beta)`` of re-weighted hard negatives in the view term (Robinson et
+        al., 2021); None: plain NT-Xent.
+    """
+
+    terms: tuple[Term, ...] = (Term.VIEWS,)
+    reweighted: tuple[float, float] | None = None
+
+    @classmethod
+    def of(cls, config: TrainConfig) -> Objective:
+        """The objective of a run's settings."""
+        sampling = config.sampler
+        hard = sampling.negatives is Negatives.REWEIGHTED
+        return cls(config.loss_terms, (sampling.tau_plus, sampling.beta) if hard else None)
+
+
+def contrastive(network: Network, features: Tensor, batch: Batch, objective: Objective) -> Tensor:
     """The loss of a batch from its features (2n, F): views, and modalities for IM."""
+    del objective
     first, second, *others = network.project(features, batch.bits)
     temperatures = network.log_temperatures
     views = losses.nt_xent(first, second, temperatures["views"])
@@ -37,12 +64,16 @@ class Stepper:
     micro_batch
         Images that pass through the encoder at once; halved when memory runs out
         (fault 23), 0 for all.
+    encoder
+        Computes what ``network.encoder`` does, perhaps faster; None for itself.
     """
 
     network: Network
     device: Device
     faults: Faults
+    objective: Objective
     micro_batch: int = 0
+    encoder: Callable[[Tensor], Tensor] | None = None
 
     def backward(self, batch: Batch, scaler: torch.amp.GradScaler) -> float:
         """Leave the gradients of a batch in the network's parameters.
@@ -60,9 +91,9 @@ class Stepper:
         images = len(batch.pixels)
         part = self.micro_batch or images
         if part >= images:
-            self.faults.allocate(images)
             with self.device.autocast():
-                loss = contrastive(self.network, self.network.encoder(batch.pixels), batch)
+                features = self._encode(batch.pixels)
+                loss = contrastive(self.network, features, batch, self.objective)
             scaler.scale(loss).backward()  # type: ignore[no-untyped-call]  # torch's own
             return loss.item()
         # A contrastive loss needs the whole batch: features without gradient first, then
@@ -72,7 +103,7 @@ class Stepper:
             cached = torch.cat([self._encode(p).float() for p in parts])
         cached.requires_grad_()
         with self.device.autocast():
-            loss = contrastive(self.network, cached, batch)
+            loss = contrastive(self.network, cached, batch, self.objective)
         scaler.scale(loss).backward()  # type: ignore[no-untyped-call]  # torch's own
         assert cached.grad is not None
         for pixels, gradient in zip(parts, torch.split(cached.grad, part), strict=True):
@@ -90,8 +121,9 @@ class Stepper:
 
     def _encode(self, pixels: Tensor) -> Tensor:
         self.faults.allocate(len(pixels))
+        encoder = self.encoder or self.network.encoder
         with self.device.autocast():
-            features: Tensor = self.network.encoder(pixels)
+            features: Tensor = encoder(pixels)
         return features
 
 

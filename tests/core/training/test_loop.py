@@ -121,7 +121,7 @@ def test_a_resumed_run_is_bit_equal_to_an_uninterrupted_one(
     assert again.resume() == 6
     again.train()
     assert _same(whole, again)
-    assert again.history == whole.history
+    assert again.record.history == whole.record.history
 
 
 def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
 
     run.validator.look = look  # type: ignore[method-assign]  # a fixed curve
     run.train()
-    assert run.best_step == 8
+    assert run.record.best_step == 8
     best = checkpoints.at(tmp_path, 8, SHA)
     assert all(torch.equal(v, best.weights[n]) for n, v in run.network.state_dict().items())
     kept = sorted(p.name for p in (tmp_path / "checkpoints").iterdir())
@@ -144,7 +144,7 @@ def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
 
 def test_old_checkpoints_go_but_the_last_two_and_the_best_stay(tmp_path: Path) -> None:
     run = trainer(tmp_path, Told())
-    run.best_step = 1
+    run.record.best_step = 1
     for step in range(1, 7):
         run.step = step
         run.save()
@@ -242,7 +242,7 @@ def test_numbers_that_stay_bad_roll_back_with_a_lower_rate(tmp_path: Path) -> No
     assert run.scale == 0.5
     assert run.step == 12
     assert all(torch.isfinite(t.float()).all() for t in run.network.state_dict().values())
-    assert all(math.isfinite(e["loss"]) for e in run.history)
+    assert all(math.isfinite(e["loss"]) for e in run.record.history)
 
 
 def test_numbers_that_never_get_better_end_the_run_with_a_sentence(tmp_path: Path) -> None:
@@ -272,8 +272,8 @@ def test_gradients_in_parts_are_those_of_the_whole_where_no_batch_norm_mixes(
     for run in (one, two):
         run.network.encoder.eval()  # batch norm is what legitimately differs between parts
     two.stepper.micro_batch = 4
-    batch = one.pairs.batch(one.sampler.next_batch(5.0), torch.device("cpu"))
-    losses = [run.stepper.backward(batch, run.scaler) for run in (one, two)]
+    batch = one.parts.feed.take(5.0)
+    losses = [run.stepper.backward(batch, run.parts.scaler) for run in (one, two)]
     assert losses[0] == pytest.approx(losses[1], rel=1e-5)
     for a, b in zip(one.network.parameters(), two.network.parameters(), strict=True):
         assert (a.grad is None) == (b.grad is None)
@@ -362,5 +362,5 @@ def test_a_run_without_validation_breasts_keeps_its_last_epoch(tmp_path: Path) -
     told = Told()
     run = build(tmp_path, told, replace(data, split=data.split * np.int8(0)), tiny())
     run.train()
-    assert run.best_step is None
+    assert run.record.best_step is None
     assert told.of(Kind.EPOCH)[-1]["validation_loss"] is None
