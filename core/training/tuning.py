@@ -186,7 +186,7 @@ class _Trial:
         best = Choice(
             self._kind,
             self._device.precision,
-            channels_last=config.channels_last == "on",
+            channels_last=config.channels_last == "on" and self._kind != "cpu",
             compiled=config.compiled == "on",
         )
         best = self._that_fits(best)
@@ -235,7 +235,9 @@ class _Trial:
         if steps >= _STEPS[self._kind]:
             if config.precision in ("auto", "mixed") and self._device.mixed is not None:
                 found.append(("full", {"precision": "full"}))
-            if config.channels_last == "auto":
+            # Never on a processor: torch 2.13's kernels overwrite memory there (a small ResNet's
+            # backward pass ended in "corrupted size"), and they were slower, too.
+            if config.channels_last == "auto" and self._kind != "cpu":
                 found.append(("channels_last", {"channels_last": True}))
         # On a processor compiling takes longer than a trial may.
         if config.compiled == "auto" and self._kind == "cuda" and steps >= _STEPS_TO_COMPILE:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,18 +19,39 @@ import pytest
 from core import worker
 from core.dataset import vectors
 from core.domain.errors import WorldError
+from core.jobs import runner
 from core.jobs.lock import Busy, holder
 from core.jobs.protocol import RESULT, Event, Kind, format_line, read_events
 from core.jobs.runner import Job, State, resumable
 from core.jobs.server import EmbeddingServer
+from tests.support import forked
+from tests.support.forked import Nursery
 from tests.support.runs import make_run
 
-PATIENCE = 60.0
+PATIENCE = 120.0
+quickly = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture(autouse=True)
 def _one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
+
+
+@pytest.fixture(scope="module")
+def nurse() -> Iterator[Nursery | None]:
+    """Where workers are forked from; None where a system cannot."""
+    if not forked.POSSIBLE:
+        yield None
+        return
+    with forked.nursery() as found:
+        yield found
+
+
+@pytest.fixture
+def quick(nurse: Nursery | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers start without importing torch anew; all else is as ever."""
+    if nurse is not None:
+        monkeypatch.setattr(runner, "subprocess", nurse.subprocess)
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +112,7 @@ def test_a_restarted_application_hears_the_whole_story(
     assert not resumable(run)
 
 
+@quickly
 def test_new_images_are_embedded_with_a_model_that_lies_beside_them(
     finished: tuple[Path, list[Event]], tmp_path: Path
 ) -> None:
@@ -106,6 +128,7 @@ def test_new_images_are_embedded_with_a_model_that_lies_beside_them(
     assert np.allclose(ours.view_vectors, theirs.view_vectors, atol=1e-6)
 
 
+@quickly
 def test_a_trial_tells_the_time_and_leaves_no_result(tmp_path: Path) -> None:
     run = make_run(tmp_path / "runs" / "trial", epochs=100)
     result = Job.start(run, on_event=lambda _: None, mode="trial").wait(PATIENCE)
@@ -144,6 +167,7 @@ def test_a_workspace_never_has_two_trainers_and_a_cancel_ends_the_one(tmp_path: 
     assert holder(run.parent) is None
 
 
+@quickly
 def test_a_run_that_cannot_start_says_why(tmp_path: Path) -> None:
     run = make_run(tmp_path / "runs" / "bad")
     (run / "snapshot" / "tagged.npy").write_bytes(b"x")
@@ -233,6 +257,7 @@ def _same_as_uninterrupted(run: Path, folder: Path) -> None:
         assert killed[name] == uninterrupted[name], name
 
 
+@quickly
 @pytest.mark.timeout(180)
 def test_a_run_killed_five_times_ends_bit_equal_to_an_uninterrupted_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -241,6 +266,7 @@ def test_a_run_killed_five_times_ends_bit_equal_to_an_uninterrupted_one(
     _same_as_uninterrupted(run, tmp_path)
 
 
+@quickly
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 def test_a_run_killed_a_hundred_times_ends_bit_equal_to_an_uninterrupted_one(
@@ -284,6 +310,7 @@ def test_the_warm_worker_refuses_a_damaged_model_in_a_sentence(
         server.embed(np.zeros((1, 32, 32), np.uint8))
 
 
+@quickly
 def test_a_finished_run_is_not_trained_again(
     finished: tuple[Path, list[Event]], tmp_path: Path
 ) -> None:
