@@ -397,8 +397,12 @@ def _wait_for_a_write(checkpoints: Path, job: Job) -> None:
 
 
 LONG: dict[str, Any] = {
-    "snapshot": {"single": 5}, "model": "IM", "epochs": 5, "steps_per_epoch": 6, "checkpoint_minutes": 0.002
-}  # fmt: skip
+    "snapshot": {"single": 5},
+    "model": "IM",
+    "epochs": 5,
+    "steps_per_epoch": 6,
+    "checkpoint_minutes": 0.002,
+}
 
 
 def _kill_and_resume(
