@@ -129,12 +129,9 @@ class Pairs:
 
         return Batch(pixels, there(present), there(bits), there(keep))
 
-    def batch(
-        self, chosen: npt.NDArray[np.int64], device: torch.device, *, pixels: bool = True
-    ) -> Batch:
-        """The batch of the pairs at positions ``chosen`` (n,), on request without pixels."""
-        rows = self.rows_of(chosen if pixels else chosen[:0])
-        stored = np.ascontiguousarray(self._snapshot.pixels[rows])
+    def batch(self, chosen: npt.NDArray[np.int64], device: torch.device) -> Batch:
+        """The batch of the pairs at positions ``chosen`` (n,), with its pixels."""
+        stored = np.ascontiguousarray(self._snapshot.pixels[self.rows_of(chosen)])
         return self.make(chosen, to_unit(torch.from_numpy(stored).to(device), self._size))
 
     def sampler(self, config: TrainConfig, seed: int) -> ManifestationSampler:

@@ -1,8 +1,8 @@
 """The sampler beside a plain-Python implementation of the published rule, and at scale.
 
 Fails when it is not at least 1,000 times faster to build at 2,671 breasts, or slower a
-batch (which the plain rule lets shrink); when from 100,000 to 1,000,000 breasts build time or memory grow more
-than tenfold; or when a batch takes a tenth of a training step. Times are of the
+batch (which the plain rule lets shrink); when from 100,000 to 1,000,000 breasts build time
+or memory grow more than tenfold; or when a batch takes a tenth of a training step. Times are of the
 processor, so that what else runs on the machine counts less; builds are the least of
 several, the two large sizes in turn.
 """
