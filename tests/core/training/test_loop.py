@@ -217,7 +217,7 @@ def test_a_pickle_in_place_of_tensors_is_never_loaded(tmp_path: Path, name: str)
     run.save()
     folder = tmp_path / "checkpoints" / "00000000"
     torch.save({"x": Evil()}, folder / name)
-    files.seal(folder, checkpoints.KIND, snapshot=SHA)
+    files.seal(folder, checkpoints.KIND, snapshot=SHA, run=tmp_path.name)
     refused: list[str] = []
     assert checkpoints.newest(tmp_path, SHA, refused.append) is None
     assert "cannot be read" in refused[0]
