@@ -121,10 +121,10 @@ def _work(
             trial(folder, control, speaker)
 
     def head() -> None:
-        from core.training.heads import run_head
+        from core.embedding.heads import run_head
 
         with TrainerLock(folder):
-            run_head(folder, mode, control, speaker)
+            run_head(folder, "linear" if mode == "linear" else "finetune", control, speaker)
         speaker(event(Kind.FINISHED, stage=mode))
 
     def serve() -> None:

@@ -25,10 +25,11 @@ from maninegs_gui.models.values import (
 )
 
 if TYPE_CHECKING:
+    from core.evaluation.protocol import RunEvaluation, Which
     from core.training.config import TrainConfig
     from maninegs_gui.bridge.lanes import Store
 
-_PLACES = {"vectors": "evaluation", "untrained": "evaluation-untrained",
+_PLACES: Mapping[Which, str] = {"vectors": "evaluation", "untrained": "evaluation-untrained",
            "before/vectors": "evaluation-before"}  # fmt: skip
 """Where the evaluation of which vectors lies in a run's folder."""
 _DOCUMENT = "evaluation.json"
@@ -43,14 +44,14 @@ class CoreModels:
 
     def overview(self, store: Store, reader: ReaderId | None) -> Overview:
         """Every run and model, and what the reader may do."""
-        from core.models import registry  # type: ignore[attr-defined,unused-ignore]
+        from core.models import registry
         from core.store import models as model_rows
         from core.store import readers
 
         with store.read() as reading:
             found = registry.list_runs(reading, self._workspace)
             names = {one.id: one.name for one in readers.all_readers(reading)}
-            former = model_rows.former(reading)  # type: ignore[attr-defined,unused-ignore]
+            former = model_rows.former(reading)
         self._entries = {one.info.uid: one for one in found}
         seeds = mapping.siblings(found)
         return Overview(
@@ -64,8 +65,8 @@ class CoreModels:
 
     def details(self, uid: str, report: Report, cancel: CancelToken) -> Details:
         """Card, curves and settings of one run."""
-        from core.models import card as cards  # type: ignore[attr-defined,unused-ignore]
-        from core.models import registry  # type: ignore[attr-defined,unused-ignore]
+        from core.models import card as cards
+        from core.models import registry
 
         found = self._entry(uid)
         shown, reason = None, ""
@@ -107,11 +108,10 @@ class CoreModels:
         self, ones: Sequence[str], others: Sequence[str], report: Report, cancel: CancelToken
     ) -> Compared:
         """Two models on the test patients whom they share."""
-        from core.evaluation import (  # type: ignore[import-untyped,import-not-found,unused-ignore]
-            compare as comparing,
-        )
+        from core.evaluation import compare as comparing
 
-        mine = [(uid, "vectors") for uid in ones]
+        theirs: list[tuple[str, Which]]
+        mine: list[tuple[str, Which]] = [(uid, "vectors") for uid in ones]
         if tuple(others) == (UNTRAINED,):
             theirs = [(uid, "untrained") for uid in ones]
         elif len(ones) == len(others) == 1 and self._knew(ones[0], others[0]):
@@ -177,7 +177,7 @@ class CoreModels:
         from core.models import runs
 
         with store.write(reader, "roll back to the former model") as unit:
-            runs.rollback(unit, self._workspace)  # type: ignore[attr-defined,unused-ignore]
+            runs.rollback(unit, self._workspace)
         changes: Changes = unit.changes
         return changes
 
@@ -185,7 +185,7 @@ class CoreModels:
         self, store: Store, uid: str, reader: ReaderId, report: Report, cancel: CancelToken
     ) -> Changes:
         """Delete the files of a run; an accepted model stays."""
-        from core.models import deleting  # type: ignore[attr-defined,unused-ignore]
+        from core.models import deleting
 
         with store.write(reader, "delete a run") as unit:
             deleted = deleting.delete_run(unit, self._workspace, uid)
@@ -223,7 +223,7 @@ class CoreModels:
 
     def _evaluation(self, found: Any) -> Mapping[str, Any]:
         """What was measured of a run: in its folder, or remembered beside its model."""
-        from core.models import record as records  # type: ignore[attr-defined,unused-ignore]
+        from core.models import record as records
 
         uid = found.info.uid
         path = self._workspace.runs / uid / _PLACES["vectors"] / _DOCUMENT
@@ -241,14 +241,14 @@ class CoreModels:
 
     def _knew(self, uid: str, other: str) -> bool:
         """Whether a run embedded its breasts with ``other``, which was in use when it began."""
-        from core.models import record as records  # type: ignore[attr-defined,unused-ignore]
+        from core.models import record as records
 
         run = self._workspace.runs / uid
         if not (run / "before" / "vectors").is_dir():
             return False
         return bool(records.begun(run).get("before", {}).get("uid") == other)
 
-    def _unmeasured(self, wanted: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    def _unmeasured(self, wanted: Sequence[tuple[str, Which]]) -> tuple[str, ...]:
         runs = self._workspace.runs
         missing = [
             uid
@@ -260,11 +260,11 @@ class CoreModels:
     def _can_be_measured(self, uids: Sequence[str]) -> bool:
         return all((self._workspace.runs / uid / "vectors").is_dir() for uid in uids)
 
-    def _measured(self, uid: str, vectors: str, report: Report, cancel: CancelToken) -> Any:
+    def _measured(
+        self, uid: str, vectors: Which, report: Report, cancel: CancelToken
+    ) -> RunEvaluation:
         """The evaluation of a run's vectors; one that lies there sealed is read, not made."""
-        from core.evaluation import (  # type: ignore[import-untyped,import-not-found,unused-ignore]
-            protocol,
-        )
+        from core.evaluation import protocol
 
         return protocol.evaluate(
             self._workspace.runs / uid, vectors=vectors, report=report, cancel=cancel

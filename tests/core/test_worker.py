@@ -297,12 +297,12 @@ def test_the_heads_of_the_evaluation_are_modes_of_the_worker(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[Path, str]] = []
-    fake = ModuleType("core.training.heads")
+    fake = ModuleType("core.embedding.heads")
     fake.run_head = lambda run, stage, _control, emit: (  # type: ignore[attr-defined]
         asked.append((run, stage)),
         emit(event(Kind.EPOCH, epoch=1)),
     )
-    monkeypatch.setitem(sys.modules, "core.training.heads", fake)
+    monkeypatch.setitem(sys.modules, "core.embedding.heads", fake)
     run = tmp_path / "runs" / "one"
     run.mkdir(parents=True)
     told: list[Event] = []
