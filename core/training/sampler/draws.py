@@ -303,10 +303,13 @@ class _Chosen:
         """Take rows (n,) in order until the batch is full; what may not stand is left out."""
         found = np.asarray(rows, dtype=np.int64)
         there, size = self._rows, self._size
-        for key, row in zip(self._keys(found), found.tolist(), strict=True):
-            if len(there) >= size:
-                return
-            there.setdefault(key, row)
+        at = 0
+        while len(there) < size and at < len(found):
+            # No more at once than there are places: most candidates are never looked at.
+            some = found[at : at + size - len(there)]
+            for key, row in zip(self._keys(some), some.tolist(), strict=True):
+                there.setdefault(key, row)
+            at += len(some)
 
     def unused(self, rows: Indices) -> Indices:
         """Places of the rows (n,) that may still be taken."""
