@@ -31,7 +31,7 @@ from core.training.feed import Feed
 from core.training.network import Network
 from core.training.record import Diverged, Record
 from core.training.resume import Before, Parts
-from core.training.sampler import mu_at
+from core.training.sampler import mean_distance
 from core.training.step import Objective, Stepper, gradients_finite, rate_factor
 from core.training.tuning import Choice
 from core.training.validate import Validation, Validator
@@ -229,9 +229,7 @@ class Trainer:
         return self._mu(self.step)
 
     def _mu(self, step: int) -> float:
-        sampling = self.config.sampler
-        epoch = step // self.config.steps_per_epoch
-        return mu_at(epoch, sampling.mu_max, sampling.mu_min, sampling.mu_epochs)
+        return mean_distance(self.config.sampler, step // self.config.steps_per_epoch)
 
     def _one_step(self) -> None:
         start = time.monotonic()

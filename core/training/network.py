@@ -6,6 +6,8 @@ model cache and only as safetensors, never as a pickle (architecture, rule 6).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -13,7 +15,7 @@ from transformers.models.resnet.configuration_resnet import ResNetConfig
 from transformers.models.resnet.modeling_resnet import ResNetModel
 
 from core.domain.errors import WorldError
-from core.training.config import EncoderConfig, Modalities, Representation, TrainConfig
+from core.training.config import EncoderConfig, Representation, Term, TrainConfig
 
 # Means and deviations of the pretrained weights' pixels, and a middle for breasts on black.
 _IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
@@ -64,7 +66,7 @@ class Encoder(nn.Module):
 
 
 class Network(nn.Module):
-    """Encoder, embedding, projector, manifestation encoder (IM) and temperatures.
+    """Encoder, embedding, projector, encoders of the other modalities, and temperatures.
 
     Parameters
     ----------
@@ -87,17 +89,16 @@ class Network(nn.Module):
             nn.Linear(size, size, bias=False),
         )
         start = torch.tensor(config.temperature).log()
-        names = ["views"]
-        self.manifestations: nn.Module | None = None
-        if config.model is Modalities.IM:
-            names.append("modalities")
-            self.manifestations = nn.Sequential(
+        self.others = nn.ModuleDict()
+        if Term.MANIFESTATIONS in config.loss_terms:
+            self.others[Term.MANIFESTATIONS.value] = nn.Sequential(
                 nn.Linear(width, 512),
                 nn.BatchNorm1d(512),
                 nn.ReLU(),
                 nn.Linear(512, size, bias=False),
                 nn.Dropout(0.5),
             )
+        names = (Term.VIEWS.value, *self.others)
         self.log_temperatures = nn.ParameterDict({n: nn.Parameter(start.clone()) for n in names})
 
     @property
@@ -107,26 +108,30 @@ class Network(nn.Module):
             return self.embedding.out_features
         return self.encoder.dimensions
 
-    def project(self, features: Tensor, bits: Tensor | None = None) -> tuple[Tensor, ...]:
+    def project(
+        self, features: Tensor, others: Mapping[str, Tensor] | None = None
+    ) -> tuple[Tensor, Mapping[str, Tensor]]:
         """Unit embeddings of all modalities, through the projector in one pass.
 
         Parameters
         ----------
         features
-            (2n, F): the first views, then the second.
-        bits
-            (n, W) manifestations in {0, 1}, for IM.
+            (m, F) of the views.
+        others
+            (n, ...) values of the other modalities by name; those that the network has
+            no encoder for are left out.
 
         Returns
         -------
-        tuple of Tensor
-            (n, d) each: view 1, view 2, and the manifestations for IM.
+        tuple of Tensor and mapping
+            (m, d) of the views, and (n, d) of each other modality.
         """
-        parts = [self.embedding(features)]
-        if self.manifestations is not None and bits is not None:
-            parts.append(self.manifestations(bits))
+        given = others or {}
+        names = [name for name in self.others if name in given]
+        parts = [self.embedding(features), *(self.others[name](given[name]) for name in names)]
         together = functional.normalize(self.projector(torch.cat(parts)).float(), dim=1)
-        return torch.split(together, len(features) // 2)
+        images, *encoded = torch.split(together, [len(part) for part in parts])
+        return images, dict(zip(names, encoded, strict=True))
 
     def represent(self, pixels: Tensor) -> Tensor:
         """The (B, D) vectors of unit length that are kept of images (B, S, S) in 0..1."""

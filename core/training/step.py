@@ -27,7 +27,8 @@ class Objective:
         The terms of the loss.
     reweighted
         ``(tau_plus, beta)`` of re-weighted hard negatives in the view term (Robinson et
-        al., 2021); None: plain NT-Xent.
+        al., 2021); None: plain NT-Xent. The inter-modal terms are never re-weighted, so
+        that this baseline differs from random negatives in one thing only.
     """
 
     terms: tuple[Term, ...] = (Term.VIEWS,)
@@ -42,17 +43,68 @@ class Objective:
 
 
 def contrastive(network: Network, features: Tensor, batch: Batch, objective: Objective) -> Tensor:
-    """The loss of a batch from its features (2n, F): views, and modalities for IM."""
-    del objective
-    first, second, *others = network.project(features, batch.bits)
-    temperatures = network.log_temperatures
-    views = losses.nt_xent(first, second, temperatures["views"])
-    terms = tuple(
-        losses.between_modalities(view, other, temperatures["modalities"], batch.keep)
-        for other in others
-        for view in (first, second)
+    """The loss of a batch from its features (``manineg-method.md``, the losses).
+
+    Parameters
+    ----------
+    network
+        Its projector, the encoders of its other modalities and its temperatures.
+    features
+        (m, F) of the views, in the order of ``batch.pixels``.
+    batch
+        The breasts. One with a single view is a negative between the views, and meets
+        the other modalities with the view that it has.
+    objective
+        The terms; each encoder of another modality that the network has gives one.
+
+    Returns
+    -------
+    Tensor
+        Scalar; a term that this batch has nothing for is left out.
+    """
+    images, others = network.project(features, batch.others)
+    # Cosines over a small temperature do not bear eight bits of mantissa.
+    with torch.autocast(features.device.type, enabled=False):
+        views = _views(network, images, batch, objective)
+        terms = [
+            torch.stack(found).mean()
+            for name, other in others.items()
+            if (found := _sides(network, images, other, batch, name))
+        ]
+        if views is None and not terms:
+            return (images * 0).sum()
+        return losses.total(views, terms)
+
+
+def _views(network: Network, images: Tensor, batch: Batch, objective: Objective) -> Tensor | None:
+    """The view term; None where it is not wanted or no breast has both views."""
+    if Term.VIEWS not in objective.terms:
+        return None
+    first, second = batch.first, batch.second
+    if not len(first):
+        return None
+    anchors, partners = torch.cat((first, second)), torch.cat((second, first))
+    temperature = network.log_temperatures[Term.VIEWS.value]
+    if objective.reweighted is None:
+        return losses.between_views(images, anchors, partners, temperature)
+    tau_plus, beta = objective.reweighted
+    return losses.reweighted_views(
+        images, anchors, partners, temperature, tau_plus=tau_plus, beta=beta
     )
-    return losses.total(views, terms)
+
+
+def _sides(
+    network: Network, images: Tensor, other: Tensor, batch: Batch, name: str
+) -> list[Tensor]:
+    """The inter-modal loss of each view that has at least two breasts to tell apart."""
+    rows, found = batch.rows, []
+    for side in range(2):
+        breasts = batch.keep[:, side].nonzero()[:, 0]
+        if len(breasts) > 1:
+            image = images[rows[breasts, side]]
+            temperature = network.log_temperatures[name]
+            found.append(losses.between_modalities(image, other[breasts], temperature))
+    return found
 
 
 @dataclass

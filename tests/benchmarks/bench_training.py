@@ -94,7 +94,7 @@ def parts() -> list[dict[str, object]]:
 
     def step() -> None:
         optimiser.zero_grad()
-        first, second = network.project(network.encoder(change()))
+        first, second = network.project(network.encoder(change()))[0].chunk(2)
         nt_xent(first, second, network.log_temperatures["views"]).backward()
         optimiser.step()
 

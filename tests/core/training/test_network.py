@@ -22,11 +22,13 @@ def test_the_demo_encoder_is_small_and_gives_its_widest_features() -> None:
 
 def test_all_modalities_come_back_as_unit_embeddings() -> None:
     network = Network(TrainConfig(model=Modalities.IM, encoder=TINY), width=35)
-    features = network.encoder(torch.rand(6, 32, 32))
-    parts = network.project(features, torch.rand(3, 35).round())
-    assert [p.shape for p in parts] == [(3, 128)] * 3
-    assert torch.allclose(torch.cat(parts).norm(dim=1), torch.ones(9), atol=1e-5)
-    assert set(network.log_temperatures) == {"views", "modalities"}
+    features = network.encoder(torch.rand(5, 32, 32))
+    images, others = network.project(features, {"manifestations": torch.rand(3, 35).round()})
+    assert images.shape == (5, 128)
+    assert others["manifestations"].shape == (3, 128)
+    every = torch.cat((images, others["manifestations"]))
+    assert torch.allclose(every.norm(dim=1), torch.ones(8), atol=1e-5)
+    assert set(network.log_temperatures) == {"views", "manifestations"}
 
 
 @pytest.mark.parametrize(
