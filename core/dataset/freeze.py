@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -76,10 +76,17 @@ def freeze(
     size: int,
     report: Report,
     cancel: CancelToken,
+    ready: Callable[[Material], None] | None = None,
 ) -> Snapshot:
     """Freeze everything that training could use.
 
     Every patient without a split is given one first.
+
+    Parameters
+    ----------
+    ready
+        Looks at what was gathered and raises what stands in the way; by itself the
+        freezing asks only whether the data suffice.
 
     Raises
     ------
@@ -92,7 +99,10 @@ def freeze(
         splits.assign(unit)
     with store.read() as reading:
         material = gather(reading, workspace)
-    summarise(material).check()
+    if ready is None:
+        summarise(material).check()
+    else:
+        ready(material)
     try:
         frozen = build(
             material, pool, size=size, report=report, cancel=cancel, scratch=workspace.cache

@@ -22,7 +22,9 @@ import numpy as np
 import numpy.typing as npt
 
 from core import arrays, files
+from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
+from core.dataset.partition import partition
 from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.records import ModelInfo
@@ -31,6 +33,7 @@ from core.models import record as records
 from core.models.record import Record
 from core.store import Reading
 from core.store import models as model_rows
+from core.training import config as configs
 from core.workspace import Workspace
 
 MODEL, VECTORS, UNTRAINED, LINEAGE = "model", "vectors", "untrained", "lineage"
@@ -156,7 +159,7 @@ def stage(workspace: Workspace, run: Path) -> str:
             if (run / name).is_dir():
                 shutil.copytree(run / name, fresh / name)
                 files.check_seal(fresh / name, MODEL if name == MODEL else vector_files.KIND)
-        _save_lineage(run / "snapshot", fresh / LINEAGE)
+        _save_lineage(run, fresh / LINEAGE)
         point(fresh, VECTORS, _inputs(run / "snapshot"))
         describe(fresh, run, sha)
         for path in [p for p in fresh.rglob("*") if p.is_dir()]:
@@ -203,11 +206,20 @@ def _check_run(run: Path) -> str:
     return sha
 
 
-def _save_lineage(snapshot: Path, folder: Path) -> None:
-    files.check_seal(snapshot, "snapshot")
+def _save_lineage(run: Path, folder: Path) -> None:
+    """Keep whom the run learnt from, by its own partition: a fold is not the stored split."""
+    snapshot = run / "snapshot"
+    config = configs.load(run)
+    seen = partition(
+        snapshots.load(snapshot),
+        collections=config.collections,
+        folds=config.folds,
+        fold=config.fold,
+    )
     folder.mkdir(parents=True)
-    for name in ("breast_ids", "split"):
-        shutil.copyfile(snapshot / f"{name}.npy", folder / f"{name}.npy")
+    for name, values in (("breast_ids", seen.breast_ids), ("split", seen.split)):
+        with files.atomic(folder / f"{name}.npy") as stream:
+            np.save(stream, values, allow_pickle=False)
     files.seal(folder, LINEAGE, snapshot=files.sha256(snapshot / files.MANIFEST))
 
 

@@ -11,7 +11,7 @@ import shutil
 import uuid
 from pathlib import Path
 
-from core import files
+from core import computer, files
 from core.dataset import snapshot as snapshots
 from core.dataset.freeze import Preparer, freeze
 from core.dataset.material import Material
@@ -21,7 +21,7 @@ from core.domain.progress import CancelToken, Report
 from core.domain.records import ModelId, ModelInfo, RunInfo, RunState
 from core.domain.study import BreastId, ReaderId
 from core.jobs.protocol import RESULT
-from core.models import accepted, deleting
+from core.models import accepted, deleting, preflight
 from core.models import record as records
 from core.models.accepted import ActiveModel
 from core.store import Reading, Store, Unit
@@ -51,9 +51,16 @@ def new_run(
     Raises
     ------
     NotEnoughData
-        When the tags and images do not suffice.
+        When anything stands in the way of a start (:mod:`core.models.preflight`).
     """
-    frozen = freeze(store, workspace, pool, size=config.size, report=report, cancel=cancel)
+
+    def ready(material: Material) -> None:
+        found = computer.look(workspace.runs)
+        preflight.require(preflight.check(material, config, found))
+
+    frozen = freeze(
+        store, workspace, pool, size=config.size, report=report, cancel=cancel, ready=ready
+    )
     with store.read() as reading:
         before = in_use(reading, workspace)
         gone = deleting.gone(reading)

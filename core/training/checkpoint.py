@@ -154,7 +154,7 @@ def any_whole(run: Path, snapshot: str) -> bool:
     """Whether a run can be resumed at all."""
     for folder in _present(run / FOLDER):
         with contextlib.suppress(DamagedArtefact):
-            files.check_seal(folder, KIND, snapshot=snapshot)
+            files.check_seal(folder, KIND, snapshot=snapshot, run=run.name)
             return True
     return False
 

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from core.domain.changes import Changes
 from core.domain.errors import WorldError
@@ -55,10 +55,8 @@ class CoreTraining:
         self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
     ) -> Path:
         """Freeze a snapshot into a new run folder."""
-        from core.models import new_run, preflight
+        from core.models import new_run
 
-        # What was looked at may be of minutes ago.
-        preflight.require(self._before.look(store, config, None, anew=True).checks)
         return new_run(store, self._workspace, self._pool(), config, report=report, cancel=cancel)
 
     def estimate(
@@ -109,9 +107,7 @@ class CoreTraining:
             if held is None or held.run != run.name:
                 break
             time.sleep(_POLL)
-        where: dict[str, Any] = {} if device is None else {"device": device}
-        job = self._watched(lambda hear: Job.start(run, on_event=hear, **where), on_event)
-        return cast("RunningJob", job)
+        return self._watched(lambda hear: Job.start(run, on_event=hear, device=device), on_event)
 
     def attach(self, on_event: OnEvent) -> tuple[Path, RunningJob] | None:
         """Watch the run that is under way in this workspace, if there is one."""
@@ -122,8 +118,7 @@ class CoreTraining:
         if held is None or not held.run:
             return None
         run = self._workspace.runs / held.run
-        job = self._watched(lambda hear: Job.attach(run, on_event=hear), on_event)
-        return run, cast("RunningJob", job)
+        return run, self._watched(lambda hear: Job.attach(run, on_event=hear), on_event)
 
     def _watched(self, begin: Callable[[OnEvent], Job], on_event: OnEvent) -> Job:
         """A job whose end is always told, also when the worker was killed without a word."""
