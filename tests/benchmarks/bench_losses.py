@@ -33,7 +33,9 @@ anchors = torch.arange(2 * breasts)
 partners = anchors.roll(breasts)
 
 def cosines(one, two):
-    return functional.cosine_similarity(one[:, None], two[None], dim=2)
+    # The leanest broadcast: of unit vectors already. functional.cosine_similarity takes
+    # three times the memory, 18 GB here.
+    return (one[:, None] * two[None]).sum(dim=2)
 
 def broadcast(views, other, log_t):
     similarity = cosines(views, views) / log_t.exp()
@@ -72,7 +74,7 @@ def watch():
     while not done.wait(0.001):
         peak[0] = max(peak[0], process.memory_info().rss)
 
-watcher = threading.Thread(target=watch)
+watcher = threading.Thread(target=watch, daemon=True)
 watcher.start()
 taken = []
 for _ in range(times):
