@@ -222,6 +222,9 @@ def _step(story: Story, values: Mapping[str, Any]) -> Story:
 
 
 def _epoch(story: Story, values: Mapping[str, Any]) -> Story:
+    if "stage" in values:
+        # A classifier of the evaluation, which the same file of events tells of later.
+        return story
     epoch = int(values.get("epoch") or 0)
     mu = values.get("mu")
     return replace(
