@@ -68,7 +68,7 @@ def read_json(path: Path) -> dict[str, Any]:
     """Read a JSON object; a file that is none is a :class:`DamagedArtefact`."""
     try:
         value = json.loads(path.read_bytes())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise DamagedArtefact(
             f"{path.name} in {path.parent.name} cannot be read ({type(error).__name__}): "
             "take the previous one or make it again."
@@ -102,7 +102,7 @@ def seal(folder: Path, kind: str, **ties: str | int) -> str:
     files = {
         p.name: {"sha256": sha256(p), "bytes": p.stat().st_size}
         for p in sorted(folder.iterdir())
-        if p.is_file() and p.name != MANIFEST and not p.name.startswith(".")
+        if p.is_file() and not _passed_over(p.name)
     }
     write_json(folder / MANIFEST, {"kind": kind, "version": 1, "ties": ties, "files": files})
     return sha256(folder / MANIFEST)
@@ -115,23 +115,43 @@ def check_seal(folder: Path, kind: str, **ties: str | int) -> dict[str, Any]:
     ------
     DamagedArtefact
         When the manifest is missing, of another kind, tied to something else
-        than ``ties`` say, or when any file differs from it.
+        than ``ties`` say, when any file differs from it, or when there is one that
+        it does not name.
     """
     manifest = read_json(folder / MANIFEST)
     if manifest.get("kind") != kind:
         raise DamagedArtefact(f"{folder.name} is no {kind}: its manifest names another kind.")
-    known = manifest.get("ties", {})
+    known, listed = manifest.get("ties"), manifest.get("files")
+    if not (
+        isinstance(known, dict)
+        and isinstance(listed, dict)
+        and all(isinstance(entry, dict) for entry in listed.values())
+    ):
+        raise DamagedArtefact(f"The manifest of the {kind} in {folder.name} is damaged.")
     for name, value in ties.items():
         if known.get(name) != value:
             raise DamagedArtefact(
                 f"The {kind} in {folder.name} belongs to another {name}: it is not used."
             )
-    for name, entry in manifest.get("files", {}).items():
+    for path in folder.iterdir():
+        # Otherwise a file taken off the list could be changed unseen.
+        if path.is_file() and path.name not in listed and not _passed_over(path.name):
+            raise DamagedArtefact(
+                f"The {kind} in {folder.name} holds {path.name}, which its manifest does not "
+                "name: it is not used."
+            )
+    for name, entry in listed.items():
         path = folder / name
         if Path(name).name != name or not path.is_file():
             raise DamagedArtefact(f"The {kind} in {folder.name} lacks {name}: it is not used.")
-        if path.stat().st_size != entry["bytes"] or sha256(path) != entry["sha256"]:
+        whole = path.stat().st_size == entry.get("bytes")
+        if not whole or sha256(path) != entry.get("sha256"):
             raise DamagedArtefact(
                 f"{name} of the {kind} in {folder.name} was altered or is damaged: it is not used."
             )
     return manifest
+
+
+def _passed_over(name: str) -> bool:
+    """Whether a file takes no part in a seal: the manifest, and what systems drop in folders."""
+    return name == MANIFEST or name.startswith(".") or name.lower() in ("thumbs.db", "desktop.ini")

@@ -1,4 +1,7 @@
-"""The child process that owns torch: ``python -m core.worker train|trial|embed|serve FOLDER``.
+"""The child process that owns torch: ``python -m core.worker MODE FOLDER``.
+
+``train`` (or resume; ``--device cpu`` goes on with the processor after a graphics card was
+lost), ``trial``, ``embed``, ``linear`` and ``finetune`` get a run folder, ``serve`` a model.
 
 It gets a run folder (settings and frozen snapshot), never the database; what it
 says and hears is in :mod:`core.jobs.protocol`. ``result.json`` is written last and
@@ -23,16 +26,18 @@ from core.jobs.protocol import RESULT, Kind, event
 from core.jobs.speaker import Speaker
 
 FINISHED, FAILED, WRONG_USAGE, CANCELLED, INTERRUPTED = 0, 1, 2, 3, 4
+MODES = ("train", "trial", "embed", "linear", "finetune", "serve")
 _NICE = 10
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one mode; returns the exit code."""
     words = sys.argv[1:] if arguments is None else arguments
-    if len(words) != 2 or words[0] not in ("train", "trial", "embed", "serve"):
-        print("usage: worker train|trial|embed|serve FOLDER", file=sys.stderr)  # noqa: T201
+    mode, folder, device = _understood(words)
+    if not mode:
+        usage = f"usage: worker {'|'.join(MODES)} FOLDER [--device cpu]"
+        print(usage, file=sys.stderr)  # noqa: T201
         return WRONG_USAGE
-    mode, folder = words[0], Path(words[1])
     if hasattr(os, "nice"):
         # The reader's window comes first.
         os.nice(_NICE)
@@ -40,16 +45,28 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     control = Control()
     control.listen(sys.stdin)
-    speaker = Speaker(None if mode == "serve" else folder, control.lose_parent)
+    # What heads tell is not part of the run's own story.
+    told = folder if mode in ("train", "trial", "embed") else None
+    speaker = Speaker(told, control.lose_parent)
     try:
-        return _guarded(mode, folder, control, speaker)
+        return _guarded(_work(mode, folder, device, control, speaker), speaker)
     finally:
         speaker.close()
 
 
-def _guarded(mode: str, folder: Path, control: Control, speaker: Speaker) -> int:
+def _understood(words: list[str]) -> tuple[str, Path, str | None]:
+    """Mode, folder and the device that was asked for; no mode when the words make no sense."""
+    match words:
+        case [mode, folder] if mode in MODES:
+            return mode, Path(folder), None
+        case ["train", folder, "--device", ("cpu" | "cuda" | "mps") as device]:
+            return "train", Path(folder), device
+    return "", Path(), None
+
+
+def _guarded(work: Callable[[], None], speaker: Speaker) -> int:
     try:
-        _MODES[mode](folder, control, speaker)
+        work()
     except Cancelled:
         speaker(event(Kind.CANCELLED))
         return CANCELLED
@@ -57,12 +74,14 @@ def _guarded(mode: str, folder: Path, control: Control, speaker: Speaker) -> int
         speaker(event(Kind.INTERRUPTED))
         return INTERRUPTED
     except WorldError as error:
-        speaker(event(Kind.FAILED, sentence=error.sentence, ours=False))
+        code = getattr(error, "code", "")
+        speaker(event(Kind.FAILED, sentence=error.sentence, ours=False, code=code))
         return FAILED
     except Exception as error:  # noqa: BLE001  # the last place where a fault can be reported
         traceback.print_exc()
         lost = _lost_device(error)
-        speaker(event(Kind.FAILED, sentence=lost or _OURS, ours=lost is None))
+        sentence, code = (lost.sentence, "device") if lost else (_OURS, "")
+        speaker(event(Kind.FAILED, sentence=sentence, ours=lost is None, code=code))
         return FAILED
     return FINISHED
 
@@ -73,47 +92,54 @@ _OURS = (
 )
 
 
-def _lost_device(error: Exception) -> str | None:
-    """A sentence when the graphics card went away in mid-run (fault 24)."""
-    import torch
+def _lost_device(error: Exception) -> WorldError | None:
+    """What to say when the graphics card went away (fault 24)."""
+    from core.training.device import DeviceLost, is_lost
 
-    if isinstance(error, torch.AcceleratorError):
-        return (
-            "The graphics card stopped answering: resume the run, which goes on from its last "
-            "checkpoint, or choose the processor."
-        )
-    return None
+    return DeviceLost() if is_lost(error) else None
 
 
-def _train(run: Path, control: Control, speaker: Speaker) -> None:
-    def work() -> dict[str, object]:
+def _work(
+    mode: str, folder: Path, device: str | None, control: Control, speaker: Speaker
+) -> Callable[[], None]:
+    """What a mode does; heavy imports happen inside, so that their failure is told too."""
+
+    def train() -> dict[str, object]:
         from core.embedding.job import train_and_embed
 
-        return train_and_embed(run, control, speaker)
+        return train_and_embed(folder, control, speaker, device=device)
 
-    _job(run, work, speaker)
-
-
-def _embed(run: Path, control: Control, speaker: Speaker) -> None:
-    def work() -> dict[str, object]:
+    def embed() -> dict[str, object]:
         from core.embedding.job import embed_only
 
-        return embed_only(run, control, speaker)
+        return embed_only(folder, control, speaker)
 
-    _job(run, work, speaker)
+    def trial() -> None:
+        from core.embedding.job import trial
 
+        with TrainerLock(folder):
+            trial(folder, control, speaker)
 
-def _trial(run: Path, control: Control, speaker: Speaker) -> None:
-    from core.embedding.job import trial
+    def head() -> None:
+        from core.embedding.heads import run_head
 
-    with TrainerLock(run):
-        trial(run, control, speaker)
+        with TrainerLock(folder):
+            run_head(folder, "linear" if mode == "linear" else "finetune", control, speaker)
+        speaker(event(Kind.FINISHED, stage=mode))
 
+    def serve() -> None:
+        from core.embedding.serve import serve
 
-def _serve(model: Path, control: Control, speaker: Speaker) -> None:
-    from core.embedding.serve import serve
+        serve(folder, control, speaker)
 
-    serve(model, control, speaker)
+    return {
+        "train": lambda: _job(folder, train, speaker),
+        "trial": trial,
+        "embed": lambda: _job(folder, embed, speaker),
+        "linear": head,
+        "finetune": head,
+        "serve": serve,
+    }[mode]
 
 
 def _job(run: Path, work: Callable[[], dict[str, object]], speaker: Speaker) -> None:
@@ -123,13 +149,6 @@ def _job(run: Path, work: Callable[[], dict[str, object]], speaker: Speaker) -> 
             files.write_json(run / RESULT, work())
     speaker(event(Kind.FINISHED, **files.read_json(run / RESULT)))
 
-
-_MODES: dict[str, Callable[[Path, Control, Speaker], None]] = {
-    "train": _train,
-    "trial": _trial,
-    "embed": _embed,
-    "serve": _serve,
-}
 
 if __name__ == "__main__":
     # Ctrl-C in a terminal reaches the parent too, which then says what is to be done.

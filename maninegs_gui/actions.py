@@ -154,6 +154,13 @@ TABLE: tuple[ActionSpec, ...] = (
         "mdi6.chart-line",
     ),
     ActionSpec(
+        "go.models",
+        QT_TRANSLATE_NOOP("actions", "Models"),
+        Group.GO,
+        ("Shift+F7",),
+        "mdi6.cube-outline",
+    ),
+    ActionSpec(
         "go.import", QT_TRANSLATE_NOOP("actions", "Import"), Group.GO, ("F8",), "mdi6.import"
     ),
     ActionSpec(
@@ -189,6 +196,22 @@ TABLE: tuple[ActionSpec, ...] = (
         Group.TRAINING,
         (),
         "",
+        When.TRAINING,
+    ),
+    ActionSpec(
+        "training.pause",
+        QT_TRANSLATE_NOOP("actions", "Pause the training"),
+        Group.TRAINING,
+        (),
+        "mdi6.pause",
+        When.TRAINING,
+    ),
+    ActionSpec(
+        "training.go_on",
+        QT_TRANSLATE_NOOP("actions", "Go on with the training"),
+        Group.TRAINING,
+        (),
+        "mdi6.play",
         When.TRAINING,
     ),
     ActionSpec(

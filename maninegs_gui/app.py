@@ -45,6 +45,8 @@ from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
+from maninegs_gui.models.core_backend import CoreModels
+from maninegs_gui.models.page import ModelsPage
 from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
@@ -53,6 +55,7 @@ from maninegs_gui.second_window import Choice, SecondWindow, is_open
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.screen import SimilarScreen
 from maninegs_gui.training import words
+from maninegs_gui.training.closing import Closing
 from maninegs_gui.training.controller import TrainingController
 from maninegs_gui.training.core_backend import CoreTraining
 from maninegs_gui.training.screen import TrainingScreen
@@ -228,10 +231,28 @@ class Reading:
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
+        self.closing = Closing(self.controller, window)
+        waiting, training = window.may_close, self.closing.may_close
+        window.may_close = lambda: waiting() and training()
         self._wire_lexicon()
         self._wire_worklist()
+        self._wire_models()
         self._wire_adjudication()
         self._wire_data()
+
+    def _wire_models(self) -> None:
+        window, session = self.window, self.session
+        self.models = ModelsPage(self.lanes, session, CoreModels(self.workspace))
+        window.add_page(self.models, "go.models")
+        self.models.train_wanted.connect(lambda: window.show_page(self.training))
+        self.training.compare_wanted.connect(self.show_run)
+        self.models.accepted.connect(session.model_changed)
+        self.controller.story_changed.connect(lambda story: self.models.set_training(story.running))
+
+    def show_run(self, uid: str) -> None:
+        """Show the comparison of a run with the model in use, before anyone decides."""
+        self.window.show_page(self.models)
+        self.models.show_run(uid, compare=True)
 
     def _wire_adjudication(self) -> None:
         window = self.window

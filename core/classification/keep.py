@@ -6,18 +6,26 @@ import hashlib
 import shutil
 import uuid
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
 from core.classification.opinion import Fit, Fitted, Proven
 from core.classification.probe import Probe
 from core.domain.errors import DamagedArtefact
 
 KIND = "opinion"
 _VERSION = 1
-_NAMES = ("memory", "probes", "siblings", "coefficients", "replicates", "limit")
+_NAMES = {
+    "memory": np.bool_,
+    "probes": np.float64,
+    "siblings": np.float64,
+    "coefficients": np.float64,
+    "replicates": np.float64,
+    "limit": np.float64,
+}
 
 
 def digest(proven: Proven, owners: npt.NDArray[np.int64]) -> str:
@@ -71,10 +79,16 @@ def load(folder: Path, proven: Proven, *, vectors: str, labels: str) -> Fitted:
         In every other case; it is to be fitted again.
     """
     files.check_seal(folder, KIND, vectors=vectors, labels=labels)
+    found: dict[str, Any] = {
+        name: arrays.load(folder / f"{name}.npy", kind) for name, kind in _NAMES.items()
+    }
     try:
-        found = {name: np.load(folder / f"{name}.npy", allow_pickle=False) for name in _NAMES}
-    except (OSError, ValueError) as error:
+        return _fitted(found, proven)
+    except (IndexError, ValueError, TypeError) as error:
         raise DamagedArtefact("The saved opinion cannot be read.") from error
+
+
+def _fitted(found: dict[str, Any], proven: Proven) -> Fitted:
     fits = tuple(
         Fit(
             found["memory"][number],

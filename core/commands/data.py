@@ -37,7 +37,8 @@ def status(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption =
         **numbers,
         **found,
         "warnings": [
-            {"severity": w.severity.value, "sentence": w.sentence} for w in summary.warnings
+            {"severity": w.severity.value, "code": w.code, "sentence": w.text}
+            for w in summary.warnings
         ],
     }
 
@@ -53,7 +54,7 @@ def status(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption =
             f"{model['state']}, {model['embedded']} breasts embedded; index {index['state']}."
         )
         for warning in summary.warnings:
-            out.print(warning.sentence, style="yellow", markup=False)
+            out.print(warning.text, style="yellow", markup=False)
 
     emit(document, as_json, say)
 

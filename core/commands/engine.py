@@ -61,6 +61,11 @@ def train(
     from core.commands import training
     from core.training.config import preset as preset_of
 
+    if resume and epochs:
+        raise WrongUsage(
+            "A resumed training goes on with the settings that it began with: leave --epochs out, "
+            "or start a new one."
+        )
     with (
         Context(workspace) as context,
         progress("Preparing", quiet=as_json) as (report, cancel),

@@ -6,9 +6,11 @@ do it), and only what the store must remember is written at the end.
 
 from __future__ import annotations
 
+import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -21,7 +23,7 @@ from core.dataset.material import BreastMaterial, Material, decade, gather
 from core.dataset.snapshot import BENIGN, MALIGNANT, UNKNOWN, Snapshot
 from core.dataset.summary import summarise
 from core.domain.assessment import Outcome
-from core.domain.errors import NotEnoughData, UnreadablePixels
+from core.domain.errors import NotEnoughData, UnreadablePixels, WorldError
 from core.domain.manifestation import pack
 from core.domain.progress import CancelToken, Progress, Report
 from core.domain.study import ImageId, ImageRecord, ImageState, Side, View
@@ -74,10 +76,17 @@ def freeze(
     size: int,
     report: Report,
     cancel: CancelToken,
+    ready: Callable[[Material], None] | None = None,
 ) -> Snapshot:
     """Freeze everything that training could use.
 
     Every patient without a split is given one first.
+
+    Parameters
+    ----------
+    ready
+        Looks at what was gathered and raises what stands in the way; by itself the
+        freezing asks only whether the data suffice.
 
     Raises
     ------
@@ -90,9 +99,14 @@ def freeze(
         splits.assign(unit)
     with store.read() as reading:
         material = gather(reading, workspace)
-    summarise(material).check()
+    if ready is None:
+        summarise(material).check()
+    else:
+        ready(material)
     try:
-        frozen = build(material, pool, size=size, report=report, cancel=cancel)
+        frozen = build(
+            material, pool, size=size, report=report, cancel=cancel, scratch=workspace.cache
+        )
     except NothingPrepared as error:
         mark_failed(store, error.failed)
         raise
@@ -116,6 +130,7 @@ def build(
     report: Report,
     cancel: CancelToken,
     only: Iterable[int] | None = None,
+    scratch: Path | None = None,
 ) -> Frozen:
     """Prepare the pixels of gathered material and put the snapshot together.
 
@@ -125,6 +140,16 @@ def build(
         Side S of the square training pixels.
     only
         Breast ids to take; all that have an image when not given.
+    scratch
+        Folder in which the snapshot's pixels lie until it is saved and dropped; the
+        system's own when not given. They are never held in memory.
+
+    Raises
+    ------
+    NothingPrepared
+        When no image could be prepared.
+    WorldError
+        When the disk is full.
     """
     from core.imaging.prepare import RECIPE
 
@@ -135,16 +160,17 @@ def build(
         if row.seen and row.split is not None and (chosen is None or row.info.id in chosen)
     ]
     wanted = [view for row in rows for view in row.views if view is not None]
-    pixels: Pixels = np.empty((len(wanted), size, size), dtype=np.uint8)
     place: dict[ImageId, int] = {}
     failed: list[tuple[ImageId, str]] = []
-    for done, (image, future) in enumerate(_in_order(pool, wanted, size, cancel)):
-        try:
-            pixels[len(place)] = future.result()
-            place[image.id] = len(place)
-        except UnreadablePixels as error:
-            failed.append((image.id, error.reason))
-        report(Progress(done + 1, len(wanted), "Preparing images"))
+    with closing(_Scratch(scratch, size)) as kept:
+        for done, (image, future) in enumerate(_in_order(pool, wanted, size, cancel)):
+            try:
+                kept.add(future.result())
+                place[image.id] = len(place)
+            except UnreadablePixels as error:
+                failed.append((image.id, error.reason))
+            report(Progress(done + 1, len(wanted), "Preparing images"))
+        pixels = kept.mapped()
     rows = [row for row in rows if any(v is not None and v.id in place for v in row.views)]
     if not rows:
         raise NothingPrepared(tuple(failed))
@@ -161,7 +187,7 @@ def build(
             tagged=np.array([row.tagged for row in rows], dtype=np.bool_),
             views=np.array([_places(row, place) for row in rows], dtype=np.int32),
             image_ids=np.array(list(place), dtype=np.int64),
-            pixels=pixels[: len(place)],
+            pixels=pixels,
             facets={
                 "density": tuple(row.density for row in rows),
                 "vendor": tuple(row.info.vendor for row in rows),
@@ -173,6 +199,53 @@ def build(
         ),
         tuple(failed),
     )
+
+
+class _Scratch:
+    """Images (S, S) one after the other in a file without a name, mapped at the end.
+
+    Written, not mapped, while it grows: a full disk is then an error that can be told,
+    where a write through a map would end the process.
+    """
+
+    def __init__(self, folder: Path | None, size: int) -> None:
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+        # Gone with the last map of it, however the process ends.
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
+        self._size = size
+        self._count = 0
+
+    def add(self, image: Pixels) -> None:
+        if image.shape != (self._size, self._size):
+            raise ValueError("an image of another size")
+        with _told_when_full():
+            self._file.write(np.ascontiguousarray(image, dtype=np.uint8).data)
+        self._count += 1
+
+    def mapped(self) -> Pixels:
+        """(V, S, S), read-only."""
+        shape = (self._count, self._size, self._size)
+        with _told_when_full():
+            self._file.flush()
+            if not self._count:
+                return np.empty(shape, dtype=np.uint8)
+            return np.memmap(self._file, dtype=np.uint8, mode="r", shape=shape)
+
+    def close(self) -> None:
+        # What was not written yet for want of space is not needed any more.
+        with suppress(OSError):
+            self._file.close()
+
+
+@contextmanager
+def _told_when_full() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise WorldError(
+            f"The training pixels cannot be written ({error.strerror}): free space and start again."
+        ) from error
 
 
 def _places(row: BreastMaterial, place: dict[ImageId, int]) -> tuple[int, int]:

@@ -43,19 +43,53 @@ def partition(
     NotEnoughData
         When a named collection has no breast.
     """
-    split: npt.NDArray[np.int64] = snapshot.split.astype(np.int64)
-    if folds:
-        split = _dealt(snapshot.patient_ids, folds, fold)
-    if collections:
-        given = np.array(snapshot.facets.get("collection", ("",) * len(snapshot)))
-        for name in collections:
-            if name not in given:
-                raise NotEnoughData(
-                    f"No breast with images belongs to the collection {name}: choose another."
-                )
-        inside = _whole_patients(np.isin(given, list(collections)), snapshot.patient_ids)
-        split = np.where(inside | (split == Split.TEST), split, ASIDE)
+    split = divide(
+        snapshot.patient_ids,
+        snapshot.split.astype(np.int64),
+        snapshot.facets.get("collection", ("",) * len(snapshot)),
+        collections=collections,
+        folds=folds,
+        fold=fold,
+    )
     return replace(snapshot, split=split.astype(np.int8))
+
+
+def divide(
+    patients: npt.NDArray[np.int64],
+    split: npt.NDArray[np.int64],
+    given: Sequence[str],
+    *,
+    collections: Sequence[str] = (),
+    folds: int = 0,
+    fold: int = 0,
+) -> npt.NDArray[np.int64]:
+    """The split of each breast as one run sees it, before there is a snapshot.
+
+    Parameters
+    ----------
+    patients, split, given
+        (N,) of each breast: its patient, its stored split, its collection.
+    collections, folds, fold
+        As :func:`partition` has them.
+
+    Returns
+    -------
+    ndarray
+        (N,).
+    """
+    if folds:
+        split = _dealt(patients, folds, fold)
+    if not collections:
+        return split
+    names = np.array(given, dtype=np.str_)
+    for name in collections:
+        if name not in names:
+            raise NotEnoughData(
+                f"No breast with images belongs to the collection {name}: choose another."
+            )
+    inside = _whole_patients(np.isin(names, list(collections)), patients)
+    found: npt.NDArray[np.int64] = np.where(inside | (split == Split.TEST), split, ASIDE)
+    return found
 
 
 def words(collections: Sequence[str] = (), folds: int = 0, fold: int = 0) -> str:

@@ -15,24 +15,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
 from core.domain.errors import DamagedArtefact
 from core.domain.manifestation import Packed
 from core.domain.records import Split as Split  # noqa: PLC0414
 
 KIND = "snapshot"
 _DOCUMENT = "snapshot.json"
-_ARRAYS = (
-    "breast_ids",
-    "patient_ids",
-    "split",
-    "pathology",
-    "manifestations",
-    "tagged",
-    "views",
-    "image_ids",
-    "pixels",
-)
+_ARRAYS = {
+    "breast_ids": np.int64,
+    "patient_ids": np.int64,
+    "split": np.int8,
+    "pathology": np.int8,
+    "manifestations": np.uint8,
+    "tagged": np.bool_,
+    "views": np.int32,
+    "image_ids": np.int64,
+    "pixels": np.uint8,
+}
 VIEW_ORDER = ("CC", "MLO")
 
 
@@ -132,18 +132,19 @@ def load(folder: Path) -> Snapshot:
     """
     files.check_seal(folder, KIND)
     document = files.read_json(folder / _DOCUMENT)
-    arrays = {
-        name: np.load(
-            folder / f"{name}.npy",
-            mmap_mode="r" if name == "pixels" else None,
-            allow_pickle=False,
-        )
-        for name in _ARRAYS
+    found: dict[str, Any] = {
+        name: arrays.load(folder / f"{name}.npy", kind, mapped=name == "pixels")
+        for name, kind in _ARRAYS.items()
     }
-    return Snapshot(
-        lexicon=document["lexicon"],
-        width=document["width"],
-        recipe=document["recipe"],
-        facets={name: tuple(values) for name, values in document["facets"].items()},
-        **arrays,
-    )
+    try:
+        return Snapshot(
+            lexicon=document["lexicon"],
+            width=document["width"],
+            recipe=document["recipe"],
+            facets={name: tuple(values) for name, values in document["facets"].items()},
+            **found,
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise DamagedArtefact(
+            f"The snapshot in {folder.name} cannot be read: start a new run."
+        ) from error

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
 from core.domain.errors import DamagedArtefact
 
 KIND = "vectors"
@@ -95,15 +96,17 @@ def load(folder: Path, **ties: str) -> VectorFile:
     files.check_seal(folder, KIND, **ties)
     document = files.read_json(folder / _DOCUMENT)
     try:
-        arrays = {name: np.load(folder / f"{name}.npy", allow_pickle=False) for name in _ARRAYS}
+        found: dict[str, Any] = {
+            name: arrays.load(folder / f"{name}.npy", kind) for name, kind in _ARRAYS.items()
+        }
         return VectorFile(
             model=document["model"],
             lexicon=document["lexicon"],
             snapshot=document["snapshot"],
             recipe=document["recipe"],
-            **arrays,
+            **found,
         )
-    except (OSError, ValueError, KeyError) as error:
+    except (KeyError, TypeError, DamagedArtefact) as error:
         raise DamagedArtefact(
             f"The vectors in {folder.name} cannot be read: make them again from the model."
         ) from error

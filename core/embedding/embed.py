@@ -39,24 +39,36 @@ def embed_views(
     after
         Called with (done, total) after each batch; may raise to end the work.
 
+    Notes
+    -----
+    Where the device's memory runs out, fewer images pass at once.
+
     Returns
     -------
     ndarray
         (V, D) float32 of unit length.
     """
     network.eval()
-    found: list[Floats] = []
+    found = np.empty((len(pixels), network.dimensions), dtype=np.float32)
+    at_once, start = _AT_ONCE, 0
     with torch.inference_mode():
-        for start in range(0, len(pixels), _AT_ONCE):
+        while start < len(pixels):
             # A copy, since torch does not take read-only memory maps.
-            some = np.array(pixels[start : start + _AT_ONCE])
-            unit = to_unit(torch.from_numpy(some).to(device.where), size)
-            with device.autocast():
-                found.append(network.represent(unit).float().cpu().numpy())
-            after(min(start + _AT_ONCE, len(pixels)), len(pixels))
-    if not found:
-        return np.empty((0, network.dimensions), dtype=np.float32)
-    return np.concatenate(found)
+            some = np.array(pixels[start : start + at_once])
+            try:
+                unit = to_unit(torch.from_numpy(some).to(device.where), size)
+                with device.autocast():
+                    made = network.represent(unit).float().cpu().numpy()
+            except torch.OutOfMemoryError:
+                if at_once == 1:
+                    raise
+                at_once //= 2
+                device.empty_cache()
+                continue
+            found[start : start + len(some)] = made
+            start += len(some)
+            after(start, len(pixels))
+    return found
 
 
 def breast_vectors(

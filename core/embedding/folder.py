@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import safetensors
+import torch
 from pydantic import ValidationError
 from safetensors.torch import load, save
 
 from core import files
 from core.dataset.snapshot import Snapshot
 from core.domain.errors import DamagedArtefact
-from core.training.config import TrainConfig
+from core.training import tensorfile, weights
+from core.training.config import Term, TrainConfig
 from core.training.network import Network
 
 KIND = "model"
@@ -70,7 +72,7 @@ def save_model(
     network: Network, config: TrainConfig, snapshot: Snapshot, snapshot_sha: str, folder: Path
 ) -> str:
     """Write and seal a model; returns the SHA-256 of its manifest."""
-    weights = {
+    tensors = {
         name: value.detach().cpu().contiguous()
         for name, value in network.state_dict().items()
         if name.startswith(_KEPT)
@@ -82,11 +84,12 @@ def save_model(
         "width": snapshot.width,
         "size": config.size,
         "dimensions": network.dimensions,
-        "config": config.model_dump(mode="json"),
+        "encoder": weights.record(config.encoder),
+        "config": weights.without_paths(config).model_dump(mode="json"),
     }
     with replaced(folder) as new:
         with files.atomic(new / _WEIGHTS) as stream:
-            stream.write(save(weights))
+            stream.write(save(tensors))
         files.write_json(new / _DOCUMENT, document)
         return files.seal(new, KIND, **ties)
 
@@ -103,13 +106,18 @@ def load_model(folder: Path) -> Model:
     document = files.read_json(folder / _DOCUMENT)
     try:
         config = TrainConfig.model_validate_json(json.dumps(document["config"]))
-        # The weights come from the folder, never from where the training started.
-        encoder = config.encoder.model_copy(update={"weights": ""})
-        network = Network(config.model_copy(update={"encoder": encoder}), document["width"])
-        weights = load((folder / _WEIGHTS).read_bytes())
-        missing, unexpected = network.load_state_dict(weights, strict=False)
-        if unexpected or any(name.startswith(_KEPT) for name in missing):
+        # Other modalities were for training only, and are not kept.
+        alone = config.model_copy(update={"terms": (Term.VIEWS,)})
+        # Nothing is made before the file is seen to hold it: a document may ask for any size.
+        with torch.device("meta"):
+            asked = Network(alone, document["width"], pretrained=False).state_dict()
+        there = tensorfile.shapes(folder / _WEIGHTS)
+        if there != {n: tuple(v.shape) for n, v in asked.items() if n.startswith(_KEPT)}:
             raise ValueError("other weights")
+        # The weights come from the folder, never from where the training started.
+        network = Network(alone, document["width"], pretrained=False)
+        tensors = load((folder / _WEIGHTS).read_bytes())
+        network.load_state_dict(tensors, strict=False)
         return Model(
             network=network.eval(),
             sha=files.sha256(folder / files.MANIFEST),
@@ -122,10 +130,12 @@ def load_model(folder: Path) -> Model:
     except (
         OSError,
         KeyError,
+        TypeError,
         ValueError,
         RuntimeError,
         ValidationError,
         safetensors.SafetensorError,
+        DamagedArtefact,
     ) as error:
         raise DamagedArtefact(
             f"The model in {folder.name} cannot be read: accept another or train again."

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
 from core.dataset.snapshot import Snapshot
@@ -38,10 +38,17 @@ def settle(parent: Path) -> None:
         shutil.rmtree(place)
 
 
-def vectors_without(folder: Path, breasts: Collection[int], images: Collection[int]) -> bool:
-    """Take rows out of a vector file; returns whether any were hers.
+def vectors_without(
+    folder: Path, breasts: Collection[int], images: Collection[int], snapshot: str = ""
+) -> bool:
+    """Take rows out of a vector file; returns whether it was changed.
 
     One that was altered or cannot be read is of no use and may hold her: it goes.
+
+    Parameters
+    ----------
+    snapshot
+        SHA-256 of the frozen data that they are of, which were written anew without her.
     """
     try:
         found = vector_files.load(folder)
@@ -49,6 +56,8 @@ def vectors_without(folder: Path, breasts: Collection[int], images: Collection[i
         shutil.rmtree(folder)
         return True
     fresh = without(found, breasts, images)
+    if snapshot and found.snapshot != snapshot:
+        fresh = replace(fresh or found, snapshot=snapshot)
     if fresh is None:
         return False
     place = _beside(folder)
@@ -81,12 +90,30 @@ def snapshot_split(folder: Path, breasts: Collection[int]) -> tuple[int, int] | 
         A snapshot, or the lineage of an accepted model.
     """
     try:
-        ids = np.load(folder / "breast_ids.npy", allow_pickle=False)
-        split = np.load(folder / "split.npy", allow_pickle=False)
-    except (OSError, ValueError):
+        ids: Any = arrays.load(folder / "breast_ids.npy", np.int64)
+        split: Any = arrays.load(folder / "split.npy", np.int8)
+    except DamagedArtefact:
         return None
     mine = _among(ids, breasts)
     return (int(mine.sum()), int(split[mine].max())) if mine.any() else None
+
+
+def names_any(folder: Path, breasts: Collection[int], patients: Collection[int]) -> bool:
+    """Whether the id arrays of a folder name one of these; one that cannot be read may.
+
+    Arrays are told apart by their names: ``query_patients`` holds patients, and all other
+    whole numbers in ``..._ids`` are breasts where they are not ``patient_ids``.
+    """
+    for path in folder.glob("*.npy"):
+        if not path.stem.endswith(("_ids", "_patients")):
+            continue
+        try:
+            ids = np.load(path, allow_pickle=False)
+        except (OSError, ValueError):
+            return True
+        if _among(ids, patients if "patient" in path.stem else breasts).any():
+            return True
+    return False
 
 
 def snapshot_without(folder: Path, breasts: Collection[int], images: Collection[int]) -> bool:

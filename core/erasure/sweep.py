@@ -7,17 +7,21 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from core import files
 from core.dataset.vectors import KIND as VECTORS
+from core.domain.errors import DamagedArtefact
 from core.domain.records import RunState
 from core.erasure import artefacts
 from core.erasure.journal import Journal
 from core.jobs.protocol import RESULT
-from core.models import accepted
-from core.models.runs import SNAPSHOT
+from core.models import accepted, deleting
+from core.models.runs import BEFORE, SNAPSHOT
 from core.store import Store
 from core.store import runs as run_rows
 from core.workspace import Workspace
 
+_MEASURED = ("evaluation", "linear", "finetune")
+"""Folders of per-breast values in a run's folder (``core.evaluation``)."""
 _SHA = re.compile(r"[0-9a-f]{64}")
 
 
@@ -59,8 +63,10 @@ def trainings(store: Store, workspace: Workspace, journal: Journal) -> int:
         How many folders were changed.
     """
     count = 0
+    deleting.sweep(workspace)  # runs that a kill left half deleted
     for run in _folders(workspace.runs):
         artefacts.settle(run)
+        artefacts.settle(run / BEFORE)
         frozen = run / SNAPSHOT
         own = frozen.is_dir() and artefacts.snapshot_split(frozen, journal.breasts) is not None
         if own and not (run / RESULT).is_file():
@@ -72,10 +78,45 @@ def trainings(store: Store, workspace: Workspace, journal: Journal) -> int:
         changed = frozen.is_dir() and artefacts.snapshot_without(
             frozen, journal.breasts, journal.images
         )
-        for folder in _vector_folders(run):
-            changed |= artefacts.vectors_without(folder, journal.breasts, journal.images)
+        sha = _sha(frozen)
+        for folder in (*_vector_folders(run), *_vector_folders(run / BEFORE)):
+            # They stay the vectors of this run's data, whose seal is another one now.
+            mine = sha if _made_here(folder) else ""
+            changed |= artefacts.vectors_without(folder, journal.breasts, journal.images, mine)
+        changed |= _measured(run, journal)
         count += bool(changed)
     return count
+
+
+def _sha(folder: Path) -> str:
+    manifest = folder / files.MANIFEST
+    return files.sha256(manifest) if manifest.is_file() else ""
+
+
+def _made_here(vectors: Path) -> bool:
+    """Whether vectors are of the model beside them, or of its encoder before training."""
+    try:
+        ties = files.read_json(vectors / files.MANIFEST).get("ties", {})
+    except DamagedArtefact:
+        return False
+    model = str(ties.get("model", ""))
+    return model.startswith("untrained") or model == _sha(vectors.parent / accepted.MODEL)
+
+
+def _measured(folder: Path, journal: Journal) -> bool:
+    """Take away what was measured breast by breast where she is among the breasts.
+
+    It is made again from the data that stay; a kept document of the numbers holds nobody.
+    """
+    gone = False
+    for place in folder.glob("*"):
+        if place.is_dir() and place.name.lstrip(".").startswith(_MEASURED):
+            hers = artefacts.names_any(place, journal.breasts, journal.patients)
+            # What a kill left unfinished is of no use, whoever is in it.
+            if hers or place.name.startswith("."):
+                shutil.rmtree(place)
+                gone = True
+    return gone
 
 
 def _close(store: Store, uid: str) -> None:
@@ -101,6 +142,7 @@ def models(workspace: Workspace, journal: Journal) -> int:
                 shutil.rmtree(folder)  # one that a refresh left behind
                 continue
             changed |= artefacts.vectors_without(folder, journal.breasts, journal.images)
+        changed |= _measured(model, journal)
         if inputs.keys() & set(journal.breasts):
             gone = set(journal.breasts)
             kept = {breast: text for breast, text in inputs.items() if breast not in gone}
@@ -116,7 +158,7 @@ def models(workspace: Workspace, journal: Journal) -> int:
 def _vector_folders(folder: Path) -> list[Path]:
     return sorted(
         place
-        for place in folder.iterdir()
+        for place in (folder.iterdir() if folder.is_dir() else ())
         if place.is_dir()
         and not place.name.startswith(".")
         and (place.name.startswith(VECTORS) or place.name == accepted.UNTRAINED)

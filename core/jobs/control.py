@@ -17,7 +17,7 @@ class ParentGone(WorldError):
 
 
 class Control:
-    """Flags raised by the lines on stdin: ``stop``, ``cancel``, or its end.
+    """Flags raised by the lines on stdin: ``stop``, ``cancel``, ``pause``, or its end.
 
     Attributes
     ----------
@@ -31,11 +31,18 @@ class Control:
         self._cancel = threading.Event()
         self._orphan = threading.Event()
         self._any = threading.Event()
+        self._pause = threading.Event()
+        self._go_on = threading.Event()
 
     @property
     def stopping(self) -> bool:
         """Finish the epoch and keep the best."""
         return self._stop.is_set()
+
+    @property
+    def pausing(self) -> bool:
+        """Save and wait until :meth:`hold` returns."""
+        return self._pause.is_set()
 
     @property
     def cancelled(self) -> bool:
@@ -49,19 +56,35 @@ class Control:
 
     def hear(self, word: str) -> None:
         """Take one line of the parent."""
-        if word.strip() == "stop":
-            self._stop.set()
-        elif word.strip() == "cancel":
-            self._cancel.set()
-            self._any.set()
-        elif word.strip():
-            self.words.put(word)
+        match word.strip():
+            case "stop":
+                self._stop.set()
+                self._resume()  # the epoch that is to be finished goes on
+            case "cancel":
+                self._cancel.set()
+                self._any.set()
+                self._resume()
+            case "pause":
+                if not (self.stopping or self.cancelled or self.orphaned):
+                    self._go_on.clear()
+                    self._pause.set()
+            case "go on":
+                self._resume()
+            case "":
+                pass
+            case _:
+                self.words.put(word)
 
     def lose_parent(self) -> None:
         """Take the end of stdin, or of the pipe that nobody reads any more."""
         self._orphan.set()
         self._any.set()
+        self._resume()
         self.words.put(None)
+
+    def _resume(self) -> None:
+        self._pause.clear()
+        self._go_on.set()
 
     def check(self) -> None:
         """Raise :class:`Cancelled` or :class:`ParentGone` when the work must end now."""
@@ -73,6 +96,18 @@ class Control:
     def pause(self, seconds: float) -> None:
         """Wait, but no longer than until the work must end."""
         self._any.wait(seconds)
+        self.check()
+
+    def hold(self) -> None:
+        """After ``pause``: wait for ``go on`` or ``stop``, or until the work must end.
+
+        Raises
+        ------
+        Cancelled, ParentGone
+            When the wait ended for that.
+        """
+        if self.pausing:
+            self._go_on.wait()
         self.check()
 
     def listen(self, stream: TextIO) -> None:

@@ -33,13 +33,15 @@ class Kind(StrEnum):
     STARTED = "started"
     """device, device_reason, threads, breasts, images, epochs, steps, resumed_from (0: new)."""
     TRIAL = "trial"
-    """seconds_per_step, seconds_total, steps: an estimate from a few real steps."""
+    """seconds_per_step, seconds_total, steps: an estimate from a few real steps; device,
+    device_name, memory_needed and memory_free (bytes on the device; null where unknown),
+    micro_batch."""
     STEP = "step"
     """step, steps, epoch, loss, seconds_left; at most about two a second."""
     EPOCH = "epoch"
     """epoch, epochs, loss, validation_loss, validation_distance (manifestation distance
-    of the nearest other-patient breast), rate, temperature, mu, seconds_left, best;
-    what was not measured is null."""
+    of the nearest other-patient breast), rate, temperature, temperatures (by term), mu,
+    seconds_left, best; what was not measured is null."""
     TUNED = "tuned"
     """precision, channels_last, compiled, micro_batch, threads, resident (whether the pixels
     lie on the device), and ``trial``: what was tried, in milliseconds a step."""
@@ -48,7 +50,8 @@ class Kind(StrEnum):
     CONTINUED = "continued"
     """step."""
     WARNING = "warning"
-    """sentence; and ``code``: device, memory, numbers, disk, checkpoint, weights."""
+    """sentence; and ``code``: device, memory, numbers, disk, checkpoint, weights,
+    compile, before (the model in use could not be embedded)."""
     CHECKPOINT = "checkpoint"
     """step."""
     EMBEDDING = "embedding"
@@ -67,7 +70,7 @@ class Kind(StrEnum):
     """sentence; ``ours`` when the fault is the program's (the log has the report); ``code``:
     ``device`` when the graphics card was lost, ``diverged``, or empty."""
     FINISHED = "finished"
-    """The content of result.json."""
+    """The content of result.json; of ``linear`` and ``finetune``: stage."""
 
 
 ENDINGS = frozenset({Kind.INTERRUPTED, Kind.CANCELLED, Kind.FAILED, Kind.FINISHED})

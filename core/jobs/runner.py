@@ -41,12 +41,15 @@ class Result:
     ----------
     sentence
         What to tell the user when it did not finish; else empty.
+    code
+        Of a failure: ``device`` when the graphics card was lost, ``diverged``, or empty.
     values
         The content of ``result.json`` when it finished.
     """
 
     state: State
     sentence: str = ""
+    code: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -67,7 +70,14 @@ class Job:
         self._turn = threading.Lock()
 
     @classmethod
-    def start(cls, run: Path, *, on_event: OnEvent, mode: Mode = "train") -> Job:
+    def start(
+        cls,
+        run: Path,
+        *,
+        on_event: OnEvent,
+        mode: Mode = "train",
+        device: Literal["cpu", "cuda", "mps"] | None = None,
+    ) -> Job:
         """Start the worker on a run folder, or resume the run that is in it.
 
         Parameters
@@ -78,7 +88,11 @@ class Job:
             Takes each event, on another thread.
         mode
             ``train``; ``embed`` with the model in the folder; ``trial`` for the
-            estimate alone.
+            estimate alone; ``linear`` and ``finetune`` for the classifiers of the
+            evaluation on a finished run.
+        device
+            Train on this one whatever the settings say, e.g. ``cpu`` after the graphics
+            card was lost.
 
         Raises
         ------
@@ -88,7 +102,8 @@ class Job:
         if lock.holder(run.parent) is not None:
             raise lock.Busy
         job = cls(run, on_event, mode)
-        command, environment = child_command("core.worker", mode, str(run))
+        more = ("--device", device) if device else ()
+        command, environment = child_command("core.worker", mode, str(run), *more)
         flags = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
         with (run / LOG).open("ab") as log:
             job._process = subprocess.Popen(
@@ -129,6 +144,14 @@ class Job:
     def cancel(self) -> None:
         """End now; the folder is kept."""
         self._say("cancel")
+
+    def pause(self) -> None:
+        """Save a checkpoint and wait for :meth:`go_on`; a ``paused`` event says so."""
+        self._say("pause")
+
+    def go_on(self) -> None:
+        """End a pause."""
+        self._say("go on")
 
     def leave(self) -> None:
         """Let the worker save a checkpoint and end, as when the application closes."""
@@ -183,7 +206,7 @@ class Job:
         with self._turn:
             if self._process is None or self._process.stdin is None:
                 raise WorldError(
-                    "This training was started by another window: stop or cancel it there."
+                    "This training was started by another window: stop, pause or cancel it there."
                 )
             # A worker that has just ended needs no telling.
             with contextlib.suppress(OSError, ValueError):
@@ -193,7 +216,7 @@ class Job:
     def _result(self) -> Result:
         code = self._process.returncode if self._process else None
         last = self._last
-        if self._mode == "trial":
+        if self._mode in ("trial", "linear", "finetune"):
             if code == 0 and last is not None:
                 return Result(State.FINISHED, values=last.values)
         elif (self.run / RESULT).is_file():
@@ -216,7 +239,10 @@ def _unfinished(last: Event | None, code: int | None) -> Result:
     if last.kind is Kind.CANCELLED:
         return Result(State.CANCELLED, "The run was cancelled; its folder is kept.")
     if last.kind is Kind.FAILED:
-        return Result(State.FAILED, str(last.values.get("sentence", "")))
+        values = last.values
+        return Result(
+            State.FAILED, str(values.get("sentence", "")), code=str(values.get("code", ""))
+        )
     return Result(State.INTERRUPTED, "The run was interrupted and saved; it can be resumed.")
 
 

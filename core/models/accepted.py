@@ -1,7 +1,8 @@
 """Accepted models on disk: copied whole, sealed, one of them active.
 
 ``models/<uid>/`` holds ``model/`` (weights), ``untrained/`` (vectors of the same
-encoder before training), ``lineage/`` (which breasts it learnt from) and its vectors.
+encoder before training), ``lineage/`` (which breasts it learnt from), ``record/`` (how it
+was made, in numbers), ``card/`` (the same for people) and its vectors.
 Refreshed vectors come as a new folder beside the old; ``current.json`` names the one
 that counts, and what each breast's vector was made of; it is replaced in one step, so
 a kill leaves the old or the new, whole.
@@ -12,21 +13,27 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
+from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
+from core.dataset.partition import partition
 from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.records import ModelInfo
+from core.models import card as cards
+from core.models import record as records
+from core.models.record import Record
 from core.store import Reading
 from core.store import models as model_rows
+from core.training import config as configs
 from core.workspace import Workspace
 
 MODEL, VECTORS, UNTRAINED, LINEAGE = "model", "vectors", "untrained", "lineage"
@@ -99,8 +106,8 @@ class ActiveModel:
         folder = self.folder / LINEAGE
         files.check_seal(folder, LINEAGE)
         return Lineage(
-            np.load(folder / "breast_ids.npy", allow_pickle=False),
-            np.load(folder / "split.npy", allow_pickle=False),
+            cast(Any, arrays.load(folder / "breast_ids.npy", np.int64)),
+            cast(Any, arrays.load(folder / "split.npy", np.int8)),
         )
 
 
@@ -144,6 +151,7 @@ def stage(workspace: Workspace, run: Path) -> str:
     sha = _check_run(run)
     if target.is_dir():
         files.check_seal(target / MODEL, MODEL)
+        describe(target, run, sha)
         return sha
     fresh = workspace.models / f".{run.name}.{uuid.uuid4().hex}"
     try:
@@ -151,8 +159,9 @@ def stage(workspace: Workspace, run: Path) -> str:
             if (run / name).is_dir():
                 shutil.copytree(run / name, fresh / name)
                 files.check_seal(fresh / name, MODEL if name == MODEL else vector_files.KIND)
-        _save_lineage(run / "snapshot", fresh / LINEAGE)
+        _save_lineage(run, fresh / LINEAGE)
         point(fresh, VECTORS, _inputs(run / "snapshot"))
+        describe(fresh, run, sha)
         for path in [p for p in fresh.rglob("*") if p.is_dir()]:
             files.sync_folder(path)
         fresh.replace(target)
@@ -167,6 +176,29 @@ def stage(workspace: Workspace, run: Path) -> str:
     return sha
 
 
+def describe(folder: Path, run: Path, sha: str) -> None:
+    """Write or renew what is remembered of how the model in ``folder`` was made, and its card.
+
+    A run whose notes are damaged still gives its model; registry and card then say what
+    is not known. What was measured since is taken along, so that it outlives the run.
+    """
+    place = folder / records.RECORD
+    try:
+        known: Record | None = records.load(place, sha)
+    except DamagedArtefact:
+        known = None
+    try:
+        if known is None:
+            fresh = records.of_run(run)
+        else:
+            fresh = replace(known, evaluations={**known.evaluations, **records.evaluations(run)})
+    except DamagedArtefact:
+        return
+    if fresh.model == sha and fresh != known:
+        records.save(fresh, place)
+    cards.keep(folder)
+
+
 def _check_run(run: Path) -> str:
     files.check_seal(run / MODEL, MODEL)
     sha = files.sha256(run / MODEL / files.MANIFEST)
@@ -174,11 +206,20 @@ def _check_run(run: Path) -> str:
     return sha
 
 
-def _save_lineage(snapshot: Path, folder: Path) -> None:
-    files.check_seal(snapshot, "snapshot")
+def _save_lineage(run: Path, folder: Path) -> None:
+    """Keep whom the run learnt from, by its own partition: a fold is not the stored split."""
+    snapshot = run / "snapshot"
+    config = configs.load(run)
+    seen = partition(
+        snapshots.load(snapshot),
+        collections=config.collections,
+        folds=config.folds,
+        fold=config.fold,
+    )
     folder.mkdir(parents=True)
-    for name in ("breast_ids", "split"):
-        shutil.copyfile(snapshot / f"{name}.npy", folder / f"{name}.npy")
+    for name, values in (("breast_ids", seen.breast_ids), ("split", seen.split)):
+        with files.atomic(folder / f"{name}.npy") as stream:
+            np.save(stream, values, allow_pickle=False)
     files.seal(folder, LINEAGE, snapshot=files.sha256(snapshot / files.MANIFEST))
 
 
@@ -201,7 +242,7 @@ def current_inputs(folder: Path) -> dict[int, str]:
 
 
 def _inputs(snapshot: Path) -> dict[int, str]:
-    ids = np.load(snapshot / "breast_ids.npy", allow_pickle=False)
+    ids = arrays.load(snapshot / "breast_ids.npy", np.int64)
     texts = files.read_json(snapshot / "snapshot.json")["facets"].get("inputs", ())
     return {int(breast): text for breast, text in zip(ids, texts, strict=False)}
 

@@ -22,6 +22,7 @@ from core.dataset.snapshot import Snapshot
 from core.dataset.vectors import VectorFile
 from core.domain.errors import Cancelled, DamagedArtefact, WorldError
 from core.domain.progress import CancelToken, Progress, Report
+from core.domain.records import ModelInfo
 from core.domain.study import ImageId
 from core.jobs.protocol import Event, Kind
 from core.jobs.runner import Job, State
@@ -64,6 +65,34 @@ def refresh(
     with store.write(None, "refresh the vectors") as unit:
         reconcile(unit, model.info.id, vectors.breast_ids.tolist())
     return found
+
+
+def embed_first(
+    store: Store,
+    workspace: Workspace,
+    pool: Callable[[], Preparer],
+    info: ModelInfo,
+    *,
+    report: Report,
+    cancel: CancelToken,
+) -> int:
+    """Embed everything with a model that has no vectors yet: one from elsewhere.
+
+    Returns
+    -------
+    int
+        How many breasts were embedded; 0 for a model that has its vectors.
+    """
+    model = accepted.check(workspace, info)
+    if model.vectors_folder.is_dir():
+        return 0
+    with store.write(None, "share out patients") as unit:
+        splits.assign(unit)
+    with store.read() as reading:
+        material = gather(reading, workspace)
+    found = embed_new(workspace, model, material, pool(), report=report, cancel=cancel)
+    mark_failed(store, found.failed)
+    return found.embedded
 
 
 def embed_new(

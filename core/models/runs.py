@@ -7,19 +7,23 @@ and the slow ones on others: :func:`write_run` (no store), :func:`record`, the w
 
 from __future__ import annotations
 
+import shutil
 import uuid
 from pathlib import Path
 
-from core import files
+from core import computer, files
 from core.dataset import snapshot as snapshots
 from core.dataset.freeze import Preparer, freeze
+from core.dataset.material import Material
 from core.dataset.snapshot import Snapshot
-from core.domain.errors import WorldError
+from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.records import ModelId, ModelInfo, RunInfo, RunState
 from core.domain.study import BreastId, ReaderId
 from core.jobs.protocol import RESULT
-from core.models import accepted
+from core.models import accepted, deleting, preflight
+from core.models import record as records
+from core.models.accepted import ActiveModel
 from core.store import Reading, Store, Unit
 from core.store import breasts as breast_rows
 from core.store import models as model_rows
@@ -28,7 +32,9 @@ from core.training import config as configs
 from core.training.config import TrainConfig
 from core.workspace import Workspace
 
-SNAPSHOT = "snapshot"
+SNAPSHOT = records.SNAPSHOT
+BEFORE = "before"
+"""In a run's folder: the model that was in use when it began, to be compared with."""
 
 
 def new_run(
@@ -45,17 +51,44 @@ def new_run(
     Raises
     ------
     NotEnoughData
-        When the tags and images do not suffice.
+        When anything stands in the way of a start (:mod:`core.models.preflight`).
     """
-    frozen = freeze(store, workspace, pool, size=config.size, report=report, cancel=cancel)
-    run, sha = write_run(workspace, config, frozen)
+
+    def ready(material: Material) -> None:
+        found = computer.look(workspace.runs)
+        preflight.require(preflight.check(material, config, found))
+
+    frozen = freeze(
+        store, workspace, pool, size=config.size, report=report, cancel=cancel, ready=ready
+    )
+    with store.read() as reading:
+        before = in_use(reading, workspace)
+        gone = deleting.gone(reading)
+    deleting.tidy(workspace, gone)
+    run, sha = write_run(workspace, config, frozen, before)
     with store.write(None, "start a training") as unit:
         record(unit, run, config, sha)
     return run
 
 
-def write_run(workspace: Workspace, config: TrainConfig, frozen: Snapshot) -> tuple[Path, str]:
+def in_use(reading: Reading, workspace: Workspace) -> ActiveModel | None:
+    """The model in use where it is whole: one that is not keeps nobody from training."""
+    try:
+        return accepted.active(workspace, reading)
+    except (accepted.NoModel, DamagedArtefact):
+        return None
+
+
+def write_run(
+    workspace: Workspace, config: TrainConfig, frozen: Snapshot, before: ActiveModel | None = None
+) -> tuple[Path, str]:
     """Write snapshot and settings into a new run folder.
+
+    Parameters
+    ----------
+    before
+        The model in use. Where it takes pixels of the snapshot's recipe, it goes along,
+        so that the worker embeds the same breasts with it for the comparison.
 
     Returns
     -------
@@ -67,7 +100,12 @@ def write_run(workspace: Workspace, config: TrainConfig, frozen: Snapshot) -> tu
     try:
         sha = snapshots.save(frozen, run / SNAPSHOT)
         configs.save(config, run)
+        known = {} if before is None else {"uid": before.info.uid, "sha256": before.sha256}
+        records.begin(run, known)
+        if before is not None and before.document.get("recipe") == frozen.recipe:
+            shutil.copytree(before.weights, run / BEFORE / accepted.MODEL)
     except OSError as error:
+        shutil.rmtree(run, ignore_errors=True)
         raise WorldError(
             f"The training data cannot be written ({error.strerror}): free space and start again."
         ) from error
@@ -93,6 +131,8 @@ def finish(unit: Unit, run: Path, state: RunState | None = None) -> ModelInfo | 
         The offered model; the same one when asked again.
     """
     info = run_rows.by_uid(unit, run.name)
+    if run_rows.deleted(unit, [info.id]):
+        return None
     if not (run / RESULT).is_file():
         run_rows.finish(unit, info.id, state or RunState.FAILED, {})
         return None
@@ -114,6 +154,47 @@ def accept(unit: Unit, workspace: Workspace, model: ModelId, reader: ReaderId | 
     reconcile(unit, model, vectors.breast_ids.tolist())
 
 
+def rollback(unit: Unit, workspace: Workspace) -> ModelInfo:
+    """Put the model that was in use before the present one into use again.
+
+    Its weights, vectors and lineage are verified first. Its index is a cache over its
+    vectors, which the next search builds again where it is not theirs; what came after
+    it was used last is embedded by the next refresh (:func:`behind` says how much).
+
+    Raises
+    ------
+    WorldError
+        When there is none to go back to.
+    DamagedArtefact
+        When it is not whole: then the present one stays in use.
+    """
+    former = model_rows.former(unit)
+    if former is None:
+        raise WorldError("There is no earlier model to go back to: the present one stays in use.")
+    try:
+        found = accepted.check(workspace, former)
+        vectors, _ = found.vectors()
+        found.lineage()
+    except DamagedArtefact as error:
+        raise DamagedArtefact(
+            f"The model before ({former.uid[:8]}) cannot be used again, so the present one stays: "
+            f"{error.sentence}"
+        ) from error
+    model_rows.roll_back(unit, former.id)
+    reconcile(unit, former.id, vectors.breast_ids.tolist())
+    return model_rows.get(unit, former.id)
+
+
+def behind(material: Material, model: ActiveModel) -> int:
+    """How many breasts a refresh would embed with a model: new ones, and what lies otherwise."""
+    inputs = accepted.current_inputs(model.folder)
+    vectors, _ = model.vectors()
+    there = {int(breast): inputs.get(int(breast), "") for breast in vectors.breast_ids}
+    return sum(
+        1 for row in material.breasts if row.seen and there.get(int(row.info.id)) != row.inputs
+    )
+
+
 def reconcile(unit: Unit, model: ModelId, embedded: list[int]) -> None:
     """Bring the store's rows in line with the vector file, which is the truth (fault 28)."""
     # A breast that lost its last image meanwhile has no row to mark.
@@ -129,7 +210,10 @@ def resumable(reading: Reading, workspace: Workspace) -> RunInfo | None:
     One that has its result, but whose end nobody could note down (the application was
     killed), is among them: taken up again it ends at once and its model is offered.
     """
+    gone = run_rows.deleted(reading)
     for info in run_rows.all_runs(reading):
+        if info.id in gone:
+            continue
         folder = workspace.runs / info.uid
         if info.state in {RunState.RUNNING, RunState.FAILED} and folder.is_dir():
             offered = any(model.run == info.id for model in model_rows.all_models(reading))

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
 from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.study import BreastId
@@ -166,11 +166,12 @@ def open_index(folder: Path, vectors: VectorFile, vectors_sha: str) -> Index:
     try:
         content = np.fromfile(folder / "index.faiss", dtype=np.uint8)
         rows = faiss.deserialize_index(content)
-        ids = np.load(folder / "ids.npy", allow_pickle=False)
-        quantiles = np.load(folder / "quantiles.npy", allow_pickle=False)
-    except (OSError, ValueError, RuntimeError) as error:
+        ids: Any = arrays.load(folder / "ids.npy", np.int64)
+        quantiles: Any = arrays.load(folder / "quantiles.npy", np.float64)
+    except (OSError, ValueError, RuntimeError, DamagedArtefact) as error:
         raise DamagedArtefact(f"The index in {folder.name} cannot be read.") from error
-    if rows.ntotal != len(ids) or not np.array_equal(ids, vectors.breast_ids):
+    fits = rows.d == vectors.dimensions and quantiles.shape == (_STEPS,)
+    if not fits or rows.ntotal != len(ids) or not np.array_equal(ids, vectors.breast_ids):
         raise DamagedArtefact(f"The index in {folder.name} does not hold its vectors' breasts.")
     return Index(rows, ids, quantiles)
 

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from core.domain.changes import Topic
 from core.domain.errors import WorldError
 from core.domain.records import ModelId, ModelInfo, RunId
 from core.domain.study import BreastId, ReaderId
-from core.store.tables import EmbeddedRow, ModelRow
+from core.store.tables import EmbeddedRow, HistoryRow, ModelRow
 from core.store.work import Reading, Unit
+
+_ACCEPT, _ROLL_BACK = "accept", "roll back"
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A model was put into use: by whom, when, and which one it replaced.
+
+    Attributes
+    ----------
+    rolled_back
+        Whether this was a way back to an earlier model.
+    """
+
+    model: ModelId
+    at: datetime
+    by: ReaderId | None
+    replaced: ModelId | None
+    rolled_back: bool
 
 
 def add(unit: Unit, run: RunId, uid: str, sha256: str, metrics: Mapping[str, Any]) -> ModelId:
@@ -30,15 +51,87 @@ def add(unit: Unit, run: RunId, uid: str, sha256: str, metrics: Mapping[str, Any
 def accept(unit: Unit, model: ModelId, reader: ReaderId | None) -> None:
     """Make ``model`` the one that is used; the one before stays to return to."""
     row = _row(unit, model)
+    row.accepted_at, row.accepted_by = unit.now, reader
+    _use(unit, row, _ACCEPT)
+
+
+def roll_back(unit: Unit, model: ModelId) -> None:
+    """Go back to ``model``; who accepted it, and when, stays as it was."""
+    _use(unit, _row(unit, model), _ROLL_BACK)
+
+
+def _use(unit: Unit, row: ModelRow, action: str) -> None:
     before = active(unit)
     unit.session.execute(update(ModelRow).values(active=False))
-    row.active, row.accepted_at, row.accepted_by = True, unit.now, reader
+    row.active = True
     unit.record(
-        Topic.MODELS, model, "accept",
-        before={"active": before.id} if before else None, after={"active": model},
+        Topic.MODELS, row.id, action,
+        before={"active": before.id} if before else None, after={"active": row.id},
     )  # fmt: skip
     if before:
         unit.touch(Topic.MODELS, before.id)
+
+
+def acceptances(reading: Reading) -> tuple[Acceptance, ...]:
+    """Every time that a model was put into use, oldest first, as the history has it."""
+    rows = reading.session.scalars(
+        select(HistoryRow)
+        .where(
+            HistoryRow.topic == Topic.MODELS.value,
+            HistoryRow.action.in_((_ACCEPT, _ROLL_BACK)),
+            # What belongs to no breast is found by its own index (revision 0008).
+            HistoryRow.breast_id.is_(None),
+        )
+        .order_by(HistoryRow.id)
+    )
+    return tuple(
+        Acceptance(
+            ModelId(row.item_id),
+            row.at.astimezone(timezone(timedelta(minutes=row.offset_minutes))),
+            None if row.reader_id is None else ReaderId(row.reader_id),
+            ModelId(int(row.before["active"])) if row.before else None,
+            row.action == _ROLL_BACK,
+        )
+        for row in rows
+    )
+
+
+def former(reading: Reading) -> ModelInfo | None:
+    """The model that was in use before the present one; None where there was none.
+
+    After a way back it is the one before that, so that going back twice goes back twice.
+    """
+    now = active(reading)
+    if now is None:
+        return None
+    stack: list[ModelId] = []
+    for one in acceptances(reading):
+        if one.rolled_back:
+            while stack and stack[-1] != one.model:
+                stack.pop()
+        if not stack or stack[-1] != one.model:
+            stack.append(one.model)
+    while stack and stack[-1] != now.id:
+        stack.pop()
+    below = [model for model in stack[:-1] if model != now.id]
+    return get(reading, below[-1]) if below else None
+
+
+def withdraw(unit: Unit, model: ModelId) -> None:
+    """Take back an offer that nobody accepted; the history remembers it.
+
+    Raises
+    ------
+    WorldError
+        When it was accepted once: then it stays.
+    """
+    row = _row(unit, model)
+    if row.accepted_at is not None or row.active:
+        raise WorldError(f"The model {row.uid} was accepted and stays: it can be gone back to.")
+    before = {"run": row.run_id, "sha256": row.sha256}
+    unit.session.execute(delete(EmbeddedRow).where(EmbeddedRow.model_id == model))
+    unit.session.delete(row)
+    unit.record(Topic.MODELS, model, "remove", before=before)
 
 
 def active(reading: Reading) -> ModelInfo | None:

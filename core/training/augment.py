@@ -20,6 +20,7 @@ from core.training.config import AugmentConfig
 GEOMETRIC = ("rotate", "shear_x", "shear_y", "shift_x", "shift_y")
 TONAL = ("brightness", "contrast", "gamma", "sharpness")
 OPERATIONS = ("identity", *GEOMETRIC, *TONAL)
+_AT_ONCE = 64
 _RATIO = (math.log(3 / 4), math.log(4 / 3))
 
 
@@ -43,11 +44,17 @@ def augment(pixels: Tensor, config: AugmentConfig, generator: torch.Generator) -
     count = len(pixels)
     strength = _strengths(count, config, generator)
     maps = _affine(count, strength, config, generator).to(pixels.device)
-    grid = functional.affine_grid(maps, [count, 1, *pixels.shape[1:]], align_corners=False)
-    moved = functional.grid_sample(
-        pixels[:, None], grid, mode="bilinear", padding_mode="zeros", align_corners=False
-    )
-    return _tones(moved, {name: strength[name] for name in TONAL})[:, 0]
+    changed = torch.empty_like(pixels)
+    # The grids of a whole batch would take several times its own memory.
+    for start in range(0, count, _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        some = pixels[part, None]
+        grid = functional.affine_grid(maps[part], list(some.shape), align_corners=False)
+        moved = functional.grid_sample(
+            some, grid, mode="bilinear", padding_mode="zeros", align_corners=False
+        )
+        changed[part] = _tones(moved, {name: strength[name][part] for name in TONAL})[:, 0]
+    return changed
 
 
 def _strengths(count: int, config: AugmentConfig, generator: torch.Generator) -> dict[str, Tensor]:

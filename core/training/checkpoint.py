@@ -6,6 +6,7 @@ verifies the seal first. There is no pickle to read or write (architecture, rule
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ FOLDER = "checkpoints"
 _STATE = "state.json"
 _WRITING = ".writing-"
 _LAST = 2
+_VERSION = 2
 
 
 class NoSpace(WorldError):
@@ -77,6 +79,7 @@ def write(
     folder = run / FOLDER
     final = folder / f"{checkpoint.step:08d}"
     temporary = folder / f"{_WRITING}{checkpoint.step:08d}"
+    old = folder / f"{_WRITING}old-{checkpoint.step:08d}"
     try:
         shutil.rmtree(temporary, ignore_errors=True)
         temporary.mkdir(parents=True)
@@ -84,11 +87,13 @@ def write(
             with files.atomic(temporary / f"{name}.safetensors") as stream:
                 stream.write(save(tensors))
             between()
-        files.write_json(temporary / _STATE, {"step": checkpoint.step, **checkpoint.state})
-        files.seal(temporary, KIND, snapshot=snapshot)
+        state = {"version": _VERSION, "step": checkpoint.step, **checkpoint.state}
+        files.write_json(temporary / _STATE, state)
+        files.seal(temporary, KIND, snapshot=snapshot, run=run.name)
         between()
         if final.exists():
-            shutil.rmtree(final)
+            # Out of the way first, so that a kill leaves a whole one or none under the name.
+            os.replace(final, old)  # noqa: PTH105  # as the rename below, of a folder
         temporary.replace(final)
         files.sync_folder(folder)
     except OSError as error:
@@ -99,6 +104,7 @@ def write(
         ) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
     _prune(folder, checkpoint.state.get("best_step"))
     return final
 
@@ -116,13 +122,19 @@ def read(folder: Path, snapshot: str) -> Checkpoint:
     DamagedArtefact
         When it differs from its manifest or belongs to another snapshot.
     """
-    files.check_seal(folder, KIND, snapshot=snapshot)
+    # Runs that differ in a seed have the same snapshot.
+    files.check_seal(folder, KIND, snapshot=snapshot, run=folder.parent.parent.name)
     state = files.read_json(folder / _STATE)
+    if state.pop("version", 1) != _VERSION:
+        raise DamagedArtefact(
+            f"The checkpoint {folder.name} was made by another version of ManiNegs: the run "
+            "cannot go on from it."
+        )
     try:
         weights = load((folder / "weights.safetensors").read_bytes())
         optimiser = load((folder / "optimiser.safetensors").read_bytes())
         return Checkpoint(int(state.pop("step")), weights, optimiser, state)
-    except (OSError, KeyError, ValueError, safetensors.SafetensorError) as error:
+    except (OSError, KeyError, TypeError, ValueError, safetensors.SafetensorError) as error:
         raise DamagedArtefact(
             f"The checkpoint {folder.name} cannot be read: the one before it is used."
         ) from error
@@ -136,6 +148,15 @@ def newest(run: Path, snapshot: str, refused: Callable[[str], None]) -> Checkpoi
         except DamagedArtefact as error:
             refused(error.sentence)
     return None
+
+
+def any_whole(run: Path, snapshot: str) -> bool:
+    """Whether a run can be resumed at all."""
+    for folder in _present(run / FOLDER):
+        with contextlib.suppress(DamagedArtefact):
+            files.check_seal(folder, KIND, snapshot=snapshot, run=run.name)
+            return True
+    return False
 
 
 def at(run: Path, step: int, snapshot: str) -> Checkpoint:

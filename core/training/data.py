@@ -11,10 +11,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from core import lexicons
 from core.dataset.snapshot import Snapshot, Split
-from core.domain.errors import NotEnoughData
+from core.domain.errors import NotEnoughData, WorldError
 from core.domain.manifestation import unpack
-from core.training.config import Negatives, Term, TrainConfig
+from core.training.config import Term, TrainConfig
 from core.training.losses import first_of_each
 from core.training.sampler import ManifestationSampler
 
@@ -128,12 +129,9 @@ class Pairs:
 
         return Batch(pixels, there(present), there(bits), there(keep))
 
-    def batch(
-        self, chosen: npt.NDArray[np.int64], device: torch.device, *, pixels: bool = True
-    ) -> Batch:
-        """The batch of the pairs at positions ``chosen`` (n,), on request without pixels."""
-        rows = self.rows_of(chosen if pixels else chosen[:0])
-        stored = np.ascontiguousarray(self._snapshot.pixels[rows])
+    def batch(self, chosen: npt.NDArray[np.int64], device: torch.device) -> Batch:
+        """The batch of the pairs at positions ``chosen`` (n,), with its pixels."""
+        stored = np.ascontiguousarray(self._snapshot.pixels[self.rows_of(chosen)])
         return self.make(chosen, to_unit(torch.from_numpy(stored).to(device), self._size))
 
     def sampler(self, config: TrainConfig, seed: int) -> ManifestationSampler:
@@ -147,18 +145,37 @@ class Pairs:
         sampler = ManifestationSampler(
             self.manifestations,
             self.patients,
+            config.sampler,
             batch=config.batch,
-            sigma=config.sampler.sigma,
-            d_max=config.sampler.d_max,
             seed=seed,
-            uniform=config.sampler.negatives is not Negatives.MANIFESTATION,
+            bit_weights=self._bit_weights(config.sampler.weights),
         )
         if sampler.distinct < 2:
             raise NotEnoughData(
                 "All tagged breasts carry the same manifestations: tag other ones before training."
             )
+        if sampler.alike:
+            raise NotEnoughData(
+                "By the weights of the groups all tagged breasts are alike: give a weight above 0 "
+                "to a group in which they differ."
+            )
         self._check_terms(config.loss_terms)
         return sampler
+
+    def _bit_weights(self, weights: Mapping[str, float]) -> npt.NDArray[np.float64] | None:
+        """(W,) weights of the bits from those of the lexicon's groups."""
+        if not weights:
+            return None
+        groups = lexicons.get(*self._snapshot.lexicon.split("@", 1)).groups()
+        found = np.ones(self._snapshot.width)
+        for name, weight in weights.items():
+            if name not in groups:
+                raise WorldError(
+                    f"The lexicon {self._snapshot.lexicon} has no group {name} to weigh: it has "
+                    f"{', '.join(groups)}."
+                )
+            found[list(groups[name])] = weight
+        return found
 
     def _check_terms(self, terms: Sequence[Term]) -> None:
         if Term.MANIFESTATIONS not in terms and not self.present.all(axis=1).any():

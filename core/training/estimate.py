@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from core.jobs.protocol import Event, Kind, event
+from core.training.device import Device
+from core.training.tuning import Choice
 
 _FORWARD = 1 / 3
 """A forward pass as a share of a step, which goes forward and twice back."""
@@ -24,11 +26,18 @@ def seconds_for_run(each: float, steps: int, images: int, batch: int) -> float:
     return steps * each + embedding
 
 
-def estimate(each: float, steps: int, images: int, batch: int) -> Event:
+def estimate(
+    each: float, *, steps: int, images: int, batch: int, device: Device, choice: Choice | None
+) -> Event:
     """The ``trial`` event."""
     return event(
         Kind.TRIAL,
         seconds_per_step=round(each, 4),
         seconds_total=round(seconds_for_run(each, steps, images, batch), 1),
         steps=steps,
+        device=device.where.type,
+        device_name=device.name,
+        memory_needed=choice.needed if choice else None,
+        memory_free=choice.free if choice else None,
+        micro_batch=choice.micro_batch if choice else 0,
     )

@@ -27,6 +27,8 @@ class Faults:
         Attempted steps (counted from 0, repeats too) whose pixels turn infinite.
     memory_for
         Images that fit into one forward pass, 0 for any number.
+    device_lost
+        Attempted step (counted from 0) at which the device stops answering, -1 for never.
     pause_in_checkpoint
         Seconds to wait between the files of a checkpoint, for a kill to fall in.
     pause_in_step
@@ -37,6 +39,7 @@ class Faults:
 
     not_finite: frozenset[int] = frozenset()
     memory_for: int = 0
+    device_lost: int = -1
     pause_in_checkpoint: float = 0.0
     pause_in_step: float = 0.0
     full_disk: int = 0
@@ -56,6 +59,8 @@ class Faults:
         if self.pause_in_step:
             time.sleep(self.pause_in_step)
         self.attempts += 1
+        if self.attempts - 1 == self.device_lost:
+            raise torch.AcceleratorError("CUDA error: simulated")
         return pixels / 0 if self.attempts - 1 in self.not_finite else pixels
 
     def allocate(self, images: int) -> None:

@@ -73,6 +73,10 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+# Far beyond any encoder in use, so that a document from elsewhere cannot ask for all memory.
+_STAGES, _WIDEST, _DEEPEST = 6, 4096, 64
+
+
 class EncoderConfig(Frozen):
     """An image encoder by configuration; ``weights`` names pretrained ones to start from.
 
@@ -117,8 +121,12 @@ class EncoderConfig(Frozen):
 
     @model_validator(mode="after")
     def _stages_fit(self) -> Self:
-        if len(self.widths) != len(self.depths) or not self.widths:
-            raise ValueError("an encoder has as many depths as widths")
+        if len(self.widths) != len(self.depths) or not 1 <= len(self.widths) <= _STAGES:
+            raise ValueError("an encoder has as many depths as widths, at most six")
+        if not all(1 <= n <= _WIDEST for n in self.widths):
+            raise ValueError(f"the widths of an encoder lie between 1 and {_WIDEST}")
+        if not all(1 <= n <= _DEEPEST for n in self.depths):
+            raise ValueError(f"the depths of an encoder lie between 1 and {_DEEPEST}")
         return self
 
 

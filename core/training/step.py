@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -115,6 +116,8 @@ class Stepper:
     micro_batch
         Images that pass through the encoder at once; halved when memory runs out
         (fault 23), 0 for all.
+    encoder
+        Computes what ``network.encoder`` does, perhaps faster; None for itself.
     """
 
     network: Network
@@ -122,6 +125,7 @@ class Stepper:
     faults: Faults
     objective: Objective
     micro_batch: int = 0
+    encoder: Callable[[Tensor], Tensor] | None = None
 
     def backward(self, batch: Batch, scaler: torch.amp.GradScaler) -> float:
         """Leave the gradients of a batch in the network's parameters.
@@ -139,11 +143,9 @@ class Stepper:
         images = len(batch.pixels)
         part = self.micro_batch or images
         if part >= images:
-            self.faults.allocate(images)
             with self.device.autocast():
-                loss = contrastive(
-                    self.network, self.network.encoder(batch.pixels), batch, self.objective
-                )
+                features = self._encode(batch.pixels)
+                loss = contrastive(self.network, features, batch, self.objective)
             scaler.scale(loss).backward()  # type: ignore[no-untyped-call]  # torch's own
             return loss.item()
         # A contrastive loss needs the whole batch: features without gradient first, then
@@ -171,8 +173,9 @@ class Stepper:
 
     def _encode(self, pixels: Tensor) -> Tensor:
         self.faults.allocate(len(pixels))
+        encoder = self.encoder or self.network.encoder
         with self.device.autocast():
-            features: Tensor = self.network.encoder(pixels)
+            features: Tensor = encoder(pixels)
         return features
 
 

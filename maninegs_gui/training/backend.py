@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from core.domain.changes import Changes
 from core.domain.progress import CancelToken, Report
@@ -13,11 +13,14 @@ from core.domain.study import ReaderId
 from core.jobs.protocol import Event, Kind
 
 if TYPE_CHECKING:
+    from core.dataset.checks import Check
     from core.dataset.summary import DataSummary
+    from core.models.preflight import Trial
     from core.training.config import TrainConfig
     from maninegs_gui.bridge.lanes import Store
 
 OnEvent = Callable[[Event], None]
+Device = Literal["cpu"]
 
 
 class RunningJob(Protocol):
@@ -29,24 +32,63 @@ class RunningJob(Protocol):
     def cancel(self) -> None:
         """End now; the folder is kept."""
 
+    def pause(self) -> None:
+        """Write a checkpoint and wait."""
+
+    def go_on(self) -> None:
+        """Go on after a pause."""
+
     def leave(self) -> None:
         """The window closes: the worker saves a checkpoint and ends."""
 
 
 @dataclass(frozen=True)
 class Offer:
-    """What a finished run offers: its folder's name and what it measured."""
+    """What a finished run offers: its folder's name and what it measured.
+
+    Attributes
+    ----------
+    before
+        What was measured of the model in use when it was new; empty where there is none.
+    """
 
     run: str
     metrics: Mapping[str, Any] = field(default_factory=dict)
     active: bool = False
+    before: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Look:
+    """The data and the checks before a start.
+
+    Attributes
+    ----------
+    collections
+        Breasts with images by the collection they came with.
+    weights
+        A sentence on the encoder's pretrained weights; empty where it has none.
+    """
+
+    data: DataSummary
+    checks: tuple[Check, ...] = ()
+    collections: Mapping[str, int] = field(default_factory=dict)
+    weights: str = ""
 
 
 class Backend(Protocol):
     """Everything that happens outside the window."""
 
-    def summary(self, store: Store) -> DataSummary:
-        """What the data hold."""
+    def look(self, store: Store, config: TrainConfig, trial: Trial | None, *, anew: bool) -> Look:
+        """What the data hold and what is to be known before a start.
+
+        Parameters
+        ----------
+        trial
+            What a trial with the same settings showed, if there was one.
+        anew
+            Whether the data may have changed since it was asked last.
+        """
 
     def prepare(
         self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
@@ -55,11 +97,17 @@ class Backend(Protocol):
 
     def estimate(
         self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
-    ) -> float:
-        """Seconds that a run with these settings would take, from a few trial steps."""
+    ) -> Trial:
+        """What a few trial steps with these settings show."""
 
-    def start(self, run: Path, on_event: OnEvent) -> RunningJob:
-        """Start the worker on a run folder; ``on_event`` is called on another thread."""
+    def start(self, run: Path, on_event: OnEvent, device: Device | None = None) -> RunningJob:
+        """Start the worker on a run folder; ``on_event`` is called on another thread.
+
+        Parameters
+        ----------
+        device
+            Compute there, whatever the run's settings say.
+        """
 
     def attach(self, on_event: OnEvent) -> tuple[Path, RunningJob] | None:
         """Watch the run that is under way in this workspace, if there is one."""
@@ -69,6 +117,9 @@ class Backend(Protocol):
 
     def resume(self, store: Store, run: Path) -> Changes:
         """Note that an interrupted run goes on."""
+
+    def told(self, run: Path) -> Sequence[Event]:
+        """What a run told before it was interrupted."""
 
     def finish(self, store: Store, run: Path, ending: Kind) -> tuple[Changes, Offer | None]:
         """Record how a run ended; offer its model when it has one."""

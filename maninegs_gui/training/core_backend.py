@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.domain.changes import Changes
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.domain.study import ReaderId
-from core.jobs.protocol import ENDINGS, Event, Kind
+from core.jobs.protocol import ENDINGS, EVENTS, Event, Kind, read_events
 from core.workspace import Workspace
-from maninegs_gui.training.backend import Offer, OnEvent, RunningJob
+from maninegs_gui.training.backend import Device, Look, Offer, OnEvent, RunningJob
+from maninegs_gui.training.before_start import Before
 from maninegs_gui.training.measure import known as measured
 from maninegs_gui.training.measure import measure
 
 if TYPE_CHECKING:
-    from core.dataset.summary import DataSummary
     from core.imaging.pool import DecoderPool
     from core.jobs.runner import Job
+    from core.models.preflight import Trial
     from core.training.config import TrainConfig
     from maninegs_gui.bridge.lanes import Store
 
 _POLL = 0.1
+_ENDING_SECONDS = 20.0
+"""How long a worker that has told its end may take to go, a lost graphics card included."""
+_TAIL = 1 << 16
 
 
 class CoreTraining:
@@ -40,13 +45,11 @@ class CoreTraining:
     def __init__(self, workspace: Workspace, pool: Callable[[], DecoderPool]) -> None:
         self._workspace = workspace
         self._pool = pool
+        self._before = Before(workspace)
 
-    def summary(self, store: Store) -> DataSummary:
-        """What the data hold."""
-        from core.dataset.summary import summary
-
-        with store.read() as reading:
-            return summary(reading, self._workspace)
+    def look(self, store: Store, config: TrainConfig, trial: Trial | None, *, anew: bool) -> Look:
+        """What the data hold and what is to be known before a start."""
+        return self._before.look(store, config, trial, anew=anew)
 
     def prepare(
         self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
@@ -58,23 +61,24 @@ class CoreTraining:
 
     def estimate(
         self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
-    ) -> float:
-        """Seconds of a whole run, from a few real steps on a snapshot that is thrown away."""
+    ) -> Trial:
+        """A few real steps on a snapshot that is thrown away."""
         from core.dataset.freeze import freeze
         from core.jobs.runner import Job
+        from core.models.preflight import Trial
         from core.models.runs import write_run
 
         frozen = freeze(
             store, self._workspace, self._pool(), size=config.size, report=report, cancel=cancel
         )
         run, _ = write_run(self._workspace, config, frozen)
-        told: list[float] = []
+        told: list[Trial] = []
         failed: list[str] = []
         ended = threading.Event()
 
         def hear(event: Event) -> None:
             if event.kind is Kind.TRIAL:
-                told.append(float(event["seconds_total"]))
+                told.append(Trial.of(event))
             elif event.kind is Kind.FAILED:
                 failed.append(str(event.values.get("sentence", "")))
 
@@ -92,11 +96,18 @@ class CoreTraining:
             raise WorldError(failed[0] if failed else "The trial steps gave no time: try again.")
         return told[-1]
 
-    def start(self, run: Path, on_event: OnEvent) -> RunningJob:
-        """Start the worker on a run folder."""
+    def start(self, run: Path, on_event: OnEvent, device: Device | None = None) -> RunningJob:
+        """Start the worker on a run folder, as soon as an earlier one on it has gone."""
+        from core.jobs import lock
         from core.jobs.runner import Job
 
-        return self._watched(lambda hear: Job.start(run, on_event=hear), on_event)
+        ends = time.monotonic() + _ENDING_SECONDS
+        while time.monotonic() < ends:
+            held = lock.holder(self._workspace.runs)
+            if held is None or held.run != run.name:
+                break
+            time.sleep(_POLL)
+        return self._watched(lambda hear: Job.start(run, on_event=hear, device=device), on_event)
 
     def attach(self, on_event: OnEvent) -> tuple[Path, RunningJob] | None:
         """Watch the run that is under way in this workspace, if there is one."""
@@ -132,11 +143,15 @@ class CoreTraining:
         from core.jobs import lock
         from core.models.runs import resumable
 
-        if lock.holder(self._workspace.runs) is not None:
+        if store.read_only or lock.holder(self._workspace.runs) is not None:
             return None
         with store.read() as reading:
             found = resumable(reading, self._workspace)
-        return None if found is None else self._workspace.runs / found.uid
+        if found is None:
+            return None
+        run = self._workspace.runs / found.uid
+        # It would diverge again.
+        return None if _ended_as(run) == "diverged" else run
 
     def resume(self, store: Store, run: Path) -> Changes:
         """Note that an interrupted run goes on."""
@@ -147,14 +162,18 @@ class CoreTraining:
         changes: Changes = unit.changes
         return changes
 
+    def told(self, run: Path) -> Sequence[Event]:
+        """What a run told before it was interrupted."""
+        return [event for event, _ in read_events(run)]
+
     def finish(self, store: Store, run: Path, ending: Kind) -> tuple[Changes, Offer | None]:
         """Record how a run ended; offer its model when it has one."""
         from core import models
         from core.domain.records import RunState
 
         states = {Kind.CANCELLED: RunState.CANCELLED, Kind.FAILED: RunState.FAILED}
-        if ending is Kind.INTERRUPTED:
-            return Changes(), None
+        if ending is Kind.INTERRUPTED or store.read_only:
+            return Changes(), self.latest(store) if store.read_only else None
         with store.write(None, "end of a training") as unit:
             info = models.finish(unit, run, states.get(ending))
         changes: Changes = unit.changes
@@ -162,7 +181,8 @@ class CoreTraining:
             return changes, None
         # Measured before anyone accepts it, so that there is something to decide by.
         models.stage(self._workspace, run)
-        return changes, Offer(info.uid, measure(store, self._workspace, info), info.active)
+        metrics = measure(store, self._workspace, info)
+        return changes, Offer(info.uid, metrics, info.active, self._in_use(store))
 
     def latest(self, store: Store) -> Offer | None:
         """What the newest finished run offers."""
@@ -173,7 +193,8 @@ class CoreTraining:
         if not known:
             return None
         newest = known[0]
-        return Offer(newest.uid, measured(self._workspace, newest), newest.active)
+        before = {} if newest.active else self._in_use(store)
+        return Offer(newest.uid, measured(self._workspace, newest), newest.active, before)
 
     def accept(
         self, store: Store, run: str, reader: ReaderId, report: Report, cancel: CancelToken
@@ -192,3 +213,22 @@ class CoreTraining:
             models.accept(unit, self._workspace, found.id, reader)
         changes: Changes = unit.changes
         return changes
+
+    def _in_use(self, store: Store) -> Mapping[str, Any]:
+        """What was measured of the model in use when it was new."""
+        from core.store import models as rows
+
+        with store.read() as reading:
+            found = rows.active(reading)
+        return {} if found is None else measured(self._workspace, found)
+
+
+def _ended_as(run: Path) -> str:
+    """The code of a run's failure, from the end of its events; empty for all else."""
+    try:
+        start = max(0, (run / EVENTS).stat().st_size - _TAIL)
+    except OSError:
+        return ""
+    told = [event for event, _ in read_events(run, start)]
+    failed = bool(told) and told[-1].kind is Kind.FAILED
+    return str(told[-1].values.get("code") or "") if failed else ""

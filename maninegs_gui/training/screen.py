@@ -1,17 +1,13 @@
-"""The training page: what the data hold, the settings, the run as it goes, its result."""
+"""The training page: what the data hold, the checks, the settings, the run, its result."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,21 +16,26 @@ from PySide6.QtWidgets import (
 
 from maninegs_gui.theme import give_role
 from maninegs_gui.training import words
+from maninegs_gui.training.backend import Look, Offer
+from maninegs_gui.training.buttons import Buttons, action_button
+from maninegs_gui.training.checks_list import ChecksList
 from maninegs_gui.training.controller import TrainingController
+from maninegs_gui.training.result_card import ResultCard
+from maninegs_gui.training.run_panel import RunPanel
 from maninegs_gui.training.settings_form import SettingsForm
 from maninegs_gui.training.story import Phase, Story
 from maninegs_gui.widgets.curves import Curves
 from maninegs_gui.widgets.labels import label
 
-
-class Buttons(Protocol):
-    """The actions of this page, by id."""
-
-    def __getitem__(self, action_id: str) -> QAction: ...
+_SOON = 30
+"""Milliseconds after the first event that is not drawn yet."""
 
 
 class TrainingScreen(QWidget):
     """Shows what the controller knows; starts, stops and accepts through it."""
+
+    compare_wanted = Signal(str)
+    """Uid of the run that a reader wants to compare with others."""
 
     def __init__(
         self, controller: TrainingController, actions: Buttons, parent: QWidget | None = None
@@ -43,61 +44,74 @@ class TrainingScreen(QWidget):
         self._controller = controller
         self._actions = actions
         self.form = SettingsForm(self)
+        self.checks = ChecksList(self)
+        self.run = RunPanel(actions, self)
+        self.result = ResultCard(actions, self)
         self._data = QGridLayout()
-        self._data_note = label("", "muted", wrap=True)
         self._estimate = label("", "muted", wrap=True)
-        self._headline = label("", "section", wrap=True)
-        self._details = label("", "muted", wrap=True)
-        self._bar = QProgressBar(self)
-        self._bar.setAccessibleName(self.tr("Progress of the training"))
-        self.loss = Curves(
-            [self.tr("training loss"), self.tr("validation loss"), self.tr("single steps")],
-            self.tr("epoch"),
-            self.tr("loss"),
-            self,
-        )
-        self._result = QFrame(self)
-        give_role(self._result, "card")
-        self._result_grid = QGridLayout(self._result)
-        self._result_note = label("", "muted", wrap=True)
+        self._blocked = label("", "fault", wrap=True)
         self._estimate_button = QPushButton(self.tr("Estimate the time"), self)
         self._estimate_button.setAccessibleName(self._estimate_button.text())
         self._estimate_button.clicked.connect(lambda: controller.estimate(self.form.config()))
         self._lay_out()
-        actions["training.start"].triggered.connect(lambda: controller.start(self.form.config()))
-        actions["training.resume"].triggered.connect(controller.resume)
-        actions["training.stop"].triggered.connect(controller.stop)
-        actions["training.cancel"].triggered.connect(controller.cancel)
-        actions["training.use"].triggered.connect(controller.use)
-        self.form.changed.connect(self._settings_changed)
+        for action_id, handler in (
+            ("training.start", lambda: controller.start(self.form.config())),
+            ("training.resume", controller.resume),
+            ("training.pause", controller.pause),
+            ("training.go_on", controller.go_on),
+            ("training.stop", controller.stop),
+            ("training.cancel", controller.cancel),
+            ("training.use", controller.use),
+        ):
+            actions[action_id].triggered.connect(lambda _on=False, do=handler: do())
+        preparation = controller.preparation
+        self.form.changed.connect(lambda: preparation.change(self.form.config()))
+        preparation.looked.connect(self._show_look)
+        preparation.estimate_changed.connect(self._show_estimate)
         controller.story_changed.connect(self._show_story)
-        controller.data_changed.connect(self._show_data)
-        controller.estimate_changed.connect(self._estimate.setText)
-        controller.resumable_changed.connect(lambda _there: self._enable())
-        controller.offered.connect(self._show_result)
-        self._show_story(controller.story)
+        controller.resumable_changed.connect(lambda _there: self._show_story(controller.story))
+        controller.offers.offered.connect(self._show_result)
+        self.run.processor_wanted.connect(lambda: controller.resume("cpu"))
+        self.run.later_wanted.connect(controller.dismiss)
+        self.result.compare_wanted.connect(self.compare_wanted)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._draw_story)
+        self._draw_story()
+        self._enable()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.form.fill()
+        self._controller.preparation.show(self.form.config())
         self._controller.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._controller.preparation.hide()
 
     @property
     def headline(self) -> str:
         """Where the run is, for tests and the tour."""
-        return self._headline.text()
+        return self.run.headline
 
     @property
     def estimate_text(self) -> str:
         """The time estimate as shown."""
         return self._estimate.text()
 
-    def _settings_changed(self) -> None:
-        self._controller.forget_estimate()
+    @property
+    def loss(self) -> Curves:
+        """The curves of the loss, for tests and the tour."""
+        return self.run.loss
 
-    def _show_data(self, lines: Sequence[tuple[str, str, str]], ready: bool, note: str) -> None:
-        _clear(self._data)
-        for row, (title, number, hint) in enumerate(lines):
+    def _show_look(self, look: Look) -> None:
+        while (item := self._data.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, (title, number, hint) in enumerate(words.data_lines(look.data)):
             self._data.addWidget(label(title, "muted"), row, 0)
             value = label(number, "section")
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -105,72 +119,74 @@ class TrainingScreen(QWidget):
             self._data.addWidget(value, row, 1)
             self._data.addWidget(label(hint, "muted", wrap=True), row, 2)
         self._data.setColumnStretch(2, 1)
-        self._data_note.setText(note)
-        give_role(self._data_note, "muted" if ready else "warning")
-        self._data_note.setVisible(bool(note))
+        self.checks.show_checks(look.checks)
+        self.form.show_collections(look.collections)
+        self.form.show_weights(look.weights)
         self._enable()
 
-    def _show_story(self, story: Story) -> None:
-        self._headline.setText(words.headline(story))
-        self._details.setText(words.details(story))
-        give_role(self._details, "fault" if story.phase is Phase.FAILED else "muted")
-        self.loss.set_points(0, story.loss.x, story.loss.y)
-        self.loss.set_points(1, story.validation.x, story.validation.y)
-        self.loss.set_points(2, story.each.x, story.each.y)
-        if story.epochs:
-            self.loss.set_span(0, story.epochs)
-        self._bar.setVisible(story.running)
-        if story.phase is Phase.EMBEDDING:
-            self._bar.setRange(0, story.total)
-            self._bar.setValue(story.done)
-        else:
-            self._bar.setRange(0, story.steps if story.phase is Phase.TRAINING else 0)
-            self._bar.setValue(story.step)
+    def _show_estimate(self, text: str) -> None:
+        self._estimate.setText(text)
+        self._estimate.setVisible(bool(text))
+
+    def _show_story(self, _story: Story) -> None:
+        # Whoever attaches to a long run hears thousands of events at once.
+        if not self._soon.isActive():
+            self._soon.start()
+        self._enable()
+
+    def _draw_story(self) -> None:
+        controller = self._controller
+        self.run.show_story(controller.story, can_resume=controller.interrupted is not None)
+        # Without curves nothing may stretch but the empty place below.
+        drawn = int(controller.story.phase is not Phase.IDLE)
+        self._right.setStretchFactor(self.run, drawn)
+        self._right.setStretch(self._right.count() - 1, 1 - drawn)
+
+    def _show_result(self, offer: Offer | None, note: str) -> None:
+        self.result.show_offer(offer, note)
         self._enable()
 
     def _enable(self) -> None:
-        running = self._controller.story.running
-        ready = self._controller.ready
-        self._actions["training.start"].setEnabled(ready and not running)
-        self._actions["training.resume"].setEnabled(
-            self._controller.interrupted is not None and not running
-        )
-        self._actions["training.stop"].setEnabled(self._controller.story.phase is Phase.TRAINING)
-        self._actions["training.cancel"].setEnabled(running)
-        self._actions["training.use"].setEnabled(self._controller.offer is not None and not running)
+        controller, story = self._controller, self._controller.story
+        running, ready, mine = story.running, controller.ready, not story.elsewhere
+        steps = story.phase in (Phase.TRAINING, Phase.PAUSED) and mine
+        for action_id, can in (
+            ("training.start", ready and not running),
+            ("training.resume", controller.interrupted is not None and not running),
+            ("training.pause", story.phase is Phase.TRAINING and mine),
+            ("training.go_on", story.phase is Phase.PAUSED and mine),
+            ("training.stop", steps),
+            ("training.cancel", running and mine),
+            ("training.use", controller.offer is not None and not running),
+        ):
+            self._actions[action_id].setEnabled(can)
         self._estimate_button.setEnabled(ready and not running)
         self.form.setEnabled(not running)
-
-    def _show_result(self, metrics: dict[str, Any] | None, note: str) -> None:
-        _clear(self._result_grid)
-        because = (metrics or {}).get("note", "")
-        self._result_note.setText(" ".join(filter(None, (note, because))))
-        if metrics is not None and "auc" not in metrics:
-            metrics = None
-        if metrics is not None:
-            columns = (
-                ("auc", self.tr("AUC, benign or malignant")),
-                ("auc_untrained", self.tr("the same on the untrained encoder")),
-                ("auc_tags", self.tr("on the tags alone")),
-            )
-            for column, (key, title) in enumerate(columns):
-                number, between = words.interval(metrics.get(key))
-                value = label(number, "number")
-                value.setAccessibleName(f"{title}: {number}")
-                self._result_grid.addWidget(value, 0, column)
-                self._result_grid.addWidget(label(between, "muted"), 1, column)
-                self._result_grid.addWidget(label(title, "muted", wrap=True), 2, column)
-                self._result_grid.setColumnStretch(column, 1)
-            self._result_grid.addWidget(label(words.patients(metrics), "muted"), 3, 0, 1, 3)
-        self._result.setVisible(metrics is not None)
-        self._enable()
+        stopped = bool(controller.preparation.stops) and not running
+        self._blocked.setText(
+            self.tr("The training cannot start: see the checks above.") if stopped else ""
+        )
+        self._blocked.setVisible(stopped)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 20)
         layout.setSpacing(24)
-        layout.addWidget(self._make_side())
-        layout.addLayout(self._make_run(), 1)
+        side = QVBoxLayout()
+        side.setSpacing(10)
+        side.addWidget(self._make_side(), 1)
+        foot = QVBoxLayout()
+        foot.setSpacing(8)
+        foot.setContentsMargins(0, 0, 12, 0)
+        foot.addWidget(self._blocked)
+        foot.addWidget(self._estimate)
+        foot.addWidget(self._estimate_button)
+        foot.addWidget(action_button(self._actions["training.start"], self, "primary"))
+        side.addLayout(foot)
+        layout.addLayout(side)
+        layout.addWidget(self._make_run(), 1)
+        self._estimate.hide()
+        self._blocked.hide()
 
     def _make_side(self) -> QWidget:
         card = QFrame(self)
@@ -180,94 +196,40 @@ class TrainingScreen(QWidget):
         self._data.setHorizontalSpacing(10)
         self._data.setVerticalSpacing(5)
         inside.addLayout(self._data)
-        inside.addWidget(self._data_note)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.setContentsMargins(0, 0, 12, 0)
         for widget in (
             label(self.tr("What the data hold"), "section"),
             card,
+            label(self.tr("Before the start"), "section"),
+            self.checks,
             label(self.tr("Settings"), "section"),
             self.form,
-            self._estimate_button,
-            self._estimate,
-            self._action_button("training.start", "primary"),
         ):
             left.addWidget(widget)
         left.addStretch(1)
-        side = QWidget(self)
-        side.setLayout(left)
-        scroll = QScrollArea(self)
-        scroll.setWidget(side)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Data and settings"))
+        scroll = self._scroll(left, self.tr("Data, checks and settings"))
         scroll.setMinimumWidth(400)
         scroll.setMaximumWidth(440)
         return scroll
 
-    def _make_run(self) -> QVBoxLayout:
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self._headline)
-        texts.addWidget(self._details)
-        run = QHBoxLayout()
-        run.setSpacing(8)
-        run.addLayout(texts, 1)
-        resume = self._action_button("training.resume")
-        resume.hide()
-        self._controller.resumable_changed.connect(resume.setVisible)
-        run.addWidget(resume)
-        run.addWidget(self._action_button("training.stop"))
-        run.addWidget(self._action_button("training.cancel"))
-        self._result_grid.setContentsMargins(18, 12, 18, 12)
-        self._result_grid.setHorizontalSpacing(24)
-        self._result.hide()
-        use = QHBoxLayout()
-        use.addWidget(self._action_button("training.use", "primary"))
-        use.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(10)
+    def _make_run(self) -> QWidget:
+        self._right = right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 12, 0)
+        right.setSpacing(14)
         right.addWidget(label(self.tr("Training"), "heading"))
-        right.addLayout(run)
-        right.addWidget(self._bar)
-        right.addWidget(self.loss, 1)
-        right.addWidget(
-            label(
-                self.tr(
-                    "The validation loss is taken over smaller batches than the training loss: "
-                    "compare it with itself from epoch to epoch, not with the other curve."
-                ),
-                "muted",
-                wrap=True,
-            )
-        )
-        right.addWidget(label(self.tr("Result"), "section"))
-        right.addWidget(self._result_note)
-        right.addWidget(self._result)
-        right.addLayout(use)
-        return right
+        right.addWidget(self.run, 1)
+        right.addWidget(self.result)
+        right.addStretch(0)
+        return self._scroll(right, self.tr("The training and its result"))
 
-    def _action_button(self, action_id: str, role: str = "") -> QPushButton:
-        action = self._actions[action_id]
-        button = QPushButton(action.text(), self)
-        button.setAccessibleName(action.text())
-        button.clicked.connect(action.trigger)
-
-        def follow() -> None:
-            button.setEnabled(action.isEnabled())
-            button.setToolTip(action.toolTip())
-
-        follow()
-        action.changed.connect(follow)
-        if role:
-            give_role(button, role)
-        return button
-
-
-def _clear(grid: QGridLayout) -> None:
-    while (item := grid.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    def _scroll(self, content: QVBoxLayout, name: str) -> QScrollArea:
+        inside = QWidget(self)
+        inside.setLayout(content)
+        scroll = QScrollArea(self)
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(name)
+        return scroll

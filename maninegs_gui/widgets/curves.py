@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maninegs_gui.theme import Role, color
 
+_LEGEND = 30
+"""Pixels above the curves for their names."""
+
 
 class Curves(QWidget):
     """Two or three named curves over one axis; drawn in raster, without OpenGL.
@@ -31,7 +34,11 @@ class Curves(QWidget):
     )
 
     def __init__(
-        self, names: Sequence[str], across: str, up: str, parent: QWidget | None = None
+        self,
+        names: Sequence[str],
+        across: str,
+        up: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._plot = pg.PlotWidget(self, background=color(Role.GROUND))
@@ -40,9 +47,12 @@ class Curves(QWidget):
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
         self._plot.showGrid(x=True, y=True, alpha=0.12)
-        self._plot.addLegend(
-            offset=(-10, 10), labelTextColor=color(Role.TEXT), brush=color(Role.GROUND)
-        )
+        item = self._plot.getPlotItem()
+        legend = item.addLegend(colCount=len(names), labelTextColor=color(Role.TEXT))
+        # Above the curves, which it would cover inside.
+        item.layout.setContentsMargins(0, _LEGEND, 8, 0)
+        legend.setParentItem(item)
+        legend.anchor(itemPos=(1, 0), parentPos=(1, 0), offset=(-8, 0))
         for side, text in (("bottom", across), ("left", up)):
             axis = self._plot.getAxis(side)
             axis.setPen(color(Role.LINE_STRONG))
@@ -70,6 +80,10 @@ class Curves(QWidget):
         """How many points a curve has, for tests and the tour."""
         found = self._items[curve].getData()[0]
         return 0 if found is None else len(found)
+
+    def set_reach(self, low: float, high: float) -> None:
+        """Fix the vertical axis, with room for the legend above what is drawn."""
+        self._plot.setYRange(low, low + max(high - low, 1e-6) * 1.6, padding=0.0)
 
     def set_span(self, first: float, last: float) -> None:
         """Fix the horizontal axis, so that the curve does not seem to run backwards."""

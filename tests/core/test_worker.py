@@ -9,8 +9,10 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 import psutil
@@ -19,18 +21,40 @@ import pytest
 from core import worker
 from core.dataset import vectors
 from core.domain.errors import WorldError
+from core.jobs import runner
+from core.jobs.control import Control
 from core.jobs.lock import Busy, holder
-from core.jobs.protocol import RESULT, Event, Kind, format_line, read_events
+from core.jobs.protocol import RESULT, Event, Kind, event, format_line, read_events
 from core.jobs.runner import Job, State, resumable
 from core.jobs.server import EmbeddingServer
+from tests.support import forked
+from tests.support.forked import Nursery
 from tests.support.runs import make_run
 
-PATIENCE = 60.0
+PATIENCE = 240.0  # how long a busy machine may take; nothing waits for it as a rule
+quickly = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture(autouse=True)
 def _one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
+
+
+@pytest.fixture(scope="module")
+def nurse() -> Iterator[Nursery | None]:
+    """Where workers are forked from; None where a system cannot."""
+    if not forked.POSSIBLE:
+        yield None
+        return
+    with forked.nursery() as found:
+        yield found
+
+
+@pytest.fixture
+def quick(nurse: Nursery | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers start without importing torch anew; all else is as ever."""
+    if nurse is not None:
+        monkeypatch.setattr(runner, "subprocess", nurse.subprocess)
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +115,7 @@ def test_a_restarted_application_hears_the_whole_story(
     assert not resumable(run)
 
 
+@quickly
 def test_new_images_are_embedded_with_a_model_that_lies_beside_them(
     finished: tuple[Path, list[Event]], tmp_path: Path
 ) -> None:
@@ -106,6 +131,7 @@ def test_new_images_are_embedded_with_a_model_that_lies_beside_them(
     assert np.allclose(ours.view_vectors, theirs.view_vectors, atol=1e-6)
 
 
+@quickly
 def test_a_trial_tells_the_time_and_leaves_no_result(tmp_path: Path) -> None:
     run = make_run(tmp_path / "runs" / "trial", epochs=100)
     result = Job.start(run, on_event=lambda _: None, mode="trial").wait(PATIENCE)
@@ -144,6 +170,7 @@ def test_a_workspace_never_has_two_trainers_and_a_cancel_ends_the_one(tmp_path: 
     assert holder(run.parent) is None
 
 
+@quickly
 def test_a_run_that_cannot_start_says_why(tmp_path: Path) -> None:
     run = make_run(tmp_path / "runs" / "bad")
     (run / "snapshot" / "tagged.npy").write_bytes(b"x")
@@ -155,6 +182,176 @@ def test_a_run_that_cannot_start_says_why(tmp_path: Path) -> None:
 def test_wrong_words_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert worker.main(["dance"]) == worker.WRONG_USAGE
     assert "usage" in capsys.readouterr().err
+
+
+@quickly
+def test_a_paused_worker_saved_waits_without_work_and_ends_as_if_it_had_not(
+    finished: tuple[Path, list[Event]], tmp_path: Path
+) -> None:
+    run = make_run(tmp_path / "runs" / "paused")
+    paused, went_on = threading.Event(), threading.Event()
+
+    def hear(item: Event) -> None:
+        if item.kind is Kind.PAUSED:
+            paused.set()
+        elif item.kind is Kind.CONTINUED:
+            went_on.set()
+
+    job = Job.start(run, on_event=hear)
+    job.pause()
+    assert paused.wait(PATIENCE)
+    assert list((run / "checkpoints").iterdir())
+    assert job.pid is not None
+    process = psutil.Process(job.pid)
+    before = sum(process.cpu_times()[:2])
+    time.sleep(0.5)
+    assert sum(process.cpu_times()[:2]) - before <= 0.1, "it waits, it does not look"
+    assert not went_on.is_set()
+    job.go_on()
+    result = job.wait(PATIENCE)
+    assert result.state is State.FINISHED
+    assert went_on.is_set()
+    whole = json.loads((finished[0] / RESULT).read_text())
+    assert result.values["model"] == whole["model"]
+    assert result.values["history"] == whole["history"]
+
+
+@quickly
+@pytest.mark.parametrize("end", ["cancel", "leave"])
+def test_a_paused_worker_hears_the_end(tmp_path: Path, end: str) -> None:
+    run = make_run(tmp_path / "runs" / "paused", epochs=1000)
+    paused = threading.Event()
+    job = Job.start(run, on_event=lambda e: e.kind is Kind.PAUSED and paused.set())
+    job.pause()
+    assert paused.wait(PATIENCE)
+    getattr(job, end)()
+    expected = {"cancel": State.CANCELLED, "leave": State.INTERRUPTED}[end]
+    assert job.wait(PATIENCE).state is expected
+    assert resumable(run)
+
+
+@quickly
+def test_a_lost_device_fails_with_its_code_and_the_processor_goes_on(
+    finished: tuple[Path, list[Event]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = make_run(tmp_path / "runs" / "lost", device="auto")
+    monkeypatch.setenv("MANINEGS_FAULTS", json.dumps({"device_lost": 6}))
+    result = Job.start(run, on_event=lambda _: None).wait(PATIENCE)
+    assert (result.state, result.code) == (State.FAILED, "device")
+    assert "stopped answering" in result.sentence
+    assert resumable(run)
+    monkeypatch.delenv("MANINEGS_FAULTS")
+    told: list[Event] = []
+    result = Job.start(run, on_event=told.append, device="cpu").wait(PATIENCE)
+    assert result.state is State.FINISHED
+    assert told[0]["resumed_from"] == 6
+    whole = json.loads((finished[0] / RESULT).read_text())
+    assert result.values["history"] == whole["history"]
+
+
+@quickly
+def test_a_run_that_diverged_fails_with_its_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = make_run(tmp_path / "runs" / "bad")
+    monkeypatch.setenv("MANINEGS_FAULTS", json.dumps({"not_finite": list(range(100))}))
+    result = Job.start(run, on_event=lambda _: None).wait(PATIENCE)
+    assert (result.state, result.code) == (State.FAILED, "diverged")
+
+
+@quickly
+def test_the_model_in_use_is_embedded_beside_the_new_one(
+    finished: tuple[Path, list[Event]], tmp_path: Path
+) -> None:
+    old, _ = finished
+    run = make_run(tmp_path / "runs" / "new", seed=4)
+    shutil.copytree(old / "model", run / "before" / "model")
+    result = Job.start(run, on_event=lambda _: None).wait(PATIENCE)
+    assert result.state is State.FINISHED
+    model = json.loads((old / RESULT).read_text())["model"]
+    found = vectors.load(run / "before" / "vectors", model=model)
+    same = vectors.load(old / "vectors", model=model)
+    assert np.allclose(found.view_vectors, same.view_vectors, atol=1e-6)
+    assert result.values["before"] is not None
+    for name in ("code_version", "precision", "tuned", "seed", "lexicon", "device_name"):
+        assert result.values[name] not in ("", None)
+
+
+@quickly
+def test_a_model_in_use_that_is_damaged_is_a_warning_and_no_failure(
+    finished: tuple[Path, list[Event]], tmp_path: Path
+) -> None:
+    run = make_run(tmp_path / "runs" / "new")
+    shutil.copytree(finished[0] / "model", run / "before" / "model")
+    (run / "before" / "model" / "encoder.safetensors").write_bytes(b"x")
+    told: list[Event] = []
+    result = Job.start(run, on_event=told.append).wait(PATIENCE)
+    assert result.state is State.FINISHED
+    assert result.values["before"] is None
+    (said,) = [e for e in told if e.kind is Kind.WARNING]
+    assert said["code"] == "before"
+    assert "altered or is damaged" in said["sentence"]
+
+
+def test_the_heads_of_the_evaluation_are_modes_of_the_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Path, str]] = []
+    fake = ModuleType("core.embedding.heads")
+    fake.run_head = lambda run, stage, _control, emit: (  # type: ignore[attr-defined]
+        asked.append((run, stage)),
+        emit(event(Kind.EPOCH, epoch=1)),
+    )
+    monkeypatch.setitem(sys.modules, "core.embedding.heads", fake)
+    run = tmp_path / "runs" / "one"
+    run.mkdir(parents=True)
+    told: list[Event] = []
+    for stage in ("linear", "finetune"):
+        worker._guarded(worker._work(stage, run, None, Control(), told.append), told.append)  # type: ignore[arg-type]
+    assert asked == [(run, "linear"), (run, "finetune")]
+    assert [(e.kind, e.values.get("stage")) for e in told if e.kind is Kind.FINISHED] == [
+        (Kind.FINISHED, "linear"),
+        (Kind.FINISHED, "finetune"),
+    ]
+    assert worker._understood(["linear", "x"])[0] == "linear"
+    assert worker._understood(["train", "x", "--device", "cpu"]) == ("train", Path("x"), "cpu")
+    assert worker._understood(["linear", "x", "--device", "cpu"])[0] == ""
+    assert worker._understood(["train", "x", "--device", "moon"])[0] == ""
+
+
+@quickly
+def test_of_two_starters_at_once_only_one_trains(tmp_path: Path) -> None:
+    runs = [make_run(tmp_path / "runs" / name, epochs=10_000) for name in ("one", "two")]
+    barrier = threading.Barrier(2)
+    jobs: list[Job] = []
+    refused: list[Busy] = []
+    heard = [Heard(), Heard()]
+
+    def start(which: int) -> None:
+        barrier.wait()
+        try:
+            jobs.append(Job.start(runs[which], on_event=heard[which]))
+        except Busy as error:
+            refused.append(error)
+
+    threads = [threading.Thread(target=start, args=(which,)) for which in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    # Both may have looked before either worker held the lock: then the workers decide.
+    _wait_for(lambda: any(h.started.is_set() for h in heard))
+    for job, other in zip(jobs, reversed(jobs), strict=True):
+        if len(jobs) == 2 and not job.running:
+            assert "already under way" in job.wait(1).sentence
+            assert other.running
+    assert sum(h.started.is_set() for h in heard) == 1
+    _wait_for(lambda: sum(job.running for job in jobs) == 1)
+    for job in jobs:
+        if job.running:
+            job.cancel()
+        job.wait(PATIENCE)
+    assert sum(h.started.is_set() for h in heard) == 1
 
 
 _PARENT = """
@@ -199,10 +396,24 @@ def _wait_for_a_write(checkpoints: Path, job: Job) -> None:
     _wait_for(lambda: any(checkpoints.glob(".writing-*")) or not job.running)
 
 
-def _kill_and_resume(folder: Path, kills: int, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Kill a worker at random moments, every second time inside a checkpoint's writing."""
-    run = make_run(folder / "killed", epochs=5, steps_per_epoch=6, checkpoint_minutes=0.002)
-    dice = random.Random(5)
+LONG: dict[str, Any] = {
+    "snapshot": {"single": 5},
+    "model": "IM",
+    "epochs": 5,
+    "steps_per_epoch": 6,
+    "checkpoint_minutes": 0.002,
+}
+
+
+def _kill_and_resume(
+    folder: Path, kills: int, monkeypatch: pytest.MonkeyPatch, seed: int = 5
+) -> Path:
+    """Kill a worker at random moments, every second time inside a checkpoint's writing.
+
+    The snapshot has breasts of a single view, and batches are drawn ahead.
+    """
+    run = make_run(folder / "killed", **LONG)
+    dice = random.Random(seed)
     monkeypatch.setenv(
         "MANINEGS_FAULTS", json.dumps({"pause_in_checkpoint": 0.05, "pause_in_step": 0.02})
     )
@@ -224,7 +435,10 @@ def _kill_and_resume(folder: Path, kills: int, monkeypatch: pytest.MonkeyPatch) 
 
 
 def _same_as_uninterrupted(run: Path, folder: Path) -> None:
-    whole = make_run(folder / "whole", epochs=5, steps_per_epoch=6, checkpoint_minutes=0.002)
+    whole = folder / "whole"
+    if not whole.exists():
+        make_run(whole, **LONG)
+    # A run that was finished before says its result again.
     ends = [Job.start(r, on_event=lambda _: None).wait(PATIENCE) for r in (run, whole)]
     assert [e.state for e in ends] == [State.FINISHED] * 2
     killed, uninterrupted = (e.values for e in ends)
@@ -233,6 +447,7 @@ def _same_as_uninterrupted(run: Path, folder: Path) -> None:
         assert killed[name] == uninterrupted[name], name
 
 
+@quickly
 @pytest.mark.timeout(180)
 def test_a_run_killed_five_times_ends_bit_equal_to_an_uninterrupted_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -241,15 +456,16 @@ def test_a_run_killed_five_times_ends_bit_equal_to_an_uninterrupted_one(
     _same_as_uninterrupted(run, tmp_path)
 
 
+@quickly
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 def test_a_run_killed_a_hundred_times_ends_bit_equal_to_an_uninterrupted_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for series in range(20):
-        folder = tmp_path / str(series)
-        run = _kill_and_resume(folder, 5, monkeypatch)
-        _same_as_uninterrupted(run, folder)
+        run = _kill_and_resume(tmp_path, 5, monkeypatch, seed=series)
+        _same_as_uninterrupted(run, tmp_path)
+        shutil.rmtree(run)
 
 
 def test_the_warm_worker_embeds_and_comes_back_after_a_death(
@@ -284,6 +500,7 @@ def test_the_warm_worker_refuses_a_damaged_model_in_a_sentence(
         server.embed(np.zeros((1, 32, 32), np.uint8))
 
 
+@quickly
 def test_a_finished_run_is_not_trained_again(
     finished: tuple[Path, list[Event]], tmp_path: Path
 ) -> None:

@@ -21,7 +21,7 @@ from tests.support.snapshots import small_snapshot
 DIMENSIONS = 6
 
 
-def frozen(breasts: int = 160, *, collections: tuple[str, ...] = ("first",)) -> Snapshot:
+def frozen(breasts: int = 300, *, collections: tuple[str, ...] = ("first",)) -> Snapshot:
     """A snapshot whose proven breasts are two in three, in collections by patient."""
     plain = small_snapshot(breasts=breasts, size=16)
     random = np.random.default_rng(3)

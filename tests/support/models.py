@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import atexit
+import json
 import shutil
+import struct
 import tempfile
 from dataclasses import dataclass
 from functools import cache
@@ -107,15 +109,50 @@ def fabricate(run: Path, seed: int = 0) -> None:
     """What a worker leaves behind, from the snapshot's tags instead of a training."""
     frozen = snapshots.load(run / runs.SNAPSHOT)
     (run / "model").mkdir()
-    (run / "model" / "encoder.safetensors").write_bytes(f"weights {seed}".encode())
-    document = {"version": 1, "size": SIZE, "recipe": frozen.recipe, "lexicon": frozen.lexicon}
-    files.write_json(run / "model" / "model.json", document)
-    sha = files.seal(run / "model", "model", lexicon=frozen.lexicon, recipe=frozen.recipe)
+    (run / "model" / "encoder.safetensors").write_bytes(tensors(seed))
     snapshot_sha = files.sha256(run / runs.SNAPSHOT / files.MANIFEST)
+    ties = {"lexicon": frozen.lexicon, "recipe": frozen.recipe, "snapshot": snapshot_sha}
+    document = {
+        "version": 1, **ties, "width": frozen.width, "size": SIZE, "dimensions": DIMENSIONS,
+        "config": files.read_json(run / "config.json"),
+    }  # fmt: skip
+    files.write_json(run / "model" / "model.json", document)
+    sha = files.seal(run / "model", "model", **ties)
     vector_files.save(_vectors(frozen, sha, snapshot_sha, 2.0, seed), run / "vectors")
     untrained = _vectors(frozen, "untrained", snapshot_sha, 0.0, seed + 1)
     vector_files.save(untrained, run / "untrained")
     files.write_json(run / "result.json", {"version": 1, "state": "finished"})
+
+
+def tensors(seed: int) -> bytes:
+    """A safetensors file with one tensor of four numbers."""
+    head = json.dumps(
+        {"encoder.w": {"dtype": "F32", "shape": [4], "data_offsets": [0, 16]}}
+    ).encode()
+    return struct.pack("<Q", len(head)) + head + struct.pack("<4f", seed, 1, 2, 3)
+
+
+def another(site: Trained, seed: int, *, accept: bool = True) -> ModelInfo:
+    """One more finished run of the same data, begun beside the model in use."""
+    with site.store.read() as reading:
+        before = runs.in_use(reading, site.workspace)
+    config = TrainConfig(size=SIZE, seed=seed)
+    frozen = snapshots.load(site.run / runs.SNAPSHOT)
+    run, sha = runs.write_run(site.workspace, config, frozen, before)
+    with site.store.write(None, "start a training") as unit:
+        runs.record(unit, run, config, sha)
+    fabricate(run, seed)
+    if (run / runs.BEFORE).is_dir():
+        old = files.sha256(run / runs.BEFORE / "model" / files.MANIFEST)
+        vector_files.save(_vectors(frozen, old, sha, 1.0, seed + 50), run / runs.BEFORE / "vectors")
+    with site.store.write(None, "finish a training") as unit:
+        model = models.finish(unit, run)
+    assert model is not None
+    models.stage(site.workspace, run)
+    if accept:
+        with site.store.write(site.filled.reader, "use a model") as unit:
+            models.accept(unit, site.workspace, model.id, site.filled.reader)
+    return model
 
 
 def _vectors(frozen: Snapshot, model: str, sha: str, signal: float, seed: int) -> VectorFile:

@@ -26,9 +26,9 @@ def tiny_config(**other: Any) -> TrainConfig:
     return TrainConfig(**(values | other))
 
 
-def make_run(folder: Path, **other: Any) -> Path:
+def make_run(folder: Path, *, snapshot: dict[str, int] | None = None, **other: Any) -> Path:
     """A run folder with a small snapshot and a tiny configuration."""
     folder.mkdir(parents=True)
-    save_small(folder)
+    save_small(folder, **snapshot or {})
     config.save(tiny_config(**other), folder)
     return folder

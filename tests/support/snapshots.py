@@ -12,11 +12,11 @@ from core.dataset.snapshot import Snapshot
 from tests.support.manifestations import realistic
 
 
-def small_snapshot(breasts: int = 40, size: int = 32, seed: int = 0) -> Snapshot:
+def small_snapshot(breasts: int = 40, size: int = 32, seed: int = 0, single: int = 1) -> Snapshot:
     """Breasts of two views whose texture follows their manifestation bits.
 
-    About six in ten train, two validate, two test; one lacks its MLO view and one
-    was never tagged.
+    About six in ten train, two validate, two test; ``single`` lack their MLO view and
+    one was never tagged.
     """
     random = np.random.default_rng(seed)
     bits, packed, _ = realistic(breasts, seed=seed)
@@ -33,7 +33,7 @@ def small_snapshot(breasts: int = 40, size: int = 32, seed: int = 0) -> Snapshot
         noisy = 60 + 150 * mixed + random.normal(0, 8, mixed.shape)
         pixels[view::2, :, : size * 3 // 4] = noisy.clip(1, 255)[:, :, : size * 3 // 4]
     views = np.arange(2 * breasts, dtype=np.int32).reshape(breasts, 2)
-    views[0, 1] = -1
+    views[: 4 * single : 4, 1] = -1
     tagged = np.ones(breasts, dtype=np.bool_)
     tagged[1] = False
     return Snapshot(

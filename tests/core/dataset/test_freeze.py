@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,15 +18,18 @@ from core.dataset import freeze, material, summary
 from core.dataset.snapshot import Snapshot, Split, load, save
 from core.dataset.summary import Severity
 from core.domain.assessment import Category
-from core.domain.errors import Cancelled, NotEnoughData
+from core.domain.errors import Cancelled, NotEnoughData, WorldError
 from core.domain.manifestation import unpack
 from core.domain.progress import CancelToken, Progress, silent
-from core.domain.study import ImageId, Intent, PatientId, Side, View
+from core.domain.study import ImageId, ImageRecord, Intent, PatientId, Side, View
 from core.imaging import kinds
+from core.imaging.helper import Helper
+from core.imaging.pool import DecoderPool
 from core.store import Unit, images, patients, splits
 from core.store import breasts as breast_store
 from core.workspace import Workspace
 from tests.support import stores
+from tests.support.dicoms import write_mg
 from tests.support.pixels import FakeDecoders, pixels_of
 
 SIZE = 8
@@ -202,7 +207,7 @@ def test_too_little_data_stops_with_a_sentence(workspace: Workspace) -> None:
     with found.store.read() as reading:
         said = summary.summary(reading, workspace)
     assert said.warnings[0].severity is Severity.STOP
-    with pytest.raises(NotEnoughData, match="import more exams"):
+    with pytest.raises(NotEnoughData, match="Import more exams"):
         frozen(found, workspace)
     found.store.close()
 
@@ -228,3 +233,81 @@ def test_freezing_can_be_cancelled(filled: stores.Filled, workspace: Workspace) 
         freeze.freeze(
             filled.store, workspace, FakeDecoders(), size=SIZE, report=report, cancel=token
         )
+
+
+def _gathered(filled: stores.Filled, workspace: Workspace) -> material.Material:
+    with filled.store.write(None, "share out") as unit:
+        splits.assign(unit)
+    with filled.store.read() as reading:
+        return material.gather(reading, workspace)
+
+
+def test_pixels_are_never_held_in_memory(
+    filled: stores.Filled, workspace: Workspace, tmp_path: Path
+) -> None:
+    gathered, size = _gathered(filled, workspace), 200
+    scratch = tmp_path / "scratch"
+    tracemalloc.start()
+    try:
+        found = freeze.build(
+            gathered, FakeDecoders(), size=size,
+            report=silent, cancel=CancelToken(), scratch=scratch,
+        ).snapshot  # fmt: skip
+        save(found, tmp_path / "s")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert found.pixels.nbytes == 160 * size**2
+    assert peak < found.pixels.nbytes / 2
+    assert list(scratch.iterdir()) == [], "what lies there has no name and goes with the snapshot"
+    assert np.array_equal(load(tmp_path / "s").pixels, found.pixels)
+
+
+def test_a_second_freezing_at_the_same_size_decodes_nothing(
+    filled: stores.Filled, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = write_mg(tmp_path / "a.dcm")
+
+    def placed(view: ImageRecord | None) -> ImageRecord | None:
+        return None if view is None else dataclasses.replace(view, path=str(picture))
+
+    gathered = _gathered(filled, workspace)
+    rows = tuple(
+        dataclasses.replace(row, views=(placed(row.views[0]), placed(row.views[1])))
+        for row in gathered.breasts[:2]
+    )
+    some = dataclasses.replace(gathered, breasts=rows)
+    asked: list[str] = []
+    real = Helper.ask
+
+    def counted(self: Helper, work: str, path: Path, **more: Any) -> Any:
+        asked.append(work)
+        return real(self, work, path, **more)
+
+    monkeypatch.setattr(Helper, "ask", counted)
+    decodes, found = [], []
+    for size in (32, 32, 16):
+        with DecoderPool(tmp_path / "cache", processes=1, compare=False) as pool:
+            found.append(
+                freeze.build(some, pool, size=size, report=silent, cancel=CancelToken()).snapshot
+            )
+        decodes.append(len(asked))
+        asked.clear()
+    assert decodes == [4, 0, 4]
+    assert np.array_equal(found[0].pixels, found[1].pixels)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
+def test_a_full_disk_while_freezing_is_said_in_a_sentence(
+    filled: stores.Filled, workspace: Workspace
+) -> None:
+    import resource
+
+    gathered = _gathered(filled, workspace)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    try:
+        with pytest.raises(WorldError, match="free space and start again"):
+            freeze.build(gathered, FakeDecoders(), size=64, report=silent, cancel=CancelToken())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

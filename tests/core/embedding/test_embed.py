@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save
 
 from core import files
 from core.dataset import vectors
@@ -132,3 +135,98 @@ def test_a_folder_that_is_not_finished_never_takes_the_old_ones_place(tmp_path: 
     with replaced(tmp_path / "x") as new:
         (new / "whole").touch()
     assert [p.name for p in (tmp_path / "x").iterdir()] == ["whole"]
+
+
+def test_the_choice_of_the_encoder_is_in_the_models_document(tmp_path: Path) -> None:
+    encoder = EncoderConfig(
+        name="resnet-50",
+        stem=4,
+        widths=(4, 8),
+        depths=(1, 1),
+        weights="/home/jane doe/secret/start.safetensors",
+        weights_sha256="c" * 64,
+    )
+    config, data = _config(encoder=encoder), small_snapshot()
+    # As a run does that goes on from its checkpoint: the weights themselves are not needed.
+    network = Network(config, data.width, pretrained=False)
+    save_model(network, config, data, SHA, tmp_path / "model")
+    document = files.read_json(tmp_path / "model" / "model.json")
+    assert document["encoder"] == {
+        "name": "resnet 4-8",
+        "family": "resnet",
+        "weights": "start.safetensors",
+        "sha256": "c" * 64,
+    }
+    assert b"jane" not in (tmp_path / "model" / "model.json").read_bytes()
+    assert load_model(tmp_path / "model").dimensions == 8
+
+
+# What the program wrote before encoders had names, with the fields of that time.
+OLD_CONFIG = {
+    "version": 1, "preset": "demo", "model": "IM",
+    "encoder": {"channels": 1, "stem": 4, "stem_pool": True, "widths": [4, 8], "depths": [1, 1],
+                "block": "basic", "pool": "average", "weights": "/old/weights"},
+    "sampler": {"negatives": "manifestation", "mu_max": 11.0, "mu_min": 0.0, "mu_epochs": 3,
+                "sigma": 3.0, "d_max": 18},
+    "augment": {"crop": 0.5, "flip": 0.5, "operations": 2, "magnitude": 7.0},
+    "representation": "features", "projection": 8, "size": 32, "batch": 8, "micro_batch": 0,
+    "epochs": 3, "steps_per_epoch": 4, "learning_rate": 0.001, "temperature_rate": 0.01,
+    "final_rate": 1e-07, "weight_decay": 0.0001, "warmup_epochs": 1.0, "temperature": 0.7,
+    "keep_best": True, "checkpoint_minutes": 10.0, "seed": 3, "device": "cpu",
+    "precision": "auto", "threads": 1,
+}  # fmt: skip
+
+
+def test_a_model_of_an_earlier_version_still_loads(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    network = Network(_config(model=Modalities.IM), 35)
+    kept = ("encoder.", "embedding.")
+    tensors = {n: v for n, v in network.state_dict().items() if n.startswith(kept)}
+    # By hand: the names that encoders' tensors had, which must never change.
+    first = "encoder.net.embedder.embedder.convolution.weight"
+    last = "encoder.net.encoder.stages.1.layers.0.layer.1.normalization.num_batches_tracked"
+    assert {first, last, "embedding.weight"} <= tensors.keys()
+    assert len(tensors) == 37
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "encoder.safetensors").write_bytes(save(tensors))
+    ties = {"lexicon": "mvkl-35@1", "recipe": "test-32", "snapshot": SHA}
+    document = {"version": 1, **ties, "width": 35, "size": 32, "dimensions": 8}
+    files.write_json(folder / "model.json", {**document, "config": OLD_CONFIG})
+    files.seal(folder, "model", **ties)
+    found = load_model(folder)
+    pixels = small_snapshot().pixels
+    ours = embed_views(network, pixels, 32, CPU)
+    assert np.array_equal(ours, embed_views(found.network, pixels, 32, CPU))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"width": 10**12}, {"width": "35"}, {"config": {"projection": 1024}},
+     {"config": {"encoder": {"widths": [4096] * 2, "depths": [16] * 2}}},
+     {"config": {"encoder": {"widths": [10**9], "depths": [1]}}}],
+    ids=["width", "text", "projection", "large", "boundless"],
+)  # fmt: skip
+def test_a_document_cannot_make_a_model_take_all_memory(
+    tmp_path: Path, asked: dict[str, Any]
+) -> None:
+    config, data = _config(model=Modalities.IM), small_snapshot()
+    folder = tmp_path / "model"
+    save_model(Network(config, data.width), config, data, SHA, folder)
+    document = files.read_json(folder / "model.json")
+    files.write_json(folder / "model.json", _merged(document, asked))
+    files.seal(folder, "model")
+    # A manifestation vector of any width: training only used it, so it is no reason to refuse.
+    if "width" in asked:
+        assert load_model(folder).dimensions == 8
+    else:
+        with pytest.raises(DamagedArtefact, match="cannot be read: accept another"):
+            load_model(folder)
+
+
+def _merged(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    changed = {
+        name: _merged(one[name], value) if isinstance(value, dict) else value
+        for name, value in other.items()
+    }
+    return {**one, **changed}

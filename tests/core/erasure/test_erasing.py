@@ -14,6 +14,7 @@ import pytest
 
 from core import erasure, files, tombstones
 from core.annotation import assigning
+from core.dataset import vectors as vector_files
 from core.domain.errors import Cancelled, WorldError
 from core.domain.gate import Gate, GatePolicy
 from core.domain.progress import CancelToken, silent
@@ -158,6 +159,50 @@ def test_models_that_saw_her_are_recorded_and_find_her_no_more(trained: models.T
     hits = found.similar(query, Gate(GatePolicy.OPEN, committed=True), k=99, proven_only=False)
     assert len(hits) > 10
     assert not {int(hit.breast) for hit in hits} & own
+
+
+def measured(folder: Path, breasts: set[int], patients: set[int]) -> None:
+    """What the evaluation protocol leaves: per-breast values beside a document of numbers."""
+    folder.mkdir()
+    for name, ids in (("breast_ids", breasts), ("query_patients", patients)):
+        np.save(folder / f"{name}.npy", np.array(sorted(ids), dtype=np.int64))
+    files.write_json(folder / "evaluation.json", {"metrics": {}})
+    files.seal(folder, "evaluation")
+
+
+def test_what_was_measured_of_her_and_what_the_former_model_made_of_her_goes(
+    trained: models.Trained,
+) -> None:
+    info = models.another(trained, 1, accept=False)
+    run = trained.workspace.runs / info.uid
+    own = planted.breasts_of(trained.store, SEEN)
+    with trained.store.read() as reading:
+        patients = {int(b.patient) for b in breasts.all_breasts(reading) if int(b.id) in own}
+    measured(run / "evaluation", own, set())
+    measured(run / "evaluation-before", set(), patients)
+    measured(run / "finetune", own | {999}, set())
+    measured(run / ".evaluation.half", set(), set())
+    measured(run / "linear", {999}, {999})
+    (run / "evaluation-broken").mkdir()
+    (run / "evaluation-broken" / "breast_ids.npy").write_bytes(b"rubbish")
+    left_over = trained.workspace.runs / ".deleted-xyz"
+    measured(left_over, own, patients)
+    erasure.erase(trained.store, trained.workspace, SEEN, reason="she asked")
+    assert planted.arrays_with(trained.workspace.root, own) == []
+    assert {p.name for p in run.iterdir() if p.is_dir()} == {
+        "snapshot", "model", "vectors", "untrained", "before", "linear",
+    }  # fmt: skip
+    assert not left_over.exists()
+    assert (run / "before" / "model" / "encoder.safetensors").is_file()
+
+
+def test_what_stays_of_a_run_still_belongs_together(trained: models.Trained) -> None:
+    info = models.another(trained, 1, accept=False)
+    run = trained.workspace.runs / info.uid
+    erasure.erase(trained.store, trained.workspace, SEEN, reason="she asked")
+    sha = files.sha256(run / "snapshot" / files.MANIFEST)
+    for name in ("vectors", "untrained", "before/vectors"):
+        vector_files.load(run / name, snapshot=sha)
 
 
 def test_the_vectors_of_everybody_else_stay_bit_by_bit(trained: models.Trained) -> None:

@@ -70,7 +70,8 @@ def test_evaluation_measures_test_patients_only_and_agrees_with_scikit_learn(
     cases = cases_of(site)
     found = live.evaluate(cases)
     table_of = features.by_view(cases.vectors, cases.facts)
-    fit, test = [], []
+    fit: list[tuple[np.ndarray, bool]] = []
+    test: list[tuple[np.ndarray, bool]] = []
     for breast, row in cases.rows.items():
         one = cases.facts.breasts[BreastId(breast)]
         if one.outcome is not None:

@@ -52,7 +52,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def held(snapshot: Snapshot) -> np.ndarray:
-    return (snapshot.split == Split.TEST) & (snapshot.pathology >= 0)
+    found: np.ndarray = (snapshot.split == Split.TEST) & (snapshot.pathology >= 0)
+    return found
 
 
 def side_by_side(run: Path, snapshot: Snapshot) -> np.ndarray:
@@ -197,7 +198,7 @@ def test_a_kept_evaluation_reads_as_it_was_made(run: Path) -> None:
 
 def made_anew(run: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
     calls: list[int] = []
-    real = protocol.measure
+    real = measures.measure
 
     def counted(*arguments: Any, **others: Any) -> Any:
         calls.append(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 import time
 
 import pytest
@@ -44,3 +45,61 @@ def test_a_pause_ends_early_when_the_work_must_end() -> None:
     with pytest.raises(Cancelled):
         control.pause(60)
     assert time.monotonic() - start < 5
+
+
+def _holding(control: Control) -> tuple[threading.Thread, list[BaseException]]:
+    raised: list[BaseException] = []
+
+    def hold() -> None:
+        try:
+            control.hold()
+        except (Cancelled, ParentGone) as error:
+            raised.append(error)
+
+    thread = threading.Thread(target=hold, daemon=True)
+    thread.start()
+    return thread, raised
+
+
+@pytest.mark.parametrize("word", ["go on", "stop"])
+def test_a_pause_lasts_until_it_is_ended(word: str) -> None:
+    control = Control()
+    control.hear("pause\n")
+    assert control.pausing
+    thread, raised = _holding(control)
+    thread.join(0.05)
+    assert thread.is_alive()
+    control.hear(f"{word}\n")
+    thread.join(5)
+    assert not thread.is_alive()
+    assert raised == []
+    assert not control.pausing
+    assert control.stopping == (word == "stop")
+
+
+def test_a_pause_ends_with_a_cancel_and_with_the_parent() -> None:
+    for end, expected in (
+        (lambda c: c.hear("cancel"), Cancelled),
+        (Control.lose_parent, ParentGone),
+    ):
+        control = Control()
+        control.hear("pause")
+        thread, raised = _holding(control)
+        end(control)
+        thread.join(5)
+        assert [type(error) for error in raised] == [expected]
+
+
+def test_a_second_pause_holds_again_and_none_holds_after_a_stop() -> None:
+    control = Control()
+    for _ in range(2):
+        control.hear("pause")
+        thread, _ = _holding(control)
+        thread.join(0.02)
+        assert thread.is_alive()
+        control.hear("go on")
+        thread.join(5)
+    control.hear("stop")
+    control.hear("pause")
+    assert not control.pausing
+    control.hold()

@@ -19,9 +19,10 @@ from core.jobs.protocol import Event, Kind
 from core.training import checkpoint as checkpoints
 from core.training import loop
 from core.training.config import EncoderConfig, Modalities, TrainConfig
-from core.training.device import choose
+from core.training.device import DeviceLost, choose
 from core.training.faults import Faults
 from core.training.loop import Trainer
+from core.training.record import Diverged, Record
 from tests.support.snapshots import small_snapshot
 
 SHA = "a" * 64
@@ -121,7 +122,7 @@ def test_a_resumed_run_is_bit_equal_to_an_uninterrupted_one(
     assert again.resume() == 6
     again.train()
     assert _same(whole, again)
-    assert again.history == whole.history
+    assert again.record.history == whole.record.history
 
 
 def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
@@ -135,7 +136,7 @@ def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
 
     run.validator.look = look  # type: ignore[method-assign]  # a fixed curve
     run.train()
-    assert run.best_step == 8
+    assert run.record.best_step == 8
     best = checkpoints.at(tmp_path, 8, SHA)
     assert all(torch.equal(v, best.weights[n]) for n, v in run.network.state_dict().items())
     kept = sorted(p.name for p in (tmp_path / "checkpoints").iterdir())
@@ -144,7 +145,7 @@ def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
 
 def test_old_checkpoints_go_but_the_last_two_and_the_best_stay(tmp_path: Path) -> None:
     run = trainer(tmp_path, Told())
-    run.best_step = 1
+    run.record.best_step = 1
     for step in range(1, 7):
         run.step = step
         run.save()
@@ -216,7 +217,7 @@ def test_a_pickle_in_place_of_tensors_is_never_loaded(tmp_path: Path, name: str)
     run.save()
     folder = tmp_path / "checkpoints" / "00000000"
     torch.save({"x": Evil()}, folder / name)
-    files.seal(folder, checkpoints.KIND, snapshot=SHA)
+    files.seal(folder, checkpoints.KIND, snapshot=SHA, run=tmp_path.name)
     refused: list[str] = []
     assert checkpoints.newest(tmp_path, SHA, refused.append) is None
     assert "cannot be read" in refused[0]
@@ -242,7 +243,7 @@ def test_numbers_that_stay_bad_roll_back_with_a_lower_rate(tmp_path: Path) -> No
     assert run.scale == 0.5
     assert run.step == 12
     assert all(torch.isfinite(t.float()).all() for t in run.network.state_dict().values())
-    assert all(math.isfinite(e["loss"]) for e in run.history)
+    assert all(math.isfinite(e["loss"]) for e in run.record.history)
 
 
 def test_numbers_that_never_get_better_end_the_run_with_a_sentence(tmp_path: Path) -> None:
@@ -272,8 +273,8 @@ def test_gradients_in_parts_are_those_of_the_whole_where_no_batch_norm_mixes(
     for run in (one, two):
         run.network.encoder.eval()  # batch norm is what legitimately differs between parts
     two.stepper.micro_batch = 4
-    batch = one.pairs.batch(one.sampler.next_batch(5.0), torch.device("cpu"))
-    losses = [run.stepper.backward(batch, run.scaler) for run in (one, two)]
+    batch = one.parts.feed.take(5.0)
+    losses = [run.stepper.backward(batch, run.parts.scaler) for run in (one, two)]
     assert losses[0] == pytest.approx(losses[1], rel=1e-5)
     for a, b in zip(one.network.parameters(), two.network.parameters(), strict=True):
         assert (a.grad is None) == (b.grad is None)
@@ -337,6 +338,174 @@ def test_cancel_ends_at_once(tmp_path: Path) -> None:
     assert run.step == 1
 
 
+def test_a_pause_saves_first_and_changes_nothing(tmp_path: Path) -> None:
+    whole = trainer(tmp_path / "whole", Told(), keep_best=False)
+    whole.train()
+    told = Told()
+    run = trainer(tmp_path / "paused", told, keep_best=False)
+    steps: list[int] = []
+
+    def paused(item: Event) -> None:
+        newest = checkpoints.newest(run.run, SHA, print)
+        assert newest is not None
+        steps.append(newest.step)
+        assert item["step"] == newest.step
+        told.control.hear("go on")
+
+    told.on[Kind.PAUSED] = paused
+    told.on[Kind.EPOCH] = lambda _: told.control.hear("pause")
+    run.train()
+    assert steps == [4, 8, 12]
+    assert [e["step"] for e in told.of(Kind.CONTINUED)] == steps
+    assert _same(whole, run)
+
+
+def test_a_run_whose_parent_goes_while_it_is_paused_is_interrupted(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told)
+    told.control.hear("pause")
+    told.on[Kind.PAUSED] = lambda _: told.control.lose_parent()
+    with pytest.raises(ParentGone):
+        run.train()
+    assert [e.kind for e in told.events][-2:] == [Kind.CHECKPOINT, Kind.PAUSED]
+    assert checkpoints.newest(tmp_path, SHA, print).step == 1  # type: ignore[union-attr]
+
+
+def test_a_stop_while_paused_finishes_the_epoch(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told)
+    told.control.hear("pause")
+    told.on[Kind.PAUSED] = lambda _: told.control.hear("stop")
+    run.train()
+    assert (run.step, run.record.stopped, run.record.stopped_because) == (4, True, "")
+
+
+@pytest.mark.parametrize("lost", [0, 6])
+def test_a_lost_device_saves_and_the_processor_goes_on_to_the_same_end(
+    tmp_path: Path, lost: int
+) -> None:
+    whole = trainer(tmp_path / "whole", Told(), model=Modalities.IM, keep_best=False)
+    whole.train()
+    faults = Faults(device_lost=lost)
+    run = trainer(tmp_path / "lost", Told(), faults, model=Modalities.IM, keep_best=False)
+    with pytest.raises(DeviceLost, match="stopped answering"):
+        run.train()
+    again = trainer(tmp_path / "lost", Told(), model=Modalities.IM, keep_best=False)
+    assert again.resume() == lost
+    again.train()
+    assert _same(whole, again)
+    assert again.record.history == whole.record.history
+
+
+def test_a_device_that_does_not_even_give_its_memory_back_leaves_the_checkpoint_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Told()
+    run = trainer(tmp_path, told, Faults(device_lost=6))
+
+    def dead(*_: object, **__: object) -> None:
+        raise torch.AcceleratorError("CUDA error: an illegal memory access was encountered")
+
+    told.on[Kind.EPOCH] = lambda _: monkeypatch.setattr(run.parts, "capture", dead)
+    with pytest.raises(DeviceLost):
+        run.train()
+    assert checkpoints.newest(tmp_path, SHA, print).step == 4  # type: ignore[union-attr]
+
+
+def test_other_faults_are_not_taken_for_a_lost_device(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told())
+    run.validator.look = lambda *_: 1 / 0  # type: ignore[method-assign,assignment,return-value]
+    with pytest.raises(ZeroDivisionError):
+        run.train()
+
+
+def test_numbers_that_never_get_better_keep_the_last_good_model(tmp_path: Path) -> None:
+    told = Told()
+    run = trainer(tmp_path, told, Faults(not_finite=frozenset(range(6, 100))))
+    run.train()
+    assert run.record.stopped
+    assert "not finite again and again" in run.record.stopped_because
+    best = checkpoints.at(tmp_path, 4, SHA)
+    assert all(torch.equal(v, best.weights[n]) for n, v in run.network.state_dict().items())
+    again = trainer(tmp_path, Told())
+    again.resume()
+    assert again.record.stopped_because == run.record.stopped_because
+    again.train()
+    assert _same(run, again)
+
+
+def test_a_loss_that_stays_above_its_start_ends_the_run(tmp_path: Path) -> None:
+    record = Record(chance=4.0)
+    for loss in [4.1, 2.0, 5.4, 5.5, 5.6, 5.5]:
+        record.add(loss, 0.1)
+        record.end_epoch(1, None)
+    assert not record.diverging
+    record.add(7.0, 0.1)
+    record.end_epoch(1, None)
+    with pytest.raises(Diverged, match="lower the learning rate"):
+        record.check()
+    back = Record(chance=4.0)
+    back.restore(record.state())
+    assert back.diverging
+
+
+def test_a_run_that_diverged_before_any_good_epoch_fails_with_its_code(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told(), Faults(not_finite=frozenset(range(100))))
+    with pytest.raises(Diverged) as told:
+        run.train()
+    assert told.value.code == "diverged"
+
+
+def test_memory_that_runs_out_in_validation_halves_the_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = trainer(tmp_path, Told())
+    expected = run.validator.look(run.network, run.device)
+    real = run.network.encoder.forward
+
+    def small(pixels: torch.Tensor) -> torch.Tensor:
+        if len(pixels) > 5:
+            raise torch.OutOfMemoryError("simulated")
+        return real(pixels)
+
+    monkeypatch.setattr(run.network.encoder, "forward", small)
+    seen = run.validator.look(run.network, run.device)
+    assert seen.loss == pytest.approx(expected.loss, rel=1e-5)
+    assert seen.distance == expected.distance
+
+
+def test_every_term_has_its_temperature_in_the_history(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told(), model=Modalities.IM, epochs=1)
+    run.train()
+    entry = run.record.history[0]
+    assert set(entry["temperatures"]) == set(run.network.log_temperatures)
+    assert entry["temperature"] == entry["temperatures"]["views"]
+
+
+def test_a_run_sees_its_own_fold(tmp_path: Path) -> None:
+    from core.dataset.partition import partition
+
+    run = trainer(tmp_path, Told(), folds=4, fold=1)
+    seen = partition(small_snapshot(), folds=4, fold=1)
+    held = set(seen.patient_ids[seen.split == 2].tolist())
+    assert held
+    assert held.isdisjoint(run.pairs.patients.tolist())
+
+
+def test_a_checkpoint_of_another_version_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    from core import files
+
+    run = trainer(tmp_path, Told())
+    run.save()
+    folder = tmp_path / "checkpoints" / "00000000"
+    state = files.read_json(folder / "state.json")
+    files.write_json(folder / "state.json", {**state, "version": 1})
+    files.seal(folder, checkpoints.KIND, snapshot=SHA)
+    refused: list[str] = []
+    assert checkpoints.newest(tmp_path, SHA, refused.append) is None
+    assert "another version" in refused[0]
+
+
 def test_a_lost_parent_leaves_a_checkpoint(tmp_path: Path) -> None:
     told = Told()
     run = trainer(tmp_path, told)
@@ -362,5 +531,5 @@ def test_a_run_without_validation_breasts_keeps_its_last_epoch(tmp_path: Path) -
     told = Told()
     run = build(tmp_path, told, replace(data, split=data.split * np.int8(0)), tiny())
     run.train()
-    assert run.best_step is None
+    assert run.record.best_step is None
     assert told.of(Kind.EPOCH)[-1]["validation_loss"] is None

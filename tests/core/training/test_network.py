@@ -1,14 +1,12 @@
-"""Encoders are built by configuration, and pretrained weights are found or asked for."""
+"""The network has what the loss asks for, and a seam where another modality joins."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 import torch
 
-from core.domain.errors import WorldError
-from core.training.config import EncoderConfig, Modalities, Representation, TrainConfig
+from core.training import losses
+from core.training.config import EncoderConfig, Modalities, Representation, Term, TrainConfig
 from core.training.network import Encoder, Network
 
 TINY = EncoderConfig(stem=4, widths=(4, 8), depths=(1, 1))
@@ -25,10 +23,80 @@ def test_all_modalities_come_back_as_unit_embeddings() -> None:
     features = network.encoder(torch.rand(5, 32, 32))
     images, others = network.project(features, {"manifestations": torch.rand(3, 35).round()})
     assert images.shape == (5, 128)
-    assert others["manifestations"].shape == (3, 128)
-    every = torch.cat((images, others["manifestations"]))
-    assert torch.allclose(every.norm(dim=1), torch.ones(8), atol=1e-5)
-    assert set(network.log_temperatures) == {"views", "manifestations"}
+    assert {name: part.shape for name, part in others.items()} == {"manifestations": (3, 128)}
+    both = torch.cat((images, others["manifestations"]))
+    assert torch.allclose(both.norm(dim=1), torch.ones(8), atol=1e-5)
+
+
+def test_the_projector_sees_all_modalities_in_one_pass() -> None:
+    network = Network(TrainConfig(model=Modalities.IM, encoder=TINY, projection=8), width=35)
+    passes: list[int] = []
+    network.projector.register_forward_hook(lambda _, given, __: passes.append(len(given[0])))
+    network.project(torch.rand(4, 8), {"manifestations": torch.rand(2, 35).round()})
+    assert passes == [6]
+
+
+@pytest.mark.parametrize(
+    ("terms", "temperatures", "modalities"),
+    [
+        ((), {"views"}, set()),
+        ((Term.VIEWS, Term.MANIFESTATIONS), {"views", "manifestations"}, {"manifestations"}),
+        ((Term.MANIFESTATIONS,), {"manifestations"}, {"manifestations"}),
+    ],
+)
+def test_only_the_terms_of_the_loss_have_modules_and_temperatures(
+    terms: tuple[Term, ...], temperatures: set[str], modalities: set[str]
+) -> None:
+    config = TrainConfig(encoder=TINY, terms=terms, projection=8, temperature=0.2)
+    network = Network(config, width=35)
+    assert set(network.log_temperatures) == temperatures
+    assert set(network.others) == modalities
+    assert all(t.exp().item() == pytest.approx(0.2) for t in network.log_temperatures.values())
+
+
+def test_a_modality_without_an_encoder_is_left_aside() -> None:
+    network = Network(TrainConfig(encoder=TINY, projection=8), width=35)
+    images, others = network.project(torch.rand(4, 8), {"manifestations": torch.rand(2, 35)})
+    assert images.shape == (4, 8)
+    assert not others
+
+
+class ToyText(torch.nn.Module):
+    """Reports as rows of word numbers (n, L), to the mean of what each word means."""
+
+    def __init__(self, words: int, size: int) -> None:
+        super().__init__()
+        self.words = torch.nn.EmbeddingBag(words, size)
+
+    def forward(self, reports: torch.Tensor) -> torch.Tensor:
+        found: torch.Tensor = self.words(reports)
+        return found
+
+
+def test_a_text_encoder_joins_at_the_seam_and_learns() -> None:
+    torch.manual_seed(0)
+    config = TrainConfig(model=Modalities.IM, encoder=TINY, projection=8)
+    network = Network(config, width=35, others={"report": ToyText(50, 8)})
+    assert set(network.log_temperatures) == {"views", "manifestations", "report"}
+    given = {
+        "manifestations": torch.rand(4, 35).round(),
+        "report": torch.randint(50, (4, 6)),
+    }
+    optimiser = torch.optim.Adam(network.parameters(), lr=1e-2)
+    pixels = torch.rand(8, 32, 32)
+    seen = []
+    for _ in range(40):
+        images, others = network.project(network.encoder(pixels), given)
+        loss = losses.between_modalities(
+            images[:4], others["report"], network.log_temperatures["report"]
+        )
+        seen.append(loss.item())
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch's own
+        optimiser.step()
+    assert seen[-1] < 0.6 * seen[0]
+    # What is kept of the network has no place for it.
+    assert not any("report" in name for name in network.encoder.state_dict())
 
 
 @pytest.mark.parametrize(
@@ -39,33 +107,6 @@ def test_the_representation_is_the_one_that_was_chosen(kept: Representation, siz
     vectors = network.represent(torch.rand(3, 32, 32))
     assert vectors.shape == (3, size)
     assert torch.allclose(vectors.norm(dim=1), torch.ones(3), atol=1e-5)
-
-
-def test_absent_pretrained_weights_are_asked_for_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(WorldError, match="not on this computer: put their folder"):
-        Encoder(EncoderConfig(channels=3, weights=str(tmp_path / "nothing")))
-
-
-def test_weights_in_a_local_folder_are_loaded_and_must_fit(tmp_path: Path) -> None:
-    config = EncoderConfig(channels=3, stem=4, widths=(4, 8), depths=(1, 1))
-    source = Encoder(config)
-    source.net.save_pretrained(tmp_path)
-    loaded = Encoder(config.model_copy(update={"weights": str(tmp_path)}))
-    for name, value in source.net.state_dict().items():
-        assert torch.equal(value, loaded.net.state_dict()[name]), name
-    with pytest.raises(WorldError, match="another encoder"):
-        Encoder(
-            EncoderConfig(channels=3, stem=4, widths=(4, 16), depths=(1, 1), weights=str(tmp_path))
-        )
-
-
-def test_pickled_weights_are_never_loaded(tmp_path: Path) -> None:
-    config = EncoderConfig(channels=3, stem=4, widths=(4, 8), depths=(1, 1))
-    source = Encoder(config)
-    source.net.config.save_pretrained(tmp_path)
-    torch.save(source.net.state_dict(), tmp_path / "pytorch_model.bin")
-    with pytest.raises(WorldError, match="not on this computer"):
-        Encoder(config.model_copy(update={"weights": str(tmp_path)}))
 
 
 def test_the_maximum_of_the_map_may_stand_beside_its_average() -> None:

@@ -1,121 +1,31 @@
+"""A training is started, watched, paused, stopped and taken up again; never two at once."""
+
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
 
-import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core import workspace as workspaces
-from core.domain.changes import Changes, Topic
+from core.dataset.checks import Check, Severity
 from core.domain.errors import NotEnoughData
-from core.domain.progress import CancelToken, Report
-from core.domain.study import ReaderId
 from core.jobs.protocol import Event, Kind
-from core.training.config import TrainConfig, preset
+from core.training.config import preset
 from maninegs_gui.bridge.lanes import Lanes, Tone
-from maninegs_gui.bridge.session import Session
-from maninegs_gui.training.backend import Offer, OnEvent
+from maninegs_gui.training.closing import Closing
 from maninegs_gui.training.controller import TrainingController
-from maninegs_gui.training.story import Phase
+from maninegs_gui.training.story import Asked, Phase
+from tests.support.training import FakeBackend, FakeJob
 
 
-class FakeJob:
-    def __init__(self, hear: OnEvent) -> None:
-        self.hear = hear
-        self.asked: list[str] = []
-
-    def stop(self) -> None:
-        self.asked.append("stop")
-
-    def cancel(self) -> None:
-        self.asked.append("cancel")
-
-    def leave(self) -> None:
-        self.asked.append("leave")
-
-
-class FakeBackend:
-    def __init__(self) -> None:
-        self.jobs: list[FakeJob] = []
-        self.prepared = 0
-        self.accepted: list[str] = []
-        self.left = False
-        self.resumed: list[str] = []
-        self.trouble: Exception | None = None
-        self.running: FakeJob | None = None
-
-    def summary(self, _store: object) -> Any:
-        raise NotEnoughData("There are 0 breasts: import more exams.")
-
-    def prepare(self, _s: object, _c: TrainConfig, _r: Report, _t: CancelToken) -> Path:
-        if self.trouble:
-            raise self.trouble
-        self.prepared += 1
-        return Path("run-1")
-
-    def estimate(self, _s: object, _c: TrainConfig, _r: Report, _t: CancelToken) -> float:
-        return 125.0
-
-    def start(self, _run: Path, on_event: OnEvent) -> FakeJob:
-        self.jobs.append(FakeJob(on_event))
-        return self.jobs[-1]
-
-    def attach(self, on_event: OnEvent) -> tuple[Path, FakeJob] | None:
-        if self.running is None:
-            return None
-        self.running.hear = on_event
-        return Path("run-0"), self.running
-
-    def interrupted(self, _store: object) -> Path | None:
-        return Path("run-7") if self.left else None
-
-    def resume(self, _store: object, run: Path) -> Changes:
-        self.resumed.append(run.name)
-        return Changes.of(Topic.RUNS)
-
-    def finish(self, _store: object, run: Path, _ending: Kind) -> tuple[Changes, Offer | None]:
-        return Changes.of(Topic.RUNS), Offer(run.name, {"auc": 0.8})
-
-    def latest(self, _store: object) -> Offer | None:
-        return None
-
-    def accept(self, _s: object, run: str, _r: ReaderId, _p: Report, _t: CancelToken) -> Changes:
-        self.accepted.append(run)
-        return Changes.of(Topic.MODELS)
-
-
-class NoStore:
-    """What lanes want of a store beside its content."""
-
-    committed = 0
-
-    def impatient(self, _seconds: float) -> AbstractContextManager[None]:
-        return nullcontext()
-
-    def close(self) -> None: ...
-
-
-@pytest.fixture
-def backend() -> FakeBackend:
-    return FakeBackend()
-
-
-@pytest.fixture
-def lanes(qtbot: QtBot, tmp_path: Path) -> Iterator[Lanes]:
-    made = Lanes(NoStore, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def controller(lanes: Lanes, backend: FakeBackend, tmp_path: Path) -> TrainingController:
-    session = Session(workspaces.create(tmp_path / "workspace"))
-    session.set_reader(ReaderId(1), "Reader")
-    return TrainingController(lanes, session, backend)
+def begun(controller: TrainingController, backend: FakeBackend, qtbot: QtBot) -> FakeJob:
+    """A run that takes steps."""
+    controller.start(preset("demo"))
+    qtbot.waitUntil(lambda: controller._job is not None)
+    backend.jobs[-1].hear(Event(Kind.STARTED, {"device": "cuda", "epochs": 2, "steps": 4}))
+    qtbot.waitUntil(lambda: controller.story.phase is Phase.TRAINING)
+    return backend.jobs[-1]
 
 
 def test_a_second_start_while_one_runs_is_impossible(
@@ -191,10 +101,10 @@ def test_the_estimate_is_told_in_minutes_and_forgotten_when_settings_change(
     controller: TrainingController, qtbot: QtBot
 ) -> None:
     said: list[str] = []
-    controller.estimate_changed.connect(said.append)
+    controller.preparation.estimate_changed.connect(said.append)
     controller.estimate(preset("demo"))
-    qtbot.waitUntil(lambda: any("2 min 5 s" in text for text in said))
-    controller.forget_estimate()
+    qtbot.waitUntil(lambda: any("2 min 5 s on the processor" in text for text in said))
+    controller.preparation.change(preset("paper"))
     assert said[-1] == ""
 
 
@@ -230,3 +140,169 @@ def test_a_worker_that_dies_can_be_taken_up_again_at_once(
     backend.jobs[0].hear(Event(Kind.INTERRUPTED, {"sentence": "The worker ended."}))
     qtbot.waitUntil(lambda: controller.interrupted == Path("run-1"))
     assert not controller.story.running
+
+
+def test_a_pause_is_asked_then_told_and_gone_on_from(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    job = begun(controller, backend, qtbot)
+    controller.pause()
+    assert (job.asked, controller.story.asked) == (["pause"], Asked.PAUSE)
+    job.hear(Event(Kind.PAUSED, {"step": 2}))
+    qtbot.waitUntil(lambda: controller.story.phase is Phase.PAUSED)
+    assert controller.story.running
+    controller.start(preset("demo"))
+    assert backend.prepared == 1
+    controller.go_on()
+    job.hear(Event(Kind.CONTINUED, {"step": 2}))
+    qtbot.waitUntil(lambda: controller.story.phase is Phase.TRAINING)
+    assert job.asked == ["pause", "go on"]
+
+
+def test_a_paused_run_that_is_stopped_goes_on_to_the_end_of_its_epoch(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    job = begun(controller, backend, qtbot)
+    job.hear(Event(Kind.PAUSED, {"step": 2}))
+    qtbot.waitUntil(lambda: controller.story.phase is Phase.PAUSED)
+    controller.stop()
+    assert job.asked == ["stop", "go on"]
+
+
+def test_a_lost_graphics_card_is_asked_about_and_the_run_goes_on_without(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    job = begun(controller, backend, qtbot)
+    backend.left = True
+    backend.before = (
+        Event(Kind.STARTED, {"device": "cuda", "epochs": 2, "steps": 4}),
+        Event(Kind.EPOCH, {"epoch": 1, "epochs": 2, "loss": 2.0}),
+    )
+    job.hear(Event(Kind.FAILED, {"code": "device", "sentence": "The card is gone."}))
+    qtbot.waitUntil(lambda: controller.interrupted is not None)
+    assert controller.story.lost_device
+    assert backend.endings == [Kind.FAILED]
+    controller.resume("cpu")
+    qtbot.waitUntil(lambda: len(backend.jobs) == 2)
+    assert backend.jobs[-1].device == "cpu"
+    assert backend.resumed == ["run-7"]
+    assert controller.story.loss.y == (2.0,)
+    assert controller.story.running
+
+
+def test_a_lost_graphics_card_can_wait_for_another_day(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    job = begun(controller, backend, qtbot)
+    backend.left = True
+    job.hear(Event(Kind.FAILED, {"code": "device", "sentence": "The card is gone."}))
+    qtbot.waitUntil(lambda: controller.interrupted is not None)
+    controller.dismiss()
+    assert not controller.story.lost_device
+    assert controller.interrupted is not None
+
+
+def test_a_run_that_diverged_is_not_offered_again(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    job = begun(controller, backend, qtbot)
+    backend.left = True
+    job.hear(Event(Kind.FAILED, {"code": "diverged", "sentence": "The loss is not finite."}))
+    qtbot.waitUntil(lambda: backend.endings == [Kind.FAILED])
+    qtbot.wait(30)
+    assert controller.interrupted is None
+    assert controller.story.sentence == "The loss is not finite."
+
+
+def test_the_run_of_another_window_cannot_be_paused_or_stopped_here(
+    controller: TrainingController, backend: FakeBackend, lanes: Lanes, qtbot: QtBot
+) -> None:
+    backend.running = FakeJob(lambda _event: None)
+    controller.reattach()
+    qtbot.waitUntil(lambda: controller.story.elsewhere)
+    for ask in (controller.pause, controller.stop, controller.cancel, controller.go_on):
+        with qtbot.waitSignal(lanes.told) as told:
+            ask()
+        assert "Another window started this training" in told.args[1]
+    assert backend.running.asked == []
+
+
+def test_a_start_that_the_checks_stop_says_why(
+    controller: TrainingController, backend: FakeBackend, lanes: Lanes, qtbot: QtBot
+) -> None:
+    backend.checks = (Check("learn", Severity.STOP, "Too few.", "Tag more."),)
+    with qtbot.waitSignal(controller.preparation.looked):
+        controller.preparation.show(preset("demo"))
+    assert not controller.ready
+    with qtbot.waitSignal(lanes.told) as told:
+        controller.start(preset("demo"))
+    assert told.args == [Tone.WARNING, "Too few. Tag more."]
+    assert backend.prepared == 0
+
+
+def test_changed_settings_are_looked_at_once_without_reading_the_data_again(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    preparation = controller.preparation
+    with qtbot.waitSignal(preparation.looked):
+        preparation.show(preset("demo"))
+    for epochs in (1, 2, 3):
+        preparation.change(preset("demo").model_copy(update={"epochs": epochs}))
+    with qtbot.waitSignal(preparation.looked):
+        pass
+    assert [(config.epochs, anew) for config, _, anew in backend.looks] == [
+        (preset("demo").epochs, True),
+        (3, False),
+    ]
+
+
+def test_what_an_earlier_worker_still_says_does_not_touch_the_new_run(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    first = begun(controller, backend, qtbot)
+    first.hear(Event(Kind.CANCELLED, {}))
+    qtbot.waitUntil(lambda: controller.story.phase is Phase.CANCELLED)
+    second = begun(controller, backend, qtbot)
+    first.hear(Event(Kind.FAILED, {"sentence": "Late."}))
+    second.hear(Event(Kind.STEP, {"step": 1, "steps": 4, "epoch": 1, "loss": 1.0}))
+    qtbot.waitUntil(lambda: controller.story.step == 1)
+    assert controller.story.running
+
+
+def test_a_cancel_before_the_worker_is_there_reaches_it(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    controller.start(preset("demo"))
+    qtbot.waitUntil(lambda: controller.story.phase is Phase.STARTING)
+    controller.cancel()
+    qtbot.waitUntil(lambda: bool(backend.jobs) and backend.jobs[0].asked[:1] == ["cancel"])
+
+
+def test_closing_the_window_while_a_training_runs_is_asked_once(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    closing = Closing(controller, window)
+    assert closing.may_close()
+    begun(controller, backend, qtbot)
+    assert not closing.may_close()
+    assert closing.question is not None
+    closing.question.reject()
+    qtbot.waitUntil(lambda: closing.question is None)
+    assert not closing.may_close()
+    closing.question.close_wanted.click()
+    assert not window.isVisible()
+    assert closing.may_close()
+
+
+def test_the_run_of_another_window_does_not_keep_this_one_open(
+    controller: TrainingController, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    backend.running = FakeJob(lambda _event: None)
+    controller.reattach()
+    qtbot.waitUntil(lambda: controller.story.elsewhere)
+    assert Closing(controller, window).may_close()

@@ -1,0 +1,295 @@
+"""The page's backend: the registry of runs, their cards, the evaluation protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core import files
+from core.domain.changes import Changes, Topic
+from core.domain.errors import DamagedArtefact, WorldError
+from core.domain.progress import CancelToken, Progress, Report
+from core.domain.study import ReaderId
+from core.workspace import Workspace
+from maninegs_gui.models import mapping, words
+from maninegs_gui.models.controller import ACCEPT, DELETE, EVALUATE, ROLL_BACK
+from maninegs_gui.models.values import (
+    UNTRAINED,
+    Compared,
+    Details,
+    Hindrance,
+    Overview,
+    Part,
+    Soundness,
+)
+
+if TYPE_CHECKING:
+    from core.evaluation.protocol import RunEvaluation, Which
+    from core.training.config import TrainConfig
+    from maninegs_gui.bridge.lanes import Store
+
+_PLACES: Mapping[Which, str] = {"vectors": "evaluation", "untrained": "evaluation-untrained",
+           "before/vectors": "evaluation-before"}  # fmt: skip
+"""Where the evaluation of which vectors lies in a run's folder."""
+_DOCUMENT = "evaluation.json"
+
+
+class CoreModels:
+    """Looks at the runs of a workspace; the last list is kept for what needs no store."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._entries: Mapping[str, Any] = {}
+
+    def overview(self, store: Store, reader: ReaderId | None) -> Overview:
+        """Every run and model, and what the reader may do."""
+        from core.models import registry
+        from core.store import models as model_rows
+        from core.store import readers
+
+        with store.read() as reading:
+            found = registry.list_runs(reading, self._workspace)
+            names = {one.id: one.name for one in readers.all_readers(reading)}
+            former = model_rows.former(reading)
+        self._entries = {one.info.uid: one for one in found}
+        seeds = mapping.siblings(found)
+        return Overview(
+            tuple(
+                mapping.entry(one, self._evaluation(one), names, seeds.get(one.info.uid, ()))
+                for one in found
+            ),
+            former="" if former is None else former.uid,
+            hindrances=self._hindrances(store, reader),
+        )
+
+    def details(self, uid: str, report: Report, cancel: CancelToken) -> Details:
+        """Card, curves and settings of one run."""
+        from core.models import card as cards
+        from core.models import registry
+
+        found = self._entry(uid)
+        shown, reason = None, ""
+        try:
+            made = cards.make(registry.folder_of(self._workspace, found))
+            shown = mapping.card(made, cards.markdown(made))
+        except WorldError as error:
+            reason = error.sentence
+        return Details(
+            uid,
+            card=shown,
+            no_card=reason,
+            history=mapping.history(found.curves),
+            settings=() if found.config is None else self._settings(found.config),
+        )
+
+    def files(self, uid: str, report: Report, cancel: CancelToken) -> Details:
+        """The parts of a run's folder and of its model's, each compared with its manifest."""
+        workspace = self._workspace
+        places = [
+            (workspace.runs / uid, ""),
+            (workspace.models / uid, f"{workspace.models.name}/"),
+        ]
+        parts: list[Part] = []
+        for folder, prefix in places:
+            for place in _parts(folder):
+                cancel.check("Looking at the files")
+                report(Progress(len(parts), 0, place.name))
+                parts.append(_part(place, f"{prefix}{place.relative_to(folder).as_posix()}"))
+        there = [str(folder) for folder, _ in places if folder.is_dir()]
+        return Details(
+            uid,
+            folder="\n".join(there),
+            parts=tuple(parts),
+            no_files="" if there else words.hindrance(Hindrance.GONE),
+        )
+
+    def compare(
+        self, ones: Sequence[str], others: Sequence[str], report: Report, cancel: CancelToken
+    ) -> Compared:
+        """Two models on the test patients whom they share."""
+        from core.evaluation import compare as comparing
+
+        theirs: list[tuple[str, Which]]
+        mine: list[tuple[str, Which]] = [(uid, "vectors") for uid in ones]
+        if tuple(others) == (UNTRAINED,):
+            theirs = [(uid, "untrained") for uid in ones]
+        elif len(ones) == len(others) == 1 and self._knew(ones[0], others[0]):
+            # The before/after sheet: both on the breasts of the new run's frozen data.
+            theirs = [(ones[0], "before/vectors")]
+        else:
+            theirs = [(uid, "vectors") for uid in others]
+        if missing := self._unmeasured((*mine, *theirs)):
+            sentence = words.not_measured(len(missing), self._can_be_measured(missing))
+            able = missing if self._can_be_measured(missing) else ()
+            return Compared(ones[0], others[0], trouble=sentence, unmeasured=able)
+        found = comparing.compare(
+            [self._measured(*one, report, cancel) for one in mine],
+            [self._measured(*one, report, cancel) for one in theirs],
+        )
+        notes = [str(one) for one in found.notes]
+        if theirs[0][1] == "before/vectors":
+            notes.append(words.same_breasts())
+        return Compared(
+            ones[0], others[0], mapping.rows(found.metrics), found.patients,
+            found.breasts, tuple(notes),
+        )  # fmt: skip
+
+    def evaluate(self, store: Store, uid: str, report: Report, cancel: CancelToken) -> Changes:
+        """Evaluate a run's vectors, those before training, and those of the model in use then."""
+        from core import models
+
+        run = self._workspace.runs / uid
+        if not run.is_dir():
+            raise WorldError(words.hindrance(Hindrance.GONE))
+        for vectors in _PLACES:
+            if (run / vectors).is_dir():
+                cancel.check("Evaluating the run")
+                self._measured(uid, vectors, report, cancel)
+        # The card beside the model takes along what was measured.
+        models.stage(self._workspace, run)
+        return Changes.of(Topic.RUNS)
+
+    def accept(
+        self, store: Store, uid: str, reader: ReaderId, report: Report, cancel: CancelToken
+    ) -> Changes:
+        """Make a run's model the one in use, in the name of ``reader``."""
+        from core import models
+        from core.store import models as model_rows
+
+        report(Progress(0, 2, "Copying the model"))
+        if (self._workspace.runs / uid).is_dir():
+            models.stage(self._workspace, self._workspace.runs / uid)
+        cancel.check("Accepting the model")
+        report(Progress(1, 2, "Putting the model into use"))
+        with store.write(reader, "use a model") as unit:
+            found = next((one for one in model_rows.all_models(unit) if one.uid == uid), None)
+            if found is None:
+                raise WorldError(f"The run {uid[:8]} offers no model any more: choose another.")
+            models.accept(unit, self._workspace, found.id, reader)
+        changes: Changes = unit.changes
+        return changes
+
+    def roll_back(
+        self, store: Store, reader: ReaderId, report: Report, cancel: CancelToken
+    ) -> Changes:
+        """Make the model in use before the present one the one in use again."""
+        from core.models import runs
+
+        with store.write(reader, "roll back to the former model") as unit:
+            runs.rollback(unit, self._workspace)
+        changes: Changes = unit.changes
+        return changes
+
+    def delete(
+        self, store: Store, uid: str, reader: ReaderId, report: Report, cancel: CancelToken
+    ) -> Changes:
+        """Delete the files of a run; an accepted model stays."""
+        from core.models import deleting
+
+        with store.write(reader, "delete a run") as unit:
+            deleted = deleting.delete_run(unit, self._workspace, uid)
+        deleting.free(self._workspace, deleted)
+        changes: Changes = unit.changes
+        return changes
+
+    # From here on: looking.
+
+    def _entry(self, uid: str) -> Any:
+        found = self._entries.get(uid)
+        if found is None:
+            raise WorldError(f"There is no run {uid[:8]} in this workspace any more.")
+        return found
+
+    def _hindrances(self, store: Store, reader: ReaderId | None) -> dict[str, Hindrance]:
+        from core.jobs import lock
+
+        if store.read_only:
+            return dict.fromkeys((ACCEPT, ROLL_BACK, DELETE, EVALUATE), Hindrance.READ_ONLY)
+        if not reader:
+            return dict.fromkeys((ACCEPT, ROLL_BACK, DELETE), Hindrance.NOBODY)
+        if lock.holder(self._workspace.runs) is not None:
+            return dict.fromkeys((ACCEPT, ROLL_BACK, DELETE), Hindrance.TRAINING)
+        return {}
+
+    def _settings(self, config: TrainConfig) -> tuple[Any, ...]:
+        from core.training import config as configs
+
+        try:
+            usual = configs.preset(config.preset)
+        except WorldError:
+            usual = None
+        return mapping.settings(config, usual)
+
+    def _evaluation(self, found: Any) -> Mapping[str, Any]:
+        """What was measured of a run: in its folder, or remembered beside its model."""
+        from core.models import record as records
+
+        uid = found.info.uid
+        path = self._workspace.runs / uid / _PLACES["vectors"] / _DOCUMENT
+        try:
+            if path.is_file():
+                return files.read_json(path)
+            kept = self._workspace.models / uid / records.RECORD
+            if found.model is not None and kept.is_dir():
+                remembered = records.load(kept, found.model.sha256).evaluations
+                document: Mapping[str, Any] = remembered.get(_PLACES["vectors"], {})
+                return document
+        except DamagedArtefact:
+            pass
+        return {}
+
+    def _knew(self, uid: str, other: str) -> bool:
+        """Whether a run embedded its breasts with ``other``, which was in use when it began."""
+        from core.models import record as records
+
+        run = self._workspace.runs / uid
+        if not (run / "before" / "vectors").is_dir():
+            return False
+        return bool(records.begun(run).get("before", {}).get("uid") == other)
+
+    def _unmeasured(self, wanted: Sequence[tuple[str, Which]]) -> tuple[str, ...]:
+        runs = self._workspace.runs
+        missing = [
+            uid
+            for uid, vectors in wanted
+            if not (runs / uid / _PLACES[vectors] / _DOCUMENT).is_file()
+        ]
+        return tuple(dict.fromkeys(missing))
+
+    def _can_be_measured(self, uids: Sequence[str]) -> bool:
+        return all((self._workspace.runs / uid / "vectors").is_dir() for uid in uids)
+
+    def _measured(
+        self, uid: str, vectors: Which, report: Report, cancel: CancelToken
+    ) -> RunEvaluation:
+        """The evaluation of a run's vectors; one that lies there sealed is read, not made."""
+        from core.evaluation import protocol
+
+        return protocol.evaluate(
+            self._workspace.runs / uid, vectors=vectors, report=report, cancel=cancel
+        )
+
+
+def _parts(folder: Path) -> Iterator[Path]:
+    """What lies in a run's folder: sealed folders as one, plain files by themselves."""
+    for place in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if place.name.startswith("."):
+            continue
+        if place.is_dir() and not (place / files.MANIFEST).is_file():
+            yield from _parts(place)
+        else:
+            yield place
+
+
+def _part(place: Path, name: str) -> Part:
+    if place.is_file():
+        return Part(name, place.stat().st_size, files.sha256(place))
+    manifest = place / files.MANIFEST
+    size = sum(one.stat().st_size for one in place.rglob("*") if one.is_file())
+    try:
+        kind = str(files.read_json(manifest).get("kind", ""))
+        files.check_seal(place, kind)
+    except DamagedArtefact as error:
+        return Part(name, size, files.sha256(manifest), Soundness.DAMAGED, error.sentence)
+    return Part(name, size, files.sha256(manifest), Soundness.WHOLE)
