@@ -22,7 +22,6 @@ import numpy as np
 from core import files
 from core.classification.metrics import REPLICATES
 from core.dataset import snapshot as snapshots
-from core.embedding.job import UNTRAINED
 from tests.experiments import data, runs, table
 from tests.experiments.cells import chance, paired, row, sample
 from tests.experiments.final import PLAN
@@ -61,7 +60,7 @@ def prepare(plan: Plan, out: Path) -> None:
 def document(plan: Plan, out: Path, *, replicates: int = REPLICATES) -> dict[str, Any]:
     """Everything that the runs of a plan say, as the JSON that the tables are made from."""
     found = runs.read(plan, out)
-    titles = {v.name: v.title for v in plan.variants} | {UNTRAINED: plan.untrained}
+    titles = {v.name: v.title for v in plan.variants}
     took = runs.seconds(plan, out)
     return {
         "version": 1,

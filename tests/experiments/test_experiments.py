@@ -12,6 +12,7 @@ import pytest
 
 from core.classification.metrics import Interval
 from core.dataset import snapshot as snapshots
+from core.evaluation.protocol import evaluate
 from core.training.config import TrainConfig
 from tests.experiments import __main__ as command
 from tests.experiments import data, runs, table
@@ -43,9 +44,9 @@ TOY = Plan(
     variants=(
         Variant("near", "near"),
         Variant("far", "far", {"sampler": {"negatives": "random"}}, finetune=False),
+        Variant("fresh", "fresh", trained=False),
     ),
     seeds=(1, 2),
-    untrained="untrained",
     pairs=(("near", "far"),),
 )
 
@@ -74,7 +75,7 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     whole, broken = _place(tmp_path / "whole"), _place(tmp_path / "broken")
     told: list[str] = []
     runs.do(TOY, whole, tell=told.append)
-    assert len(told) == 2 * (3 + 2)
+    assert len(told) == 2 * (3 + 2 + 3)
 
     real, calls = dict(runs._STAGES), 0
 
@@ -101,11 +102,16 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     assert _said(broken) == _said(whole)
     assert _said(whole)["rows"]["near"]["auc_finetune"] is not None
     assert _said(whole)["rows"]["far"]["auc_finetune"] is None
+    fresh = _said(whole)["rows"]["fresh"]["auc_probe"]
+    assert fresh["seeds"] == [
+        evaluate(whole / "runs" / f"near-{seed}", vectors="untrained").metrics["auc_probe"].value
+        for seed in TOY.seeds
+    ]
 
     # Nothing is left to do, until a setting changes.
     runs.do(TOY, whole, tell=pytest.fail)
     other = changed(TOY.base, {"temperature": 0.3})
-    less = Plan(**{**vars(TOY), "base": other, "seeds": (1,), "variants": TOY.variants[1:]})
+    less = Plan(**{**vars(TOY), "base": other, "seeds": (1,), "variants": TOY.variants[1:2]})
     runs.do(less, whole, tell=again.append)
     assert again[-1].startswith("far-1")
     assert (
@@ -156,7 +162,7 @@ def test_the_variants_of_the_final_plan_differ_in_nothing_but_what_they_say() ->
     steps = {PLAN.settings(variant, 1).steps for variant in PLAN.variants}
     rates = {PLAN.settings(variant, 1).learning_rate for variant in PLAN.variants}
     assert len(steps) == len(rates) == 1
-    names = {variant.name for variant in PLAN.variants} | {"untrained"}
+    names = {variant.name for variant in PLAN.variants}
     assert {name for pair in PLAN.pairs for name in pair} <= names
 
 
