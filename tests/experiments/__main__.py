@@ -26,7 +26,6 @@ from tests.experiments import data, runs, table
 from tests.experiments.cells import chance, paired, row, sample
 from tests.experiments.final import PLAN
 from tests.experiments.plan import Plan
-from tests.experiments.runs import UNTRAINED
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "experiments"
@@ -61,7 +60,7 @@ def prepare(plan: Plan, out: Path) -> None:
 def document(plan: Plan, out: Path, *, replicates: int = REPLICATES) -> dict[str, Any]:
     """Everything that the runs of a plan say, as the JSON that the tables are made from."""
     found = runs.read(plan, out)
-    titles = {v.name: v.title for v in plan.variants} | {UNTRAINED: plan.untrained}
+    titles = {v.name: v.title for v in plan.variants}
     took = runs.seconds(plan, out)
     return {
         "version": 1,

@@ -29,7 +29,9 @@ def row(runs: Runs, metrics: Iterable[str], replicates: int = REPLICATES) -> Cel
         if some and key not in known:
             known[key] = compare(some, some, replicates=replicates)
         there = known[key].metrics[metric] if some else None
-        found[metric] = there and {**asdict(there.one), "seeds": list(there.seeds_one)}
+        found[metric] = (
+            {**asdict(there.one), "seeds": list(there.seeds_one)} if there is not None else None
+        )
     return found
 
 
@@ -46,10 +48,14 @@ def paired(ones: Runs, others: Runs, metrics: Iterable[str], replicates: int = R
             sides = ([side[seed] for seed in seeds] for side in (first, second))
             known[seeds] = compare(*sides, replicates=replicates)
         there = known[seeds].metrics[metric] if seeds else None
-        found[metric] = there and {
-            **asdict(there.difference),
-            "seeds": np.subtract(there.seeds_one, there.seeds_other).tolist(),
-        }
+        found[metric] = (
+            {
+                **asdict(there.difference),
+                "seeds": np.subtract(there.seeds_one, there.seeds_other).tolist(),
+            }
+            if there is not None
+            else None
+        )
     return found
 
 

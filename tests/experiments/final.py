@@ -42,9 +42,9 @@ PLAN = Plan(
         Variant("im-reweighted", "IM, re-weighted negatives", REWEIGHTED),
         Variant("ii-manineg", "II, ManiNeg", {"model": "II"}),
         Variant("ii-random", "II, random negatives", {"model": "II", **RANDOM}),
+        Variant("untrained", "untrained encoder", trained=False),
     ),
     seeds=(1, 2, 3, 4, 5),
-    untrained="untrained encoder",
     pairs=(
         ("im-manineg", "im-random"),
         ("im-manineg", "im-reweighted"),

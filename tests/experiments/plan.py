@@ -27,12 +27,15 @@ class Variant:
         What of the plan's settings is different.
     finetune
         Whether it is also fine-tuned.
+    trained
+        Whether it is trained at all, or the encoder as it is before its first step.
     """
 
     name: str
     title: str
     changes: Changes = field(default_factory=dict)
     finetune: bool = True
+    trained: bool = True
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,6 @@ class Plan:
         The settings that all variants share.
     variants, seeds
         Every variant runs with every seed.
-    untrained
-        Title of the row of the same encoders before their first step.
     pairs
         (one, other) names of variants that are compared with each other; the first
         pair is the primary endpoint.
@@ -61,7 +62,6 @@ class Plan:
     base: TrainConfig
     variants: tuple[Variant, ...]
     seeds: tuple[int, ...]
-    untrained: str
     pairs: tuple[tuple[str, str], ...]
 
     def settings(self, variant: Variant, seed: int) -> TrainConfig:
@@ -75,7 +75,9 @@ class Plan:
             "patients": dict(zip(("train", "validation", "test"), self.shares, strict=True)),
             "size": self.size,
             "base": self.base.model_dump(mode="json"),
-            "variants": {v.name: {"title": v.title, **v.changes} for v in self.variants},
+            "variants": {
+                v.name: {"title": v.title, "trained": v.trained, **v.changes} for v in self.variants
+            },
             "seeds": list(self.seeds),
             "pairs": [list(pair) for pair in self.pairs],
         }

@@ -17,14 +17,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from core import files, locks
+from core.dataset import snapshot as snapshots
 from core.domain.errors import WorldError
+from core.embedding.embed import write_vectors
+from core.embedding.folder import MODEL, save_model
 from core.embedding.heads import run_head
-from core.embedding.job import SNAPSHOT, UNTRAINED, train_and_embed
+from core.embedding.job import SNAPSHOT, VECTORS, train_and_embed
 from core.evaluation.protocol import RunEvaluation, evaluate
 from core.jobs.control import Control
 from core.jobs.protocol import Event
 from core.training import config as configs
+from core.training.device import choose, take_threads
+from core.training.network import Network
 from tests.experiments.plan import Plan, Variant
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,7 +107,7 @@ def _do(
         if until is not None and time.monotonic() > until:
             return
         start = time.monotonic()
-        _STAGES[stage](run)
+        _STAGES[stage if stage != "train" or variant.trained else "fresh"](run)
         done["stages"][stage] = round(time.monotonic() - start, 1)
         files.write_json(run / _DONE, done)
         tell(f"{run.name}: {stage} in {done['stages'][stage]:.0f} s")
@@ -110,18 +117,14 @@ def mark_of(plan: Plan, variant: Variant, seed: int, out: Path, code: str) -> st
     """What a run's numbers depend on, as one hash."""
     settings = plan.settings(variant, seed).model_dump(mode="json")
     sha = files.sha256(out / SNAPSHOT / files.MANIFEST)
-    return hashlib.sha256(json.dumps([settings, sha, code]).encode()).hexdigest()
+    parts = [settings, sha, code, *([] if variant.trained else ["untrained"])]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def read(plan: Plan, out: Path) -> dict[str, list[RunEvaluation]]:
-    """What the finished runs say, by variant and in the order of the seeds.
-
-    The untrained encoders stand under ``untrained``: they are the same for every variant
-    of one architecture, and are taken from the first.
-    """
+    """What the finished runs say, by variant and in the order of the seeds."""
     code = code_hash()
     found: dict[str, list[RunEvaluation]] = {v.name: [] for v in plan.variants}
-    found[UNTRAINED] = []
     for variant, seed, run in every(plan, out):
         done = _done(run)
         if done is None or done["mark"] != mark_of(plan, variant, seed, out, code):
@@ -129,8 +132,6 @@ def read(plan: Plan, out: Path) -> dict[str, list[RunEvaluation]]:
         if "measure" not in done["stages"]:
             continue
         found[variant.name].append(evaluate(run))
-        if variant is plan.variants[0]:
-            found[UNTRAINED].append(evaluate(run, vectors="untrained"))
     return found
 
 
@@ -198,6 +199,27 @@ def _train(run: Path) -> None:
     files.write_json(run / "result.json", train_and_embed(run, Control(), _quiet))
 
 
+def _fresh(run: Path) -> None:
+    """Seal and embed the encoder as it is before its first step."""
+    config = configs.load(run)
+    take_threads(config.threads)
+    snapshot = snapshots.load(run / SNAPSHOT)
+    sha = files.sha256(run / SNAPSHOT / files.MANIFEST)
+    device = choose(config.device, config.precision)
+    torch.manual_seed(config.seed)
+    network = Network(config, snapshot.width).to(device.where)
+    model = save_model(network, config, snapshot, sha, run / MODEL)
+    write_vectors(
+        network,
+        snapshot,
+        run / VECTORS,
+        size=config.size,
+        device=device,
+        model=model,
+        snapshot_sha=sha,
+    )
+
+
 def _finetune(run: Path) -> None:
     run_head(run, "finetune", Control(), _quiet)
 
@@ -208,6 +230,7 @@ def _measure(run: Path) -> None:
 
 _STAGES: Mapping[str, Callable[[Path], None]] = {
     "train": _train,
+    "fresh": _fresh,
     "finetune": _finetune,
     "measure": _measure,
 }

@@ -10,12 +10,16 @@ from typing import Any
 import numpy as np
 import pytest
 
+from core.classification.metrics import Interval
 from core.dataset import snapshot as snapshots
+from core.evaluation.protocol import evaluate
 from core.training.config import TrainConfig
 from tests.experiments import __main__ as command
 from tests.experiments import data, runs, table
+from tests.experiments.cells import paired, row
 from tests.experiments.final import PLAN
 from tests.experiments.plan import Plan, Variant, changed
+from tests.support.measured import evaluation
 from tests.support.snapshots import small_snapshot
 
 TOY = Plan(
@@ -40,9 +44,9 @@ TOY = Plan(
     variants=(
         Variant("near", "near"),
         Variant("far", "far", {"sampler": {"negatives": "random"}}, finetune=False),
+        Variant("fresh", "fresh", trained=False),
     ),
     seeds=(1, 2),
-    untrained="untrained",
     pairs=(("near", "far"),),
 )
 
@@ -71,7 +75,7 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     whole, broken = _place(tmp_path / "whole"), _place(tmp_path / "broken")
     told: list[str] = []
     runs.do(TOY, whole, tell=told.append)
-    assert len(told) == 2 * (3 + 2)
+    assert len(told) == 2 * (3 + 2 + 3)
 
     real, calls = dict(runs._STAGES), 0
 
@@ -98,16 +102,42 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
     assert _said(broken) == _said(whole)
     assert _said(whole)["rows"]["near"]["auc_finetune"] is not None
     assert _said(whole)["rows"]["far"]["auc_finetune"] is None
+    fresh = _said(whole)["rows"]["fresh"]["auc_probe"]
+    assert fresh["seeds"] == [
+        evaluate(whole / "runs" / f"near-{seed}", vectors="untrained").metrics["auc_probe"].value
+        for seed in TOY.seeds
+    ]
 
     # Nothing is left to do, until a setting changes.
     runs.do(TOY, whole, tell=pytest.fail)
     other = changed(TOY.base, {"temperature": 0.3})
-    less = Plan(**{**vars(TOY), "base": other, "seeds": (1,), "variants": TOY.variants[1:]})
+    less = Plan(**{**vars(TOY), "base": other, "seeds": (1,), "variants": TOY.variants[1:2]})
     runs.do(less, whole, tell=again.append)
     assert again[-1].startswith("far-1")
     assert (
         command.document(TOY, whole, replicates=20)["rows"]["far"]["auc_probe"]["seeds"][1:] == []
     )
+
+
+def test_cells_average_over_seeds_and_pairs_take_only_the_common_ones() -> None:
+    known = {"auc_probe": Interval(0.0, 0.0, 0.0, 0, 0)}
+    good = [evaluation(k, signal=2.0, metrics=known) for k in range(3)]
+    bad = [evaluation(k, signal=0.0, metrics=known) for k in (0, 2)]
+    found = row(good, ("auc_probe", "auc_finetune"))
+    assert found["auc_finetune"] is None
+    cell = found["auc_probe"]
+    assert cell is not None
+    assert cell["low"] < cell["value"] < cell["high"]
+    # Averaged, the seeds' noise is less.
+    assert len(cell["seeds"]) == 3
+    assert cell["value"] > np.mean(cell["seeds"])
+    gain = paired(good, bad, ("auc_probe",))["auc_probe"]
+    assert gain is not None
+    assert len(gain["seeds"]) == 2
+    assert 0 < gain["low"] < gain["value"] < gain["high"]
+    assert paired(good, [], ("auc_probe",)) == {"auc_probe": None}
+    unlike = [evaluation(k, signal=0.0) for k in (0, 2)]
+    assert paired(good, unlike, ("auc_probe",)) == {"auc_probe": None}
 
 
 def test_phantoms_are_drawn_once_and_split_by_number(
@@ -132,7 +162,7 @@ def test_the_variants_of_the_final_plan_differ_in_nothing_but_what_they_say() ->
     steps = {PLAN.settings(variant, 1).steps for variant in PLAN.variants}
     rates = {PLAN.settings(variant, 1).learning_rate for variant in PLAN.variants}
     assert len(steps) == len(rates) == 1
-    names = {variant.name for variant in PLAN.variants} | {"untrained"}
+    names = {variant.name for variant in PLAN.variants}
     assert {name for pair in PLAN.pairs for name in pair} <= names
 
 
