@@ -97,6 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--workers", type=int, default=2, help="processes of one thread each")
     parser.add_argument("--minutes", type=float, help="begin nothing after so many minutes")
     parser.add_argument("--collect", action="store_true", help="only write JSON and table")
+    parser.add_argument("--table", action="store_true", help="only the table, from docs/")
     parser.add_argument("--no-document", action="store_true", help="leave docs/ as it is")
     parser.add_argument("--work", choices=("draw", "run"), help=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
@@ -106,6 +107,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.work == "run":
         until = None if asked.minutes is None else time.monotonic() + 60 * asked.minutes
         runs.do(PLAN, asked.out, tell=lambda line: print(line, flush=True), until=until)
+        return 0
+    if asked.table:
+        table.write_into(PAGE, table.tables(files.read_json(COMMITTED)))
         return 0
     if not asked.collect:
         start = time.monotonic()
