@@ -53,7 +53,7 @@ class TrainConfig(Frozen):
     size
         Side of the square training pixels.
     batch
-        Breasts in a batch; ``micro_batch`` (0: all) of them pass through the encoder
+        Breasts in a batch; ``micro_batch`` images (0: all) of them pass through the encoder
         at once, which bounds the memory and not the loss.
     learning_rate, temperature_rate, final_rate
         Adam's peak rates, and where the cosine ends.
