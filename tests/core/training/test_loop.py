@@ -179,6 +179,23 @@ def test_a_damaged_checkpoint_is_refused_and_the_one_before_is_used(
     assert told.of(Kind.WARNING)[-1]["code"] == "checkpoint"
 
 
+def test_refused_checkpoints_of_later_steps_do_not_push_out_new_ones(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told())
+    run.save()
+    for _ in range(3):
+        run._one_step()
+        run.save()
+    for name in ("00000002", "00000003"):
+        (tmp_path / "checkpoints" / name / "weights.safetensors").write_bytes(b"rotten")
+    checkpoints.write(tmp_path, replace(run._capture(), step=0), SHA)
+    again = trainer(tmp_path, Told())
+    assert again.resume() == 0
+    again._one_step()
+    again.save()
+    assert trainer(tmp_path, Told()).resume() == 1
+    assert not list((tmp_path / "checkpoints").glob("0000000[23]"))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
 def test_a_disk_that_is_really_full_leaves_the_old_checkpoint(tmp_path: Path) -> None:
     import resource
