@@ -517,7 +517,8 @@ def test_a_checkpoint_of_another_version_is_refused_in_a_sentence(tmp_path: Path
     folder = tmp_path / "checkpoints" / "00000000"
     state = files.read_json(folder / "state.json")
     files.write_json(folder / "state.json", {**state, "version": 1})
-    files.seal(folder, checkpoints.KIND, snapshot=SHA)
+    files.seal(folder, checkpoints.KIND, snapshot=SHA, run=tmp_path.name)
+    assert not checkpoints.any_whole(tmp_path, SHA)
     refused: list[str] = []
     assert checkpoints.newest(tmp_path, SHA, refused.append) is None
     assert "another version" in refused[0]
