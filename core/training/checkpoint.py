@@ -99,7 +99,8 @@ def write(
     except OSError as error:
         raise NoSpace(
             f"The checkpoint of step {checkpoint.step} cannot be written ({error.strerror}; "
-            f"{_free(run) // 2**20} MB free): the one before it is kept, and training waits until there is space."
+            f"{_free(run) // 2**20} MB free): the one before it is kept, and training waits until "
+            "there is space."
         ) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)

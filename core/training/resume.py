@@ -105,6 +105,11 @@ class Before:
         for kept, now in zip(self.buffers, parts.network.buffers(), strict=True):
             now.copy_(kept)
 
+    def undo_pass(self, parts: Parts) -> None:
+        """Take back what a pass did that did not come to its end, but keep its batch."""
+        self.undo_statistics(parts)
+        torch.set_rng_state(self.everywhere)
+
     def undo(self, parts: Parts) -> None:
         """Take back all, so that the step can be taken again."""
         self.undo_statistics(parts)

@@ -12,14 +12,14 @@ import numpy as np
 import pytest
 import torch
 
-from core.dataset.snapshot import Snapshot
+from core.dataset.snapshot import Snapshot, Split
 from core.domain.errors import Cancelled, NotEnoughData, WorldError
 from core.jobs.control import Control, ParentGone
 from core.jobs.protocol import Event, Kind
 from core.training import checkpoint as checkpoints
 from core.training import loop
 from core.training.config import EncoderConfig, Modalities, TrainConfig
-from core.training.device import DeviceLost, choose
+from core.training.device import DeviceLost, choose, is_full, is_lost
 from core.training.faults import Faults
 from core.training.loop import Trainer
 from core.training.record import Diverged, Record
@@ -297,6 +297,77 @@ def test_gradients_in_parts_are_those_of_the_whole_where_no_batch_norm_mixes(
         assert (a.grad is None) == (b.grad is None)
         if a.grad is not None and b.grad is not None:
             assert torch.allclose(a.grad, b.grad, rtol=1e-3, atol=1e-6)
+
+
+def test_a_pass_that_ran_out_of_memory_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late, small = (trainer(tmp_path / n, Told(), model=Modalities.IM) for n in "ab")
+    small.stepper.micro_batch = len(small.parts.feed.take(small.mu).pixels) // 2
+    small.parts.feed.put_back()
+    # Two runs of one process share torch's random numbers.
+    everywhere = torch.get_rng_state()
+    small._one_step()
+    torch.set_rng_state(everywhere)
+    real, failures = late.stepper.backward, [torch.OutOfMemoryError("simulated")]
+
+    def backward(*args: Any) -> float:
+        loss = real(*args)
+        if failures:
+            raise failures.pop()
+        return loss
+
+    monkeypatch.setattr(late.stepper, "backward", backward)
+    late._one_step()
+    assert late.stepper.micro_batch == small.stepper.micro_batch
+    assert _same(late, small)
+
+
+def test_a_scaler_that_looks_for_its_scale_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Told()
+    run = trainer(tmp_path, told)
+    run.save()
+    run.parts.scaler = torch.amp.GradScaler("cpu", init_scale=2.0**16)
+    real = run.stepper.backward
+
+    def backward(batch: Any, scaler: torch.amp.GradScaler) -> float:
+        loss = real(batch, scaler)
+        if scaler.get_scale() > 2**10:
+            run.network.embedding.weight.grad = torch.full_like(
+                run.network.embedding.weight, math.inf
+            )
+        return loss
+
+    monkeypatch.setattr(run.stepper, "backward", backward)
+    for _ in range(8):
+        run._one_step()
+    assert not told.of(Kind.WARNING)
+    assert (run.step, run.scale) == (2, 1.0)
+
+
+def test_memory_that_the_driver_misses_is_no_lost_device() -> None:
+    told = torch.AcceleratorError("CUDA error: out of memory")
+    library = RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling cublasCreate")
+    for error in (told, library, torch.OutOfMemoryError("CUDA out of memory.")):
+        assert is_full(error)
+        assert not is_lost(error)
+    gone = torch.AcceleratorError("CUDA error: unspecified launch failure")
+    assert is_lost(gone)
+    assert not is_full(gone)
+    assert not is_full(RuntimeError("out of memory, says a program's own fault"))
+
+
+def test_validation_breasts_that_measure_nothing_keep_nobody_from_training(
+    tmp_path: Path,
+) -> None:
+    data = small_snapshot()
+    views = data.views.copy()
+    views[data.split == Split.VALIDATION, 1] = -1
+    tmp_path.mkdir(exist_ok=True)
+    run = build(tmp_path, Told(), replace(data, views=views), tiny(model=Modalities.II))
+    assert not run.validator
 
 
 def test_a_device_that_holds_nothing_ends_the_run_with_a_sentence(tmp_path: Path) -> None:
