@@ -293,7 +293,7 @@ class Trainer:
             self._warn(
                 "memory",
                 f"The device's memory ran out: {self.stepper.micro_batch} images pass at once "
-                "from now on; the result is the same, the run takes longer.",
+                "from now on; the loss is still of the whole batch, and the run takes longer.",
             )
 
     def _set_rates(self) -> None:

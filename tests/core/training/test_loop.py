@@ -23,6 +23,7 @@ from core.training.device import DeviceLost, choose, is_full, is_lost
 from core.training.faults import Faults
 from core.training.loop import Trainer
 from core.training.record import Diverged, Record
+from core.training.validate import Validation
 from tests.support.snapshots import small_snapshot
 
 SHA = "a" * 64
@@ -535,6 +536,28 @@ def test_a_loss_that_stays_above_its_start_ends_the_run(tmp_path: Path) -> None:
     back = Record(chance=4.0)
     back.restore(record.state())
     assert back.diverging
+
+
+def test_a_run_that_is_given_up_is_saved_with_its_good_model_even_where_it_was_saved_already(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = trainer(tmp_path, Told(), checkpoint_minutes=1e-9)
+
+    def look(*_: object) -> Validation:
+        return Validation(float(run.step), 0.0, 0.0)
+
+    def check() -> None:
+        if run.step == 8:
+            raise Diverged("It does not learn.")
+
+    monkeypatch.setattr(run.validator, "look", look)
+    monkeypatch.setattr(run.record, "check", check)
+    run.train()
+    newest = checkpoints.newest(tmp_path, SHA, print)
+    assert newest is not None
+    assert (newest.step, newest.state["stopped_because"]) == (8, "It does not learn.")
+    best = checkpoints.at(tmp_path, 4, SHA)
+    assert all(torch.equal(v, best.weights[n]) for n, v in newest.weights.items())
 
 
 def test_a_run_that_diverged_before_any_good_epoch_fails_with_its_code(tmp_path: Path) -> None:
