@@ -202,6 +202,7 @@ class Trainer:
         if self.parts.scaler.is_enabled() != self.device.scaler.is_enabled():
             self.parts.scaler = self.device.scaler
         tuning.arrange(self.network, choice)
+        self.parts.lay_out()
         if choice.compiled:
             self.stepper.encoder = tuning.Compiled(self.network.encoder, self._not_compiled)
         self.emit(

@@ -126,6 +126,23 @@ def test_a_resumed_run_is_bit_equal_to_an_uninterrupted_one(
     assert again.record.history == whole.record.history
 
 
+def test_adams_means_lie_in_memory_as_their_parameters_do(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told())
+    run._one_step()
+    found = run._capture()
+    run.network.encoder.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    run.parts.restore(found)
+    state = run.parts.optimiser.state
+    wide = [p for p in run.network.parameters() if p.dim() == 4 and not p.is_contiguous()]
+    assert wide
+    for one in wide:
+        assert state[one]["exp_avg"].stride() == one.stride()
+        assert not state[one]["exp_avg"].requires_grad
+    again = run._capture()
+    assert again.optimiser.keys() == found.optimiser.keys()
+    assert all(torch.equal(v, again.optimiser[n]) for n, v in found.optimiser.items())
+
+
 def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
     run = trainer(tmp_path, Told())
     looks = iter([3.0, 1.0, 2.0])
