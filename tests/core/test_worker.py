@@ -453,7 +453,7 @@ def _same_as_uninterrupted(run: Path, folder: Path) -> None:
     if not whole.exists():
         make_run(whole, **LONG)
     # A run that was finished before says its result again.
-    ends = [Job.start(r, on_event=lambda _: None).wait(PATIENCE) for r in (run, whole)]
+    ends = [Job.start(r, on_event=lambda _: None).wait(5 * PATIENCE) for r in (run, whole)]
     assert [e.state for e in ends] == [State.FINISHED] * 2
     killed, uninterrupted = (e.values for e in ends)
     assert killed["history"] == uninterrupted["history"], "losses are equal to the last bit"
