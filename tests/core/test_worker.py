@@ -394,8 +394,12 @@ def test_a_worker_whose_parent_dies_saves_and_ends(tmp_path: Path) -> None:
     pid = int(parent.stdout)
     _wait_for(lambda: not psutil.pid_exists(pid) or _is_zombie(pid), 30)
     _wait_for(lambda: holder(run.parent) is None, 5)
-    told = [e.kind for e, _ in read_events(run)]
-    assert told[-2:] == [Kind.CHECKPOINT, Kind.INTERRUPTED]
+    told = [e for e, _ in read_events(run)]
+    assert told[-1].kind is Kind.INTERRUPTED
+    # Nothing that was told is lost: the end of an epoch may have saved it already.
+    steps = [e["step"] for e in told if e.kind is Kind.STEP]
+    steps += [4 * e["epoch"] for e in told if e.kind is Kind.EPOCH]
+    assert max(e["step"] for e in told if e.kind is Kind.CHECKPOINT) >= max(steps)
     assert resumable(run)
 
 
