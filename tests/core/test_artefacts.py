@@ -362,7 +362,7 @@ def test_a_file_taken_off_the_manifest_cannot_be_changed_unseen(
 def test_nonsense_with_a_manifest_of_its_own_is_refused_by_who_reads_it(
     name: str, shelf: Shelf, tmp_path: Path
 ) -> None:
-    case, place, _, _ = shelf.take(name, tmp_path / "at")
+    _, place, _, _ = shelf.take(name, tmp_path / "at")
     huge = b"\x93NUMPY\x01\x00\x76\x00" + (
         b"{'descr': '<i8', 'fortran_order': False, 'shape': (900000000000000,), }".ljust(117)
         + b"\n"
