@@ -173,7 +173,7 @@ def test_the_card_of_a_real_small_run_tells_device_seed_and_steps(tmp_path: Path
     told: list[object] = []
     files.write_json(run / "result.json", train_and_embed(run, Control(), told.append))
     found = rows(card.make(run))
-    assert found["Device"] == "cpu"
+    assert found["Device"] == "CPU"
     assert found["Steps"].startswith("4 of 4")
     assert found["Seed"] == "3"
     assert found["Learnt from"].startswith("12 patients, 24 breasts")
