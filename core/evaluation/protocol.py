@@ -148,7 +148,7 @@ def evaluate(
         # Stale, of something else, altered or not there: made anew below.
         pass
     if vectors == "before/vectors":
-        _never_met(run, config)
+        never_met(run, config)
     snapshot = partition(
         snapshots.load(run / "snapshot"),
         collections=config.collections,
@@ -237,8 +237,14 @@ def _shas(run: Path, heads: Mapping[str, Logits]) -> dict[str, str]:
     }
 
 
-def _never_met(run: Path, config: TrainConfig) -> None:
-    """Refuse a former model that may have learnt from the patients that are held out here."""
+def never_met(run: Path, config: TrainConfig) -> None:
+    """Refuse a former model that may have learnt from the patients that are held out here.
+
+    Raises
+    ------
+    NotEnoughData
+        When it may: its run and this one are to be compared, each on its own held-out patients.
+    """
     path = run / "before" / "model" / "model.json"
     settings = files.read_json(path).get("config", {}) if path.is_file() else {}
     if config.folds or settings.get("folds"):

@@ -116,7 +116,8 @@ def _opinion(folder: Path, seed: int) -> Read:
 
 def _lineage(folder: Path, seed: int) -> Read:
     snapshots.save(small_snapshot(breasts=10, size=8, seed=seed), folder / "snapshot")
-    accepted._save_lineage(folder / "snapshot", folder / accepted.LINEAGE)
+    configs.save(tiny_config(seed=seed), folder)
+    accepted._save_lineage(folder, folder / accepted.LINEAGE)
     nobody: Any = None
     return lambda at: accepted.ActiveModel(nobody, at, "").lineage()
 
