@@ -21,10 +21,10 @@ IDENTITY: Mapping[str, type] = {
     "run": str, "model": str, "snapshot": str, "variant": str, "seed": int, "folds": int,
     "fold": int, "collection": str, "everyone": bool,
 }  # fmt: skip
-_OF_BREASTS = {
+_OF_BREASTS: Mapping[str, type[np.generic]] = {
     "breast_ids": np.int64, "patient_ids": np.int64, "labels": np.int8, "probability": np.float64,
 }  # fmt: skip
-_OF_QUERIES = {
+_OF_QUERIES: Mapping[str, type[np.generic]] = {
     "query_ids": np.int64, "query_patients": np.int64, "lesion": np.bool_,
     "manifestation_distance": np.float64, "manifestation_distance_random": np.float64,
     "precision": np.float64, "precision_chance": np.float64,

@@ -256,7 +256,8 @@ def _comparison(values: Mapping[str, Any] | None) -> Comparison | None:
         return None
     rows = {
         name: Row(
-            *(keep.interval(row[side]) for side in ("one", "other", "difference")),
+            keep.interval(row["one"]), keep.interval(row["other"]),
+            keep.interval(row["difference"]),
             tuple(map(float, row["seeds_one"])), tuple(map(float, row["seeds_other"])),
         )
         for name, row in values["metrics"].items()
