@@ -279,8 +279,8 @@ def _told(run: Path) -> tuple[Mapping[str, Any], ...]:
 
 def _lexicon(run: Path, there: bool) -> str:
     try:
-        manifest = files.read_json(run / records.SNAPSHOT / files.MANIFEST) if there else {}
-        return str(manifest.get("ties", {}).get("lexicon", ""))
+        known = files.ties(run / records.SNAPSHOT) if there else {}
+        return str(known.get("lexicon", ""))
     except DamagedArtefact:
         return ""
 

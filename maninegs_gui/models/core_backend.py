@@ -89,7 +89,12 @@ class CoreModels:
         seeds = mapping.siblings(found)
         return Overview(
             tuple(
-                mapping.entry(one, self._evaluation(one), known.names, seeds.get(one.info.uid, ()))
+                mapping.entry(
+                    one,
+                    one.evaluations.get(_PLACES["vectors"], {}),
+                    known.names,
+                    seeds.get(one.info.uid, ()),
+                )
                 for one in found
             ),
             former=known.former,
@@ -282,24 +287,6 @@ class CoreModels:
             usual = None
         return mapping.settings(config, usual)
 
-    def _evaluation(self, found: Any) -> Mapping[str, Any]:
-        """What was measured of a run: in its folder, or remembered beside its model."""
-        from core.models import record as records
-
-        uid = found.info.uid
-        path = self._workspace.runs / uid / _PLACES["vectors"] / _DOCUMENT
-        try:
-            if path.is_file():
-                return files.read_json(path)
-            kept = self._workspace.models / uid / records.RECORD
-            if found.model is not None and kept.is_dir():
-                remembered = records.load(kept, found.model.sha256).evaluations
-                document: Mapping[str, Any] = remembered.get(_PLACES["vectors"], {})
-                return document
-        except DamagedArtefact:
-            pass
-        return {}
-
     def _knew(self, uid: str, other: str) -> bool:
         """Whether a run embedded its breasts with ``other``, which was in use when it began."""
         from core.evaluation import protocol
@@ -311,7 +298,7 @@ class CoreModels:
             return False
         try:
             protocol.never_met(run, configs.load(run))
-        except NotEnoughData:
+        except (NotEnoughData, DamagedArtefact):
             return False  # each is measured on its own held-out patients instead
         return bool(records.begun(run).get("before", {}).get("uid") == other)
 

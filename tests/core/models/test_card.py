@@ -52,7 +52,8 @@ EVALUATION: dict[str, Any] = {
 
 def measure(run: Path, name: str = "evaluation", **other: Any) -> None:
     (run / name).mkdir()
-    files.write_json(run / name / "evaluation.json", {**EVALUATION, **other})
+    files.write_json(run / name / "evaluation.json", {"run": run.name, **EVALUATION, **other})
+    files.seal(run / name, "evaluation")
 
 
 def test_it_counts_who_was_learnt_from_and_names_settings_that_differ(site: Trained) -> None:
