@@ -152,6 +152,20 @@ def check_seal(folder: Path, kind: str, **ties: str | int) -> dict[str, Any]:
     return manifest
 
 
+def ties(folder: Path) -> dict[str, Any]:
+    """What a sealed folder says it belongs to, by its manifest alone: its files are not read.
+
+    Raises
+    ------
+    DamagedArtefact
+        When the manifest is missing or names nothing of the kind.
+    """
+    found = read_json(folder / MANIFEST).get("ties")
+    if not isinstance(found, dict):
+        raise DamagedArtefact(f"The manifest in {folder.name} is damaged.")
+    return found
+
+
 def _passed_over(name: str) -> bool:
     """Whether a file takes no part in a seal: the manifest, and what systems drop in folders."""
     return name == MANIFEST or name.startswith(".") or name.lower() in ("thumbs.db", "desktop.ini")

@@ -11,6 +11,7 @@ atomically: its presence is success.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import signal
 import sys
@@ -79,6 +80,9 @@ def _guarded(work: Callable[[], None], speaker: Speaker) -> int:
         return FAILED
     except Exception as error:  # noqa: BLE001  # the last place where a fault can be reported
         traceback.print_exc()
+        if _full_disk(error):
+            speaker(event(Kind.FAILED, sentence=_FULL, ours=False, code=""))
+            return FAILED
         lost = _lost_device(error)
         sentence, code = (lost.sentence, "device") if lost else (_OURS, "")
         speaker(event(Kind.FAILED, sentence=sentence, ours=lost is None, code=code))
@@ -90,6 +94,21 @@ _OURS = (
     "The training failed by a fault of the program; worker.log in the run's folder has the "
     "report, and the run can be resumed from its last checkpoint."
 )
+
+
+_FULL = (
+    "The disk is full: free some space and go on; what was finished before is kept, also the last "
+    "checkpoint of a training."
+)
+
+
+def _full_disk(error: Exception) -> bool:
+    """Whether the last writes of a job, of its model or vectors, found no space (fault 6)."""
+    # NumPy says how much of an array it wrote, and no number of the system's.
+    return isinstance(error, OSError) and (
+        error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+        or " requested and " in str(error)
+    )
 
 
 def _lost_device(error: Exception) -> WorldError | None:

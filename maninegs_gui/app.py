@@ -242,7 +242,7 @@ class Reading:
 
     def _wire_models(self) -> None:
         window, session = self.window, self.session
-        self.models = ModelsPage(self.lanes, session, CoreModels(self.workspace))
+        self.models = ModelsPage(self.lanes, session, CoreModels(self.workspace, self.pool))
         window.add_page(self.models, "go.models")
         self.models.train_wanted.connect(lambda: window.show_page(self.training))
         self.training.compare_wanted.connect(self.show_run)

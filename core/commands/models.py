@@ -160,8 +160,7 @@ def use(
     run: Run, *, workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption = False
 ) -> None:
     """Make a run's model the one in use; the one before can be gone back to."""
-    from core import models as registry
-    from core.models import refresh
+    from core.models import using
 
     with (
         Context(workspace) as context,
@@ -170,14 +169,10 @@ def use(
         entry, _, before = _one(context, run)
         if entry.model is None:
             raise WrongUsage(f"The run {entry.uid[:_SHORT]} offers no model: let it finish first.")
-        if entry.folder is not None and not (context.workspace.models / entry.uid).is_dir():
-            registry.stage(context.workspace, entry.folder)
-        refresh.embed_first(
-            context.store, context.workspace, lambda: context.pool, entry.model,
+        using.use(
+            context.store, context.workspace, entry.uid, None, pool=lambda: context.pool,
             report=report, cancel=cancel,
         )  # fmt: skip
-        with context.store.write(None, "use a model") as unit:
-            registry.accept(unit, context.workspace, entry.model.id, None)
     document = {"model": entry.uid, "sha256": entry.model.sha256,
                 "replaced": before.uid if before else None}  # fmt: skip
     emit(document, as_json, lambda out: out.print(f"The model {entry.uid[:_SHORT]} is in use now."))

@@ -10,12 +10,12 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from core import files
+from core import arrays, files
 from core.domain.errors import DamagedArtefact
 
 KIND = "head"
 _DOCUMENT = "head.json"
-_ARRAYS = ("breast_ids", "logits", "by_repeat")
+_ARRAYS = {"breast_ids": np.int64, "logits": np.float64, "by_repeat": np.float64}
 
 Stage = Literal["linear", "finetune"]
 STAGES: tuple[Stage, ...] = ("linear", "finetune")
@@ -45,7 +45,11 @@ class Logits:
 
     def __post_init__(self) -> None:
         count = len(self.breast_ids)
-        if self.logits.shape != (count,) or self.by_repeat.shape[1:] != (count,):
+        if (
+            self.breast_ids.ndim != 1
+            or self.logits.shape != (count,)
+            or self.by_repeat.shape[1:] != (count,)
+        ):
             raise DamagedArtefact("The classifier's log odds do not fit its breasts.")
         if not (np.isfinite(self.logits).all() and np.isfinite(self.by_repeat).all()):
             raise DamagedArtefact("The classifier's log odds are not all finite.")
@@ -73,9 +77,14 @@ def load(folder: Path, **ties: str) -> Logits:
     files.check_seal(folder, KIND, **ties)
     document = files.read_json(folder / _DOCUMENT)
     try:
-        arrays = {name: np.load(folder / f"{name}.npy", allow_pickle=False) for name in _ARRAYS}
-        return Logits(**arrays, history=tuple(document["history"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        found: dict[str, Any] = {
+            name: arrays.load(folder / f"{name}.npy", kind) for name, kind in _ARRAYS.items()
+        }
+        history = document["history"]
+        if not isinstance(history, list) or not all(isinstance(one, dict) for one in history):
+            raise TypeError("no epochs")
+        return Logits(**found, history=tuple(history))
+    except (KeyError, TypeError, DamagedArtefact) as error:
         raise DamagedArtefact(
             f"The classifier in {folder.name} cannot be read: train it again."
         ) from error

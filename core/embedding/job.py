@@ -71,7 +71,8 @@ def train_and_embed(
     trained = embedder.write(trainer.network, model, run / VECTORS)
     untrained = _embed_untrained(embedder, config, model, run)
     before = _embed_before(embedder, run)
-    best = record.best_step if config.keep_best else None
+    # A run that diverged ends with its best epoch, whatever was wanted.
+    best = record.best_step if config.keep_best or record.stopped_because else None
     return {
         "version": 1,
         "model": model,

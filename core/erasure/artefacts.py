@@ -24,6 +24,8 @@ from core.domain.errors import DamagedArtefact
 
 _FRESH, _GONE = "fresh", "gone"
 _ROWS = 64
+_KINDS = ("evaluation", "head")
+"""What holds per-breast values of a run (``core.evaluation.keep``, ``core.dataset.logits``)."""
 
 
 def settle(parent: Path) -> None:
@@ -99,18 +101,20 @@ def snapshot_split(folder: Path, breasts: Collection[int]) -> tuple[int, int] | 
 
 
 def names_any(folder: Path, breasts: Collection[int], patients: Collection[int]) -> bool:
-    """Whether the id arrays of a folder name one of these; one that cannot be read may.
+    """Whether the id arrays of a folder name one of these; one that was altered may.
 
     Arrays are told apart by their names: ``query_patients`` holds patients, and all other
     whole numbers in ``..._ids`` are breasts where they are not ``patient_ids``.
     """
-    for path in folder.glob("*.npy"):
-        if not path.stem.endswith(("_ids", "_patients")):
-            continue
-        try:
-            ids = np.load(path, allow_pickle=False)
-        except (OSError, ValueError):
-            return True
+    named = [p for p in folder.glob("*.npy") if p.stem.endswith(("_ids", "_patients"))]
+    try:
+        if named:
+            kind = files.read_json(folder / files.MANIFEST).get("kind")
+            files.check_seal(folder, kind if kind in _KINDS else _KINDS[0])
+        found: dict[Path, Any] = {path: arrays.load(path, np.int64) for path in named}
+    except DamagedArtefact:
+        return True
+    for path, ids in found.items():
         if _among(ids, patients if "patient" in path.stem else breasts).any():
             return True
     return False

@@ -96,10 +96,9 @@ def _sha(folder: Path) -> str:
 def _made_here(vectors: Path) -> bool:
     """Whether vectors are of the model beside them, or of its encoder before training."""
     try:
-        ties = files.read_json(vectors / files.MANIFEST).get("ties", {})
+        model = str(files.ties(vectors).get("model", ""))
     except DamagedArtefact:
         return False
-    model = str(ties.get("model", ""))
     return model.startswith("untrained") or model == _sha(vectors.parent / accepted.MODEL)
 
 

@@ -93,11 +93,15 @@ def compare(
     Raises
     ------
     WrongUsage
-        When a run is named twice on one side, or a side is empty.
+        When a run is named twice on one side or on both, or a side is empty.
     NotEnoughData
         When there is nothing in common to compare on.
     """
     sides = tuple(_seeds(side) for side in (ones, others))
+    if {(run.run, run.variant) for run in ones} & {(run.run, run.variant) for run in others}:
+        raise WrongUsage(
+            "A run is on both sides, so that nothing could differ there: name it on one."
+        )
     groups = [group for side in sides for group in side]
     breasts = _common(groups, _proven)
     queries = _common(groups, _asked)

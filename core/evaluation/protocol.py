@@ -148,7 +148,7 @@ def evaluate(
         # Stale, of something else, altered or not there: made anew below.
         pass
     if vectors == "before/vectors":
-        _never_met(run, config)
+        never_met(run, config)
     snapshot = partition(
         snapshots.load(run / "snapshot"),
         collections=config.collections,
@@ -198,7 +198,8 @@ def variant(config: TrainConfig) -> str:
 def _model_of(run: Path, vectors: Which) -> str:
     """SHA-256 of the manifest of what must have made the vectors; empty where nothing tells."""
     folder = run / "before" / "model" if vectors == "before/vectors" else run / "model"
-    if vectors == "untrained" or not (folder / files.MANIFEST).is_file():
+    there = (folder / files.MANIFEST).is_file()
+    if vectors == "untrained" or (vectors == "vectors" and not there):
         return ""
     files.check_seal(folder, "model")
     return files.sha256(folder / files.MANIFEST)
@@ -237,10 +238,19 @@ def _shas(run: Path, heads: Mapping[str, Logits]) -> dict[str, str]:
     }
 
 
-def _never_met(run: Path, config: TrainConfig) -> None:
-    """Refuse a former model that may have learnt from the patients that are held out here."""
-    path = run / "before" / "model" / "model.json"
-    settings = files.read_json(path).get("config", {}) if path.is_file() else {}
+def never_met(run: Path, config: TrainConfig) -> None:
+    """Refuse a former model that may have learnt from the patients that are held out here.
+
+    Raises
+    ------
+    NotEnoughData
+        When it may: its run and this one are to be compared, each on its own held-out patients.
+    DamagedArtefact
+        When its settings cannot be read.
+    """
+    settings = files.read_json(run / "before" / "model" / "model.json").get("config", {})
+    if not isinstance(settings, dict):
+        raise DamagedArtefact("The settings of the model in use before cannot be read.")
     if config.folds or settings.get("folds"):
         raise NotEnoughData(
             "The model in use before may have learnt from patients that are held out here, since "

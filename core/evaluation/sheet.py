@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from core import files
-from core.classification.metrics import Interval
 from core.domain.errors import DamagedArtefact, NotEnoughData, WorldError
 from core.domain.progress import CancelToken, Report, silent
 from core.domain.records import ModelInfo
+from core.evaluation import keep
 from core.evaluation.compare import Comparison, Row, compare
 from core.evaluation.protocol import RunEvaluation, Which, evaluate
 from core.models import accepted
@@ -235,16 +235,19 @@ def _read(place: Path, model: str, digest: str | None = None) -> Sheet:
     files.check_seal(place, KIND, **ties)
     values = files.read_json(place / _DOCUMENT)
     try:
+        names = [values[name] for name in ("model", "uid", "former", "reason")]
+        if values["model"] != model or not all(isinstance(one, str) for one in names):
+            raise TypeError("another sheet")
         return Sheet(
-            model=str(values["model"]),
-            uid=str(values["uid"]),
-            former=str(values["former"]),
+            model=values["model"],
+            uid=values["uid"],
+            former=values["former"],
             comparison=_comparison(values["comparison"]),
             untrained=_comparison(values["untrained"]),
-            reason=str(values["reason"]),
-            notes=tuple(values["notes"]),
+            reason=values["reason"],
+            notes=keep.texts(values["notes"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         raise DamagedArtefact("The kept comparison cannot be read.") from error
 
 
@@ -253,13 +256,14 @@ def _comparison(values: Mapping[str, Any] | None) -> Comparison | None:
         return None
     rows = {
         name: Row(
-            Interval(**row["one"]), Interval(**row["other"]), Interval(**row["difference"]),
-            tuple(row["seeds_one"]), tuple(row["seeds_other"]),
+            keep.interval(row["one"]), keep.interval(row["other"]),
+            keep.interval(row["difference"]),
+            tuple(map(float, row["seeds_one"])), tuple(map(float, row["seeds_other"])),
         )
         for name, row in values["metrics"].items()
     }  # fmt: skip
-    first, second = values["names"]
+    first, second = keep.texts(values["names"])
     return Comparison(
-        (str(first), str(second)), int(values["breasts"]), int(values["patients"]), rows,
-        tuple(values["notes"]),
+        (first, second), int(values["breasts"]), int(values["patients"]), rows,
+        keep.texts(values["notes"]),
     )  # fmt: skip

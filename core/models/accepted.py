@@ -238,7 +238,13 @@ def current_inputs(folder: Path) -> dict[int, str]:
     """What each breast's vector was made of (``BreastMaterial.inputs``), by breast id."""
     pointer = folder / _CURRENT
     found = files.read_json(pointer).get("inputs", {}) if pointer.is_file() else {}
-    return {int(breast): str(text) for breast, text in found.items()}
+    try:
+        return {int(breast): str(text) for breast, text in found.items()}
+    except (AttributeError, ValueError) as error:
+        raise DamagedArtefact(
+            f"{_CURRENT} of the model does not say what its vectors were made of: put a copy of "
+            "it back, or use another model."
+        ) from error
 
 
 def _inputs(snapshot: Path) -> dict[int, str]:

@@ -101,10 +101,14 @@ def read(folder: Path) -> Record:
     except (DamagedArtefact, OSError, ValueError):
         pass
     document = files.read_json(folder / "model" / "model.json")
+    known = files.ties(folder / "model")
+    if any(document.get(name) != known.get(name) for name in ("lexicon", "recipe", "snapshot")):
+        raise DamagedArtefact("The model's document and manifest do not agree: it is not used.")
+    config = document.get("config")
     return Record(
         model=sha, uid=folder.name, snapshot=str(document.get("snapshot", "")),
         lexicon=str(document.get("lexicon", "")), recipe=str(document.get("recipe", "")),
-        settings=document.get("config") or {},
+        settings=config if isinstance(config, dict) else {},
     )  # fmt: skip
 
 
@@ -301,7 +305,12 @@ def keep(folder: Path, *, replaced: str = "") -> Card:
     place = folder / CARD
     try:
         files.check_seal(place, KIND, model=card.model, content=digest)
-    except DamagedArtefact:
+        # A manifest made to fit other words is no proof of these.
+        whole = files.read_json(place / DOCUMENT) == document(card)
+        whole = whole and (place / MARKDOWN).read_bytes() == text.encode()
+    except (DamagedArtefact, OSError):
+        whole = False
+    if not whole:
         _write(place, card, text, digest)
     return card
 

@@ -7,6 +7,7 @@ that is committed: a kill in between leaves a folder whose row is marked, which
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
@@ -124,11 +125,13 @@ def gone(reading: Reading) -> tuple[Deleted, ...]:
 
 
 def tidy(workspace: Workspace, deleted: Iterable[Deleted]) -> None:
-    """Take away what a kill before or in :func:`free` left."""
+    """Take away what a kill before or in :func:`free` left, as far as nobody uses it."""
     for one in deleted:
         for folder in (workspace.runs, *([workspace.models] if one.offer else [])):
             if (folder / one.run).is_dir():
-                _aside(folder / one.run)
+                # A training that is about to start needs none of this gone.
+                with suppress(WorldError):
+                    _aside(folder / one.run)
     sweep(workspace)
 
 
@@ -156,10 +159,14 @@ def _aside(place: Path) -> Path:
 
 def size(folder: Path) -> int:
     """Bytes that a folder takes on the disk; files that go meanwhile do not count."""
-    total = 0
-    for place in folder.rglob("*") if folder.is_dir() else ():
-        try:
-            total += place.stat().st_size if place.is_file() else 0
-        except OSError:
-            continue
+    total, places = 0, [str(folder)]
+    while places:
+        with suppress(OSError), os.scandir(places.pop()) as found:
+            # The page of models asks this of every run, where paths would cost the most.
+            for one in found:
+                with suppress(OSError):
+                    if one.is_dir(follow_symlinks=False):
+                        places.append(one.path)
+                    elif one.is_file():
+                        total += one.stat().st_size
     return total

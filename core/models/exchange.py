@@ -230,10 +230,9 @@ def _take(stream: Any, target: Path, most: int, name: str) -> None:
 
 
 def _check(fresh: Path) -> Brought:
-    manifest = files.read_json(fresh / files.MANIFEST)
-    ties = manifest.get("ties")
-    if manifest.get("kind") != KIND or not isinstance(ties, dict):
+    if files.read_json(fresh / files.MANIFEST).get("kind") != KIND:
         raise DamagedArtefact("This is no exported model: its manifest names another kind.")
+    ties = files.ties(fresh)
     for name in (accepted.MODEL, records.RECORD):
         if files.sha256(fresh / name / files.MANIFEST) != ties.get(name):
             raise DamagedArtefact(f"The {name} was altered or is another model's: it is refused.")
@@ -243,7 +242,7 @@ def _check(fresh: Path) -> Brought:
     record = records.load(fresh / records.RECORD, sha)
     check_tensors(fresh / _WEIGHTS)
     document = files.read_json(fresh / "model" / "model.json")
-    known = files.read_json(fresh / "model" / files.MANIFEST).get("ties", {})
+    known = files.ties(fresh / accepted.MODEL)
     if any(document.get(name) != known.get(name) for name in ("lexicon", "recipe", "snapshot")):
         raise DamagedArtefact("The model's document and manifest do not agree: it is refused.")
     try:
@@ -258,6 +257,12 @@ def _check(fresh: Path) -> Brought:
         record, snapshot=str(document["snapshot"]), lexicon=str(document["lexicon"]),
         recipe=str(document["recipe"]), settings=document["config"],
     )  # fmt: skip
+    try:
+        cards.of_record(record)
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        raise DamagedArtefact(
+            "The model's record is not understood: update this program, or ask for it again."
+        ) from error
     return Brought(uuid.uuid4().hex, sha, record)
 
 

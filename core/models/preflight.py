@@ -117,7 +117,10 @@ def require(checks: tuple[Check, ...]) -> None:
 
 
 def disk_needed(material: Material, config: TrainConfig, price: Cost) -> int:
-    """Bytes that a run writes: pixels, checkpoints, the model twice, vectors twice."""
+    """Bytes that a run writes: pixels, checkpoints, the model twice, vectors twice.
+
+    The pixels lie in the workspace's cache, too, until they are all prepared.
+    """
     breasts = [row for row in material.breasts if row.seen]
     images = sum(view is not None for row in breasts for view in row.views)
     dimensions = config.projection
@@ -125,7 +128,7 @@ def disk_needed(material: Material, config: TrainConfig, price: Cost) -> int:
         dimensions = config.encoder.widths[-1] * (2 if config.encoder.pool == "both" else 1)
     weights = price.parameters * _NUMBER
     vectors = (images + len(breasts)) * dimensions * _NUMBER
-    return images * config.size**2 + weights * (_STATES * _CHECKPOINTS + 2) + 4 * vectors
+    return 2 * images * config.size**2 + weights * (_STATES * _CHECKPOINTS + 2) + 4 * vectors
 
 
 def memory_needed(config: TrainConfig, price: Cost, at_once: int = 0) -> int:
@@ -224,7 +227,7 @@ def _device_memory(trial: Trial) -> Iterator[Check]:
         "device-memory", Severity.WARNING,
         f"A whole batch needs about {size(trial.needed)} on the graphics card, and "
         f"{size(trial.free)} are free.",
-        f"It passes in parts{parts}: the result is the same, the run takes longer. Or choose a "
+        f"It passes in parts{parts}: the loss is still of all, the run takes longer. Or choose a "
         "smaller batch or image size.",
     )  # fmt: skip
 

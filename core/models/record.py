@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -106,9 +107,22 @@ def begin(run: Path, before: Mapping[str, str]) -> None:
 def begun(run: Path) -> dict[str, Any]:
     """What :func:`begin` noted; empty for a run of an earlier program, or a damaged note."""
     try:
-        return files.read_json(run / BEGUN)
+        found = files.read_json(run / BEGUN)
     except DamagedArtefact:
         return {}
+    texts = (found.get("code_version"), found.get("started_at"))
+    whole = found.get("version") == 1 and all(isinstance(one, str) for one in texts)
+    return found if whole and _names(found.get("before")) else {}
+
+
+def _names(value: Any) -> bool:
+    """Whether it is a table of texts."""
+    return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+
+
+def _epochs(value: Any) -> bool:
+    """Whether they are curves: a table for each epoch."""
+    return isinstance(value, list) and all(isinstance(one, dict) for one in value)
 
 
 def of_run(run: Path) -> Record:
@@ -124,7 +138,9 @@ def of_run(run: Path) -> Record:
     result = files.read_json(run / RESULT)
     frozen = snapshots.load(run / SNAPSHOT)
     start = begun(run)
-    history = result.pop("history", ())
+    history = result.pop("history", [])
+    if not _epochs(history):
+        raise DamagedArtefact(f"{RESULT} in {run.name} does not hold the curves of a training.")
     finished = datetime.fromtimestamp((run / RESULT).stat().st_mtime, UTC)
     return Record(
         model=files.sha256(run / "model" / files.MANIFEST),
@@ -180,15 +196,19 @@ def _parts(seen: Snapshot, among: npt.NDArray[np.bool_]) -> dict[str, dict[str, 
 
 
 def evaluations(run: Path) -> dict[str, dict[str, Any]]:
-    """The documents of what was measured of a run, without anybody's id."""
+    """The documents of what was measured of a run, without anybody's id.
+
+    One that was altered or is another run's is as good as none: the run is measured again.
+    """
     found = {}
     for folder in sorted(run.glob(f"{EVALUATION}*")):
         path = folder / f"{EVALUATION}.json"
         if path.is_file():
-            try:
-                found[folder.name] = _without_ids(files.read_json(path))
-            except DamagedArtefact:
-                continue
+            with suppress(DamagedArtefact):
+                files.check_seal(folder, EVALUATION)
+                document = files.read_json(path)
+                if document.get("run") == run.name:
+                    found[folder.name] = _without_ids(document)
     return found
 
 
@@ -233,9 +253,20 @@ def load(folder: Path, model: str) -> Record:
     if values.pop("version", None) != 1:
         raise DamagedArtefact("The model's record was made by a newer ManiNegs: update it.")
     known = {name: value for name, value in values.items() if name in Record.__dataclass_fields__}
-    known["history"] = tuple(known.get("history", ()))
-    for name, kind in (("settings", dict), ("result", dict), ("data", dict), ("before", dict),
-                       ("origin", dict), ("evaluations", dict), ("model", str)):  # fmt: skip
-        if not isinstance(known.get(name, kind()), kind):
+    for name, value in known.items():
+        if not _whole(name, value):
             raise DamagedArtefact(f"The model's record does not hold its {name}.")
-    return Record(**known)
+    if known.get("model") != model:
+        raise DamagedArtefact("The model's record is another model's: it is not used.")
+    return Record(**{**known, "history": tuple(known.get("history", ()))})
+
+
+def _whole(name: str, value: Any) -> bool:
+    """Whether a value of a record's document is of its kind."""
+    if name == "history":
+        return _epochs(value)
+    if name in {"before", "origin"}:
+        return _names(value)
+    if name == "evaluations":
+        return isinstance(value, dict) and all(isinstance(one, dict) for one in value.values())
+    return isinstance(value, dict if name in {"settings", "result", "data"} else str)

@@ -14,8 +14,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from core import files
-from core.domain.errors import DamagedArtefact, WorldError
-from core.domain.records import ModelInfo, RunInfo, RunState
+from core.domain.errors import DamagedArtefact, WorldError, WrongUsage
+from core.domain.records import ModelInfo, RunId, RunInfo, RunState
 from core.jobs import lock
 from core.jobs.protocol import RESULT, Kind, read_events
 from core.models import accepted, deleting, measures
@@ -114,20 +114,46 @@ class RunEntry:
         return bool(self.info.metrics.get("imported"))
 
 
-def list_runs(reading: Reading, workspace: Workspace) -> tuple[RunEntry, ...]:
-    """Every run, newest first."""
+@dataclass(frozen=True)
+class Rows:
+    """What the store knows of its runs and models."""
+
+    runs: tuple[RunInfo, ...]
+    models: tuple[ModelInfo, ...]
+    uses: tuple[Acceptance, ...]
+    deleted: Mapping[RunId, Deletion]
+
+
+def rows(reading: Reading) -> Rows:
+    """The store's part of the list, for :func:`look`: no file is touched."""
+    return Rows(
+        run_rows.all_runs(reading),
+        model_rows.all_models(reading),
+        model_rows.acceptances(reading),
+        run_rows.deleted(reading),
+    )
+
+
+def look(workspace: Workspace, known: Rows) -> tuple[RunEntry, ...]:
+    """Every run, newest first, with what its folders tell.
+
+    Some milliseconds a run, and no store is needed: any thread but the window's may do it.
+    """
     held = lock.holder(workspace.runs)
     running = held.run if held is not None else ""
-    deleted = run_rows.deleted(reading)
-    uses = model_rows.acceptances(reading)
-    offered = {model.run: model for model in model_rows.all_models(reading)}
+    offered = {model.run: model for model in known.models}
     return tuple(
         _entry(
-            workspace, info, offered.get(info.id), uses,
-            running=info.uid == running, deleted=deleted.get(info.id),
+            workspace, info, offered.get(info.id), known.uses,
+            running=info.uid == running, deleted=known.deleted.get(info.id),
         )
-        for info in run_rows.all_runs(reading)
+        for info in known.runs
     )  # fmt: skip
+
+
+def list_runs(reading: Reading, workspace: Workspace) -> tuple[RunEntry, ...]:
+    """Every run, newest first; where nobody waits for the store."""
+    return look(workspace, rows(reading))
 
 
 def find(entries: tuple[RunEntry, ...], name: str) -> RunEntry:
@@ -135,14 +161,14 @@ def find(entries: tuple[RunEntry, ...], name: str) -> RunEntry:
 
     Raises
     ------
-    WorldError
+    WrongUsage
         When none does, or several do.
     """
     found = [entry for entry in entries if entry.uid.startswith(name)]
     if len(name) < _SHORTEST or not found:
-        raise WorldError(f"There is no run {name}: see `maninegs runs`.")
+        raise WrongUsage(f"There is no run {name}: see `maninegs runs`.")
     if len(found) > 1:
-        raise WorldError(f"Several runs begin with {name}: give more of its name.")
+        raise WrongUsage(f"Several runs begin with {name}: give more of its name.")
     return found[0]
 
 
@@ -253,8 +279,8 @@ def _told(run: Path) -> tuple[Mapping[str, Any], ...]:
 
 def _lexicon(run: Path, there: bool) -> str:
     try:
-        manifest = files.read_json(run / records.SNAPSHOT / files.MANIFEST) if there else {}
-        return str(manifest.get("ties", {}).get("lexicon", ""))
+        known = files.ties(run / records.SNAPSHOT) if there else {}
+        return str(known.get("lexicon", ""))
     except DamagedArtefact:
         return ""
 

@@ -97,21 +97,29 @@ def write(
         temporary.replace(final)
         files.sync_folder(folder)
     except OSError as error:
-        free = shutil.disk_usage(run).free // 2**20
         raise NoSpace(
             f"The checkpoint of step {checkpoint.step} cannot be written ({error.strerror}; "
-            f"{free} MB free): the one before it is kept, and training waits until there is space."
+            f"{_free(run) // 2**20} MB free): the one before it is kept, and training waits until "
+            "there is space."
         ) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
-    _prune(folder, checkpoint.state.get("best_step"))
+    _prune(folder, checkpoint.step, checkpoint.state.get("best_step"))
     return final
 
 
 def room_for(run: Path, size: int) -> bool:
     """Whether the disk has space for a checkpoint of ``size`` bytes and its neighbour."""
-    return shutil.disk_usage(run).free > 2 * size + 2**24
+    return _free(run) > 2 * size + 2**24
+
+
+def _free(run: Path) -> int:
+    """Bytes; none on a disk that does not answer, which may come back."""
+    try:
+        return shutil.disk_usage(run).free
+    except OSError:
+        return 0
 
 
 def read(folder: Path, snapshot: str) -> Checkpoint:
@@ -155,7 +163,8 @@ def any_whole(run: Path, snapshot: str) -> bool:
     for folder in _present(run / FOLDER):
         with contextlib.suppress(DamagedArtefact):
             files.check_seal(folder, KIND, snapshot=snapshot, run=run.name)
-            return True
+            if files.read_json(folder / _STATE).get("version") == _VERSION:
+                return True
     return False
 
 
@@ -173,11 +182,20 @@ def _present(folder: Path) -> Iterator[Path]:
     yield from sorted((p for p in folder.iterdir() if p.name.isdigit()), reverse=True)
 
 
-def _prune(folder: Path, best: int | None) -> None:
-    kept = {f"{best:08d}"} if best is not None else set()
-    for path in list(_present(folder))[_LAST:]:
+def _prune(folder: Path, newest: int, best: int | None) -> None:
+    """Remove all but the last ones up to the one just written, and the best.
+
+    Those of later steps were refused when the run went on from an earlier one; they must
+    not count, or what is written now would be the oldest and go at once.
+    """
+    there = list(_present(folder))
+    past = [path.name for path in there if int(path.name) <= newest]
+    kept = {*past[:_LAST], *(() if best is None else (f"{best:08d}",))}
+    for path in there:
         if path.name not in kept:
             # Renamed first, so that a kill in between leaves no half checkpoint under its name.
             doomed = path.with_name(f"{_WRITING}{path.name}")
-            os.replace(path, doomed)  # noqa: PTH105  # as the rename above, of a folder
-            shutil.rmtree(doomed, ignore_errors=True)
+            # One that cannot be removed now is tried again with the next.
+            with contextlib.suppress(OSError):
+                os.replace(path, doomed)  # noqa: PTH105  # as the rename above, of a folder
+                shutil.rmtree(doomed, ignore_errors=True)

@@ -53,8 +53,9 @@ class TrainConfig(Frozen):
     size
         Side of the square training pixels.
     batch
-        Breasts in a batch; ``micro_batch`` (0: all) of them pass through the encoder
-        at once, which bounds the memory and not the loss.
+        Breasts in a batch; ``micro_batch`` (0: all) of their images pass through the
+        encoder at once, which bounds the memory and not the loss. Batch norm takes its
+        statistics from what passes at once.
     learning_rate, temperature_rate, final_rate
         Adam's peak rates, and where the cosine ends.
     terms

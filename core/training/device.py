@@ -119,7 +119,8 @@ def _cuda_device(precision: Precision) -> Device:
     where = torch.device("cuda")
     if precision == "full":
         return Device(where)
-    has_bf16 = torch.cuda.is_bf16_supported()
+    # What older cards only emulate is slower than full precision there.
+    has_bf16 = torch.cuda.is_bf16_supported(including_emulation=False)
     if precision == "bf16" and not has_bf16:
         return Device(where, "This graphics card has no bf16: fp16 is used.", torch.float16)
     half = torch.bfloat16 if has_bf16 else torch.float16
@@ -141,8 +142,24 @@ def _cuda() -> tuple[bool, str]:
 
 def is_lost(error: BaseException) -> bool:
     """Whether an error says that the device does not answer, other than for want of memory."""
-    if isinstance(error, torch.OutOfMemoryError):
-        return False
+    return not is_full(error) and _of_card(error)
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether an error says that the device's memory ran out.
+
+    The driver and the libraries say so in their own words where torch's allocator did not
+    ask for the memory.
+    """
+    return isinstance(error, torch.OutOfMemoryError) or (
+        _of_card(error) and any(words in str(error) for words in _FULL)
+    )
+
+
+_FULL = ("out of memory", "_ALLOC_FAILED")
+
+
+def _of_card(error: BaseException) -> bool:
     return isinstance(error, torch.AcceleratorError) or (
         isinstance(error, RuntimeError) and str(error).startswith(("CUDA error", "cuDNN error"))
     )

@@ -144,8 +144,10 @@ class Feed:
         if self._resident is not None and self._place is not None:
             return self._resident[torch.from_numpy(self._place[rows]).to(self._where)]
         assert self._buffer is not None
-        found = self._buffer[: len(rows)].to(self._where, non_blocking=True)
-        if self._where.type == "cuda":
+        cuda = self._where.type == "cuda"
+        # Elsewhere nothing would tell when the buffer may be filled again.
+        found = self._buffer[: len(rows)].to(self._where, non_blocking=cuda)
+        if cuda:
             self._copied = torch.cuda.Event()  # type: ignore[no-untyped-call]  # torch's own
             self._copied.record()
         return found

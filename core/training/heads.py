@@ -240,7 +240,7 @@ class _Fit:
         """Log odds (n,) of breasts as they are, by the weights of now."""
         with torch.no_grad():
             features = self._kept(rows) if self.frozen else self._features_of(rows)
-            found: npt.NDArray[np.float64] = self.head(features).double().cpu().numpy()
+            found: npt.NDArray[np.float64] = self.head(features).cpu().double().numpy()
         return found
 
     # -- one epoch -------------------------------------------------------------

@@ -24,7 +24,7 @@ from core.training.augment import augment
 from core.training.checkpoint import NoSpace
 from core.training.config import Negatives, Term, TrainConfig
 from core.training.data import Batch, Pairs
-from core.training.device import Device, DeviceLost, is_lost
+from core.training.device import Device, DeviceLost, is_full, is_lost
 from core.training.estimate import estimate
 from core.training.faults import Faults
 from core.training.feed import Feed
@@ -142,6 +142,12 @@ class Trainer:
         except Diverged as error:
             self._give_up(error)
         except Exception as error:
+            if is_full(error):
+                self._save_what_is_left()
+                raise WorldError(
+                    "The device's memory ran out where a smaller pass does not help: close other "
+                    "programs that use it or choose a smaller batch, then resume the run."
+                ) from error
             if not is_lost(error):
                 raise
             self._save_what_is_left()
@@ -196,6 +202,7 @@ class Trainer:
         if self.parts.scaler.is_enabled() != self.device.scaler.is_enabled():
             self.parts.scaler = self.device.scaler
         tuning.arrange(self.network, choice)
+        self.parts.lay_out()
         if choice.compiled:
             self.stepper.encoder = tuning.Compiled(self.network.encoder, self._not_compiled)
         self.emit(
@@ -240,12 +247,17 @@ class Trainer:
         batch = self._batch()
         self._before = before
         batch = self._changed(batch)
-        loss = self._gradients(batch)
+        loss = self._gradients(batch, before)
         parts.scaler.unscale_(parts.optimiser)
         if not (math.isfinite(loss) and gradients_finite(self.network)):
             before.undo_statistics(parts)
+            too_high = parts.scaler.is_enabled() and parts.scaler.get_scale() > 1
             parts.scaler.update()
             self._before = None
+            if math.isfinite(loss) and too_high:
+                # The scaler's way to find its scale, which it has lowered now.
+                parts.optimiser.zero_grad(set_to_none=True)
+                return
             self._skip()
             return
         self._before = None
@@ -264,22 +276,25 @@ class Trainer:
         pixels = augment(batch.pixels, self.config.augment, self.parts.generator)
         return dataclasses.replace(batch, pixels=self.faults.spoil(pixels))
 
-    def _gradients(self, batch: Batch) -> float:
+    def _gradients(self, batch: Batch, before: Before) -> float:
         while True:
             self.parts.optimiser.zero_grad(set_to_none=True)
             try:
                 return self.stepper.backward(batch, self.parts.scaler)
-            except torch.OutOfMemoryError as error:
+            except RuntimeError as error:
+                if not is_full(error):
+                    raise
                 if not self.stepper.halve(len(batch.pixels)):
                     raise WorldError(
                         "The device's memory does not hold even two images: choose a smaller "
                         "size or encoder, or train on the processor."
                     ) from error
+            before.undo_pass(self.parts)
             self.device.empty_cache()
             self._warn(
                 "memory",
                 f"The device's memory ran out: {self.stepper.micro_batch} images pass at once "
-                "from now on; the result is the same, the run takes longer.",
+                "from now on; the loss is still of the whole batch, and the run takes longer.",
             )
 
     def _set_rates(self) -> None:
@@ -308,11 +323,16 @@ class Trainer:
         found = checkpoints.newest(self.run, self.snapshot_sha, self._warn_checkpoint)
         scale, rollbacks = self.scale / 2, self._rollbacks
         feed, generator = self.parts.feed.state(), self.parts.generator.get_state()
+        scaler, choice = self.parts.scaler.state_dict(), self.choice
+        micro_batch = self.stepper.micro_batch
         if found is not None:
             self._restore(found)
-            # Other batches than those that failed.
+            # Other batches than those that failed, and what this device has shown since.
             self.parts.feed.restore(feed)
             self.parts.generator.set_state(generator)
+            self.choice, self.stepper.micro_batch = choice, micro_batch
+            if scaler:
+                self.parts.scaler.load_state_dict(scaler)
         self.scale, self._rollbacks = scale, rollbacks
         self._warn(
             "numbers",
@@ -383,6 +403,8 @@ class Trainer:
         self.network.load_state_dict(found.weights)
         self.record.stopped, self.record.stopped_because = True, error.sentence
         self._warn("numbers", f"{error.sentence} The best epoch before is kept.")
+        # Once more, where this step was saved already with what diverged.
+        self._saved_step = None
         self.save()
 
     # -- checkpoints -----------------------------------------------------------
@@ -397,6 +419,7 @@ class Trainer:
             return
         found = self._capture()
         size = sum(t.nbytes for part in (found.weights, found.optimiser) for t in part.values())
+        tries = 0
         while True:
             try:
                 if not checkpoints.room_for(self.run, size):
@@ -407,7 +430,10 @@ class Trainer:
                 checkpoints.write(self.run, found, self.snapshot_sha, self.faults.write)
                 break
             except NoSpace as error:
-                self._warn("disk", error.sentence)
+                tries += 1
+                # Said ever more rarely: a night may pass until somebody reads it.
+                if not tries & (tries - 1):
+                    self._warn("disk", error.sentence)
                 if not wait:
                     return
                 self.control.pause(_RETRY_DISK)

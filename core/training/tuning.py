@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from core.training.config import TrainConfig
 from core.training.data import Batch
-from core.training.device import Device, is_lost, memory_free
+from core.training.device import Device, is_full, is_lost, memory_free
 from core.training.faults import Faults
 from core.training.network import Network
 from core.training.step import Objective, Stepper
@@ -220,7 +220,9 @@ class _Trial:
             try:
                 runner.seconds()
                 break
-            except torch.OutOfMemoryError:
+            except RuntimeError as error:
+                if not is_full(error):
+                    raise
                 if not stepper.halve(len(self._batch.pixels)):
                     break
             self._device.empty_cache()
@@ -253,8 +255,9 @@ class _Trial:
                 self._told[name] = None
                 return best
             taken = [(ours.seconds(), theirs.seconds()) for _ in range(ROUNDS)]
-        except torch.OutOfMemoryError:
-            self._device.empty_cache()
+        except RuntimeError:
+            # A card that still answers merely cannot do it, or has no memory for it.
+            self._device.synchronise()
             self._told[name] = None
             return best
         finally:

@@ -13,6 +13,7 @@ from torch.nn import functional
 
 from core.dataset.partition import ASIDE
 from core.dataset.snapshot import Snapshot, Split
+from core.domain.errors import NotEnoughData
 from core.domain.manifestation import distance
 from core.training.config import TrainConfig
 from core.training.data import Pairs, to_unit
@@ -71,11 +72,15 @@ class Validator:
         self._batches: list[Indices] = []
         if len(pairs) < _ENOUGH or len(np.unique(pairs.manifestations, axis=0)) < 2:
             return
-        self._views = [self._places(every[i : i + 1]) for i in every]
-        sampler = pairs.sampler(config, seed=0)
+        try:
+            sampler = pairs.sampler(config, seed=0)
+        except NotEnoughData:
+            # Too little to measure the loss on is no reason not to train.
+            return
         middle = (config.sampler.mu_max + config.sampler.mu_min) / 2
         drawn = [sampler.next_batch(middle) for _ in range(_BATCHES)]
         self._batches = [chosen for chosen in drawn if len(chosen) > 1]
+        self._views = [self._places(every[i : i + 1]) for i in every]
 
     def __bool__(self) -> bool:
         return bool(self._batches)

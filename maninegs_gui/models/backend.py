@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from core.domain.changes import Changes
 from core.domain.progress import CancelToken, Report
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 class Backend(Protocol):
     """Everything that happens outside the window; what takes no store may run on any thread."""
 
-    def overview(self, store: Store, reader: ReaderId | None) -> Overview:
+    def known(self, store: Store, reader: ReaderId | None) -> Any:
+        """What the store knows, for :meth:`overview`; no file is touched."""
+
+    def overview(self, known: Any, report: Report, cancel: CancelToken) -> Overview:
         """Every run and model, and what the reader may do."""
 
     def details(self, uid: str, report: Report, cancel: CancelToken) -> Details:

@@ -146,7 +146,10 @@ class CompareView(QWidget):
         self._with.setVisible(entry is not None and entry.use is not Use.NONE)
         several = [overview.find(uid) for uid in ((entry.uid if entry else ""), other)]
         here = entry is not None and entry.use is not Use.NONE
-        self.seeds.setVisible(here and any(one is not None and one.seeds for one in several))
+        alike = entry is not None and other in entry.seeds  # nothing to average on either side
+        self.seeds.setVisible(
+            here and not alike and any(one is not None and one.seeds for one in several)
+        )
 
     def show_compared(self, found: Compared | None, computing: bool = False) -> None:
         """Show a comparison, or why there is none."""

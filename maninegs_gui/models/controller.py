@@ -14,6 +14,7 @@ from core.domain.progress import CancelToken, Report
 from core.domain.study import ReaderId
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.models import words
 from maninegs_gui.models.backend import Backend
 from maninegs_gui.models.values import (
     UNTRAINED,
@@ -114,9 +115,17 @@ class ModelsController(QObject):
     def refresh(self) -> None:
         """Look at the runs again."""
         reader, backend = self._session.reader, self._backend
-        self._lanes.ask(
-            self, "overview", lambda store: backend.overview(store, reader), self._show_overview
-        )
+
+        def look(known: object) -> None:
+            # A folder for every run: nobody's finding waits behind that on the database lane.
+            self._lanes.work(
+                self,
+                "folders",
+                lambda report, cancel: backend.overview(known, report, cancel),
+                self._show_overview,
+            )
+
+        self._lanes.ask(self, "overview", lambda store: backend.known(store, reader), look)
 
     def choose(self, uid: str) -> None:
         """Look at a run; what it was compared with stays where that can be."""
@@ -179,7 +188,10 @@ class ModelsController(QObject):
 
     def evaluate(self, wanted: Sequence[str]) -> None:
         """Evaluate runs that never were."""
-        backend = self._backend
+        backend, why = self._backend, self.overview.hindrances.get(EVALUATE)
+        if why is not None:
+            self._lanes.say(words.hindrance(why))
+            return
 
         def work(store: Store, report: Report, cancel: CancelToken) -> Changes:
             done = [backend.evaluate(store, uid, report, cancel) for uid in wanted]
@@ -311,6 +323,9 @@ class ModelsController(QObject):
         if entry is None or not other or not _has_model(entry):
             return
         ones, others = self._with_seeds(self.uid), self._with_seeds(other)
+        if set(ones) & set(others):
+            # Seeds of one recipe: averaged, each side would be the same runs.
+            ones, others = (self.uid,), (other,)
 
         def then(found: Compared) -> None:
             # Of two that were asked for one after the other only the later may be shown.
@@ -344,7 +359,8 @@ def _of_chosen(act: str, entry: Entry) -> Hindrance | None:
         return Hindrance.NO_MODEL
     # An accepted model has all it needs of its own; anything else needs the run's folder.
     kept = act == ACCEPT and entry.use in (Use.IN_USE, Use.WAS_IN_USE)
-    return Hindrance.GONE if entry.state is State.DELETED and not kept else None
+    gone = entry.state is State.DELETED or (act == EVALUATE and not entry.files)
+    return Hindrance.GONE if gone and not kept else None
 
 
 def _has_model(entry: Entry) -> bool:

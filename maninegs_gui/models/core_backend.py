@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core import files
 from core.domain.changes import Changes, Topic
-from core.domain.errors import DamagedArtefact, WorldError
+from core.domain.errors import DamagedArtefact, NotEnoughData, WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.domain.study import ReaderId
 from core.workspace import Workspace
@@ -26,6 +27,8 @@ from maninegs_gui.models.values import (
 
 if TYPE_CHECKING:
     from core.evaluation.protocol import RunEvaluation, Which
+    from core.imaging.pool import DecoderPool
+    from core.models.registry import Rows
     from core.training.config import TrainConfig
     from maninegs_gui.bridge.lanes import Store
 
@@ -35,43 +38,84 @@ _PLACES: Mapping[Which, str] = {"vectors": "evaluation", "untrained": "evaluatio
 _DOCUMENT = "evaluation.json"
 
 
-class CoreModels:
-    """Looks at the runs of a workspace; the last list is kept for what needs no store."""
+@dataclass(frozen=True)
+class Known:
+    """What the store knows, for what is looked at without it."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    rows: Rows
+    names: Mapping[ReaderId, str]
+    former: str
+    reader: ReaderId | None
+    read_only: bool
+
+
+class CoreModels:
+    """Looks at the runs of a workspace; the last list is kept for what needs no store.
+
+    Parameters
+    ----------
+    pool
+        Gives the decoder helpers when a model from elsewhere embeds what is here.
+    """
+
+    def __init__(self, workspace: Workspace, pool: Callable[[], DecoderPool]) -> None:
         self._workspace = workspace
+        self._pool = pool
         self._entries: Mapping[str, Any] = {}
 
-    def overview(self, store: Store, reader: ReaderId | None) -> Overview:
-        """Every run and model, and what the reader may do."""
+    def known(self, store: Store, reader: ReaderId | None) -> Known:
+        """What the store knows of every run; the reader's own reads wait behind this."""
         from core.models import registry
         from core.store import models as model_rows
         from core.store import readers
 
         with store.read() as reading:
-            found = registry.list_runs(reading, self._workspace)
-            names = {one.id: one.name for one in readers.all_readers(reading)}
             former = model_rows.former(reading)
+            return Known(
+                registry.rows(reading),
+                {one.id: one.name for one in readers.all_readers(reading)},
+                former="" if former is None else former.uid,
+                reader=reader,
+                read_only=store.read_only,
+            )
+
+    def overview(self, known: Known, report: Report, cancel: CancelToken) -> Overview:
+        """Every run and model, and what the reader may do."""
+        from core.models import registry
+
+        found = registry.look(self._workspace, known.rows)
+        cancel.check("Looking at the runs")
         self._entries = {one.info.uid: one for one in found}
         seeds = mapping.siblings(found)
         return Overview(
             tuple(
-                mapping.entry(one, self._evaluation(one), names, seeds.get(one.info.uid, ()))
+                mapping.entry(
+                    one,
+                    one.evaluations.get(_PLACES["vectors"], {}),
+                    known.names,
+                    seeds.get(one.info.uid, ()),
+                )
                 for one in found
             ),
-            former="" if former is None else former.uid,
-            hindrances=self._hindrances(store, reader),
+            former=known.former,
+            hindrances=self._hindrances(known),
         )
 
     def details(self, uid: str, report: Report, cancel: CancelToken) -> Details:
         """Card, curves and settings of one run."""
         from core.models import card as cards
+        from core.models import record as records
         from core.models import registry
 
         found = self._entry(uid)
         shown, reason = None, ""
         try:
-            made = cards.make(registry.folder_of(self._workspace, found))
+            record = cards.read(registry.folder_of(self._workspace, found))
+            if found.folder is not None:
+                # What was measured since the model was copied, by the command line say.
+                lately = {**record.evaluations, **records.evaluations(found.folder)}
+                record = replace(record, evaluations=lately)
+            made = cards.of_record(record, replaced=self._replaced(found))
             shown = mapping.card(made, cards.markdown(made))
         except WorldError as error:
             reason = error.sentence
@@ -110,6 +154,8 @@ class CoreModels:
         """Two models on the test patients whom they share."""
         from core.evaluation import compare as comparing
 
+        if (kept := self._kept(ones, others)) is not None:
+            return kept
         theirs: list[tuple[str, Which]]
         mine: list[tuple[str, Which]] = [(uid, "vectors") for uid in ones]
         if tuple(others) == (UNTRAINED,):
@@ -138,37 +184,30 @@ class CoreModels:
     def evaluate(self, store: Store, uid: str, report: Report, cancel: CancelToken) -> Changes:
         """Evaluate a run's vectors, those before training, and those of the model in use then."""
         from core import models
+        from core.evaluation import sheet
+        from core.store import models as model_rows
 
         run = self._workspace.runs / uid
         if not run.is_dir():
             raise WorldError(words.hindrance(Hindrance.GONE))
-        for vectors in _PLACES:
-            if (run / vectors).is_dir():
-                cancel.check("Evaluating the run")
-                self._measured(uid, vectors, report, cancel)
-        # The card beside the model takes along what was measured.
+        with store.read() as reading:
+            found = next((one for one in model_rows.all_models(reading) if one.uid == uid), None)
+        if found is None:
+            raise WorldError(words.hindrance(Hindrance.NO_MODEL))
         models.stage(self._workspace, run)
+        # Card and sheet beside the model take along what was measured.
+        sheet.before_after(self._workspace, found, report=report, cancel=cancel)
         return Changes.of(Topic.RUNS)
 
     def accept(
         self, store: Store, uid: str, reader: ReaderId, report: Report, cancel: CancelToken
     ) -> Changes:
         """Make a run's model the one in use, in the name of ``reader``."""
-        from core import models
-        from core.store import models as model_rows
+        from core.models import using
 
-        report(Progress(0, 2, "Copying the model"))
-        if (self._workspace.runs / uid).is_dir():
-            models.stage(self._workspace, self._workspace.runs / uid)
-        cancel.check("Accepting the model")
-        report(Progress(1, 2, "Putting the model into use"))
-        with store.write(reader, "use a model") as unit:
-            found = next((one for one in model_rows.all_models(unit) if one.uid == uid), None)
-            if found is None:
-                raise WorldError(f"The run {uid[:8]} offers no model any more: choose another.")
-            models.accept(unit, self._workspace, found.id, reader)
-        changes: Changes = unit.changes
-        return changes
+        return using.use(
+            store, self._workspace, uid, reader, pool=self._pool, report=report, cancel=cancel
+        )
 
     def roll_back(
         self, store: Store, reader: ReaderId, report: Report, cancel: CancelToken
@@ -201,12 +240,39 @@ class CoreModels:
             raise WorldError(f"There is no run {uid[:8]} in this workspace any more.")
         return found
 
-    def _hindrances(self, store: Store, reader: ReaderId | None) -> dict[str, Hindrance]:
+    def _replaced(self, found: Any) -> str:
+        """Name of the model that a run's took the place of last; empty for none."""
+        uids = {one.model.id: uid for uid, one in self._entries.items() if one.model is not None}
+        replaced = [use.replaced for use in found.uses if use.replaced and not use.rolled_back]
+        return uids.get(replaced[-1], "") if replaced else ""
+
+    def _kept(self, ones: Sequence[str], others: Sequence[str]) -> Compared | None:
+        """What was compared of a run before its files went; None where it can be done anew."""
+        from core.evaluation import sheet
+
+        found = self._entries.get(ones[0])
+        if len(ones) > 1 or len(others) > 1 or found is None or found.model is None:
+            return None
+        if (self._workspace.runs / ones[0] / "vectors").is_dir():
+            return None
+        try:
+            kept = sheet.before_after(self._workspace, found.model)
+        except WorldError:
+            return None
+        beside = {UNTRAINED: kept.untrained, kept.former: kept.comparison}.get(others[0])
+        if beside is None:
+            return None
+        return Compared(
+            ones[0], others[0], mapping.rows(beside.metrics), beside.patients, beside.breasts,
+            (*beside.notes, *kept.notes, words.kept_comparison()),
+        )  # fmt: skip
+
+    def _hindrances(self, known: Known) -> dict[str, Hindrance]:
         from core.jobs import lock
 
-        if store.read_only:
+        if known.read_only:
             return dict.fromkeys((ACCEPT, ROLL_BACK, DELETE, EVALUATE), Hindrance.READ_ONLY)
-        if not reader:
+        if not known.reader:
             return dict.fromkeys((ACCEPT, ROLL_BACK, DELETE), Hindrance.NOBODY)
         if lock.holder(self._workspace.runs) is not None:
             return dict.fromkeys((ACCEPT, ROLL_BACK, DELETE), Hindrance.TRAINING)
@@ -221,31 +287,19 @@ class CoreModels:
             usual = None
         return mapping.settings(config, usual)
 
-    def _evaluation(self, found: Any) -> Mapping[str, Any]:
-        """What was measured of a run: in its folder, or remembered beside its model."""
-        from core.models import record as records
-
-        uid = found.info.uid
-        path = self._workspace.runs / uid / _PLACES["vectors"] / _DOCUMENT
-        try:
-            if path.is_file():
-                return files.read_json(path)
-            kept = self._workspace.models / uid / records.RECORD
-            if found.model is not None and kept.is_dir():
-                remembered = records.load(kept, found.model.sha256).evaluations
-                document: Mapping[str, Any] = remembered.get(_PLACES["vectors"], {})
-                return document
-        except DamagedArtefact:
-            pass
-        return {}
-
     def _knew(self, uid: str, other: str) -> bool:
         """Whether a run embedded its breasts with ``other``, which was in use when it began."""
+        from core.evaluation import protocol
         from core.models import record as records
+        from core.training import config as configs
 
         run = self._workspace.runs / uid
         if not (run / "before" / "vectors").is_dir():
             return False
+        try:
+            protocol.never_met(run, configs.load(run))
+        except (NotEnoughData, DamagedArtefact):
+            return False  # each is measured on its own held-out patients instead
         return bool(records.begun(run).get("before", {}).get("uid") == other)
 
     def _unmeasured(self, wanted: Sequence[tuple[str, Which]]) -> tuple[str, ...]:

@@ -81,14 +81,20 @@ def entry(
         accepted_at=at,
         trouble=" ".join(found.trouble),
         seeds=tuple(seeds),
+        files=found.folder is not None,
+        # An accepted model stays when its run is deleted.
+        freed=(found.size if found.accepted else found.size + found.model_size) or None,
     )
 
 
 def siblings(found: Iterable[Any]) -> dict[str, tuple[str, ...]]:
-    """For each run with a model, the others of the same settings and data but for the seed."""
+    """For each run with a model, the others of the same settings and data but for the seed.
+
+    One whose files are gone cannot be measured beside the others and is none of them.
+    """
     groups: dict[str, list[str]] = {}
     for one in found:
-        if one.config is not None and one.model is not None:
+        if one.config is not None and one.model is not None and one.folder is not None:
             recipe = one.config.model_copy(update={"seed": 0}).model_dump_json()
             groups.setdefault(f"{one.info.snapshot_sha} {recipe}", []).append(one.info.uid)
     return {

@@ -39,9 +39,12 @@ class DeleteQuestion(QFrame):
         lost = self.tr(
             "The files of this run ({0}) will be deleted: frozen data, checkpoints, curves. This "
             "cannot be undone."
-        ).format(words.size(entry.size) or words.DASH)
+        ).format(words.size(entry.freed or entry.size) or words.DASH)
         if entry.use in (Use.IN_USE, Use.WAS_IN_USE):
-            stays = self.tr("Its model was accepted and stays, with its card and vectors.")
+            stays = self.tr(
+                "Its model was accepted and stays, with its card and vectors; it is compared "
+                "with other models no more."
+            )
         elif entry.use is Use.OFFERED:
             stays = self.tr(
                 "Its model was never accepted and goes as well; settings and results stay listed."

@@ -76,6 +76,10 @@ class Entry:
         What is damaged or missing, in a sentence; empty as a rule.
     seeds
         uids of runs that differ from it by their seed alone.
+    files
+        Whether the run's folder is there; a model from elsewhere never had one.
+    freed
+        Bytes on the disk that deleting it frees.
     """
 
     uid: str
@@ -95,6 +99,8 @@ class Entry:
     accepted_at: datetime | None = None
     trouble: str = ""
     seeds: tuple[str, ...] = ()
+    files: bool = True
+    freed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

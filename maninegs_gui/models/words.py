@@ -225,14 +225,19 @@ def not_measured(count: int, able: bool) -> str:
     """Why there is no comparison yet."""
     if not able:
         return _tr(
-            "It was never evaluated, and what an evaluation needs is not there any more: compare "
-            "with another run."
+            "It cannot be compared, since what an evaluation needs is not there: compare with "
+            "another run."
         )
     return counted(
         count,
         _tr("{0} run was never evaluated on the test patients. It takes a minute or two."),
         _tr("{0} runs were never evaluated on the test patients. It takes some minutes."),
     )
+
+
+def kept_comparison() -> str:
+    """Where a comparison comes from that nobody can make again."""
+    return _tr("It was made before the files of the run were deleted.")
 
 
 def same_breasts() -> str:

@@ -21,6 +21,10 @@ from maninegs_gui.training.measure import known as measured
 from maninegs_gui.training.measure import measure
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from core.dataset.freeze import Pixels
+    from core.domain.study import Side, View
     from core.imaging.pool import DecoderPool
     from core.jobs.runner import Job
     from core.models.preflight import Trial
@@ -31,6 +35,28 @@ _POLL = 0.1
 _ENDING_SECONDS = 20.0
 """How long a worker that has told its end may take to go, a lost graphics card included."""
 _TAIL = 1 << 16
+
+
+class _Decoders:
+    """The decoder helpers, begun with the first image: a start that is refused begins none."""
+
+    def __init__(self, pool: Callable[[], DecoderPool]) -> None:
+        self._pool = pool
+
+    def submit_prepare(
+        self,
+        path: Path,
+        key: str,
+        size: int,
+        *,
+        side: Side,
+        view: View,
+        orientation: tuple[str, str] | None,
+    ) -> Future[Pixels]:
+        """Start to prepare one image's training pixels."""
+        return self._pool().submit_prepare(
+            path, key, size, side=side, view=view, orientation=orientation
+        )
 
 
 class CoreTraining:
@@ -57,7 +83,9 @@ class CoreTraining:
         """Freeze a snapshot into a new run folder."""
         from core.models import new_run
 
-        return new_run(store, self._workspace, self._pool(), config, report=report, cancel=cancel)
+        return new_run(
+            store, self._workspace, _Decoders(self._pool), config, report=report, cancel=cancel
+        )
 
     def estimate(
         self, store: Store, config: TrainConfig, report: Report, cancel: CancelToken
@@ -69,8 +97,9 @@ class CoreTraining:
         from core.models.runs import write_run
 
         frozen = freeze(
-            store, self._workspace, self._pool(), size=config.size, report=report, cancel=cancel
-        )
+            store, self._workspace, _Decoders(self._pool), size=config.size, report=report,
+            cancel=cancel,
+        )  # fmt: skip
         run, _ = write_run(self._workspace, config, frozen)
         told: list[Trial] = []
         failed: list[str] = []
@@ -180,9 +209,13 @@ class CoreTraining:
         if info is None:
             return changes, None
         # Measured before anyone accepts it, so that there is something to decide by.
-        models.stage(self._workspace, run)
-        metrics = measure(store, self._workspace, info)
-        return changes, Offer(info.uid, metrics, info.active, self._in_use(store))
+        try:
+            models.stage(self._workspace, run)
+            metrics = measure(store, self._workspace, info)
+        except WorldError as error:
+            # It ended and is offered all the same: that was written, and is told.
+            metrics = {"note": error.sentence}
+        return changes, Offer(info.uid, metrics, info.active, self._former(store, metrics))
 
     def latest(self, store: Store) -> Offer | None:
         """What the newest finished run offers."""
@@ -190,36 +223,32 @@ class CoreTraining:
 
         with store.read() as reading:
             known = rows.all_models(reading)
-        if not known:
+        # One from elsewhere is no result of a training here: the page of models offers it.
+        newest = next((one for one in known if not one.metrics.get("imported")), None)
+        if newest is None:
             return None
-        newest = known[0]
-        before = {} if newest.active else self._in_use(store)
-        return Offer(newest.uid, measured(self._workspace, newest), newest.active, before)
+        metrics = measured(self._workspace, newest)
+        before = {} if newest.active else self._former(store, metrics)
+        return Offer(newest.uid, metrics, newest.active, before)
 
     def accept(
         self, store: Store, run: str, reader: ReaderId, report: Report, cancel: CancelToken
     ) -> Changes:
         """Copy a run's model into the workspace and make it the one in use."""
-        from core import models
-        from core.store import models as rows
+        from core.models import using
 
-        report(Progress(0, 2, "Copying the model"))
-        models.stage(self._workspace, self._workspace.runs / run)
-        cancel.check("Accepting the model")
-        report(Progress(1, 2, "Putting the model into use"))
-        with store.read() as reading:
-            found = next(info for info in rows.all_models(reading) if info.uid == run)
-        with store.write(reader, "use a model") as unit:
-            models.accept(unit, self._workspace, found.id, reader)
-        changes: Changes = unit.changes
-        return changes
+        return using.use(
+            store, self._workspace, run, reader, pool=self._pool, report=report, cancel=cancel
+        )
 
-    def _in_use(self, store: Store) -> Mapping[str, Any]:
-        """What was measured of the model in use when it was new."""
+    def _former(self, store: Store, metrics: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What was measured of the model in use: on the same breasts, else when it was new."""
         from core.store import models as rows
 
         with store.read() as reading:
             found = rows.active(reading)
+        if found is not None and metrics.get("former") == found.uid and "auc_former" in metrics:
+            return {"auc": metrics["auc_former"]}
         return {} if found is None else measured(self._workspace, found)
 
 

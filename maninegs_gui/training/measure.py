@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from core import files
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.store import Store
 
 _DOCUMENT = "evaluation.json"
+_PRIMARY = "auc_probe"
 
 
 def known(workspace: Workspace, info: ModelInfo) -> Mapping[str, Any]:
@@ -32,21 +33,49 @@ def known(workspace: Workspace, info: ModelInfo) -> Mapping[str, Any]:
 def measure(store: Store, workspace: Workspace, info: ModelInfo) -> Mapping[str, Any]:
     """Measure a staged model that need not be the one in use; takes seconds.
 
-    Where there are too few held-out cases, ``note`` says so.
+    One whose run is there is measured by the protocol on the run's own data, as the page of
+    models does it, so that both show the same numbers and nothing is measured twice; any
+    other on the store as it is. Where there are too few held-out cases, ``note`` says so.
     """
-    from core.evaluation.live import evaluate
-    from core.retrieval import facts
-    from core.retrieval.service import Cases
-
     before = known(workspace, info)
     if before:
         return before
-    with store.read() as reading:
-        read = facts.read(reading, workspace)
     try:
-        found = evaluate(Cases.open(workspace, replace(read, model=info))).document()
+        if (workspace.runs / info.uid / "vectors").is_dir():
+            found = _of_run(workspace, info)
+        else:
+            found = _of_store(store, workspace, info)
     except NotEnoughData as error:
         found = {"note": error.sentence}
     document = {"version": 1, "model": info.sha256, **found}
     files.write_json(workspace.models / info.uid / _DOCUMENT, document)
     return document
+
+
+def _of_run(workspace: Workspace, info: ModelInfo) -> dict[str, Any]:
+    from core.evaluation.protocol import evaluate
+    from core.evaluation.sheet import before_after
+
+    sheet = before_after(workspace, info)
+    numbers = evaluate(workspace.runs / info.uid)  # as it was kept a moment ago
+    found: dict[str, Any] = {
+        name: asdict(numbers.metrics[key])
+        for name, key in (("auc", _PRIMARY), ("auc_tags", "auc_tags"), ("auc_vote", "auc_vote"))
+        if key in numbers.metrics
+    }
+    for name, beside in (("auc_untrained", sheet.untrained), ("auc_former", sheet.comparison)):
+        if beside is not None and _PRIMARY in beside.metrics:
+            found[name] = asdict(beside.metrics[_PRIMARY].other)
+    if "auc" not in found:
+        found["note"] = " ".join(numbers.notes)
+    return {**found, "former": sheet.former}
+
+
+def _of_store(store: Store, workspace: Workspace, info: ModelInfo) -> dict[str, Any]:
+    from core.evaluation.live import evaluate
+    from core.retrieval import facts
+    from core.retrieval.service import Cases
+
+    with store.read() as reading:
+        read = facts.read(reading, workspace)
+    return evaluate(Cases.open(workspace, replace(read, model=info))).document()

@@ -20,7 +20,7 @@ from core.training.data import Batch
 from core.training.device import Device
 from core.training.loop import Trainer
 from core.training.step import gradients_finite
-from tests.support.manifestations import realistic
+from tests.support.manifestations import many
 from tests.support.snapshots import small_snapshot
 
 SHA = "a" * 64
@@ -51,12 +51,11 @@ class Speed:
 
 def speckled(breasts: int, size: int, folder: Path) -> Snapshot:
     """A snapshot of noise whose breasts all train, its pixels memory-mapped."""
-    bits, packed, _ = realistic(breasts, seed=0)
+    packed, _ = many(breasts)
     small = small_snapshot(4, size=8)
     random = np.random.default_rng(0)
     found = replace(
         small,
-        width=bits.shape[1],
         breast_ids=np.arange(breasts, dtype=np.int64) + 1,
         patient_ids=np.arange(breasts, dtype=np.int64) // 2,
         split=np.zeros(breasts, dtype=np.int8),

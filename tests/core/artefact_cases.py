@@ -1,17 +1,20 @@
 """One of every artefact that the program reads back, small, with the way it is read.
 
 ``CASES`` are folders or files that :mod:`tests.core.test_artefacts` damages; ``LOADERS``
-says of every function of the program that opens one, which of them it reads, or why it
-is none.
+says of every function of the program that opens one, which of them it reads (with commas
+between), or why it is none.
 """
 
 from __future__ import annotations
 
+import atexit
 import dataclasses
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,26 +24,35 @@ import torch
 
 from core import files, tombstones
 from core.classification import keep
+from core.classification.metrics import Interval
 from core.classification.opinion import Fit, Fitted, Proven
 from core.classification.probe import Probe
+from core.dataset import logits
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
 from core.dataset.vectors import VectorFile
 from core.embedding.folder import load_model, save_model
-from core.erasure import journal
+from core.erasure import artefacts, journal
+from core.evaluation import keep as evaluations
+from core.evaluation import protocol, sheet
+from core.evaluation.compare import Comparison, Row
+from core.evaluation.protocol import RunEvaluation
 from core.imaging import pool
+from core.imaging.prepare import RECIPE
 from core.interop import decode, layout
 from core.interop.lossless import export
 from core.jobs.protocol import RESULT
-from core.models import accepted
+from core.models import accepted, card, exchange
+from core.models import record as records
+from core.models.record import Record
 from core.retrieval import index
-from core.store import backup
+from core.store import Store, backup
 from core.training import checkpoint as checkpoints
 from core.training import config as configs
 from core.training import weights
 from core.training.checkpoint import Checkpoint
 from core.training.network import Encoder, Network
-from tests.support import stores
+from tests.support import models, stores
 from tests.support.published import TINY_RESNET, publish
 from tests.support.runs import tiny_config
 from tests.support.snapshots import small_snapshot
@@ -67,6 +79,9 @@ class Case:
         compares the manifest's SHA-256 with the one that was noted.
     parsed
         Whether the reader looks into it; otherwise it checks the seal alone.
+    exact
+        Without a manifest of its own: whether what is read is the same all the same, or
+        refused.
     """
 
     make: Callable[[Path, int], Read]
@@ -74,6 +89,7 @@ class Case:
     sealed: bool = True
     tied: bool = True
     parsed: bool = True
+    exact: bool = False
 
 
 def _snapshot(folder: Path, seed: int) -> Read:
@@ -116,7 +132,8 @@ def _opinion(folder: Path, seed: int) -> Read:
 
 def _lineage(folder: Path, seed: int) -> Read:
     snapshots.save(small_snapshot(breasts=10, size=8, seed=seed), folder / "snapshot")
-    accepted._save_lineage(folder / "snapshot", folder / accepted.LINEAGE)
+    configs.save(tiny_config(seed=seed), folder)
+    accepted._save_lineage(folder, folder / accepted.LINEAGE)
     nobody: Any = None
     return lambda at: accepted.ActiveModel(nobody, at, "").lineage()
 
@@ -156,6 +173,17 @@ def _checkpoint(folder: Path, seed: int) -> Read:
     if seed:
         run.rename(folder / "run")
     return lambda at: checkpoints.read(at / "run" / "checkpoints" / "00000004", "s")
+
+
+def _resumable(folder: Path, seed: int) -> Read:
+    _checkpoint(folder, seed)
+
+    def read(at: Path) -> object:
+        if not checkpoints.any_whole(at / "run", "s"):
+            raise Rebuilt
+        return True
+
+    return read
 
 
 def _export(folder: Path, seed: int) -> Read:
@@ -208,6 +236,214 @@ def _settings(folder: Path, seed: int) -> Read:
     return configs.load
 
 
+def _logits(folder: Path, seed: int) -> Read:
+    table = np.random.default_rng(seed).normal(size=(2, 5))
+    ties = {"stage": "linear", "model": f"m{seed}", "snapshot": "s", "partition": "p"}
+    history = ({"repeat": 0, "epoch": 1, "loss": 0.5},)
+    made = logits.Logits(np.arange(5), table.mean(0), table, history)
+    logits.save(made, folder / "linear", {"seed": seed}, **ties)
+    return lambda at: logits.load(at / "linear", **ties)
+
+
+def _interval(seed: int) -> Interval:
+    return Interval(0.7 + seed / 100, 0.6, 0.8, 20, 30)
+
+
+def evaluated(run: Path, seed: int) -> dict[str, str]:
+    """Measure a run; returns what its evaluation is tied to."""
+    random = np.random.default_rng(seed)
+    ids = np.arange(6, dtype=np.int64)
+    measured = RunEvaluation(
+        run=run.name, model=f"m{seed}", snapshot="s", variant="manifestation", seed=seed,
+        breast_ids=ids, patient_ids=ids // 2, labels=(ids % 2).astype(np.int8),
+        scores={"probe": random.normal(size=6)}, probability=random.random(6),
+        query_ids=ids + seed, query_patients=ids // 2, lesion=random.random(6) > 0.5,
+        manifestation_distance=random.random(6), manifestation_distance_random=random.random(6),
+        precision=random.random(6), precision_chance=random.random(6),
+        metrics={"auc_probe": _interval(seed)},
+        subgroups={"density": {"b": {"breasts": 6, "auc_probe": _interval(seed)}}},
+        notes=("Few cases.",),
+    )  # fmt: skip
+    ties = {"protocol": "1", "vectors": f"v{seed}", "snapshot": "s"}
+    evaluations.save(measured, run / "evaluation", measured.document(), ties)
+    return ties
+
+
+def _evaluation(folder: Path, seed: int) -> Read:
+    ties = evaluated(folder / "run", seed)
+    return lambda at: evaluations.load(at / "run" / "evaluation", ties)
+
+
+def _measured(folder: Path, seed: int) -> Read:
+    evaluated(folder / "run", seed)
+
+    def read(at: Path) -> object:
+        found = records.evaluations(at / "run")
+        if not found:
+            raise Rebuilt
+        return found
+
+    return read
+
+
+def _whose(folder: Path, seed: int) -> Read:
+    evaluated(folder / "run", seed)
+
+    def read(at: Path) -> object:
+        # Of nobody's breasts: one that may be somebody's is taken away, and measured again.
+        if artefacts.names_any(at / "run" / "evaluation", (), ()):
+            raise Rebuilt
+        return False
+
+    return read
+
+
+def _sheet(folder: Path, seed: int) -> Read:
+    one = _interval(seed)
+    row = Row(one, one, one, (0.7, 0.8), (0.7,))
+    compared = Comparison(("new", "former"), 30, 20, {"auc_probe": row}, ("Few cases.",))
+    made = sheet.Sheet(f"m{seed}", "uid", "former", compared, None, "", ("Another lexicon.",))
+    sheet._keep(made, folder / sheet.SHEET, f"d{seed}")
+    return lambda at: sheet._read(at / sheet.SHEET, f"m{seed}", f"d{seed}")
+
+
+def _model_files(folder: Path, seed: int) -> str:
+    """A sealed model whose weights are four numbers; returns its name."""
+    frozen = small_snapshot(breasts=10, size=8)
+    ties = {"lexicon": frozen.lexicon, "recipe": RECIPE, "snapshot": f"{seed:064x}"}
+    settings = tiny_config(seed=seed).model_dump(mode="json")
+    folder.mkdir(parents=True)
+    (folder / "encoder.safetensors").write_bytes(models.tensors(seed))
+    document = {"version": 1, **ties, "width": frozen.width, "size": 32, "config": settings}
+    files.write_json(folder / "model.json", document)
+    return files.seal(folder, "model", **ties)
+
+
+def _described(folder: Path, seed: int) -> Record:
+    """A model with its record in a folder."""
+    counted = records.count(small_snapshot(breasts=10, size=8), tiny_config())
+    made = Record(
+        model=_model_files(folder / "model", seed), uid=f"uid{seed}",
+        settings=tiny_config(seed=seed).model_dump(mode="json"), result={"steps": seed},
+        history=({"epoch": 1, "loss": 0.5},), data=counted, before={"uid": "former"},
+        evaluations={"evaluation": {"metrics": {"auc_probe": dataclasses.asdict(_interval(seed))}}},
+    )  # fmt: skip
+    records.save(made, folder / records.RECORD)
+    return made
+
+
+def _record(folder: Path, seed: int) -> Read:
+    model = _described(folder, seed).model
+    return lambda at: records.load(at / records.RECORD, model)
+
+
+def _told(folder: Path, seed: int) -> Read:
+    """A model of an earlier program, without a record."""
+    _model_files(folder / "model", seed)
+    # Its name is the manifest's own hash: whoever uses it compares that with what was noted.
+    return lambda at: dataclasses.replace(card.read(at), model="")
+
+
+def _card(folder: Path, seed: int) -> Read:
+    _described(folder, seed)
+    card.keep(folder)
+
+    def read(at: Path) -> object:
+        place = at / card.CARD
+        before = place.stat().st_ino
+        found = card.keep(at)
+        assert (place / card.MARKDOWN).read_text() == card.markdown(found)
+        assert card.document(found) == files.read_json(place / card.DOCUMENT)
+        if place.stat().st_ino != before:
+            raise Rebuilt
+        return found
+
+    return read
+
+
+@cache
+def _empty_store() -> Store:
+    folder = Path(tempfile.mkdtemp(prefix="maninegs-test-"))
+    store = stores.open_store(folder)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(store.close)
+    return store
+
+
+def _exported(name: str) -> Callable[[Path, int], Read]:
+    def make(folder: Path, seed: int) -> Read:
+        record = _described(folder / "uid", seed)
+        info: Any = SimpleNamespace(uid="uid", sha256=record.model)
+        exchange.export_model(_workspace(folder), info, folder / name)
+        shutil.rmtree(folder / "uid")
+
+        def read(at: Path) -> object:
+            workspace = _workspace(at / "models")
+            try:
+                with _empty_store().read() as reading:
+                    found = exchange.bring(workspace, reading, at / name)
+                place = workspace.models / found.uid
+                weights = (place / "model" / "encoder.safetensors").read_bytes()
+                return found.sha256, found.record, weights
+            finally:
+                assert not list((at / "models").glob(".*"))
+                shutil.rmtree(at / "models")
+
+        return read
+
+    return make
+
+
+def _workspace(models: Path) -> Any:
+    return SimpleNamespace(models=models)
+
+
+def finished_run(folder: Path, seed: int) -> Path:
+    """What a finished run leaves, as far as its record is made from it."""
+    run = folder / "run"
+    _model_files(run / "model", seed)
+    snapshots.save(small_snapshot(breasts=10, size=8, seed=seed), run / records.SNAPSHOT)
+    configs.save(tiny_config(seed=seed), run)
+    records.begin(run, {"uid": "former"})
+    epochs = [{"epoch": 1, "loss": 0.5}]
+    files.write_json(run / RESULT, {"version": 1, "state": "finished", "history": epochs})
+    return run
+
+
+def _finished(folder: Path, seed: int) -> Read:
+    finished_run(folder, seed)
+    return lambda at: records.of_run(at / "run")
+
+
+def _begun(folder: Path, seed: int) -> Read:
+    records.begin(folder, {"uid": f"former{seed}"})
+
+    def read(at: Path) -> object:
+        found = records.begun(at)
+        if not found:
+            # A note: none is as good.
+            raise Rebuilt
+        return found
+
+    return read
+
+
+def _former(folder: Path, seed: int) -> Read:
+    _model_files(folder / "run" / "before" / "model", seed)
+
+    def read(at: Path) -> object:
+        # Its name is the manifest's own hash, which the vectors are compared with.
+        assert protocol._model_of(at / "run", "before/vectors")
+        protocol.never_met(at / "run", tiny_config())
+        return None
+
+    return read
+
+
+def _pointed(at: Path) -> object:
+    return accepted.current_vectors(at), accepted.current_inputs(at)
+
+
 def _json(name: str, read: Read, **values: object) -> Callable[[Path, int], Read]:
     def make(folder: Path, seed: int) -> Read:
         files.write_json(folder / name, {"version": 1, "seed": seed, **values})
@@ -240,7 +476,7 @@ def _prepared(folder: Path, seed: int) -> Read:
 
 
 class Rebuilt(Exception):
-    """What was damaged is a cache and is made again."""
+    """What was damaged is a cache and is made again, or a note and counts as none."""
 
 
 CASES: Mapping[str, Case] = {
@@ -252,13 +488,29 @@ CASES: Mapping[str, Case] = {
     "accepted model": Case(_accepted, "uid/model", parsed=False),
     "model": Case(_model, "model", tied=False),
     "checkpoint": Case(_checkpoint, "run/checkpoints/00000004"),
+    "resumable": Case(_resumable, "run/checkpoints/00000004", tied=False, parsed=False),
     "export": Case(_export, "export", tied=False),
     "backup": Case(_backup, _BACKUP, tied=False, parsed=False),
-    "encoder weights": Case(_weights, "weights/model.safetensors", sealed=False),
+    "classifier logits": Case(_logits, "linear"),
+    "evaluation": Case(_evaluation, "run/evaluation"),
+    "measured": Case(_measured, "run/evaluation", tied=False, parsed=False),
+    "whose breasts": Case(_whose, "run/evaluation", tied=False, parsed=False),
+    "sheet": Case(_sheet, sheet.SHEET),
+    "record": Case(_record, records.RECORD),
+    "card": Case(_card, card.CARD),
+    "described model": Case(_told, "model", tied=False, parsed=False),
+    "former model": Case(_former, "run/before/model", tied=False, parsed=False),
+    "exported model": Case(_exported("out"), "out/model"),
+    "exported record": Case(_exported("out"), "out/record"),
+    "exported head": Case(_exported("out"), "out/manifest.json", sealed=False, exact=True),
+    "exported ZIP": Case(_exported("out.zip"), "out.zip", sealed=False, exact=True),
+    "finished run": Case(_finished, f"run/{RESULT}", sealed=False),
+    "run's note": Case(_begun, records.BEGUN, sealed=False),
+    "encoder weights": Case(_weights, "weights/model.safetensors", sealed=False, exact=True),
     "settings": Case(_settings, configs.DOCUMENT, sealed=False),
     "result": Case(_json(RESULT, lambda at: files.read_json(at / RESULT)), RESULT, sealed=False),
     "pointer": Case(
-        _json("current.json", accepted.current_vectors, vectors="vectors-1"),
+        _json("current.json", _pointed, vectors="vectors-1", inputs={"7": "a"}),
         "current.json", sealed=False,
     ),
     "erased": Case(_erased, tombstones.NAME, sealed=False),
@@ -271,13 +523,23 @@ LOADERS: Mapping[str, str] = {
     "core.arrays.load": "- the door to every array; each case with arrays goes through it",
     "core.classification.keep.load": "opinion",
     "core.commands.safety.verify": "- reads the head that an export names, which it compares",
+    "core.dataset.freeze._Scratch.mapped": "- a nameless file that this process just wrote",
+    "core.dataset.logits.load": "classifier logits",
     "core.dataset.snapshot.load": "snapshot",
     "core.dataset.vectors.load": "vectors",
     "core.embedding.folder.load_model": "model",
     "core.embedding.serve._answer": "- pixels that the parent wrote for this one request",
     "core.erasure.artefacts._fewer": "- writes",
+    "core.erasure.artefacts.names_any": "whose breasts",
     "core.erasure.artefacts.snapshot_split": "- tells which models saw a patient, none if damaged",
     "core.erasure.journal.read": "erasing",
+    "core.erasure.sweep._made_here": "- whose vectors they say they are; whole is asked just after",
+    "core.evaluation.keep._rows": "evaluation",
+    "core.evaluation.keep.load": "evaluation",
+    "core.evaluation.protocol._model_of": "former model",
+    "core.evaluation.protocol.never_met": "former model",
+    "core.evaluation.sheet._lexicons": "- of models whose seals the evaluations just checked",
+    "core.evaluation.sheet._read": "sheet",
     "core.imaging.pool._load_prepared": "prepared pixels",
     "core.interop.decode.open_export": "export",
     "core.jobs.runner.Job._result": "result",
@@ -286,23 +548,34 @@ LOADERS: Mapping[str, str] = {
     "core.models.accepted.ActiveModel.lineage": "lineage",
     "core.models.accepted._check_run": "accepted model",
     "core.models.accepted._inputs": "- of a snapshot whose seal was checked just before",
-    "core.models.accepted._save_lineage": "snapshot",
     "core.models.accepted.check": "accepted model",
     "core.models.accepted.current_inputs": "pointer",
     "core.models.accepted.current_vectors": "pointer",
     "core.models.accepted.stage": "accepted model",
+    "core.models.card.keep": "card",
+    "core.models.card.read": "described model",
+    "core.models.exchange._check": "exported ZIP, exported head, exported model",
+    "core.models.exchange._sealed_whole": "exported record",
+    "core.models.record.begun": "run's note",
+    "core.models.record.evaluations": "measured",
+    "core.models.record.load": "record",
+    "core.models.record.of_run": "finished run",
+    "core.models.registry._lexicon": "- a name to show, none if damaged",
+    "core.models.registry._result": "- figures to show, with a sentence if damaged",
     "core.models.runs.finish": "result",
     "core.retrieval.index.open_index": "index",
     "core.store.backup.check": "backup",
     "core.store.backup.listed": "backup",
     "core.tombstones.load": "erased",
     "core.training.backbone._fill": "encoder weights",
+    "core.training.checkpoint.any_whole": "resumable",
     "core.training.checkpoint.read": "checkpoint",
     "core.training.config._parse": "settings",
     "core.training.weights._check_fit": "encoder weights",
     "core.training.weights._differences": "encoder weights",
     "core.worker._job": "result",
     "maninegs_gui.demo.Demo._noted": "- the demonstration's own note of how far it got",
+    "maninegs_gui.models.core_backend._part": "- says of each part whether its seal is whole",
     "maninegs_gui.training.measure.known": "- figures to show, none if damaged",
 }
 

@@ -132,7 +132,7 @@ def main(folder: Path) -> None:
         ("evaluating", gate, evaluating),
     ]
     wanted, exchanged = sys.argv[2:], Exchanged()
-    app.CoreModels = lambda _workspace: exchanged  # type: ignore[assignment,misc]
+    app.CoreModels = lambda _workspace, _pool: exchanged  # type: ignore[assignment,misc]
     with tempfile.TemporaryDirectory() as place:
         reading = Reading(workspaces.create(Path(place) / "w"))
         reading.show()

@@ -71,6 +71,8 @@ def measured_run(
     configs.save(config, folder)
     (folder / "model").mkdir()
     (folder / "model" / "encoder.safetensors").write_bytes(folder.name.encode())
+    settings = config.model_dump(mode="json")
+    files.write_json(folder / "model" / "model.json", {"version": 1, "config": settings})
     sha = files.seal(folder / "model", "model")
     own = files.sha256(folder / "snapshot" / files.MANIFEST)
     made = vectors_of(snapshot, own, signal=signal, seed=config.seed, model=sha)

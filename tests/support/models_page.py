@@ -193,8 +193,11 @@ class FakeModels:
     """What an evaluation waits for, ended by being cancelled."""
     hear: Callable[[str], None] = lambda _what: None
 
-    def overview(self, _store: object, reader: ReaderId | None) -> Overview:
-        self.asked.append(("overview", str(reader)))
+    def known(self, _store: object, reader: ReaderId | None) -> object:
+        return reader
+
+    def overview(self, known: object, _report: Report, _cancel: CancelToken) -> Overview:
+        self.asked.append(("overview", str(known)))
         former = next((one.uid for one in self.entries if one.use is Use.WAS_IN_USE), "")
         return Overview(self.entries, former, self.hindrances)
 

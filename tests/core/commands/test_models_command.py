@@ -51,7 +51,7 @@ def test_runs_lists_all_and_one_with_its_curves(
     one = ask(capsys, site, "runs", site.run.name[:8])
     assert one["curves"] == [{"epoch": 1, "loss": 2.0}]
     assert one["settings"]["size"] == 16
-    assert "no run" in refused(capsys, site, "runs", "nosuch")
+    assert "no run" in refused(capsys, site, "runs", "nosuch", code=2)
 
 
 def test_models_names_what_is_in_use_and_who_accepted_what(

@@ -128,6 +128,8 @@ def test_the_same_numbers_of_another_store_are_nothing_in_common() -> None:
 def test_a_run_named_twice_and_a_side_without_any_are_refused() -> None:
     with pytest.raises(WrongUsage, match="twice"):
         compare([evaluation(1), evaluation(1)], [evaluation(2)])
+    with pytest.raises(WrongUsage, match="both sides"):
+        compare([evaluation(1), evaluation(2)], [evaluation(2), evaluation(3)])
     with pytest.raises(WrongUsage, match="at least one"):
         compare([], [evaluation(2)])
 

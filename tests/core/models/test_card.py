@@ -52,7 +52,8 @@ EVALUATION: dict[str, Any] = {
 
 def measure(run: Path, name: str = "evaluation", **other: Any) -> None:
     (run / name).mkdir()
-    files.write_json(run / name / "evaluation.json", {**EVALUATION, **other})
+    files.write_json(run / name / "evaluation.json", {"run": run.name, **EVALUATION, **other})
+    files.seal(run / name, "evaluation")
 
 
 def test_it_counts_who_was_learnt_from_and_names_settings_that_differ(site: Trained) -> None:
@@ -173,7 +174,7 @@ def test_the_card_of_a_real_small_run_tells_device_seed_and_steps(tmp_path: Path
     told: list[object] = []
     files.write_json(run / "result.json", train_and_embed(run, Control(), told.append))
     found = rows(card.make(run))
-    assert found["Device"] == "cpu"
+    assert found["Device"] == "CPU"
     assert found["Steps"].startswith("4 of 4")
     assert found["Seed"] == "3"
     assert found["Learnt from"].startswith("12 patients, 24 breasts")

@@ -140,7 +140,9 @@ def test_a_kill_leaves_the_run_or_a_rest_that_is_tidied_away(moment: str, tmp_pa
     offer = another(site, 1, accept=False)
     site.store.close()
     done = subprocess.run(
-        [sys.executable, __file__, str(CHECKOUT), str(tmp_path), offer.uid, moment], check=False
+        [sys.executable, "-m", "tests.core.models.test_deleting", tmp_path, offer.uid, moment],
+        cwd=CHECKOUT,
+        check=False,
     )
     assert done.returncode == -signal.SIGKILL
     workspace = workspaces.load(tmp_path)
@@ -156,8 +158,7 @@ def test_a_kill_leaves_the_run_or_a_rest_that_is_tidied_away(moment: str, tmp_pa
 
 
 def main() -> None:
-    checkout, root, uid, moment = sys.argv[1:5]
-    sys.path.insert(0, checkout)
+    root, uid, moment = sys.argv[1:4]
     workspace = workspaces.load(Path(root))
     remove = shutil.rmtree
 

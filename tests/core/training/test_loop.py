@@ -12,17 +12,18 @@ import numpy as np
 import pytest
 import torch
 
-from core.dataset.snapshot import Snapshot
+from core.dataset.snapshot import Snapshot, Split
 from core.domain.errors import Cancelled, NotEnoughData, WorldError
 from core.jobs.control import Control, ParentGone
 from core.jobs.protocol import Event, Kind
 from core.training import checkpoint as checkpoints
 from core.training import loop
 from core.training.config import EncoderConfig, Modalities, TrainConfig
-from core.training.device import DeviceLost, choose
+from core.training.device import DeviceLost, choose, is_full, is_lost
 from core.training.faults import Faults
 from core.training.loop import Trainer
 from core.training.record import Diverged, Record
+from core.training.validate import Validation
 from tests.support.snapshots import small_snapshot
 
 SHA = "a" * 64
@@ -125,6 +126,23 @@ def test_a_resumed_run_is_bit_equal_to_an_uninterrupted_one(
     assert again.record.history == whole.record.history
 
 
+def test_adams_means_lie_in_memory_as_their_parameters_do(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told())
+    run._one_step()
+    found = run._capture()
+    run.network.encoder.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    run.parts.restore(found)
+    state = run.parts.optimiser.state
+    wide = [p for p in run.network.parameters() if p.dim() == 4 and not p.is_contiguous()]
+    assert wide
+    for one in wide:
+        assert state[one]["exp_avg"].stride() == one.stride()
+        assert not state[one]["exp_avg"].requires_grad
+    again = run._capture()
+    assert again.optimiser.keys() == found.optimiser.keys()
+    assert all(torch.equal(v, again.optimiser[n]) for n, v in found.optimiser.items())
+
+
 def test_the_best_epoch_becomes_the_model(tmp_path: Path) -> None:
     run = trainer(tmp_path, Told())
     looks = iter([3.0, 1.0, 2.0])
@@ -177,6 +195,23 @@ def test_a_damaged_checkpoint_is_refused_and_the_one_before_is_used(
     again = trainer(tmp_path, told)
     assert again.resume() == 1
     assert told.of(Kind.WARNING)[-1]["code"] == "checkpoint"
+
+
+def test_refused_checkpoints_of_later_steps_do_not_push_out_new_ones(tmp_path: Path) -> None:
+    run = trainer(tmp_path, Told())
+    run.save()
+    for _ in range(3):
+        run._one_step()
+        run.save()
+    for name in ("00000002", "00000003"):
+        (tmp_path / "checkpoints" / name / "weights.safetensors").write_bytes(b"rotten")
+    checkpoints.write(tmp_path, replace(run._capture(), step=0), SHA)
+    again = trainer(tmp_path, Told())
+    assert again.resume() == 0
+    again._one_step()
+    again.save()
+    assert trainer(tmp_path, Told()).resume() == 1
+    assert not list((tmp_path / "checkpoints").glob("0000000[23]"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
@@ -280,6 +315,77 @@ def test_gradients_in_parts_are_those_of_the_whole_where_no_batch_norm_mixes(
         assert (a.grad is None) == (b.grad is None)
         if a.grad is not None and b.grad is not None:
             assert torch.allclose(a.grad, b.grad, rtol=1e-3, atol=1e-6)
+
+
+def test_a_pass_that_ran_out_of_memory_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late, small = (trainer(tmp_path / n, Told(), model=Modalities.IM) for n in "ab")
+    small.stepper.micro_batch = len(small.parts.feed.take(small.mu).pixels) // 2
+    small.parts.feed.put_back()
+    # Two runs of one process share torch's random numbers.
+    everywhere = torch.get_rng_state()
+    small._one_step()
+    torch.set_rng_state(everywhere)
+    real, failures = late.stepper.backward, [torch.OutOfMemoryError("simulated")]
+
+    def backward(*args: Any) -> float:
+        loss = real(*args)
+        if failures:
+            raise failures.pop()
+        return loss
+
+    monkeypatch.setattr(late.stepper, "backward", backward)
+    late._one_step()
+    assert late.stepper.micro_batch == small.stepper.micro_batch
+    assert _same(late, small)
+
+
+def test_a_scaler_that_looks_for_its_scale_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Told()
+    run = trainer(tmp_path, told)
+    run.save()
+    run.parts.scaler = torch.amp.GradScaler("cpu", init_scale=2.0**16)
+    real = run.stepper.backward
+
+    def backward(batch: Any, scaler: torch.amp.GradScaler) -> float:
+        loss = real(batch, scaler)
+        if scaler.get_scale() > 2**10:
+            run.network.embedding.weight.grad = torch.full_like(
+                run.network.embedding.weight, math.inf
+            )
+        return loss
+
+    monkeypatch.setattr(run.stepper, "backward", backward)
+    for _ in range(8):
+        run._one_step()
+    assert not told.of(Kind.WARNING)
+    assert (run.step, run.scale) == (2, 1.0)
+
+
+def test_memory_that_the_driver_misses_is_no_lost_device() -> None:
+    told = torch.AcceleratorError("CUDA error: out of memory")
+    library = RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling cublasCreate")
+    for error in (told, library, torch.OutOfMemoryError("CUDA out of memory.")):
+        assert is_full(error)
+        assert not is_lost(error)
+    gone = torch.AcceleratorError("CUDA error: unspecified launch failure")
+    assert is_lost(gone)
+    assert not is_full(gone)
+    assert not is_full(RuntimeError("out of memory, says a program's own fault"))
+
+
+def test_validation_breasts_that_measure_nothing_keep_nobody_from_training(
+    tmp_path: Path,
+) -> None:
+    data = small_snapshot()
+    views = data.views.copy()
+    views[data.split == Split.VALIDATION, 1] = -1
+    tmp_path.mkdir(exist_ok=True)
+    run = build(tmp_path, Told(), replace(data, views=views), tiny(model=Modalities.II))
+    assert not run.validator
 
 
 def test_a_device_that_holds_nothing_ends_the_run_with_a_sentence(tmp_path: Path) -> None:
@@ -449,6 +555,28 @@ def test_a_loss_that_stays_above_its_start_ends_the_run(tmp_path: Path) -> None:
     assert back.diverging
 
 
+def test_a_run_that_is_given_up_is_saved_with_its_good_model_even_where_it_was_saved_already(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = trainer(tmp_path, Told(), checkpoint_minutes=1e-9)
+
+    def look(*_: object) -> Validation:
+        return Validation(float(run.step), 0.0, 0.0)
+
+    def check() -> None:
+        if run.step == 8:
+            raise Diverged("It does not learn.")
+
+    monkeypatch.setattr(run.validator, "look", look)
+    monkeypatch.setattr(run.record, "check", check)
+    run.train()
+    newest = checkpoints.newest(tmp_path, SHA, print)
+    assert newest is not None
+    assert (newest.step, newest.state["stopped_because"]) == (8, "It does not learn.")
+    best = checkpoints.at(tmp_path, 4, SHA)
+    assert all(torch.equal(v, best.weights[n]) for n, v in newest.weights.items())
+
+
 def test_a_run_that_diverged_before_any_good_epoch_fails_with_its_code(tmp_path: Path) -> None:
     run = trainer(tmp_path, Told(), Faults(not_finite=frozenset(range(100))))
     with pytest.raises(Diverged) as told:
@@ -500,7 +628,8 @@ def test_a_checkpoint_of_another_version_is_refused_in_a_sentence(tmp_path: Path
     folder = tmp_path / "checkpoints" / "00000000"
     state = files.read_json(folder / "state.json")
     files.write_json(folder / "state.json", {**state, "version": 1})
-    files.seal(folder, checkpoints.KIND, snapshot=SHA)
+    files.seal(folder, checkpoints.KIND, snapshot=SHA, run=tmp_path.name)
+    assert not checkpoints.any_whole(tmp_path, SHA)
     refused: list[str] = []
     assert checkpoints.newest(tmp_path, SHA, refused.append) is None
     assert "another version" in refused[0]

@@ -110,7 +110,7 @@ def test_two_baselines_take_equal_steps_at_equal_rates(tmp_path: Path) -> None:
         run.network.train()
         while run.step < config.steps:
             run._one_step()
-            groups = run.optimiser.param_groups
+            groups = run.parts.optimiser.param_groups
             rates.append((run.step, groups[0]["lr"], groups[1]["lr"]))
     assert len(seen[Negatives.RANDOM]) == 6
     assert seen[Negatives.RANDOM] == seen[Negatives.MANIFESTATION] == seen[Negatives.REWEIGHTED]
@@ -140,7 +140,7 @@ def test_five_everything_is_seeded(tmp_path: Path) -> None:
 
 
 def test_five_the_temperature_is_saved_and_no_checkpoint_is_a_pickle(tmp_path: Path) -> None:
-    run = _trainer(tmp_path, _config(model="IM"))
+    run = _trainer(tmp_path, _config(model="IM", keep_best=False))
     run.train()
     run.save()
     found = checkpoints.newest(tmp_path, SHA, print)

@@ -81,6 +81,22 @@ def test_a_processor_is_never_given_the_layout_that_breaks_it(wish: str) -> None
     assert found.plain
 
 
+def test_what_a_card_cannot_do_is_not_chosen_and_ends_no_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = tuning._Trial.step
+
+    def step(trial: Any, stepper: Any, scaler: Any) -> float:
+        if stepper.device.precision == "full":
+            raise RuntimeError("cuDNN error: CUDNN_STATUS_NOT_SUPPORTED")
+        return real(trial, stepper, scaler)
+
+    monkeypatch.setattr(tuning._Trial, "step", step)
+    found = chosen(Clock(1.0, 0.5))
+    assert found.precision == "bf16"
+    assert found.trial == {"full": None}
+
+
 def test_a_run_too_short_to_repay_a_trial_has_none() -> None:
     found = chosen(Clock(1.0, 0.5), steps=100)
     assert found.plain

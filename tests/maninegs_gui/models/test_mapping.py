@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -35,7 +36,7 @@ def found(uid: str = "a", **more: Any) -> SimpleNamespace:
     values: dict[str, Any] = {
         "info": info, "model": None, "config": config, "uses": (), "in_use": False,
         "accepted": False, "running": False, "deleted": None, "size": 5, "model_size": 3,
-        "trouble": (),
+        "trouble": (), "folder": Path(uid),
     }  # fmt: skip
     return SimpleNamespace(**{**values, **more})
 
@@ -72,8 +73,10 @@ def test_runs_that_differ_by_their_seed_alone_are_siblings() -> None:
         found("b", model=model(), config=config.model_copy(update={"seed": 5})),
         found("c", model=model(), config=config.model_copy(update={"epochs": 3})),
         found("d", config=config.model_copy(update={"seed": 6})),
+        # Its files are gone: nothing can be averaged with it.
+        found("e", model=model(), config=config.model_copy(update={"seed": 7}), folder=None),
     ]
-    for one, uid in zip(runs, "abcd", strict=True):
+    for one, uid in zip(runs, "abcde", strict=True):
         one.info = RunInfo(RunId(1), uid, "demo", {}, "5a", RunState.FINISHED, {}, AT, AT)
     assert mapping.siblings(runs) == {"a": ("b",), "b": ("a",), "c": ()}
 
@@ -131,3 +134,8 @@ def test_curves_leave_out_what_was_not_measured() -> None:
     assert drawn.loss.x == (1.0, 2.0)
     assert drawn.distance.y == (6.0,)
     assert not drawn.validation.x
+
+
+def test_what_deleting_frees_is_not_the_accepted_model() -> None:
+    offered, accepted = found(model=model()), found(model=model(), accepted=True)
+    assert (mapping.entry(offered, {}, {}).freed, mapping.entry(accepted, {}, {}).freed) == (8, 5)

@@ -309,6 +309,31 @@ def test_seeds_are_averaged_only_when_asked_for(
     assert "seeds 0.80–0.82" in cell(page, 0, 2) or "seeds" in cell(page, 0, 1)
 
 
+def test_seeds_of_one_recipe_are_never_averaged_against_themselves(
+    open_page: Opener, qtbot: QtBot, lanes: Lanes
+) -> None:
+    backend = FakeModels()
+    page = open_page(backend)
+    page._controller.use_seeds(True)
+    page.show_run("4" * 32, compare=True)
+    settled(qtbot, lanes)
+    assert compares(backend)[-1] == ("compare", "4" * 32, "with", IN_USE)
+    assert not page.compare.seeds.isVisible()
+
+
+def test_nothing_is_evaluated_in_a_workspace_for_review(
+    open_page: Opener, qtbot: QtBot, lanes: Lanes
+) -> None:
+    backend = FakeModels(hindrances={"evaluate": Hindrance.READ_ONLY})
+    page = open_page(backend)
+    page.show_run(UNMEASURED, compare=True)
+    settled(qtbot, lanes)
+    with qtbot.waitSignal(lanes.told):
+        page.compare.empty.button.click()
+    settled(qtbot, lanes)
+    assert backend.done == []
+
+
 def test_a_stale_comparison_never_lands(
     open_page: Opener, qtbot: QtBot, lanes: Lanes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -519,7 +544,7 @@ def test_nothing_is_asked_of_the_backend_on_the_windows_thread(
 
     class Spying(FakeModels):
         def __getattribute__(self, name: str) -> object:
-            if name in {"overview", "details", "compare", "files", "accept", "evaluate"}:
+            if name in {"known", "overview", "details", "compare", "files", "accept", "evaluate"}:
                 found = object.__getattribute__(self, name)
 
                 def spied(*given: object) -> object:
