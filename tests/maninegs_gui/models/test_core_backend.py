@@ -109,8 +109,9 @@ def test_the_card_tells_what_was_measured_since_the_model_was_copied(
     listed(page, site)
     place = site.run / "evaluation"
     place.mkdir()
-    document = {"metrics": {"auc_probe": {"value": 0.731}}}
+    document = {"run": site.run.name, "metrics": {"auc_probe": {"value": 0.731}}}
     files.write_json(place / "evaluation.json", document)
+    files.seal(place, "evaluation")
     card = page.details(site.model.uid, silent, TOKEN).card
     assert card is not None
     assert "0.73" in card.markdown
