@@ -276,7 +276,9 @@ def _about(seconds: float) -> str:
         return f"about {math.ceil(seconds / _DAY)} days"
     if seconds >= 2 * _HOUR:
         return f"about {round(seconds / _HOUR)} hours"
-    return f"about {max(1, round(seconds / 60))} min"
+    if seconds >= 60:
+        return f"about {round(seconds / 60)} min"
+    return f"about {max(1, round(seconds))} s"
 
 
 def _bytes(value: object) -> int | None:

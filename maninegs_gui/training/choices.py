@@ -22,7 +22,7 @@ def presets() -> Mapping[str, str]:
     from core.training.config import presets as names
 
     titles = {
-        "demo": _tr("Demonstration (minutes on two cores)"),
+        "demo": _tr("Demonstration (minutes)"),
         "paper": _tr("Published recipe (hours on a GPU)"),
     }
     return {name: titles.get(name, name) for name in names()}
