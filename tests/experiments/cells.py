@@ -6,7 +6,7 @@ All of it is ``core.evaluation.compare``; here it is only asked for the seeds th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -27,7 +27,9 @@ def row(runs: Runs, metrics: Iterable[str], replicates: int = REPLICATES) -> Cel
         some = [run for run in runs if metric in run.metrics]
         key = tuple(run.run for run in some)
         if some and key not in known:
-            known[key] = compare(some, some, replicates=replicates)
+            # Its own interval alone is wanted, and a run is never compared with itself.
+            twins = [replace(run, run=f"{run.run} again") for run in some]
+            known[key] = compare(some, twins, replicates=replicates)
         there = known[key].metrics[metric] if some else None
         found[metric] = (
             {**asdict(there.one), "seeds": list(there.seeds_one)} if there is not None else None

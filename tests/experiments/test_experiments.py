@@ -122,7 +122,7 @@ def test_an_interrupted_experiment_goes_on_and_says_the_same(
 def test_cells_average_over_seeds_and_pairs_take_only_the_common_ones() -> None:
     known = {"auc_probe": Interval(0.0, 0.0, 0.0, 0, 0)}
     good = [evaluation(k, signal=2.0, metrics=known) for k in range(3)]
-    bad = [evaluation(k, signal=0.0, metrics=known) for k in (0, 2)]
+    bad = [evaluation(k, run=f"bad{k}", signal=0.0, metrics=known) for k in (0, 2)]
     found = row(good, ("auc_probe", "auc_finetune"))
     assert found["auc_finetune"] is None
     cell = found["auc_probe"]
