@@ -94,9 +94,11 @@ def check(
         hash takes a moment, which whoever asks again and again may save.
     """
     one_view = Term.MANIFESTATIONS in config.loss_terms
-    part = {"collections": config.collections, "folds": config.folds, "fold": config.fold}
-    checks = list(of_material(material, **part, one_view=one_view))  # type: ignore[arg-type]
-    teach = learners(material, **part, one_view=one_view)  # type: ignore[arg-type]
+    named, folds, fold = config.collections, config.folds, config.fold
+    checks = list(
+        of_material(material, collections=named, folds=folds, fold=fold, one_view=one_view)
+    )
+    teach = learners(material, collections=named, folds=folds, fold=fold, one_view=one_view)
     price = cost(config.encoder, config.size)
     checks += _weights(config.encoder, found)
     checks += _batch(config, teach)
