@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from core import files, lexicons
 from core.domain.errors import WorldError
 from core.domain.gate import GatePolicy
+from core.domain.site import Fixed, OperatingPoint, Site
 
 _DOCUMENT = "workspace.toml"
 _VERSION = 1
@@ -24,13 +27,18 @@ class Workspace:
     ----------
     lexicon
         Id of the lexicon that new findings are tagged with and models train on.
-    gate
-        How strict the gate before a reader's own assessment is.
+    site
+        What the site decided about the machine's part in reading.
     """
 
     root: Path
     lexicon: str = lexicons.DEFAULT
-    gate: GatePolicy = GatePolicy.STANDARD
+    site: Site = field(default_factory=Site)
+
+    @property
+    def gate(self) -> GatePolicy:
+        """How strict the gate before a reader's own assessment is."""
+        return self.site.gate
 
     @property
     def database(self) -> Path:
@@ -122,11 +130,7 @@ def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
             (root / name).mkdir(parents=True, exist_ok=True)
             if os.name != "nt":
                 (root / name).chmod(0o700)
-        text = (
-            f'version = {_VERSION}\nlexicon = "{lexicon}"\ngate = "{GatePolicy.STANDARD.value}"\n'
-        )
-        with files.atomic(root / _DOCUMENT) as stream:
-            stream.write(text.encode())
+        _write(Workspace(root, lexicon))
     except OSError as error:
         raise WorldError(
             f"A workspace cannot be made in {root} ({error.strerror}): choose another folder."
@@ -148,8 +152,8 @@ def load(root: Path) -> Workspace:
     try:
         values = tomllib.loads(document.read_text(encoding="utf-8"))
         version = int(values["version"])
-        found = Workspace(root, str(values["lexicon"]), GatePolicy(values["gate"]))
-    except (OSError, KeyError, ValueError) as error:
+        found = Workspace(root, str(values["lexicon"]), _site(values))
+    except (OSError, KeyError, ValueError, TypeError, WorldError) as error:
         raise WorldError(f"{document} cannot be read: restore it from a backup.") from error
     if version > _VERSION:
         raise WorldError(
@@ -159,3 +163,56 @@ def load(root: Path) -> Workspace:
     _present = found
     lexicons.use(found.lexicons)
     return found
+
+
+def decide(workspace: Workspace, site: Site) -> Workspace:
+    """Keep what a site decided anew; returns the workspace as it is from now on.
+
+    Raises
+    ------
+    WorldError
+        When its file cannot be written; what was decided before then holds.
+    """
+    found = replace(workspace, site=site)
+    try:
+        _write(found)
+    except OSError as error:
+        raise WorldError(
+            f"The site's choices cannot be kept in {workspace.root} ({error.strerror}): free "
+            "space, or make the folder writable, and choose again."
+        ) from error
+    global _present  # noqa: PLW0603  # a process works on one workspace
+    if _present is not None and _present.root == workspace.root:
+        _present = found
+    return found
+
+
+def _write(workspace: Workspace) -> None:
+    site = workspace.site
+    lines = [
+        f"version = {_VERSION}",
+        f'lexicon = "{workspace.lexicon}"',
+        f'gate = "{site.gate.value}"',
+        f'operating = "{site.operating.fixed.value}"',
+        f"operating_value = {site.operating.value}",
+        f"follow = {str(site.follow).lower()}",
+    ]
+    if site.prevalence is not None:
+        lines.append(f"prevalence = {site.prevalence}")
+    with files.atomic(workspace.root / _DOCUMENT) as stream:
+        stream.write(("\n".join(lines) + "\n").encode())
+
+
+def _site(values: Mapping[str, Any]) -> Site:
+    """The site's choices; a workspace of before there were any has the usual ones."""
+    usual = Site()
+    given = values.get("prevalence")
+    return Site(
+        gate=GatePolicy(values["gate"]),
+        operating=OperatingPoint(
+            Fixed(values.get("operating", usual.operating.fixed.value)),
+            float(values.get("operating_value", usual.operating.value)),
+        ),
+        prevalence=None if given is None else float(given),
+        follow=bool(values.get("follow", usual.follow)),
+    )

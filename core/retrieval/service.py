@@ -19,9 +19,11 @@ from core.domain.manifestation import Bits
 from core.domain.study import BreastId, ImageRecord, PatientId, Side
 from core.models import accepted
 from core.models.accepted import ActiveModel, NoModel
+from core.retrieval import gallery as galleries
 from core.retrieval import index as indexes
 from core.retrieval.explain import Explanation, explain
 from core.retrieval.facts import Facts
+from core.retrieval.gallery import Gallery
 from core.retrieval.index import Index
 from core.workspace import Workspace
 
@@ -138,6 +140,11 @@ class Cases:
             for row, breast in enumerate(self.vectors.breast_ids)
             if int(breast) not in self.turned
         }
+
+    @cached_property
+    def gallery(self) -> Gallery:
+        """What may be found, row by row beside the vectors."""
+        return galleries.gather(self.vectors.breast_ids, self.facts, self.turned)
 
     @cached_property
     def owners(self) -> npt.NDArray[np.int64]:

@@ -28,6 +28,10 @@ class Session(QObject):
     """Another model was accepted, or breasts were embedded by it."""
     upcoming_changed = Signal(object)
     """:class:`ExamId` that is probably opened next, or None."""
+    ask_wanted = Signal(object)
+    """:class:`core.retrieval.asking.Ask`: look for cases that are similar to this."""
+    heat_wanted = Signal(object)
+    """Tuple of :class:`core.domain.heat.HeatMap` to lay over shown images; empty to take away."""
     compare_wanted = Signal(object)
     """:class:`BreastId` to show beside the current one, or None to stop."""
 

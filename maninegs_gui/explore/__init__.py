@@ -1,0 +1,1 @@
+"""The map of the collection by what the model in use sees."""

@@ -1,0 +1,1 @@
+"""How a reader's assessments and the machine's opinions go together."""

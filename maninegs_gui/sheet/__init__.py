@@ -1,0 +1,1 @@
+"""The evidence sheet of a case, on paper."""
