@@ -38,19 +38,19 @@ class Room:
     ) -> BreastId:
         """A breast with these views; ``reach`` is its share of the matrix's width."""
         breast: BreastId | None = None
-        for view in views:
-            head = stores.header(patient, side, view, **changes)
-            uid = f"1.2.{patient}.{side.value}{view.value}"
-            if "orientation" not in changes:
-                head = replace(head, orientation=assumed(side, view))
-            pixels = hung_view(side, reach=reach)
-            rows, columns = pixels.shape
-            head = replace(head, sop_instance_uid=uid, rows=rows, columns=columns)
-            with self.store.write(None, "fill") as unit:
+        pixels = hung_view(side, reach=reach)
+        with self.store.write(None, "fill") as unit:
+            for view in views:
+                head = stores.header(patient, side, view, **changes)
+                if "orientation" not in changes:
+                    head = replace(head, orientation=assumed(side, view))
+                rows, columns = pixels.shape
+                uid = f"1.2.{patient}.{side.value}{view.value}"
+                head = replace(head, sop_instance_uid=uid, rows=rows, columns=columns)
                 record = images.get(unit, stores.add_image(unit, head))
-            self.records[patient, side, view] = record
-            self.pool.known[record.sha256] = Pixels(pixels)
-            breast = record.breast
+                self.records[patient, side, view] = record
+                self.pool.known[record.sha256] = Pixels(pixels)
+                breast = record.breast
         assert breast is not None
         return breast
 

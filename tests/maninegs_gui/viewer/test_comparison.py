@@ -67,7 +67,7 @@ def notes(pane: ViewPane) -> str:
 # Where they stand.
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("count", [1, 4])
 def test_each_case_is_a_column_and_each_view_a_row(
     desk: Room, hits: tuple[BreastId, ...], count: int
 ) -> None:
@@ -531,7 +531,7 @@ def test_no_mark_and_no_tool_of_findings_lies_on_another_patient(
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(steps=st.lists(st.lists(st.integers(0, 3), max_size=4, unique=True), max_size=5))
 def test_whatever_is_stepped_through_no_pane_ever_shows_another_ones_image(
