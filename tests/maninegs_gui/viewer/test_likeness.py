@@ -102,6 +102,11 @@ def test_taken_away_the_image_is_as_it_was_pixel_by_pixel(qtbot: QtBot) -> None:
     assert canvas.looked_at > 0
 
 
+def test_the_legend_shows_the_hue_from_nothing_to_full(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, Hung(), heat(np.zeros((2, 2), np.float32)))
+    assert coloured(canvas) > 60
+
+
 def test_a_map_that_reaches_beyond_the_image_paints_nothing_there(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
