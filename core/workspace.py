@@ -104,6 +104,13 @@ def present() -> Workspace | None:
     return _present
 
 
+def as_now(workspace: Workspace) -> Workspace:
+    """The same workspace with what its site decided since; for who keeps one for long."""
+    if _present is not None and _present.root == workspace.root:
+        return _present
+    return workspace
+
+
 def leave() -> None:
     """Work on no workspace any more: only what ships counts."""
     global _present  # noqa: PLW0603  # a process works on one workspace

@@ -26,7 +26,7 @@ from core import workspace as workspaces
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
-from core.domain.study import ReaderId
+from core.domain.study import BreastId, ExamId, ReaderId
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions, When
@@ -50,6 +50,7 @@ from maninegs_gui.models.page import ModelsPage
 from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
+from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
 from maninegs_gui.similar.core_backend import CoreSimilar
@@ -136,6 +137,7 @@ class Reading:
         )
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
+        self.actions.add(reliance_actions.TABLE)
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -157,6 +159,7 @@ class Reading:
         )
         readers_actions.bind(self.actions, self.readers)
         history_actions.bind(self.actions, self.lanes, self.session, self.window)
+        reliance_actions.bind(self.actions, self.lanes, self.session, self.window, self.open_case)
         self.desk = ReadingDesk(
             workspace,
             self.settings,
@@ -377,6 +380,12 @@ class Reading:
     def choose_reader(self) -> None:
         """Ask who reads."""
         self.readers.choose()
+
+    def open_case(self, exam: ExamId, breast: BreastId) -> None:
+        """Read a case that something outside the worklist names."""
+        self.session.open_exam(exam)
+        self.session.set_breast(breast)
+        self.window.focus_on_images()
 
     def _import_files(self) -> None:
         self.window.show_page(self.importing)
