@@ -41,7 +41,7 @@ class Facet:
         return _sorted(chosen, names)
 
     def beside(self, other: Facet) -> Facet:
-        """This one's rows, then the other's."""
+        """The facet of these rows, then of the other's."""
         names = tuple(dict.fromkeys((*self.names, *other.names)))
         place = {name: code for code, name in enumerate(names)}
         moved = np.array([place[name] for name in other.names], np.int32)

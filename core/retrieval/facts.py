@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,7 @@ from core.domain.records import ModelInfo
 from core.domain.study import BreastId, ImageRecord, PatientId, Side
 from core.retrieval import lines
 from core.retrieval.facets import Facet, Flags, Ids
+from core.retrieval.old import BreastFacts, Old
 from core.store import Reading, breasts, columns, images
 from core.store import models as model_rows
 from core.workspace import Workspace
@@ -99,6 +101,11 @@ class Facts:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    @property
+    def breasts(self) -> Mapping[BreastId, BreastFacts]:
+        """To be removed at merge (:mod:`core.retrieval.old`)."""
+        return Old(self)
 
     def rows(self, wanted: Ids) -> tuple[Ids, Flags]:
         """Rows (n,) of breasts and whether they are there; 0 where they are not."""
@@ -250,7 +257,7 @@ def _merged(facts: Facts, part: Facts, wanted: set[int]) -> Facts:
     kept = np.flatnonzero(~np.isin(facts.ids, np.fromiter(wanted, np.int64, len(wanted))))
     ids = np.concatenate([facts.ids[kept], part.ids])
     order = np.argsort(ids, kind="stable")
-    values = {
+    values: dict[str, Any] = {
         one.name: np.concatenate([getattr(facts, one.name)[kept], getattr(part, one.name)])[order]
         for one in fields(facts)
         if one.name not in _APART

@@ -92,12 +92,13 @@ class Gallery:
     def alike(self) -> tuple[Packed, npt.NDArray[np.int32]]:
         """(U, ceil(W / 8)) what is tagged, each once, and (N,) which of them a row has.
 
-        Far fewer things are ever tagged than breasts are: what has to do with tags is worked
-        out once for each and then looked up.
+        Rows of which nobody said anything have U. Far fewer things are ever tagged than
+        breasts are: what has to do with tags is worked out once for each and then looked
+        up.
         """
         bytes_ = self.packed.shape[1]
         if not bytes_ or not len(self):
-            return np.zeros((min(len(self), 1), bytes_), np.uint8), np.zeros(len(self), np.int32)
+            return np.zeros((0, bytes_), np.uint8), np.zeros(len(self), np.int32)
         if bytes_ <= 8:
             wide = np.zeros((len(self), 8), np.uint8)
             wide[:, :bytes_] = self.packed
@@ -105,7 +106,16 @@ class Gallery:
         else:
             keys = np.ascontiguousarray(self.packed).view(f"V{bytes_}").reshape(-1)
         _, first, codes = np.unique(keys, return_index=True, return_inverse=True)
-        return self.packed[first], codes.astype(np.int32).reshape(-1)
+        which = codes.astype(np.int32).reshape(-1)
+        which[~self.tagged] = len(first)
+        return self.packed[first], which
+
+    @cached_property
+    def said(self) -> Ids:
+        """(U + 1,) how many rows have each of :attr:`alike`."""
+        packed, codes = self.alike
+        found: Ids = np.bincount(codes, minlength=len(packed) + 1)
+        return found
 
     @property
     def proven(self) -> Flags:

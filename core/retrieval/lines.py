@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
+from typing import Any
 
 from core.annotation import consensus
 from core.annotation.consensus import Taken
@@ -71,6 +72,7 @@ def gather(
     proven = {line.breast: line.outcome for line in columns.outcomes(reading, wanted)}
     settled = columns.settled(reading)
     known = {ReaderId(one): Role(role) for one, role in roles.items()}
+
     @cache
     def taken(
         findings: frozenset[_Said], given: frozenset[_Concluded], done: bool
@@ -124,7 +126,7 @@ def _views(reading: Reading, some: list[int] | None) -> dict[int, tuple[_View, _
     """The CC and the MLO image of each breast, chosen as training chooses them."""
     found: dict[int, dict[int, tuple[tuple[int, int, int], str]]] = {}
     for line in columns.images(reading, some):
-        judged = _judged(*line[2:12], _image_type(line.kinds))
+        judged = _judged(line[2:12], _image_type(line.kinds))
         if judged is None:
             continue
         slot, first, second, way = judged
@@ -145,23 +147,21 @@ def _image_type(corner_text: str) -> str:
 
 
 @cache
-def _judged(
-    side: str | None, view: str | None, modifiers: str, orientation: str, state: str,
-    intent: str, quality_control: bool, partial: bool, sop_class_uid: str, frames: int, image_type: str,
-) -> tuple[int, int, int, str] | None:  # fmt: skip
+def _judged(looks: tuple[Any, ...], image_type: str) -> tuple[int, int, int, str] | None:
     """Which slot an image of this kind may take, how soon, and how it lies; None: none.
 
     Training judges a whole image; what it looks at takes few values, each judged once.
     """
+    side, view, modifiers, orientation, state, intent, controls, partial, sop_class, frames = looks
     lying = json.loads(orientation) or None
     header = ImageHeader(
-        sop_instance_uid="", sop_class_uid=sop_class_uid, study_instance_uid="",
+        sop_instance_uid="", sop_class_uid=sop_class, study_instance_uid="",
         series_instance_uid="", transfer_syntax_uid="", patient_key="", rows=0, columns=0,
         frames=frames, bits_stored=0, photometric="",
         side=Side(side) if side else None, view=View(view) if view else None,
         modifiers=tuple(json.loads(modifiers)),
         orientation=(lying[0], lying[1]) if lying else None,
-        intent=Intent(intent), quality_control=quality_control, partial=partial,
+        intent=Intent(intent), quality_control=controls, partial=partial,
         corner_text=(("ImageType", image_type),),
     )  # fmt: skip
     image = ImageRecord(ImageId(0), ExamId(0), BreastId(0), header, "", "", ImageState(state))
@@ -203,5 +203,11 @@ def _finding(said: _Said) -> Finding:
 def _assessment(given: _Concluded) -> Assessment:
     reader, category, density = given
     return Assessment(
-        BreastId(0), reader, Category(category), Density(density) if density else None, "", "", _NEVER
+        BreastId(0),
+        reader,
+        Category(category),
+        Density(density) if density else None,
+        "",
+        "",
+        _NEVER,
     )

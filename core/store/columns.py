@@ -189,7 +189,7 @@ def settled(reading: Reading) -> set[int]:
 def roles(reading: Reading) -> dict[int, str]:
     """The role of every reader."""
     rows = reading.session.execute(select(ReaderRow.id, ReaderRow.role))
-    return {reader: role for reader, role in rows}
+    return {row.id: row.role for row in rows}
 
 
 def said_by(reading: Reading, readers: Iterable[int]) -> set[int]:
