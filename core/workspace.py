@@ -41,6 +41,11 @@ class Workspace:
         return self.site.gate
 
     @property
+    def document(self) -> Path:
+        """The file that says what this workspace is and what its site decided."""
+        return self.root / _DOCUMENT
+
+    @property
     def database(self) -> Path:
         """The store's file."""
         return self.root / "maninegs.sqlite"

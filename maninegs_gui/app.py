@@ -51,6 +51,7 @@ from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.reliance import actions as reliance_actions
+from maninegs_gui.reliance.site_watch import SiteWatch
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
 from maninegs_gui.similar.core_backend import CoreSimilar
@@ -209,6 +210,7 @@ class Reading:
 
     def _wire(self) -> None:
         lanes, window, table = self.lanes, self.window, self.actions
+        self.site_watch = SiteWatch(lanes, self.session, window)
         lanes.told.connect(window.messages.show_message)
         lanes.busy.connect(window.show_busy)
         lanes.changed.connect(self._follow_models)

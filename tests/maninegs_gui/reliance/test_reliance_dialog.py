@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -34,6 +36,7 @@ from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.dialog import RelianceDialog
 from maninegs_gui.reliance.site_dialog import SiteDialog
+from maninegs_gui.reliance.site_watch import SiteWatch
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.worklist import actions as worklist_actions
 from tests.support import stores
@@ -245,6 +248,20 @@ def test_another_gate_closes_the_comparison_and_lets_every_view_read_anew(
     bench.session.set_workspace(replace(present, site=Site(GatePolicy.STRICT)))
     assert len(compared) == 1
     assert {Topic.ASSESSMENTS, Topic.WORKLIST} <= changes[-1].topics
+
+
+def test_what_another_process_decides_holds_here_at_once(bench: Bench, qtbot: QtBot) -> None:
+    watch = SiteWatch(bench.lanes, bench.session)
+    root = str(bench.session.workspace.root)
+    for gate in (GatePolicy.STRICT, GatePolicy.STANDARD):  # twice: the file is another one now
+        command = [sys.executable, "-m", "core.cli", "site", "-w", root, "--gate", gate.value]
+        subprocess.run(command, check=True, capture_output=True)
+        qtbot.waitUntil(lambda: bench.session.workspace.gate is gate, timeout=20_000)  # noqa: B023
+    assert "hold here" in bench.lanes.said[-1][1]
+    bench.session.workspace.document.write_text("no", encoding="utf-8")
+    qtbot.waitUntil(lambda: "cannot be read" in bench.lanes.said[-1][1], timeout=20_000)
+    assert bench.session.workspace.gate is GatePolicy.STANDARD
+    watch.deleteLater()
 
 
 def test_the_new_keys_are_free() -> None:
