@@ -79,15 +79,17 @@ class Ranking:
         """
         one = self._weighed(query, asked, hidden, more, less)
         tags = self._tags(one, hidden) if one.weights.tags else None
-        scores = self._scores(one, tags)
-        np.copyto(scores, np.inf, where=~allowed)
-        ids = self._gallery.breasts
         local = None if asked.whole else query.local
         if local is not None:
-            rows = weigh.nearest(scores, ids, max(SHORTLIST, asked.k))
+            count = max(SHORTLIST, asked.k)
         else:
-            wanted = 2 * asked.k if one.exams else asked.k
-            rows = weigh.nearest(scores, ids, wanted + _SPARE)
+            count = (2 * asked.k if one.exams else asked.k) + _SPARE
+        if tags is None and self.space.nearest is not None and one.vector is not None:
+            rows = self.space.nearest(one.vector, count, allowed)
+        else:
+            scores = self._scores(one, tags)
+            np.copyto(scores, np.inf, where=~allowed)
+            rows = weigh.nearest(scores, self._gallery.breasts, count)
         return self._exactly(one, rows, tags, hidden, local)
 
     @cached_property
