@@ -159,6 +159,9 @@ class Ranking:
             moved = weigh.moved(query.bits, *(gallery.bits(rows) for rows in told))
             tags = np.clip(moved, 0.0, 1.0)
         weights = weigh.bit_weights(self._lexicon, asked.groups)
+        if query.means is Means.TAGS:
+            # What was not asked about is no difference.
+            weights *= weigh.spoken(self._lexicon, tags)
         types = weigh.type_weight(asked.groups) if query.types else 0.0
         says = float(weights @ tags) + types > 0.0
         if vector is None and not says:
@@ -261,15 +264,15 @@ class Ranking:
         weighed = one.weights.tags * apart
         if one.weights.image:
             weighed = weighed + one.weights.image * far / self.scale
-        return _share(np.sort(weighed), distances)
+        return _share(np.sort(weighed[np.isfinite(weighed)]), distances)
 
     def _pair_tags(self, one: _Asked, here: Ids, there: Ids) -> Floats:
         gallery, weights = self._gallery, one.weights
         first, second = gallery.packed[here], gallery.packed[there]
         none = np.zeros_like(weights.bits)
         differ = weigh.looked_up(np.bitwise_xor(first, second), none, weights.bits)
-        every = weigh.looked_up(first, none, weights.bits)
-        every = every + weigh.looked_up(second, none, weights.bits)
+        said = weigh.looked_up(first, none, weights.bits)
+        every = said + weigh.looked_up(second, none, weights.bits)
         if one.types:
             facet = gallery.facets["type"]
             sets = _sets(facet)
@@ -277,9 +280,12 @@ class Ranking:
             both = np.array([[float(len(a) + len(b)) for b in sets] for a in sets])
             at = facet.codes[here], facet.codes[there]
             differ, every = differ + weights.types * apart[at], every + weights.types * both[at]
+            said = said + weights.types * np.array([float(len(a)) for a in sets])[at[0]]
         found = weigh.ratio(differ, every)
         known = gallery.tagged[there]
         found[~known] = float(found[known].mean()) if known.any() else 0.0
+        # Of what weighs something now the first must say something, as the query does.
+        found[said <= 0.0] = _MISSING
         return found
 
 
