@@ -21,11 +21,11 @@ from core.retrieval.asking import FACETS, Ask, Means, Refinement
 from core.retrieval.gallery import OUTCOMES
 from core.retrieval.service import Cases
 from core.retrieval.values import Hit, Query, Result
-from tests.support import galleries
+from tests.support import fabricated
 
 AFTER = Gate(GatePolicy.STANDARD, committed=True)
 BEFORE = Gate(GatePolicy.STANDARD, committed=False)
-CASES = galleries.small(90)
+CASES = fabricated.small(90)
 LEXICON = CASES.facts.lexicon
 GROUPS = tuple(LEXICON.groups())
 IDS = CASES.facts.ids.tolist()
@@ -254,10 +254,10 @@ def test_more_like_moves_towards_and_less_like_away(nth: int, which: int) -> Non
 
 
 def test_equally_near_breasts_come_by_their_ids() -> None:
-    facts = galleries.facts_of(400)
-    vectors = galleries.vectors_of(facts)
+    facts = fabricated.facts_of(400)
+    vectors = fabricated.vectors_of(facts)
     table = np.tile(vectors.breast_vectors[:1], (len(facts), 1))
-    cases = galleries.cases_of(facts, replace(vectors, breast_vectors=table))
+    cases = fabricated.cases_of(facts, replace(vectors, breast_vectors=table))
     one = cases.query_of(BreastId(int(facts.ids[200])))
     hits = cases.find(one, AFTER, Refinement(k=30, proven_only=False)).hits
     wanted = [b for b, p in zip(facts.ids, facts.owners, strict=True) if p != one.patient]
@@ -427,7 +427,7 @@ def test_a_region_is_ranked_by_regions_unless_the_whole_is_asked_for() -> None:
 
 def test_closer_is_the_share_of_random_pairs_under_the_same_weighing() -> None:
     """A random breast lies, on average, in the middle of the random pairs."""
-    cases = galleries.small(600, seed=3)
+    cases = fabricated.small(600, seed=3)
     for image in (0.0, 0.5, 1.0):
         shares = []
         for nth in range(0, 60, 6):

@@ -14,14 +14,14 @@ from core.retrieval import limit
 from core.retrieval.asking import Refinement
 from core.retrieval.service import Cases
 from core.retrieval.values import CLOSE
-from tests.support import galleries
+from tests.support import fabricated
 
 AFTER = Gate(GatePolicy.STANDARD, committed=True)
 
 
 def sited(signal: float, *, number: int = 1600, seed: int = 0) -> Cases:
-    facts = galleries.facts_of(number, seed, untagged=0.0)
-    return galleries.cases_of(facts, signal=signal, dimensions=24)
+    facts = fabricated.facts_of(number, seed, untagged=0.0)
+    return fabricated.cases_of(facts, signal=signal, dimensions=24)
 
 
 def test_where_images_follow_the_tags_a_limit_is_learned() -> None:
@@ -60,7 +60,7 @@ def test_too_few_validation_patients_teach_nothing() -> None:
     split[np.isin(cases.facts.owners, people[limit.LEAST_QUERIES - 1 :])] = Split.TRAIN
     few = cases.with_facts(replace(cases.facts, split=split))
     assert few.limit == limit.Limit(CLOSE, learned=False)
-    none = galleries.small(40)
+    none = fabricated.small(40)
     assert not none.limit.learned
 
 

@@ -1,4 +1,4 @@
-"""Weighing of tags beside counting them bit by bit; facets and galleries beside lists."""
+"""Weighing of tags beside counting them bit by bit; facets and fabricated beside lists."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from core.domain.manifestation import pack
 from core.retrieval import weigh
 from core.retrieval.facets import Facet
 from core.retrieval.turned import Inputs
-from tests.support import galleries
+from tests.support import fabricated
 
 LEXICON = lexicons.get()
 
@@ -87,13 +87,13 @@ def test_facets_are_lists_of_words(first: list[str], second: list[str]) -> None:
 
 
 def test_a_gallery_lies_beside_its_vectors_in_whatever_order_they_are() -> None:
-    facts = galleries.facts_of(50)
-    vectors = galleries.vectors_of(facts)
+    facts = fabricated.facts_of(50)
+    vectors = fabricated.vectors_of(facts)
     order = np.random.default_rng(0).permutation(50)
     gone = np.append(vectors.breast_ids[order], 10**6)
     table = np.vstack([vectors.breast_vectors[order], vectors.breast_vectors[:1]])
     shuffled: VectorFile = replace(vectors, breast_ids=gone, breast_vectors=table)
-    gallery = galleries.cases_of(facts, shuffled).gallery
+    gallery = fabricated.cases_of(facts, shuffled).gallery
     for place, row in enumerate(order):
         assert gallery.row(int(facts.ids[row])) == place
         for name in ("exams", "owners", "left", "outcomes", "tagged", "split", "dates"):
@@ -119,7 +119,7 @@ def test_a_gallery_lies_beside_its_vectors_in_whatever_order_they_are() -> None:
 def test_turned_breasts_are_those_whose_images_lie_otherwise_now() -> None:
     """Beside the same asked of one part after the other."""
     chosen = np.random.default_rng(4)
-    facts = galleries.facts_of(40)
+    facts = fabricated.facts_of(40)
     ways = ("L/CC/A,R", "R/CC/P,L", "R/MLO/")
     views = facts.views.copy()
     views[chosen.random(views.shape) < 0.2] = -1
