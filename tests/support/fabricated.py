@@ -58,21 +58,27 @@ def facts_of(number: int, seed: int = 0, *, untagged: float = 0.3) -> Facts:
 
 
 def vectors_of(
-    facts: Facts, dimensions: int = 16, seed: int = 0, *, signal: float = 1.0
+    facts: Facts,
+    dimensions: int = 16,
+    seed: int = 0,
+    *,
+    signal: float = 1.0,
+    views: bool = True,
 ) -> VectorFile:
-    """Vectors of every breast and of both its views, near to each other where tags are."""
+    """Vectors of every breast (and of both its views), near to each other where tags are."""
     chosen = np.random.default_rng(seed)
-    mixing = chosen.normal(size=(facts.lexicon.width, dimensions)).astype(np.float32)
-    table = chosen.normal(size=(len(facts), dimensions)).astype(np.float32)
+    mixing = chosen.standard_normal((facts.lexicon.width, dimensions), np.float32)
+    table = chosen.standard_normal((len(facts), dimensions), np.float32)
     if signal:
         table += np.float32(signal) * (
             np.unpackbits(facts.packed, axis=1, count=facts.lexicon.width) @ mixing
         )
-    views = np.repeat(table, 2, axis=0)
-    views += 0.5 * chosen.normal(size=views.shape).astype(np.float32)
+    seen = np.repeat(table, 2, axis=0) if views else table[:0]
+    if views:
+        seen += 0.5 * chosen.standard_normal(seen.shape, np.float32)
     return VectorFile(
         "model", facts.lexicon.tag, "snapshot", "recipe", facts.ids, unit(table),
-        facts.views.reshape(-1), unit(views),
+        facts.views.reshape(-1)[: len(seen)], unit(seen),
     )  # fmt: skip
 
 
