@@ -1,5 +1,6 @@
-"""Teaching cases of one reader, as she may see them: a note may tell what a case turned out
-to be, and she may still have to read it.
+"""Teaching cases of one reader, as she may see them.
+
+A note may tell what a case turned out to be, and she may still have to read it.
 """
 
 from __future__ import annotations

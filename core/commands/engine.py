@@ -8,12 +8,12 @@ for research, not a reading surface (docs/cli.md, and each command's help).
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from core.commands.common import (
     DEFAULT_WORKSPACE,
@@ -25,6 +25,7 @@ from core.commands.common import (
 )
 from core.domain.errors import WrongUsage
 from core.domain.gate import Gate, GatePolicy
+from core.retrieval.asking import Ask, Means, Refinement
 
 if TYPE_CHECKING:
     from core.retrieval.service import Cases, Query
@@ -142,9 +143,53 @@ def refresh(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption 
 
 
 def similar(
-    what: What,
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="BREAST|FILE",
+            help="As for classify; may be left out where --tags are looked for.",
+        ),
+    ] = None,
     *,
     k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many.")] = 10,
+    exam: Annotated[
+        bool, typer.Option("--exam", help="Compare the whole exam with whole exams.")
+    ] = False,
+    view: Annotated[
+        str, typer.Option("--view", metavar="CC|MLO", help="Compare one view with the same view.")
+    ] = "",
+    tags: Annotated[
+        str,
+        typer.Option(
+            "--tags",
+            metavar="GROUP=VALUE,...",
+            help="Look for these tags alone, such as mass_margin=spiculated,type=mass; "
+            "'own' for those of the breast.",
+        ),
+    ] = "",
+    facet: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--facet",
+            metavar="FACET=VALUE,...",
+            help="Only such breasts; facets are type, density, age, vendor, collection, pathology, "
+            "and since and until with a date. Repeatable.",
+        ),
+    ] = None,
+    image_weight: Annotated[
+        float,
+        typer.Option(min=0.0, max=1.0, help="Weight of the image; the tags have the rest."),
+    ] = Refinement.image,
+    weight: Annotated[
+        list[str] | None,
+        typer.Option("--weight", metavar="GROUP=0..1", help="Weight of a group of tags."),
+    ] = None,
+    more: Annotated[
+        list[int] | None, typer.Option("--more", help="A breast to find more like. Repeatable.")
+    ] = None,
+    less: Annotated[
+        list[int] | None, typer.Option("--less", help="A breast to find less like. Repeatable.")
+    ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="Unproven breasts too; else proven ones only.")
     ] = False,
@@ -152,41 +197,40 @@ def similar(
     as_json: JsonOption = False,
 ) -> None:
     """Find the nearest breasts of other patients (research output: pathology is not masked)."""
+    from core.commands import asking
+
+    means = asking.means(exam=exam, view=view, tags=tags)
+    refinement = asking.refinement(
+        facet or (), weight or (), image=image_weight, more=more or (), less=less or (),
+        proven_only=not every, k=k,
+    )  # fmt: skip
     with Context(workspace) as context, progress("Searching", quiet=as_json):
         cases = _cases(context)
-        query = _query(context, cases, what)
-        bits = cases.facts.breasts[query.breast].bits if query.breast is not None else None
-        hits = cases.similar(query, _UNGATED, k=k, proven_only=not every, bits=bits)
-    document = {
-        "hits": [
-            {
-                "breast": hit.breast,
-                "patient": hit.patient_key,
-                "laterality": hit.side.value,
-                "distance": round(hit.distance, 6),
-                "closer": round(hit.closer, 4),
-                "pathology": hit.pathology.value if hit.pathology else None,
-                "agree": list(hit.agree),
-                "differ": list(hit.differ),
-            }
-            for hit in hits
-        ]
-    }
+        query = _asked(context, cases, what, means=means, view=view, tags=tags)
+        asking.check(cases, refinement)
+        found = cases.find(query, _UNGATED, refinement)
+        shown = asking.details(context, found)
+    document = asking.document(found, shown)
+    emit(document, as_json, lambda out: asking.say(out, found, shown))
 
-    def say(out: Console) -> None:
-        table = Table("breast", "patient", "side", "distance", "closer pairs", "pathology", "agree")
-        table.columns[1].no_wrap = table.columns[5].no_wrap = True
-        for hit in hits:
-            table.add_row(
-                str(hit.breast), hit.patient_key, hit.side.value, f"{hit.distance:.4f}",
-                f"{hit.closer:.1%}", hit.pathology.value if hit.pathology else "",
-                "; ".join(hit.agree),
-            )  # fmt: skip
-        out.print(table)
-        if not any(hit.close for hit in hits):
-            out.print("No close case: none of them is more alike than chance often gives.")
 
-    emit(document, as_json, say)
+def _asked(
+    context: Context, cases: Cases, what: str | None, *, means: Means, view: str, tags: str
+) -> Query:
+    """The query of what was named, by the means that were asked for."""
+    from core.commands import asking
+
+    if what is None:
+        if means is not Means.TAGS or tags == asking.OWN:
+            raise WrongUsage("Name a breast or a file to look for, or --tags with tags.")
+        return cases.query(Ask(Means.TAGS, terms=asking.terms(tags)))
+    query = _query(context, cases, what)
+    if query.breast is None:
+        if means is not Means.BREAST:
+            raise WrongUsage("A file is looked up as it is: leave --exam, --view and --tags out.")
+        return query
+    bits = cases.facts.bits(query.breast)
+    return cases.query(asking.ask(cases, query.breast, means, view, tags), bits)
 
 
 def classify(
@@ -205,37 +249,62 @@ def classify(
     ):
         cases = _cases(context)
         query = _query(context, cases, what)
-        found = Opinions.open(cases, report, cancel).about(query, _UNGATED)
+        site = context.workspace.site
+        found = Opinions.open(cases, report, cancel).about(query, _UNGATED, site)
     if isinstance(found, NoOpinion):
-        reason = found.reason
-        emit({"no_opinion": reason}, as_json, lambda out: out.print(reason, markup=False))
+        reason, code = found.reason, found.code.value
+        emit(
+            {"no_opinion": reason, "code": code}, as_json,
+            lambda out: out.print(f"No opinion: {reason}", markup=False),
+        )  # fmt: skip
         return
     answer = found
     document: dict[str, Any] = {
         "probability": round(answer.probability, 6),
         "low": round(answer.low, 6),
         "high": round(answer.high, 6),
+        "population": answer.population,
+        "prevalence": round(answer.prevalence, 6),
+        "corrected": answer.corrected,
+        "uncorrected": round(answer.uncorrected, 6),
+        "threshold": round(answer.threshold, 6),
+        "above": answer.above,
+        "operating_point": answer.threshold_words,
         "seen_in_training": answer.seen_in_training,
         "out_of_fold": answer.out_of_fold,
+        "one_view": answer.single,
         "probe": round(answer.probe, 6),
         "vote": round(answer.vote, 6),
+        "subgroups": [
+            {
+                "facet": one.facet, "value": one.value, "breasts": one.breasts,
+                "patients": one.patients, "malignant": one.malignant,
+                "auc": None if one.auc is None else asdict(one.auc),
+                "sentence": one.sentence,
+            }
+            for one in answer.subgroups
+        ],
         "neighbours": [
             {"breast": n.breast, "distance": round(n.distance, 6), "pathology": n.outcome.value}
             for n in answer.neighbours
         ],
-        "population": answer.population,
-    }
+        "model": answer.model,
+    }  # fmt: skip
 
     def say(out: Console) -> None:
+        out.print(f"Probability of malignancy {answer.chance}.", markup=False)
+        side = "above" if answer.above else "below"
         out.print(
-            f"Probability of malignancy {answer.probability:.0%} "
-            f"(95 % interval {answer.low:.0%} to {answer.high:.0%})."
+            f"That is {side} the site's operating point: {answer.threshold_words}.", markup=False
         )
+        for one in answer.subgroups:
+            out.print(f"On breasts like this one, {one.sentence}.", markup=False)
         if answer.seen_in_training:
             out.print("The encoder trained on images of this patient.")
         if answer.out_of_fold:
             out.print("Her own outcome had no part in this: it is an out-of-fold answer.")
-        out.print(answer.population, markup=False)
+        if answer.single:
+            out.print("One view was looked at; it stands for both.")
 
     emit(document, as_json, say)
 

@@ -123,7 +123,8 @@ def acts(draw: st.DrawFn) -> dict[str, Any]:
 
 
 SHOWN = st.tuples(
-    st.sampled_from(list(Shown)), st.integers(-720, 720), st.none() | st.sampled_from(list(Category)),
+    st.sampled_from(list(Shown)), st.integers(-720, 720),
+    st.none() | st.sampled_from(list(Category)),
     st.none() | st.floats(0, 1),
 )  # fmt: skip
 
