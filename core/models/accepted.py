@@ -234,6 +234,15 @@ def current_vectors(folder: Path) -> Path:
     return folder / name
 
 
+def stamp(folder: Path) -> tuple[int, ...]:
+    """What becomes another one whenever other vectors of the model in ``folder`` count."""
+    try:
+        found = (folder / _CURRENT).stat()
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def current_inputs(folder: Path) -> dict[int, str]:
     """What each breast's vector was made of (``BreastMaterial.inputs``), by breast id."""
     pointer = folder / _CURRENT

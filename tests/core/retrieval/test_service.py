@@ -17,7 +17,7 @@ from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.study import BreastId, Side
-from core.models import NoModel
+from core.models import NoModel, accepted
 from core.retrieval import facts, status
 from core.retrieval.asking import Ask, Means, Refinement
 from core.retrieval.explain import Explanation
@@ -245,8 +245,6 @@ def test_an_index_is_rebuilt_when_the_vectors_change_and_never_searched_stale(
     first = cases_of(site)
     assert first.index.rebuilt
     assert not cases_of(site).index.rebuilt
-    from core.models import accepted
-
     half = dataclasses.replace(
         first.vectors,
         breast_ids=first.vectors.breast_ids[:30],
@@ -305,3 +303,35 @@ def test_a_breast_whose_image_was_turned_or_moved_is_not_searched_by_its_old_vec
     hits = find(cases, kept, AFTER, k=100, proven_only=False)
     assert not {turned, moved} & {hit.breast for hit in hits}
     assert len(hits) > 50
+
+
+def test_newer_facts_need_no_opening_and_are_answered_from(site: Trained) -> None:
+    cases = cases_of(site)
+    breast, other = site.filled.breasts[0], site.filled.breasts[3]
+    before = find(cases, breast, AFTER, k=100)
+    assert other not in {hit.breast for hit in before}
+    with site.store.write(None, "prove") as unit:
+        stores.prove(unit, other, Outcome.MALIGNANT)
+    with site.store.read() as reading:
+        newer = facts.follow(reading, site.workspace, cases.facts, unit.changes)
+    again = cases.with_facts(newer)
+    assert (again.index, again.vectors) == (cases.index, cases.vectors)
+    assert other in {hit.breast for hit in find(again, breast, AFTER, k=100)}
+    assert find(again, breast, AFTER, k=100) == find(cases_of(site), breast, AFTER, k=100)
+    assert again.limit is cases.limit
+    with pytest.raises(ValueError, match="other models"):
+        cases.with_facts(dataclasses.replace(newer, model=None))
+
+
+def test_refreshed_vectors_of_the_same_model_are_opened_again(site: Trained) -> None:
+    cases = cases_of(site)
+    assert cases.follow(site.workspace, cases.facts) is cases
+    half = dataclasses.replace(
+        cases.vectors,
+        breast_ids=cases.vectors.breast_ids[:30],
+        breast_vectors=cases.vectors.breast_vectors[:30],
+    )
+    accepted.replace_vectors(cases.model.folder, half, {})
+    again = cases.follow(site.workspace, cases.facts)
+    assert len(again.gallery) == 30
+    assert again.follow(site.workspace, cases.facts) is again
