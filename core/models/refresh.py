@@ -133,7 +133,7 @@ def embed_new(
     # They are the model's: its lexicon stays theirs when the workspace has a newer version.
     merged = replace(merged, lexicon=str(model.document.get("lexicon", merged.lexicon)))
     kept = {int(b): seen[int(b)] for b in merged.breast_ids}
-    accepted.replace_vectors(model.folder, merged, kept)
+    accepted.replace_vectors(model.folder, merged, kept, workspace.uid)
     embedded = 0 if fresh is None else len(fresh.breast_ids)
     return Refreshed(embedded, len(gone), len(merged.breast_ids), failed)
 

@@ -128,7 +128,9 @@ class Cases:
         model = accepted.check(workspace, facts.model)
         vectors, sha = model.vectors()
         check_lexicon(vectors, facts)
-        index = indexes.open_or_build(workspace.indexes / model.info.uid, vectors, sha)
+        index = indexes.open_or_build(
+            workspace.indexes / model.info.uid, vectors, sha, workspace=workspace.uid
+        )
         turned = turned_since(facts, accepted.current_inputs(model.folder))
         return Cases(facts, model, vectors, sha, index, turned)
 
@@ -199,29 +201,27 @@ class Cases:
         if not gate.allows(Surface.SIMILAR_CASES):
             return ()
         shown = gate.allows(Surface.HIT_PATHOLOGY)
-        among = [
-            breast
-            for breast in self.rows
-            if (facts := self.facts.breasts.get(BreastId(breast))) is not None
-            and facts.info.patient != query.patient
-            and (facts.outcome is not None or not proven_only)
-        ]
+        gallery = self.gallery
+        among = gallery.usable & (gallery.owners != (query.patient or -1))
+        if proven_only:
+            among &= gallery.proven
         hits = []
-        for found in self.index.search(query.vector, k, among=among):
-            facts = self.facts.breasts[found.breast]
+        for row, distance in zip(*self.index.search(query.vector, k, among), strict=True):
+            breast = BreastId(int(gallery.breasts[row]))
+            facts = self.facts.breasts[breast]
             info = facts.info
             hits.append(
                 Hit(
-                    breast=found.breast,
+                    breast=breast,
                     patient=info.patient,
                     patient_key=info.patient_key,
                     side=info.side,
                     exam_date=info.exam_date,
                     views=facts.views,
-                    distance=found.distance,
-                    closer=found.closer,
+                    distance=float(distance),
+                    closer=self.index.closer(float(distance)),
                     explanation=(
-                        Explanation() if found.breast in closed else self._explain(bits, facts.bits)
+                        Explanation() if breast in closed else self._explain(bits, facts.bits)
                     ),
                     pathology=facts.outcome if shown else None,
                     masked=not shown,

@@ -17,7 +17,7 @@ from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.study import BreastId, PatientId, Side
 from core.models import NoModel
-from core.retrieval import facts, status
+from core.retrieval import facts, index, status
 from core.retrieval.explain import Explanation
 from core.retrieval.service import Cases, Hit, own_bits
 from core.store import images, patients
@@ -189,7 +189,7 @@ def test_an_index_is_rebuilt_when_the_vectors_change_and_never_searched_stale(
         breast_ids=first.vectors.breast_ids[:30],
         breast_vectors=first.vectors.breast_vectors[:30],
     )
-    accepted.replace_vectors(first.model.folder, half, {})
+    accepted.replace_vectors(first.model.folder, half, {}, "")
     again = cases_of(site)
     assert again.index.rebuilt
     assert len(again.index) == 30
@@ -212,7 +212,8 @@ def test_the_status_tells_a_good_index_from_a_bad_one(site: Trained) -> None:
     with site.store.read() as reading:
         good = status.of_workspace(site.workspace, reading)
     assert (good["model"]["state"], good["index"]) == ("ready", {"state": "ready", "rows": 60})
-    folder = site.workspace.indexes / site.model.uid
+    folder = index.newest(site.workspace.indexes / site.model.uid)
+    assert folder is not None
     manifest = json.loads((folder / files.MANIFEST).read_text())
     manifest["ties"]["model"] = "another"
     files.write_json(folder / files.MANIFEST, manifest)
