@@ -207,6 +207,7 @@ class Lanes(QObject):
         self._shown_waiting = 0
         self._long_running = 0
         self._at_length: _Request | None = None
+        self._gate = threading.Lock()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_MILLISECONDS)
@@ -493,7 +494,8 @@ class Lanes(QObject):
             with self._store.closed():
                 return request.work(self._reporter(request), request.token)
 
-        self._guard(request, run)
+        with self._gate:
+            self._guard(request, run)
 
     def _gave_way(self) -> bool:
         """Whether no long work uses the store, or what does has ended when it was asked to."""
@@ -513,7 +515,7 @@ class Lanes(QObject):
         def run() -> Any:
             return request.work(self._store.get(), self._reporter(request), request.token)
 
-        with self._lock:
+        with self._gate, self._lock:
             self._long_running += 1
             self._at_length = request
         try:

@@ -15,7 +15,6 @@ from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
 from core.retrieval import index
 
-
 LIMIT = 30
 """Above so many rows an index that finds candidates is built here."""
 
