@@ -208,15 +208,12 @@ def test_a_kill_while_the_index_is_written_leaves_the_old_or_the_new(
     with site.store.write(None, "import") as unit:
         stores.add_image(unit, stores.header(99))
     follow(site)
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        # Nothing tidies up after a kill.
-        pytest.MonkeyPatch.context() as untidy,
-        pytest.raises(Killed),
-    ):
+    with pytest.MonkeyPatch.context() as patch:
         kill(patch)
-        untidy.setattr(keeping.shutil, "rmtree", lambda *_, **__: None)
-        opened(site)
+        # Nothing tidies up after a kill.
+        patch.setattr(keeping.shutil, "rmtree", lambda *_, **__: None)
+        with pytest.raises(Killed):
+            opened(site)
     agree(before, limit)
     agree(opened(site), limit)
 
