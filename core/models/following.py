@@ -43,6 +43,8 @@ _AT_MOST = 64
 """Breasts a step."""
 _LEAST, _WORTH = 32, 200
 """The vector file is written when a 200th part of its breasts waits to be in it, or all do."""
+_PATIENCE = 0.5
+"""Seconds that a step waits for the worker to load, before it lets others have the lane."""
 _WHAT = "Embedding what is new"
 Floats = npt.NDArray[np.float32]
 Failed = list[tuple[ImageId, str]]
@@ -81,6 +83,8 @@ class Step:
         There is another vector file by now.
     training
         It did nothing, since a training runs.
+    warming
+        It did nothing yet, since the worker is still loading the model.
     changes
         Of the store: what was embedded, and images that turned out not to be readable.
     """
@@ -89,6 +93,7 @@ class Step:
     more: bool = False
     wrote: bool = False
     training: bool = False
+    warming: bool = False
     changes: Changes = field(default_factory=Changes)
 
 
@@ -120,6 +125,8 @@ class Follower:
         self._serve = serve or at_low_priority
         self._looker = Looker()
         self._server: Embedder | None = None
+        self._warming: threading.Thread | None = None
+        self._fault: Exception | None = None
         self._kept = _Kept()
         self._left_out: dict[BreastId, str] = {}
         self._turn = threading.Lock()
@@ -155,6 +162,8 @@ class Follower:
                 self._rest()
                 return Step(backlog, training=True)
             model = self._model(info)
+            if not self._warm(model):
+                return Step(backlog, more=True, warming=True)
             failed = self._embed(model, pictures, report, cancel, seconds)
             changes = _mark(store, failed)
             with store.read() as reading:
@@ -225,7 +234,8 @@ class Follower:
                 except UnreadablePixels as error:
                     failed.append((view.id, error.reason))
             if len(ready) == len(views) and ready:
-                table = self._serving(model).embed(np.stack([pixels for _, pixels in ready]))
+                assert self._server is not None
+                table = self._server.embed(np.stack([pixels for _, pixels in ready]))
                 self._kept.views.update(
                     (view.id, row) for (view, _), row in zip(ready, table, strict=True)
                 )
@@ -252,17 +262,44 @@ class Follower:
             .result()
         )
 
-    def _serving(self, model: ActiveModel) -> Embedder:
+    def _warm(self, model: ActiveModel) -> bool:
+        """Whether the worker has loaded the model; it does so while others have the lane."""
         if self._server is None:
-            self._server = self._serve(model.weights, self._workspace.cache)
-        if self._closed:
-            self._server.stop()
-        return self._server
+            server = self._server = self._serve(model.weights, self._workspace.cache)
+            if self._closed:
+                server.stop()
+            size = int(model.document["size"])
+
+            def load() -> None:
+                try:
+                    server.embed(np.zeros((1, size, size), np.uint8))
+                except Exception as error:  # noqa: BLE001 - raised by the step that looks
+                    self._fault = error
+
+            self._fault = None
+            self._warming = threading.Thread(target=load, name="follow-warm", daemon=True)
+            self._warming.start()
+        if self._warming is not None:
+            self._warming.join(_PATIENCE)
+            if self._warming.is_alive():
+                return False
+            self._warming = None
+        if self._fault is not None:
+            fault = self._fault
+            self._rest()
+            raise fault
+        return True
 
     def _rest(self) -> None:
         server, self._server = self._server, None
+        self._fault = None
         if server is not None:
+            if self._warming is not None:
+                server.stop()
             server.close()
+        if self._warming is not None:
+            self._warming.join()
+            self._warming = None
 
     def _write(self, store: Store, model: ActiveModel, backlog: Backlog) -> Changes:
         """Put what was embedded, and still lies so, into the vector file."""

@@ -169,7 +169,7 @@ class Following(QObject):
         if step.training:
             self._soon(LATER)
         elif step.more or self._again:
-            self._soon(NEXT if step.more else SOON)
+            self._soon(NEXT if step.more and not step.warming else SOON)
         elif self._wrote or not self._looked_at_index:
             self._finish()
 

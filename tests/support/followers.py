@@ -27,7 +27,7 @@ class FakeServer:
             raise WorldError("The worker that embeds images does not answer: try it again.")
         self.embedded += len(pixels)
         flat = pixels.reshape(len(pixels), -1)[:, :DIMENSIONS].astype(np.float32)
-        return flat / np.linalg.norm(flat, axis=1, keepdims=True)
+        return flat / np.maximum(np.linalg.norm(flat, axis=1, keepdims=True), 1e-12)
 
     def stop(self) -> None:
         """Answer nothing any more."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from core import models
@@ -178,6 +180,49 @@ def test_it_waits_while_a_training_runs(site: Trained) -> None:
     assert (done.training, done.wrote, done.backlog.waiting) == (True, False, 1)
     assert desk.servers == []
     assert desk.step().wrote
+
+
+def test_the_lane_is_free_while_the_worker_loads_its_model(
+    site: Trained, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.models.following._PATIENCE", 0.01)
+    loaded = threading.Event()
+    plain = FakeServer.embed
+
+    def embed(server: FakeServer, pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+        while not loaded.wait(0.01):
+            if server.stopped:
+                raise WorldError("The worker that embeds images does not answer: try it again.")
+        return plain(server, pixels)
+
+    monkeypatch.setattr(FakeServer, "embed", embed)
+    desk = Desk(site)
+    import_one(site, 99)
+    first = desk.step()
+    assert (first.warming, first.more, first.wrote) == (True, True, False)
+    other = Desk(site)
+    assert other.step().warming
+    other.follower.close()  # also while it loads
+    assert other.servers[0].closed
+    loaded.set()
+    while (done := desk.step()).warming:
+        pass
+    assert done.wrote
+    assert len(desk.servers) == 1
+
+
+def test_a_model_that_cannot_be_loaded_is_told(
+    site: Trained, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def embed(server: FakeServer, pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+        raise WorldError("The model cannot be read: accept another or train again.")
+
+    monkeypatch.setattr(FakeServer, "embed", embed)
+    desk = Desk(site)
+    import_one(site, 99)
+    with pytest.raises(WorldError, match="cannot be read"):
+        desk.step()
+    assert desk.servers[0].closed
 
 
 def test_asked_to_stop_it_stops_and_goes_on_from_there(site: Trained) -> None:
