@@ -73,7 +73,9 @@ class Cases:
         stamp = accepted.stamp(model.folder)
         vectors, sha = model.vectors()
         check_lexicon(vectors, facts)
-        index = indexes.open_or_build(workspace.indexes / model.info.uid, vectors, sha)
+        index = indexes.open_or_build(
+            workspace.indexes / model.info.uid, vectors, sha, workspace=workspace.uid
+        )
         inputs = Inputs.of(accepted.current_inputs(model.folder))
         return Cases(facts, model, vectors, sha, index, inputs, stamp)
 

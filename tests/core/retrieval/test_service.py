@@ -18,7 +18,7 @@ from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.study import BreastId, Side
 from core.models import NoModel, accepted
-from core.retrieval import facts, status
+from core.retrieval import facts, index, status
 from core.retrieval.asking import Ask, Means, Refinement
 from core.retrieval.explain import Explanation
 from core.retrieval.service import Cases, Hit, Result, own_bits
@@ -250,7 +250,7 @@ def test_an_index_is_rebuilt_when_the_vectors_change_and_never_searched_stale(
         breast_ids=first.vectors.breast_ids[:30],
         breast_vectors=first.vectors.breast_vectors[:30],
     )
-    accepted.replace_vectors(first.model.folder, half, {})
+    accepted.replace_vectors(first.model.folder, half, {}, "")
     again = cases_of(site)
     assert again.index.rebuilt
     assert len(again.index) == 30
@@ -272,8 +272,10 @@ def test_the_status_tells_a_good_index_from_a_bad_one(site: Trained) -> None:
     cases_of(site)
     with site.store.read() as reading:
         good = status.of_workspace(site.workspace, reading)
-    assert (good["model"]["state"], good["index"]) == ("ready", {"state": "ready", "rows": 60})
-    folder = site.workspace.indexes / site.model.uid
+    assert good["model"]["state"] == "ready"
+    assert good["index"] == {"state": "ready", "rows": 60, "kind": "exact", "recall": 1.0}
+    folder = index.newest(site.workspace.indexes / site.model.uid)
+    assert folder is not None
     manifest = json.loads((folder / files.MANIFEST).read_text())
     manifest["ties"]["model"] = "another"
     files.write_json(folder / files.MANIFEST, manifest)
@@ -331,7 +333,7 @@ def test_refreshed_vectors_of_the_same_model_are_opened_again(site: Trained) -> 
         breast_ids=cases.vectors.breast_ids[:30],
         breast_vectors=cases.vectors.breast_vectors[:30],
     )
-    accepted.replace_vectors(cases.model.folder, half, {})
+    accepted.replace_vectors(cases.model.folder, half, {}, "")
     again = cases.follow(site.workspace, cases.facts)
     assert len(again.gallery) == 30
     assert again.follow(site.workspace, cases.facts) is again
