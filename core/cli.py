@@ -30,6 +30,7 @@ _COMMANDS: dict[str, str] = {
     "history": "safety:history",
     "agreement": "agreement:agreement",
     "export-tags": "interop:export_tags",
+    "export-vectors": "vectors:export_vectors",
     "import-tags": "interop:import_tags",
     "delete-patient": "erasing:delete_patient",
     "deletions": "erasing:deletions",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -29,11 +30,15 @@ class Workspace:
         Id of the lexicon that new findings are tagged with and models train on.
     site
         What the site decided about the machine's part in reading.
+    uid
+        Its own name, a random one, by which vectors and indexes of another workspace are
+        told apart; copied along with it. Empty in one of before there were any.
     """
 
     root: Path
     lexicon: str = lexicons.DEFAULT
     site: Site = field(default_factory=Site)
+    uid: str = ""
 
     @property
     def gate(self) -> GatePolicy:
@@ -142,7 +147,7 @@ def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
             (root / name).mkdir(parents=True, exist_ok=True)
             if os.name != "nt":
                 (root / name).chmod(0o700)
-        _write(Workspace(root, lexicon))
+        _write(Workspace(root, lexicon, uid=uuid.uuid4().hex))
     except OSError as error:
         raise WorldError(
             f"A workspace cannot be made in {root} ({error.strerror}): choose another folder."
@@ -164,7 +169,7 @@ def load(root: Path) -> Workspace:
     try:
         values = tomllib.loads(document.read_text(encoding="utf-8"))
         version = int(values["version"])
-        found = Workspace(root, str(values["lexicon"]), _site(values))
+        found = Workspace(root, str(values["lexicon"]), _site(values), str(values.get("uid", "")))
     except (OSError, KeyError, ValueError, TypeError, WorldError) as error:
         raise WorldError(f"{document} cannot be read: restore it from a backup.") from error
     if version > _VERSION:
@@ -209,6 +214,8 @@ def _write(workspace: Workspace) -> None:
         f"operating_value = {site.operating.value}",
         f"follow = {str(site.follow).lower()}",
     ]
+    if workspace.uid:
+        lines.append(f'uid = "{workspace.uid}"')
     if site.prevalence is not None:
         lines.append(f"prevalence = {site.prevalence}")
     with files.atomic(workspace.root / _DOCUMENT) as stream:

@@ -35,6 +35,7 @@ from maninegs_gui.adjudication.page import AdjudicationPage
 from maninegs_gui.backups import actions as backups_actions
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
+from maninegs_gui.bridge.following import Following
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -202,6 +203,7 @@ class Reading:
             self._closed = True
         self.controller.leave()
         self.safety.keeper.stop()
+        self.following.stop()
         self.lanes.close()
         self.safety.keeper.at_close()
         self.search.close()
@@ -244,6 +246,15 @@ class Reading:
         self._wire_models()
         self._wire_adjudication()
         self._wire_data()
+        self._wire_following()
+
+    def _wire_following(self) -> None:
+        self.following = Following(self.lanes, self.workspace, self.pool, self.window)
+        self.following.told.connect(self.window.show_behind)
+        self.following.followed.connect(self.doubt_anew)
+        self.controller.story_changed.connect(
+            lambda story: self.following.set_training(story.running)
+        )
 
     def _wire_models(self) -> None:
         window, session = self.window, self.session
@@ -344,6 +355,7 @@ class Reading:
         self._start_reading()
         self.safety.begin()
         self.controller.reattach()
+        self.following.begin()
         self._show_model()
         self.desk.monitors.tell()
         for sentence in self.viewer.notices:

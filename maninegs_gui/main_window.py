@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         self._reader = QToolButton(self)
         self._model = label("", "muted")
         self._job = label("", "muted")
+        self._behind = label("", "muted")
+        self._behind.hide()
         self._waiting = label("", "warning")
         self._waiting.hide()
         self._busy = label("", "muted")
@@ -151,6 +153,11 @@ class MainWindow(QMainWindow):
         """Say what is not saved yet, in the status bar; nothing while all is."""
         self._waiting.setText(text)
         self._waiting.setVisible(bool(text))
+
+    def show_behind(self, text: str) -> None:
+        """Say what is not searchable yet, in the status bar; nothing while all is."""
+        self._behind.setText(text)
+        self._behind.setVisible(bool(text))
 
     def show_keys(self) -> KeyLegend:
         """Open the key legend."""
@@ -227,6 +234,7 @@ class MainWindow(QMainWindow):
         status.setAccessibleName(self.tr("Status"))
         status.addWidget(self._model)
         status.addWidget(self._job, 1)
+        status.addPermanentWidget(self._behind)
         status.addPermanentWidget(self._waiting)
         status.addPermanentWidget(self._busy)
         self.setStatusBar(status)

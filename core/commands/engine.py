@@ -112,7 +112,7 @@ def refresh(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption 
     """Embed and index what is new, and fit the opinion to what is proven by now."""
     from core.classification.service import Opinions
     from core.models.refresh import refresh as bring_up_to_date
-    from core.retrieval import facts
+    from core.retrieval import facts, index
     from core.retrieval.service import Cases
 
     with (
@@ -123,6 +123,11 @@ def refresh(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption 
         with context.store.read() as reading:
             read = facts.read(reading, context.workspace)
         cases = Cases.open(context.workspace, read)
+        if cases.index.pending:
+            place = context.workspace.indexes / cases.model.info.uid
+            own = context.workspace.uid
+            index.build(place, cases.vectors, cases.vectors_sha, report, cancel, workspace=own)
+            cases = Cases.open(context.workspace, read)
         opinions = Opinions.open(cases, report, cancel)
     document = {
         "embedded": done.embedded,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,18 @@ _ARRAYS = {
     "image_ids": np.int64,
     "view_vectors": np.float32,
 }
+_TABLES = ("breast_vectors", "view_vectors")
+_MAPPING = os.name != "nt"
+"""Windows deletes no file that is mapped, and a patient's vectors must be deletable."""
+_AT_ONCE = 65_536
+
+
+def _finite(table: npt.NDArray[np.float32]) -> bool:
+    """Whether all numbers are, looked at in parts, so that no truth table of all is made."""
+    return all(
+        bool(np.isfinite(table[start : start + _AT_ONCE]).all())
+        for start in range(0, len(table), _AT_ONCE)
+    )
 
 
 @dataclass(frozen=True)
@@ -58,7 +72,7 @@ class VectorFile:
             raise DamagedArtefact("The vector file's images do not fit its vectors.")
         if self.breast_vectors.shape[1] != self.view_vectors.shape[1]:
             raise DamagedArtefact("The vector file's breasts and views differ in dimension.")
-        if not (np.isfinite(self.breast_vectors).all() and np.isfinite(self.view_vectors).all()):
+        if not (_finite(self.breast_vectors) and _finite(self.view_vectors)):
             raise DamagedArtefact("The vector file holds numbers that are not finite.")
 
     @property
@@ -93,11 +107,24 @@ def load(folder: Path, **ties: str) -> VectorFile:
     DamagedArtefact
         When it differs from its manifest or belongs to something else.
     """
+    return _read(folder, ties, mapped=False)
+
+
+def mapped(folder: Path, **ties: str) -> VectorFile:
+    """The same, with its vectors left where they lie: a million cost no memory of their own.
+
+    A file that was replaced or deleted since is read on as it was.
+    """
+    return _read(folder, ties, mapped=_MAPPING)
+
+
+def _read(folder: Path, ties: Mapping[str, str], *, mapped: bool) -> VectorFile:
     files.check_seal(folder, KIND, **ties)
     document = files.read_json(folder / _DOCUMENT)
     try:
         found: dict[str, Any] = {
-            name: arrays.load(folder / f"{name}.npy", kind) for name, kind in _ARRAYS.items()
+            name: arrays.load(folder / f"{name}.npy", kind, mapped=mapped and name in _TABLES)
+            for name, kind in _ARRAYS.items()
         }
         return VectorFile(
             model=document["model"],

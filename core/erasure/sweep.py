@@ -145,7 +145,7 @@ def models(workspace: Workspace, journal: Journal) -> int:
         if inputs.keys() & set(journal.breasts):
             gone = set(journal.breasts)
             kept = {breast: text for breast, text in inputs.items() if breast not in gone}
-            accepted.point(model, current.name, kept)
+            accepted.point(model, current.name, kept, accepted.made_in(model))
             changed = True
         count += bool(changed)
         # Always, since a kill may have come between the vectors and these.

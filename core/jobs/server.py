@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import queue
 import shutil
 import subprocess
@@ -21,6 +22,8 @@ from core.jobs.launch import child_command
 from core.jobs.protocol import Event, Kind, parse_line
 
 _PATIENCE = 120.0
+_USUAL, _LOW = "BELOW_NORMAL_PRIORITY_CLASS", "IDLE_PRIORITY_CLASS"
+"""How Windows names them."""
 
 
 class EmbeddingServer:
@@ -35,10 +38,13 @@ class EmbeddingServer:
         The sealed model folder.
     scratch
         A folder for the pixels and vectors in passing, e.g. the workspace's cache.
+    low
+        Let the child give way to everything else on this computer.
     """
 
-    def __init__(self, model: Path, scratch: Path) -> None:
+    def __init__(self, model: Path, scratch: Path, *, low: bool = False) -> None:
         self._model = model
+        self._low = low
         scratch.mkdir(parents=True, exist_ok=True)
         self._scratch = Path(tempfile.mkdtemp(prefix="embed-", dir=scratch))
         self._turn = threading.Lock()
@@ -83,6 +89,8 @@ class EmbeddingServer:
             place = self._scratch / "pixels.npy"
             np.save(place, np.ascontiguousarray(pixels), allow_pickle=False)
             for attempt in range(2):
+                if attempt and self._stopped():
+                    break
                 if self._child is None or self._child.poll() is not None:
                     self._start()
                 found = self._ask(place)
@@ -92,6 +100,16 @@ class EmbeddingServer:
                 if attempt:
                     break
             raise WorldError("The worker that embeds images does not answer: try it again.")
+
+    def stop(self) -> None:
+        """Let a request that is under way fail at once; nothing is answered from then on."""
+        self._closed = True
+        child = self._child
+        if child is not None:
+            child.kill()
+
+    def _stopped(self) -> bool:
+        return self._closed
 
     def close(self) -> None:
         """End the child and remove what was in passing."""
@@ -113,8 +131,11 @@ class EmbeddingServer:
             cwd=self._scratch,
             encoding="utf-8",
             errors="replace",
-            creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
+            creationflags=getattr(subprocess, _LOW if self._low else _USUAL, 0),
         )
+        if self._low and hasattr(os, "setpriority"):
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._child.pid, 19)
         self._reader = threading.Thread(
             target=_listen, args=(self._child, self._said), name="embedding-server", daemon=True
         )

@@ -63,11 +63,14 @@ class ActiveModel:
     ----------
     sha256
         SHA-256 of the model's manifest, which vectors and indexes name.
+    workspace
+        The name of the workspace whose breasts its vectors are of.
     """
 
     info: ModelInfo
     folder: Path
     sha256: str
+    workspace: str = ""
 
     @property
     def weights(self) -> Path:
@@ -90,10 +93,15 @@ class ActiveModel:
         Raises
         ------
         DamagedArtefact
-            When they were altered or are another model's (faults 26 and 27).
+            When they were altered, are another model's (faults 26 and 27), or another
+            workspace's, whose breasts have the same numbers.
         """
         folder = self.vectors_folder
-        found = vector_files.load(folder, model=self.sha256)
+        if made_in(self.folder) not in ("", self.workspace):
+            raise DamagedArtefact(
+                "The vectors of the model in use were made in another workspace: refresh the model."
+            )
+        found = vector_files.mapped(folder, model=self.sha256)
         return found, files.sha256(folder / files.MANIFEST)
 
     def untrained(self) -> VectorFile | None:
@@ -136,7 +144,7 @@ def check(workspace: Workspace, info: ModelInfo) -> ActiveModel:
         raise DamagedArtefact(
             "The model in use is not the one that was accepted: accept a run again."
         )
-    return ActiveModel(info, folder, sha)
+    return ActiveModel(info, folder, sha, workspace.uid)
 
 
 def stage(workspace: Workspace, run: Path) -> str:
@@ -160,7 +168,7 @@ def stage(workspace: Workspace, run: Path) -> str:
                 shutil.copytree(run / name, fresh / name)
                 files.check_seal(fresh / name, MODEL if name == MODEL else vector_files.KIND)
         _save_lineage(run, fresh / LINEAGE)
-        point(fresh, VECTORS, _inputs(run / "snapshot"))
+        point(fresh, VECTORS, _inputs(run / "snapshot"), workspace.uid)
         describe(fresh, run, sha)
         for path in [p for p in fresh.rglob("*") if p.is_dir()]:
             files.sync_folder(path)
@@ -234,6 +242,15 @@ def current_vectors(folder: Path) -> Path:
     return folder / name
 
 
+def stamp(folder: Path) -> tuple[int, ...]:
+    """What becomes another one whenever other vectors of the model in ``folder`` count."""
+    try:
+        found = (folder / _CURRENT).stat()
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def current_inputs(folder: Path) -> dict[int, str]:
     """What each breast's vector was made of (``BreastMaterial.inputs``), by breast id."""
     pointer = folder / _CURRENT
@@ -247,24 +264,37 @@ def current_inputs(folder: Path) -> dict[int, str]:
         ) from error
 
 
+def made_in(folder: Path) -> str:
+    """The name of the workspace in which an accepted model's vectors were made, if told."""
+    pointer = folder / _CURRENT
+    return str(files.read_json(pointer).get("workspace", "")) if pointer.is_file() else ""
+
+
 def _inputs(snapshot: Path) -> dict[int, str]:
     ids = arrays.load(snapshot / "breast_ids.npy", np.int64)
     texts = files.read_json(snapshot / "snapshot.json")["facets"].get("inputs", ())
     return {int(breast): text for breast, text in zip(ids, texts, strict=False)}
 
 
-def point(folder: Path, name: str, inputs: Mapping[int, str]) -> None:
-    """Name the vectors that count, and what each breast's vector was made of."""
-    document = {"version": 1, "vectors": name, "inputs": {str(b): t for b, t in inputs.items()}}
+def point(folder: Path, name: str, inputs: Mapping[int, str], workspace: str) -> None:
+    """Name the vectors that count, what each breast's vector was made of, and where."""
+    document = {
+        "version": 1,
+        "vectors": name,
+        "workspace": workspace,
+        "inputs": {str(b): t for b, t in inputs.items()},
+    }
     files.write_json(folder / _CURRENT, document)
 
 
-def replace_vectors(folder: Path, fresh: VectorFile, inputs: Mapping[int, str]) -> Path:
+def replace_vectors(
+    folder: Path, fresh: VectorFile, inputs: Mapping[int, str], workspace: str
+) -> Path:
     """Make ``fresh`` the vectors of the model in ``folder``; those before go afterwards."""
     before = current_vectors(folder)
     place = folder / f"{VECTORS}-{uuid.uuid4().hex}"
     vector_files.save(fresh, place)
     files.sync_folder(folder)
-    point(folder, place.name, inputs)
+    point(folder, place.name, inputs, workspace)
     shutil.rmtree(before, ignore_errors=True)
     return place

@@ -110,7 +110,7 @@ def embed_new(
     Vectors that were altered are made again, all of them (fault 28).
     """
     seen = {int(row.info.id): row.inputs for row in material.breasts if row.seen}
-    before, inputs = _before(model)
+    before, inputs = vectors_before(model)
     there = {} if before is None else {int(b): inputs.get(int(b), "") for b in before.breast_ids}
     wanted = {breast for breast, text in seen.items() if there.get(breast) != text}
     gone = there.keys() - seen.keys()
@@ -129,16 +129,17 @@ def embed_new(
             )
         except NothingPrepared as error:
             failed = error.failed
-    merged = _merge(before, fresh, keep=there.keys() - wanted - gone)
+    merged = merge(before, fresh, keep=there.keys() - wanted - gone)
     # They are the model's: its lexicon stays theirs when the workspace has a newer version.
     merged = replace(merged, lexicon=str(model.document.get("lexicon", merged.lexicon)))
     kept = {int(b): seen[int(b)] for b in merged.breast_ids}
-    accepted.replace_vectors(model.folder, merged, kept)
+    accepted.replace_vectors(model.folder, merged, kept, workspace.uid)
     embedded = 0 if fresh is None else len(fresh.breast_ids)
     return Refreshed(embedded, len(gone), len(merged.breast_ids), failed)
 
 
-def _before(model: ActiveModel) -> tuple[VectorFile | None, dict[int, str]]:
+def vectors_before(model: ActiveModel) -> tuple[VectorFile | None, dict[int, str]]:
+    """A model's vectors and what they were made of; None where they must be made again."""
     try:
         vectors, _ = model.vectors()
         return vectors, accepted.current_inputs(model.folder)
@@ -197,7 +198,7 @@ def run_embed(run: Path, report: Report, cancel: CancelToken) -> None:
         raise WorldError(result.sentence)
 
 
-def _merge(before: VectorFile | None, fresh: VectorFile | None, *, keep: set[int]) -> VectorFile:
+def merge(before: VectorFile | None, fresh: VectorFile | None, *, keep: set[int]) -> VectorFile:
     """Kept rows of the old vectors, and all of the fresh ones."""
     if before is None:
         if fresh is None:

@@ -52,6 +52,8 @@ class Cases:
     vectors_sha: str
     index: Index
     inputs: Inputs
+    stamp: tuple[int, ...] = ()
+    """Of the vectors that counted (``core.models.accepted.stamp``)."""
 
     @staticmethod
     def open(workspace: Workspace, facts: Facts) -> Cases:
@@ -68,18 +70,38 @@ class Cases:
         if facts.model is None:
             raise NoModel
         model = accepted.check(workspace, facts.model)
+        stamp = accepted.stamp(model.folder)
         vectors, sha = model.vectors()
         check_lexicon(vectors, facts)
-        index = indexes.open_or_build(workspace.indexes / model.info.uid, vectors, sha)
+        index = indexes.open_or_build(
+            workspace.indexes / model.info.uid, vectors, sha, workspace=workspace.uid
+        )
         inputs = Inputs.of(accepted.current_inputs(model.folder))
-        return Cases(facts, model, vectors, sha, index, inputs)
+        return Cases(facts, model, vectors, sha, index, inputs, stamp)
+
+    def follow(self, workspace: Workspace, facts: Facts) -> Cases:
+        """The cases as they are by now: opened again only where other vectors count.
+
+        Raises as :meth:`open` does.
+        """
+        same = facts.model == self.facts.model
+        if not same or accepted.stamp(self.model.folder) != self.stamp:
+            return Cases.open(workspace, facts)
+        return self if facts is self.facts else self.with_facts(facts)
 
     def with_facts(self, facts: Facts) -> Cases:
-        """The same vectors with newer facts of the same model: nothing is opened again."""
+        """The same vectors with newer facts of the same model: nothing is opened again.
+
+        What is called close stays as it was learned when these cases were opened: it takes a
+        good part of a second, and one more tag does not move it.
+        """
         if facts.model != self.facts.model:
             raise ValueError("other models have other cases: open them")
         check_lexicon(self.vectors, facts)
-        return replace(self, facts=facts)
+        found = replace(self, facts=facts)
+        if "limit" in vars(self):
+            vars(found)["limit"] = self.limit
+        return found
 
     @cached_property
     def gallery(self) -> Gallery:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.dataset.material import gather
 from core.domain.errors import DamagedArtefact
-from core.models import accepted
+from core.models import accepted, backlog
 from core.retrieval import index
 from core.store import Reading
 from core.store import models as model_rows
@@ -21,24 +20,32 @@ def of_workspace(workspace: Workspace, reading: Reading) -> dict[str, Any]:
     info = model_rows.active(reading)
     if info is None:
         return {"model": None, "index": None}
-    model: dict[str, Any] = {"uid": info.uid, "sha256": info.sha256, "state": "ready",
-                             "embedded": 0, "new": 0}  # fmt: skip
-    found: dict[str, Any] = {"state": "ready", "rows": 0}
+    waits = backlog.Looker().look(reading, workspace, info)
+    model: dict[str, Any] = {
+        "uid": info.uid, "sha256": info.sha256, "state": "ready", "embedded": 0,
+        "new": len(waits.new), "turned": len(waits.turned), "failed": len(waits.failed),
+    }  # fmt: skip
+    found: dict[str, Any] = {"state": "ready", "rows": 0, "kind": "", "recall": None}
     try:
         opened = accepted.check(workspace, info)
         vectors, sha = opened.vectors()
     except DamagedArtefact as error:
         model["state"] = found["state"] = error.sentence
         return {"model": model, "index": found}
-    there = {int(breast) for breast in vectors.breast_ids}
-    seen = {int(row.info.id) for row in gather(reading, workspace).breasts if row.seen}
-    model["embedded"], model["new"] = len(there), len(seen - there)
+    model["embedded"] = len(vectors.breast_ids)
     place = workspace.indexes / info.uid
-    if not place.exists():
+    if index.newest(place) is None:
         found["state"] = "not built yet: the first search builds it"
         return {"model": model, "index": found}
     try:
-        found["rows"] = len(index.open_index(place, vectors, sha))
+        known = index.open_index(place, vectors, sha, workspace=workspace.uid)
     except DamagedArtefact as error:
         found["state"] = f"{error.sentence} It is built again at the next search."
+        return {"model": model, "index": found}
+    found |= {"rows": len(known), "kind": known.kind, "recall": known.recall}
+    if known.pending:
+        found["state"] = (
+            "every row is compared, which is slow: `maninegs refresh`, or an open window, builds "
+            "a quicker one"
+        )
     return {"model": model, "index": found}

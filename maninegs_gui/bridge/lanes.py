@@ -54,6 +54,8 @@ _PATIENCE_SECONDS = 0.25
 _TOLD_SECONDS = 5.0
 """How long another process may write before the reader is told who it is (fault 7)."""
 _AGAIN_MILLISECONDS = 500
+_GIVES_WAY_SECONDS, _LOOK_SECONDS = 10.0, 0.05
+"""How long what gives way is waited for, where the store must be closed."""
 _SAID_BY_READERS = Changes(
     tuple(
         (topic, frozenset())
@@ -88,6 +90,7 @@ class _Request:
     progress: Callable[[Progress], None] | None = None
     token: CancelToken = field(default_factory=CancelToken)
     writes: bool = False
+    gives_way: bool = False
     result: Any = None
     error: Exception | None = None
 
@@ -203,6 +206,8 @@ class Lanes(QObject):
         self._held_since = 0.0
         self._shown_waiting = 0
         self._long_running = 0
+        self._at_length: _Request | None = None
+        self._gate = threading.Lock()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_MILLISECONDS)
@@ -279,9 +284,14 @@ class Lanes(QObject):
         *,
         failed: Failed | None = None,
         progress: Callable[[Progress], None] | None = None,
+        gives_way: bool = False,
     ) -> CancelToken:
-        """Run long work that needs the store now and then; one at a time."""
+        """Run long work that needs the store now and then; one at a time.
+
+        Work that ``gives_way`` is cancelled where the store must be closed.
+        """
         request = self._new(owner, key, work, then, failed, progress=progress)
+        request.gives_way = gives_way
         self._submit(self._long, self._run_long, request)
         return request.token
 
@@ -477,14 +487,26 @@ class Lanes(QObject):
 
     def _run_exchange(self, request: _Request) -> None:
         def run() -> Any:
-            if self._held or self._long_running:
+            if self._held or not self._gave_way():
                 raise WorldError(
                     self.tr("Something is still being saved or imported: wait for it first.")
                 )
             with self._store.closed():
                 return request.work(self._reporter(request), request.token)
 
-        self._guard(request, run)
+        with self._gate:
+            self._guard(request, run)
+
+    def _gave_way(self) -> bool:
+        """Whether no long work uses the store, or what does has ended when it was asked to."""
+        with self._lock:
+            running = self._at_length
+        if running is not None and running.gives_way:
+            running.token.cancel()
+            end = time.monotonic() + _GIVES_WAY_SECONDS
+            while self._long_running and time.monotonic() < end:
+                time.sleep(_LOOK_SECONDS)
+        return not self._long_running
 
     def _run_work(self, request: _Request) -> None:
         self._guard(request, lambda: request.work(self._reporter(request), request.token))
@@ -493,13 +515,15 @@ class Lanes(QObject):
         def run() -> Any:
             return request.work(self._store.get(), self._reporter(request), request.token)
 
-        with self._lock:
+        with self._gate, self._lock:
             self._long_running += 1
+            self._at_length = request
         try:
             self._guard(request, run)
         finally:
             with self._lock:
                 self._long_running -= 1
+                self._at_length = None
 
     def _guard(self, request: _Request, run: Callable[[], Any]) -> None:
         try:

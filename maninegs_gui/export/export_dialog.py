@@ -25,6 +25,7 @@ from maninegs_gui.widgets.long_dialog import LongDialog
 
 if TYPE_CHECKING:
     from core.interop.lossless import Exported
+    from core.models.vectors_out import Written
 
 
 class ExportDialog(LongDialog):
@@ -41,6 +42,7 @@ class ExportDialog(LongDialog):
             (self.tr("Lossless JSON: everything, comes back as it was"), "json"),
             (self.tr("CSV: findings, regions and assessments for spreadsheets"), "csv"),
             (self.tr("COCO JSON: regions and categories for image programs"), "coco"),
+            (self.tr("Vectors of the model in use: .npy, with their ids as CSV"), "vectors"),
         ):
             self.format.addItem(text, key)
         self.format.setAccessibleName(self.tr("Format"))
@@ -83,13 +85,18 @@ class ExportDialog(LongDialog):
             )
         else:
             name, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Export tags into a new folder"), f"tags-{kind}"
+                self,
+                self.tr("Export into a new folder"),
+                kind if kind == "vectors" else f"tags-{kind}",
             )
         if name:
             self.export(Path(name))
 
     def export(self, out: Path) -> None:
         """Write to ``out``."""
+        if self.format.currentData() == "vectors":
+            self._export_vectors(out)
+            return
         exam = self._exam if self.patient.isChecked() else None
         kind, reader = str(self.format.currentData()), self._session.reader
         names, hidden = self.names.isChecked(), self.pseudonyms.isChecked()
@@ -116,6 +123,32 @@ class ExportDialog(LongDialog):
         )
         self.begin(token, self.tr("Exporting"))
 
+    def _export_vectors(self, out: Path) -> None:
+        """Write the vectors of all breasts, without pathology; administrators only."""
+        reader, hidden = self._session.reader, self.pseudonyms.isChecked()
+        workspace = self._session.workspace
+
+        def work(store: Store, report: Report, cancel: CancelToken) -> Written:
+            from core.interop import permission
+            from core.models import vectors_out
+
+            with store.read() as reading:
+                permission.check_all(reading, reader)
+            return vectors_out.export(
+                store, workspace, out, pseudonyms=hidden, report=report, cancel=cancel
+            )
+
+        def then(done: Written) -> None:
+            self.end()
+            self._follow()
+            text = self.tr("The vectors of {0} breasts and {1} views were written to {2}.")
+            self.say(text.format(f"{done.breasts:,}", f"{done.views:,}", done.folder))
+
+        token = self._lanes.long(
+            self, "export", work, then, failed=self._failed, progress=self.progress
+        )
+        self.begin(token, self.tr("Exporting"))
+
     def _done(self, done: Exported) -> None:
         self.end()
         self._follow()
@@ -130,6 +163,11 @@ class ExportDialog(LongDialog):
     def _follow(self) -> None:
         """Offer only what goes together."""
         lossless = self.format.currentData() == "json"
+        vectors = self.format.currentData() == "vectors"
+        # Vectors are of a whole collection: whose they are apart from it says nothing.
+        self.patient.setEnabled(self._exam is not None and not vectors)
+        if vectors:
+            self.everything.setChecked(True)
         self.names.setEnabled(lossless and not self.pseudonyms.isChecked())
         if not self.names.isEnabled():
             self.names.setChecked(False)

@@ -111,8 +111,17 @@ def _vectors(folder: Path, seed: int) -> Read:
 
 
 def _index(folder: Path, seed: int) -> Read:
-    index.build(folder / "index", _table(seed), f"v{seed}")
-    return lambda at: vars(index.open_index(at / "index", _table(seed), f"v{seed}"))
+    index.build(folder / "index", _table(seed), f"v{seed}", limit=5, kinds=("IVF", "HNSW"))
+    return lambda at: _opened(index.open_index(at / "index", _table(seed), f"v{seed}", limit=5))
+
+
+def _opened(found: index.Index) -> dict[str, object]:
+    """What it holds, the rows of FAISS by what they find."""
+    kept = dict(vars(found))
+    finder = dict(vars(kept.pop("_finder")))
+    finder.pop("rows")
+    asked = [found.search(np.asarray(row), 5) for row in found.table]
+    return {**kept, **finder, "found": asked}
 
 
 def _opinion(folder: Path, seed: int) -> Read:
@@ -147,7 +156,7 @@ def _accepted(folder: Path, seed: int) -> Read:
     info: Any = SimpleNamespace(uid="uid", sha256=files.seal(place, accepted.MODEL))
 
     def read(at: Path) -> object:
-        workspace: Any = SimpleNamespace(models=at)
+        workspace: Any = SimpleNamespace(models=at, uid="")
         return accepted.check(workspace, info).document
 
     return read
@@ -398,7 +407,7 @@ def _exported(name: str) -> Callable[[Path, int], Read]:
 
 
 def _workspace(models: Path) -> Any:
-    return SimpleNamespace(models=models)
+    return SimpleNamespace(models=models, uid="")
 
 
 def finished_run(folder: Path, seed: int) -> Path:
@@ -485,7 +494,7 @@ class Rebuilt(Exception):
 CASES: Mapping[str, Case] = {
     "snapshot": Case(_snapshot, "snapshot", tied=False),
     "vectors": Case(_vectors, "vectors"),
-    "index": Case(_index, "index"),
+    "index": Case(_index, "index/index-000001"),
     "opinion": Case(_opinion, "opinion"),
     "lineage": Case(_lineage, accepted.LINEAGE, tied=False),
     "accepted model": Case(_accepted, "uid/model", parsed=False),
@@ -529,7 +538,7 @@ LOADERS: Mapping[str, str] = {
     "core.dataset.freeze._Scratch.mapped": "- a nameless file that this process just wrote",
     "core.dataset.logits.load": "classifier logits",
     "core.dataset.snapshot.load": "snapshot",
-    "core.dataset.vectors.load": "vectors",
+    "core.dataset.vectors._read": "vectors",
     "core.embedding.folder.load_model": "model",
     "core.embedding.serve._answer": "- pixels that the parent wrote for this one request",
     "core.erasure.artefacts._fewer": "- writes",
@@ -554,6 +563,7 @@ LOADERS: Mapping[str, str] = {
     "core.models.accepted.check": "accepted model",
     "core.models.accepted.current_inputs": "pointer",
     "core.models.accepted.current_vectors": "pointer",
+    "core.models.accepted.made_in": "pointer",
     "core.models.accepted.stage": "accepted model",
     "core.models.card.keep": "card",
     "core.models.card.read": "described model",
@@ -567,7 +577,9 @@ LOADERS: Mapping[str, str] = {
     "core.models.registry._lexicon": "- a name to show, none if damaged",
     "core.models.registry._result": "- figures to show, with a sentence if damaged",
     "core.models.runs.finish": "result",
-    "core.retrieval.index.open_index": "index",
+    "core.retrieval.index.keeping._grown": "- of a generation whose seal was checked just before",
+    "core.retrieval.index.keeping._open": "index",
+    "core.retrieval.index.keeping._rows": "index",
     "core.store.backup.check": "backup",
     "core.store.backup.listed": "backup",
     "core.tombstones.load": "erased",

@@ -95,6 +95,7 @@ class InlineLanes(Lanes):
         *,
         failed: Failed | None = None,
         progress: Callable[..., None] | None = None,
+        gives_way: bool = False,
     ) -> CancelToken:
         return self.work(
             owner, key, lambda report, token: work(self.store, report, token), then, failed=failed

@@ -101,6 +101,16 @@ def test_export_writes_every_tag_and_vectors_with_their_ids(
     assert len(vectors) == len(ids) == 120
 
 
+def test_vectors_are_exported_with_the_model_that_made_them(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = ask(capsys, place, "export-vectors", str(tmp_path / "vectors"))
+    assert (found["breasts"], found["views"]) == (120, 240)
+    assert np.load(tmp_path / "vectors" / "vectors.npy").shape == (120, found["dimensions"])
+    assert cli.run(["export-vectors", str(place), "--workspace", str(place)]) == 1
+    assert "already" in capsys.readouterr().err
+
+
 def test_what_people_read_is_printed_too(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for words in (["status"], ["list"], ["similar", "1"], ["classify", "1"], ["evaluate"]):
         assert cli.run([*words, "--workspace", str(place)]) == 0

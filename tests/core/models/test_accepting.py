@@ -156,10 +156,10 @@ def test_vectors_of_another_run_are_not_staged(offered: Trained) -> None:
 def test_fresh_vectors_take_the_place_of_the_old_in_one_step(taken: Trained) -> None:
     folder = taken.workspace.models / taken.model.uid
     before = vector_files.load(folder / "vectors")
-    place = accepted.replace_vectors(folder, before, {1: "a"})
+    place = accepted.replace_vectors(folder, before, {1: "a"}, "")
     assert accepted.current_vectors(folder) == place
     assert not (folder / "vectors").exists()
-    again = accepted.replace_vectors(folder, before, {1: "a"})
+    again = accepted.replace_vectors(folder, before, {1: "a"}, "")
     assert not place.exists()
     assert accepted.current_vectors(folder) == again
     assert accepted.current_inputs(folder) == {1: "a"}

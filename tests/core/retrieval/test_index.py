@@ -15,6 +15,9 @@ from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
 from core.retrieval import index
 
+LIMIT = 30
+"""Above so many rows an index that finds candidates is built here."""
+
 
 def vectors(number: int = 40, seed: int = 0, model: str = "m1") -> VectorFile:
     generator = np.random.default_rng(seed)
@@ -28,8 +31,14 @@ def vectors(number: int = 40, seed: int = 0, model: str = "m1") -> VectorFile:
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     folder = tmp_path / "indexes" / "m1"
-    index.build(folder, vectors(), "v1")
+    index.build(folder, vectors(), "v1", limit=LIMIT)
     return folder
+
+
+def sealed(folder: Path) -> Path:
+    found = index.newest(folder)
+    assert found is not None
+    return found
 
 
 def test_a_search_is_that_of_a_slow_reference(place: Path) -> None:
@@ -40,18 +49,21 @@ def test_a_search_is_that_of_a_slow_reference(place: Path) -> None:
         (1 - float(query @ vector), int(breast))
         for breast, vector in zip(truth.breast_ids, truth.breast_vectors, strict=True)
     )
-    found = opened.search(query, 6)
-    assert [f.breast for f in found] == [breast for _, breast in far[:6]]
-    assert [f.distance for f in found] == pytest.approx([d for d, _ in far[:6]], abs=1e-6)
+    rows, distances = opened.search(query, 6)
+    assert opened.ids[rows].tolist() == [breast for _, breast in far[:6]]
+    assert distances == pytest.approx([d for d, _ in far[:6]], abs=1e-6)
+    assert 1 - opened.likeness(query)[rows] == pytest.approx(distances, abs=1e-5)
 
 
 def test_only_breasts_that_may_be_found_are_found(place: Path) -> None:
     truth = vectors()
     opened = index.open_index(place, truth, "v1")
-    allowed = {int(b) for b in truth.breast_ids[::2]}
-    found = opened.search(truth.breast_vectors[0], 100, among=allowed)
-    assert {f.breast for f in found} == allowed
-    assert opened.search(truth.breast_vectors[0], 5, among=()) == ()
+    allowed = np.arange(len(truth.breast_ids)) % 2 == 0
+    rows, _ = opened.search(truth.breast_vectors[0], 100, allowed)
+    assert set(rows.tolist()) == set(np.flatnonzero(allowed).tolist())
+    assert opened.search(truth.breast_vectors[0], 5, np.zeros_like(allowed))[0].size == 0
+    with pytest.raises(ValueError, match="another index"):
+        opened.search(truth.breast_vectors[0], 5, allowed[1:])
 
 
 def test_closer_is_the_share_of_random_pairs_that_are_closer(place: Path) -> None:
@@ -69,51 +81,52 @@ def test_closer_is_the_share_of_random_pairs_that_are_closer(place: Path) -> Non
 
 def flip(name: str) -> Callable[[Path], None]:
     def damage(folder: Path) -> None:
-        content = bytearray((folder / name).read_bytes())
+        content = bytearray((sealed(folder) / name).read_bytes())
         content[len(content) // 2] ^= 1
-        (folder / name).write_bytes(content)
+        (sealed(folder) / name).write_bytes(content)
 
     return damage
 
 
 def truncate(folder: Path) -> None:
-    content = (folder / "index.faiss").read_bytes()
-    (folder / "index.faiss").write_bytes(content[:-9])
+    content = (sealed(folder) / "index.faiss").read_bytes()
+    (sealed(folder) / "index.faiss").write_bytes(content[:-9])
 
 
 def cut_manifest(folder: Path) -> None:
-    content = (folder / "manifest.json").read_bytes()
-    (folder / "manifest.json").write_bytes(content[:-30])
+    content = (sealed(folder) / "manifest.json").read_bytes()
+    (sealed(folder) / "manifest.json").write_bytes(content[:-30])
 
 
 def swap(folder: Path) -> None:
     other = folder.parent / "other"
-    index.build(other, vectors(seed=1, model="m2"), "v2")
+    index.build(other, vectors(seed=1, model="m2"), "v2", limit=LIMIT)
     shutil.rmtree(folder)
     other.rename(folder)
 
 
 def swap_file_alone(folder: Path) -> None:
     other = folder.parent / "other"
-    index.build(other, vectors(seed=1), "v2")
-    shutil.copy(other / "index.faiss", folder / "index.faiss")
+    index.build(other, vectors(seed=1), "v2", limit=LIMIT)
+    shutil.copy(sealed(other) / "index.faiss", sealed(folder) / "index.faiss")
     shutil.rmtree(other)
 
 
 def forge_rows(folder: Path) -> None:
-    document = json.loads((folder / "manifest.json").read_bytes())
+    document = json.loads((sealed(folder) / "manifest.json").read_bytes())
     document["ties"]["rows"] = 39
-    (folder / "manifest.json").write_text(json.dumps(document))
+    (sealed(folder) / "manifest.json").write_text(json.dumps(document))
 
 
 WAYS = {
     "a byte of the rows flipped": flip("index.faiss"),
     "a byte of the ids flipped": flip("ids.npy"),
+    "a byte of the slots flipped": flip("slots.npy"),
     "a byte of the quantiles flipped": flip("quantiles.npy"),
     "the rows cut short": truncate,
     "the manifest cut short": cut_manifest,
-    "the manifest missing": lambda folder: (folder / "manifest.json").unlink(),
-    "the rows missing": lambda folder: (folder / "index.faiss").unlink(),
+    "the manifest missing": lambda folder: (sealed(folder) / "manifest.json").unlink(),
+    "the rows missing": lambda folder: (sealed(folder) / "index.faiss").unlink(),
     "another model's index": swap,
     "another vector file's rows": swap_file_alone,
     "a count of rows that is not theirs": forge_rows,
@@ -122,18 +135,24 @@ WAYS = {
 
 
 @pytest.mark.parametrize("damage", WAYS.values(), ids=WAYS.keys())
-def test_a_damaged_index_is_refused_and_built_again(
+def test_a_damaged_index_is_refused_and_every_row_is_compared_until_it_is_built_again(
     damage: Callable[[Path], None], place: Path
 ) -> None:
     truth = vectors()
     damage(place)
     with pytest.raises(DamagedArtefact):
-        index.open_index(place, truth, "v1")
-    again = index.open_or_build(place, truth, "v1")
+        index.open_index(place, truth, "v1", limit=LIMIT)
+    again = index.open_or_build(place, truth, "v1", limit=LIMIT)
     assert again.rebuilt
-    assert again.search(truth.breast_vectors[3], 1)[0].breast == truth.breast_ids[3]
-    assert not index.open_or_build(place, truth, "v1").rebuilt
+    assert (again.kind, again.pending) == ("exact", True)
+    assert again.search(truth.breast_vectors[3], 1)[0].tolist() == [3]
+    assert not index.open_or_build(place, truth, "v1", limit=LIMIT).rebuilt
+    index.build(place, truth, "v1", limit=LIMIT)
+    built = index.open_index(place, truth, "v1", limit=LIMIT)
+    assert built.kind != "exact"
+    assert not built.pending
     assert [p.name for p in place.parent.iterdir()] == ["m1"]
+    assert len(list(place.iterdir())) == 1
 
 
 STALE = {

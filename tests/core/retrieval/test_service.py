@@ -17,8 +17,8 @@ from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.study import BreastId, Side
-from core.models import NoModel
-from core.retrieval import facts, status
+from core.models import NoModel, accepted
+from core.retrieval import facts, index, status
 from core.retrieval.asking import Ask, Means, Refinement
 from core.retrieval.explain import Explanation
 from core.retrieval.service import Cases, Hit, Result, own_bits
@@ -245,14 +245,12 @@ def test_an_index_is_rebuilt_when_the_vectors_change_and_never_searched_stale(
     first = cases_of(site)
     assert first.index.rebuilt
     assert not cases_of(site).index.rebuilt
-    from core.models import accepted
-
     half = dataclasses.replace(
         first.vectors,
         breast_ids=first.vectors.breast_ids[:30],
         breast_vectors=first.vectors.breast_vectors[:30],
     )
-    accepted.replace_vectors(first.model.folder, half, {})
+    accepted.replace_vectors(first.model.folder, half, {}, "")
     again = cases_of(site)
     assert again.index.rebuilt
     assert len(again.index) == 30
@@ -274,8 +272,10 @@ def test_the_status_tells_a_good_index_from_a_bad_one(site: Trained) -> None:
     cases_of(site)
     with site.store.read() as reading:
         good = status.of_workspace(site.workspace, reading)
-    assert (good["model"]["state"], good["index"]) == ("ready", {"state": "ready", "rows": 60})
-    folder = site.workspace.indexes / site.model.uid
+    assert good["model"]["state"] == "ready"
+    assert good["index"] == {"state": "ready", "rows": 60, "kind": "exact", "recall": 1.0}
+    folder = index.newest(site.workspace.indexes / site.model.uid)
+    assert folder is not None
     manifest = json.loads((folder / files.MANIFEST).read_text())
     manifest["ties"]["model"] = "another"
     files.write_json(folder / files.MANIFEST, manifest)
@@ -305,3 +305,35 @@ def test_a_breast_whose_image_was_turned_or_moved_is_not_searched_by_its_old_vec
     hits = find(cases, kept, AFTER, k=100, proven_only=False)
     assert not {turned, moved} & {hit.breast for hit in hits}
     assert len(hits) > 50
+
+
+def test_newer_facts_need_no_opening_and_are_answered_from(site: Trained) -> None:
+    cases = cases_of(site)
+    breast, other = site.filled.breasts[0], site.filled.breasts[3]
+    before = find(cases, breast, AFTER, k=100)
+    assert other not in {hit.breast for hit in before}
+    with site.store.write(None, "prove") as unit:
+        stores.prove(unit, other, Outcome.MALIGNANT)
+    with site.store.read() as reading:
+        newer = facts.follow(reading, site.workspace, cases.facts, unit.changes)
+    again = cases.with_facts(newer)
+    assert (again.index, again.vectors) == (cases.index, cases.vectors)
+    assert other in {hit.breast for hit in find(again, breast, AFTER, k=100)}
+    assert find(again, breast, AFTER, k=100) == find(cases_of(site), breast, AFTER, k=100)
+    assert again.limit is cases.limit
+    with pytest.raises(ValueError, match="other models"):
+        cases.with_facts(dataclasses.replace(newer, model=None))
+
+
+def test_refreshed_vectors_of_the_same_model_are_opened_again(site: Trained) -> None:
+    cases = cases_of(site)
+    assert cases.follow(site.workspace, cases.facts) is cases
+    half = dataclasses.replace(
+        cases.vectors,
+        breast_ids=cases.vectors.breast_ids[:30],
+        breast_vectors=cases.vectors.breast_vectors[:30],
+    )
+    accepted.replace_vectors(cases.model.folder, half, {}, "")
+    again = cases.follow(site.workspace, cases.facts)
+    assert len(again.gallery) == 30
+    assert again.follow(site.workspace, cases.facts) is again

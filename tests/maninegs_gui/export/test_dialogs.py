@@ -21,6 +21,7 @@ from maninegs_gui.export.import_dialog import ImportTagsDialog
 from maninegs_gui.widgets.long_dialog import LongDialog
 from tests.support import stores
 from tests.support.lanes import InlineLanes
+from tests.support.models import trained
 
 
 @pytest.fixture
@@ -142,3 +143,31 @@ def test_a_reader_imports_nothing(
     dialog.plan(tmp_path / "out")
     assert "by an administrator only" in settled(lanes, dialog)
     assert not dialog.run.isEnabled()
+
+
+def test_vectors_are_of_everybody_and_leave_by_an_administrator_only(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    site = trained(tmp_path / "trained", 20)
+    lanes = InlineLanes(site.store, site.workspace.logs)
+    session = Session(site.workspace)
+    session.set_reader(site.filled.reader, "Reader One")
+    session.open_exam(first_exam(site.store))
+    dialog = ExportDialog(lanes, session)
+    qtbot.addWidget(dialog)
+    dialog.format.setCurrentIndex(dialog.format.findData("vectors"))
+    assert dialog.everything.isChecked()
+    assert not dialog.patient.isEnabled()
+    assert not dialog.names.isEnabled()
+    dialog.export(tmp_path / "out")
+    assert "The vectors of 40 breasts and " in settled(lanes, dialog)
+    assert (tmp_path / "out" / "vectors.npy").is_file()
+    assert "pathology" not in (tmp_path / "out" / "breasts.csv").read_text()
+    with site.store.write(None, "another reader") as unit:
+        other = readers.ensure(unit, "Reader Two")
+    session.set_reader(other, "Reader Two")
+    dialog.export(tmp_path / "second")
+    assert "administrator" in settled(lanes, dialog)
+    assert not (tmp_path / "second").exists()
+    lanes.close()
+    site.store.close()
