@@ -114,10 +114,8 @@ class Writer:
         """Take the maps (n, h, w, C) of the images from row ``start`` on."""
         if self.sentence:
             return
-        if self._maps is None:
-            self._begin(found.shape[1:])
-            if self.sentence:
-                return
+        if self._maps is None and not self._begin(found.shape[1:]):
+            return
         stop = start + len(found)
         scales = np.abs(found).max(axis=3).astype(np.float32) / 127
         whole = found / np.where(scales > 0, scales, 1)[..., None]
@@ -138,8 +136,9 @@ class Writer:
             table.flush()
         self._maps = self._scales = None
         head = self._head
-        small = {"image_ids": self._ids, "gain": head.gain, "shift": head.shift,
-                 "weight": head.weight}  # fmt: skip
+        small: dict[str, npt.NDArray[Any]] = {
+            "image_ids": self._ids, "gain": head.gain, "shift": head.shift, "weight": head.weight,
+        }  # fmt: skip
         for name, table in small.items():
             with files.atomic(self.folder / f"{name}.npy") as stream:
                 np.save(stream, table, allow_pickle=False)
@@ -148,7 +147,7 @@ class Writer:
         files.seal(self.folder, KIND, model=model, vectors=vectors)
         return ""
 
-    def _begin(self, sizes: tuple[int, ...]) -> None:
+    def _begin(self, sizes: tuple[int, ...]) -> bool:
         height, width, channels = sizes
         needed = len(self._ids) * height * width * (channels + 4)
         if needed > self._budget:
@@ -157,11 +156,12 @@ class Writer:
                 f"than the {self._budget / 1e9:.1f} GB that are kept for them: a search by region "
                 "compares with whole views."
             )
-            return
+            return False
         self.folder.mkdir(parents=True, exist_ok=True)
         shape = (len(self._ids), height, width, channels)
         self._maps = _blank(self.folder / "maps.npy", np.int8, shape)
         self._scales = _blank(self.folder / "scales.npy", np.float32, shape[:3])
+        return True
 
 
 def _blank(path: Path, kind: type[np.generic], shape: tuple[int, ...]) -> Any:
@@ -219,6 +219,22 @@ def load_any(vectors: Path, *, model: str, vectors_sha: str) -> LocalMaps | None
         return None
 
 
+def lay_aside(vectors: Path, aside: Path) -> None:
+    """Move the maps out of a vectors' folder that is about to go, with the manifest they name."""
+    if (vectors / LOCAL).is_dir():
+        aside.mkdir(parents=True, exist_ok=True)
+        shutil.copy(vectors / files.MANIFEST, aside / files.MANIFEST)
+        shutil.move(vectors / LOCAL, aside / LOCAL)
+
+
+def load_aside(aside: Path, model: str) -> LocalMaps | None:
+    """The maps that :func:`lay_aside` kept; None where there were none."""
+    manifest = aside / files.MANIFEST
+    if not manifest.is_file():
+        return None
+    return load_any(aside, model=model, vectors_sha=files.sha256(manifest))
+
+
 def merge(
     before: LocalMaps | None,
     fresh: LocalMaps | None,
@@ -258,8 +274,8 @@ def merge(
         return "Some images have no local maps: a search by region compares with whole views."
     writer = Writer(folder, keep, parts[0].head, budget)
     try:
-        for start, found in _gathered(parts, where, rows):
-            writer.add(start, found)
+        for start, some in _gathered(parts, where, rows):
+            writer.add(start, some)
         return writer.finish(model=model, vectors=vectors_sha)
     except OSError:
         # They are a convenience: a full disk must not keep the vectors from being used.
@@ -267,9 +283,7 @@ def merge(
         return "The local maps could not be written: free space and refresh."
 
 
-def _gathered(
-    parts: list[LocalMaps], where: Ids, rows: Ids
-) -> Iterator[tuple[int, Floats]]:
+def _gathered(parts: list[LocalMaps], where: Ids, rows: Ids) -> Iterator[tuple[int, Floats]]:
     for start in range(0, len(rows), _ROWS):
         stop = min(start + _ROWS, len(rows))
         found = np.empty((stop - start, *parts[0].sizes), np.float32)

@@ -8,7 +8,9 @@ makes a vector of a region, and place by place, which tells who brought how much
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -48,6 +50,14 @@ class Head:
             raise DamagedArtefact("The end of the model does not fit together: train again.")
         if not all(np.isfinite(table).all() for table in tables):
             raise DamagedArtefact("The end of the model holds numbers that are not finite.")
+
+    @staticmethod
+    def of(tables: Mapping[str, npt.NDArray[Any]]) -> Head:
+        """The head that the warm worker writes: ``gain``, ``shift``, ``weight`` and ``sums``."""
+        both, epsilon = tables["sums"]
+        small = (tables[name].astype(np.float32) for name in ("gain", "shift", "weight"))
+        gain, shift, weight = small
+        return Head(bool(both), gain, shift, float(epsilon), weight)
 
     def fits(self, channels: int, dimensions: int) -> bool:
         """Whether maps of C channels become vectors of D numbers."""

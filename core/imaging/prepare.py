@@ -96,7 +96,7 @@ class Frame:
     def to_stored(self, points: npt.ArrayLike) -> Points:
         """Points (N, 2) of the square in the stored pixels; may lie outside of the image."""
         at = np.array(points, dtype=np.float64).reshape(-1, 2)
-        laid = (at - self.box[:2]) / self._scale + (self.left, self.top)
+        laid: Points = (at - self.box[:2]) / self._scale + (self.left, self.top)
         if self.mirrored:
             laid[:, 0] = self.hung.shape(self.shape)[1] - laid[:, 0]
         return self.hung.to_stored(laid, self.shape) * 2**self.level
@@ -106,7 +106,8 @@ class Frame:
 
         With :attr:`reach` they can be laid over the stored image.
         """
-        return self.hung.undo(values[:, ::-1] if self.mirrored else values)
+        laid: npt.NDArray[T] = self.hung.undo(values[:, ::-1] if self.mirrored else values)
+        return laid
 
     @property
     def reach(self) -> tuple[float, float, float, float]:
@@ -119,7 +120,8 @@ class Frame:
     def _scale(self) -> Points:
         left, top, right, bottom = self.box
         size = (self.right - self.left, self.bottom - self.top)
-        return np.array((right - left, bottom - top)) / size
+        found: Points = np.array((right - left, bottom - top)) / size
+        return found
 
 
 def frame(
