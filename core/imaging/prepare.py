@@ -87,7 +87,7 @@ class Frame:
     def to_square(self, points: npt.ArrayLike) -> Points:
         """Points (N, 2) of the stored pixels in the square; may lie outside of it."""
         # A pixel of level k covers 2 ** k stored ones, the last of an odd side what is left.
-        at = np.array(points, dtype=np.float64).reshape(-1, 2) / 2**self.level
+        at = np.array(points, dtype=np.float64).reshape(-1, 2) / (1 << self.level)
         laid = self.hung.to_display(at, self.shape)
         if self.mirrored:
             laid[:, 0] = self.hung.shape(self.shape)[1] - laid[:, 0]
@@ -99,7 +99,7 @@ class Frame:
         laid: Points = (at - self.box[:2]) / self._scale + (self.left, self.top)
         if self.mirrored:
             laid[:, 0] = self.hung.shape(self.shape)[1] - laid[:, 0]
-        return self.hung.to_stored(laid, self.shape) * 2**self.level
+        return self.hung.to_stored(laid, self.shape) * (1 << self.level)
 
     def lay_back(self, values: npt.NDArray[T]) -> npt.NDArray[T]:
         """Values (h, w) over the square, turned so that their axes are those of the stored pixels.
