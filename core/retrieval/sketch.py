@@ -16,7 +16,7 @@ import numpy.typing as npt
 from core.dataset.local import LocalMaps
 from core.dataset.pooling import Floats, unit
 
-DIMENSIONS = 16
+DIMENSIONS = 48
 _SAMPLE = 4096
 _VALUES = 4_000_000
 """Values of maps that are held at once."""

@@ -3,8 +3,8 @@
 Run: ``python -m tests.benchmarks.bench_lookup [BREASTS]``; 100,000 breasts where no number
 is given. The encoder is the demonstration's, with random weights, in the warm worker; the
 files are a detector-sized DICOM (JPEG Lossless, 4096 x 3328) and a JPEG. Vectors and local
-maps are made here: what the encoder saw of a few hundred small breasts, each jittered, so
-that they take the room and the time of real ones. A region query is timed from the drawn
+maps are made here: mixtures of what the encoder saw of a few hundred small breasts, moved
+about, so that they take the room and the time of real ones. A region query is timed from the drawn
 region to ranked breasts with how close they are; its recall is against windows of all
 breasts. Medians of seven; the cold start is one.
 """
@@ -64,7 +64,7 @@ def bench(breasts: int = BREASTS) -> list[dict[str, object]]:
             site = _site(root, server, breasts)
             for path in paths:
                 rows.append(_new_file(root, path, site, server))
-            rows += _regions(root, paths[0], site, server)
+            rows += _regions(root, _lesion(root), site, server)
         rows.append(_pictures(root, paths[0]))
         return rows
 
@@ -95,6 +95,13 @@ def _files(root: Path) -> list[Path]:
     return [root / "new.dcm", root / "new.jpg"]
 
 
+def _lesion(root: Path) -> Path:
+    """A small breast with a lesion, as large as the pixels of a plate reader."""
+    square = scenes(1, seed=5)[0][0]
+    stored = np.kron(square, np.ones((24, 24), np.uint8)).astype(np.uint16) << 4
+    return dicoms.write_mg(root / "lesion.dcm", side="L", pixels=stored)
+
+
 def _site(root: Path, server: EmbeddingServer, breasts: int) -> Any:
     """What a search needs of cases, with local maps on the disk."""
     base = server.embed_maps(scenes(_BASE, seed=0)[0])
@@ -103,11 +110,12 @@ def _site(root: Path, server: EmbeddingServer, breasts: int) -> Any:
     vectors = np.empty((len(images), base.vectors.shape[1]), np.float32)
     writer = local.Writer(root, images, head)
     for start in range(0, len(images), _STEP):
-        some = random.integers(0, _BASE, min(_STEP, len(images) - start))
-        jitter = random.uniform(0.5, 1.5, (len(some), 1, 1, base.maps.shape[3]))
-        seen = base.maps[some] * jitter.astype(np.float32)
+        count = min(_STEP, len(images) - start)
+        share = random.random((count, 1, 1, 1), np.float32)
+        seen = share * _moved(base.maps, random, count)
+        seen += (1 - share) * _moved(base.maps, random, count)
         writer.add(start, seen)
-        vectors[start : start + len(some)] = unit(head.whole(seen))
+        vectors[start : start + count] = unit(head.whole(seen))
     sentence = writer.finish(model="m", vectors="v")
     found = unit(vectors.reshape(breasts, 2, -1).sum(axis=1))
     model = SimpleNamespace(document={"size": 96}, vectors_folder=root, sha256="m")
@@ -119,6 +127,17 @@ def _site(root: Path, server: EmbeddingServer, breasts: int) -> Any:
         model=model, vectors=table, vectors_sha="v", rows={}, sentence=sentence,
         views=images.reshape(breasts, 2),
     )  # fmt: skip
+
+
+def _moved(
+    maps: npt.NDArray[np.float32], random: np.random.Generator, count: int
+) -> npt.NDArray[np.float32]:
+    """Maps drawn at random, each with its places moved around."""
+    _, height, width, _ = maps.shape
+    which = random.integers(0, len(maps), (count, 1, 1))
+    rows = (np.arange(height)[:, None] + random.integers(0, height, (count, 1, 1))) % height
+    columns = (np.arange(width)[None, :] + random.integers(0, width, (count, 1, 1))) % width
+    return maps[which, rows, columns]
 
 
 def _nearest(site: Any, vector: npt.NDArray[np.float32], count: int) -> npt.NDArray[np.int64]:
@@ -193,7 +212,7 @@ def _regions(root: Path, path: Path, site: Any, server: EmbeddingServer) -> list
         def asked() -> LocalQuery:
             where = looking.frame(record)
             x, y = where.to_stored([random.uniform((10, 30), (40, 70))])[0]
-            box = Region(record.id, RegionKind.BOX, ((x - 200, y - 200), (x + 200, y + 200)))
+            box = Region(record.id, RegionKind.BOX, ((x - 150, y - 150), (x + 150, y + 150)))
             part = regions.look(looking, box, record)
             return LocalQuery((part,), site.views, whole, maps, np.zeros(0, np.int64))
 
