@@ -15,9 +15,11 @@ import numpy.typing as npt
 
 from core.dataset.local import LocalMaps
 from core.dataset.pooling import Floats, unit
+from core.retrieval.windows import sizes_near, slid
 
 DIMENSIONS = 48
 _SAMPLE = 4096
+_TYPICAL = 256
 _VALUES = 4_000_000
 """Values of maps that are held at once."""
 
@@ -66,21 +68,39 @@ class Sketch:
     def likeness(self, vector: Floats, rows: int, columns: int) -> Floats:
         """About how like (V,) the best window of each view is to a vector (D,)."""
         views, height, width, count = self.places.shape
-        # int8 times this are the products: the basis holds the scale.
+        sizes = [(size, self._length(*size)) for size in sizes_near(rows, columns, height, width)]
         if self.folded:
             vector = vector.reshape(self.folded, -1).sum(axis=0) / np.float32(self.folded**0.5)
+        # int8 times this are the products: the basis holds the scale.
         wanted = vector @ self.basis
         step = max(1, _VALUES // (height * width * count))
         found = np.empty(views, np.float32)
-        rows, columns = min(rows, height), min(columns, width)
         for start in range(0, views, step):
             some = self.places[start : start + step].astype(np.float32) @ wanted
-            if rows * columns > 1:
-                some = np.lib.stride_tricks.sliding_window_view(
-                    some, (rows, columns), axis=(1, 2)
-                ).mean(axis=(3, 4))
-            found[start : start + step] = some.max(axis=(1, 2))
+            best = np.full(len(some), -np.inf, np.float32)
+            for size, length in sizes:
+                mean = _means(some, *size) / length
+                np.maximum(best, mean.max(axis=(1, 2)), out=best)
+            found[start : start + step] = best
         return found
+
+    def _length(self, rows: int, columns: int) -> np.float32:
+        """How long the mean direction of a window is, typically: its places differ."""
+        if rows * columns == 1:
+            return np.float32(1.0)
+        scale = np.linalg.norm(self.basis, axis=0)
+        some = self.places[:_TYPICAL].astype(np.float32) * scale
+        whole = np.linalg.norm(some, axis=3)
+        mean = np.linalg.norm(_means(some, rows, columns), axis=3)
+        return np.float32(max(float(np.mean(mean)) / max(float(np.mean(whole)), 1e-6), 1e-3))
+
+
+def _means(values: Floats, rows: int, columns: int) -> Floats:
+    """Means over windows along the second and third axis."""
+    if rows * columns == 1:
+        return values
+    found = slid(slid(values, rows, 1, np.add), columns, 2, np.add)
+    return found / np.float32(rows * columns)
 
 
 def _folded(maps: LocalMaps) -> int:

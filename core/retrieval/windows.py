@@ -34,13 +34,13 @@ def best_windows(
     """
     best = np.full(len(found), -np.inf, np.float32)
     where = np.zeros((len(found), 4), np.int64)
-    for height, width in _sizes(rows, columns, found.shape[1], found.shape[2]):
-        average = _slid(_slid(found, height, 1, np.add), width, 2, np.add)
+    for height, width in sizes_near(rows, columns, found.shape[1], found.shape[2]):
+        average = slid(slid(found, height, 1, np.add), width, 2, np.add)
         if height * width > 1:
             average = average / np.float32(height * width)
         most = None
         if head.both:
-            most = _slid(_slid(found, height, 1, np.maximum), width, 2, np.maximum)
+            most = slid(slid(found, height, 1, np.maximum), width, 2, np.maximum)
         likeness = head.likeness(average, most, vector)
         flat = likeness.reshape(len(found), -1)
         at = flat.argmax(axis=1)
@@ -53,7 +53,8 @@ def best_windows(
     return best, where
 
 
-def _sizes(rows: int, columns: int, most: int, widest: int) -> Iterator[tuple[int, int]]:
+def sizes_near(rows: int, columns: int, most: int, widest: int) -> Iterator[tuple[int, int]]:
+    """The sizes of windows that a region of some size is compared with, within a map's."""
     made = set()
     for more in (0, 1, -1):
         size = (min(max(rows + more, 1), most), min(max(columns + more, 1), widest))
@@ -62,7 +63,7 @@ def _sizes(rows: int, columns: int, most: int, widest: int) -> Iterator[tuple[in
             yield size
 
 
-def _slid(values: Floats, length: int, axis: int, add: np.ufunc) -> Floats:
+def slid(values: Floats, length: int, axis: int, add: np.ufunc) -> Floats:
     """Sums (or maxima) over each ``length`` neighbours along an axis, by doubling."""
     count = values.shape[axis] - length + 1
     done: Floats | None = None

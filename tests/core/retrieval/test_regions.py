@@ -14,8 +14,9 @@ from core.domain.finding import Region, RegionKind
 from core.domain.study import ImageId
 from core.imaging.orientation import Hung
 from core.imaging.prepare import Frame
-from core.retrieval import regions
+from core.retrieval import regions, sketch, windows
 from core.retrieval.regions import LocalQuery, Part
+from core.retrieval.sketch import Sketch
 from core.retrieval.windows import best_windows, cover, window_region
 
 NONE = np.zeros(0, np.float32)
@@ -217,3 +218,40 @@ def test_a_window_is_shown_as_the_box_that_covers_it() -> None:
     share = cover(region, FRAME, height, width)
     assert share[1:3, 0] == pytest.approx(1, abs=0.05)
     assert share.sum() == pytest.approx(2, abs=0.1)
+
+
+@pytest.fixture
+def single(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows of one place: of larger ones the coarse copy knows only how long they are."""
+    for module in (sketch, windows):
+        monkeypatch.setattr(module, "sizes_near", lambda *_sizes: [(1, 1)])
+
+
+@pytest.mark.usefixtures("single")
+def test_the_coarse_copy_knows_single_places_nearly() -> None:
+    """Where dimensions are as many as channels, only the 8 bits are lost."""
+    maps, _, _, end = site()
+    found = Sketch.of(maps).likeness(part(3).vector, 1, 1)
+    seen = maps.values(np.arange(len(maps)))
+    singles = end.likeness(seen, seen, part(3).vector).max(axis=(1, 2))
+    assert found == pytest.approx(singles, abs=0.02)
+
+
+@pytest.mark.usefixtures("single")
+@pytest.mark.parametrize("with_maps", [True, False])
+def test_the_shortlist_is_of_those_allowed_and_has_the_best(
+    with_maps: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maps, views, _, _ = site(200)
+    local = asked(maps if with_maps else None, views, (part(0, 1, 1),))
+    allowed = np.random.default_rng(0).random(len(views)) < 0.7
+    every = local.shortlist(allowed)
+    there = allowed & (views >= 0).any(axis=1)
+    assert sorted(every.tolist()) == np.flatnonzero(there).tolist()
+    distances = local.distances(np.arange(len(views)))
+    best = np.argsort(np.where(there, distances, np.inf))[:10]
+    monkeypatch.setattr(regions, "SHORTLIST", 60)
+    few = local.shortlist(allowed)
+    assert len(few) == 60
+    assert set(few.tolist()) <= set(every.tolist())
+    assert np.isin(best, few).mean() >= 0.9
