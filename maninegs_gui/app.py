@@ -217,7 +217,7 @@ class Reading:
         table.bind("case.next", self.worklist.open_next)
         table.bind("case.previous", lambda: self.worklist.open_next(-1))
         table.bind("case.next_unread", self.worklist.open_next_unread)
-        table.bind("similar.close_compare", lambda: self.session.compare_wanted.emit(None))
+        table.bind("similar.close_compare", lambda: self.session.compare_with(()))
         viewer, findings = self.viewer, self.findings
         viewer.region_drawn.connect(findings.add_region)
         viewer.finding_clicked.connect(findings.open)

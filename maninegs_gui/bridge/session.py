@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.roles import Act, Role, may
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.workspace import Workspace
+
+MOST_COMPARED = 4
+"""How many other breasts may stand beside the current one."""
 
 
 class Session(QObject):
@@ -33,7 +38,9 @@ class Session(QObject):
     heat_wanted = Signal(object)
     """Tuple of :class:`core.domain.heat.HeatMap` to lay over shown images; empty to take away."""
     compare_wanted = Signal(object)
-    """:class:`BreastId` to show beside the current one, or None to stop."""
+    """Tuple of :class:`BreastId` to show beside the current one; empty to stop."""
+    compare_expected = Signal(object)
+    """Tuple of :class:`BreastId` that are probably shown beside next, to be made ready."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +51,7 @@ class Session(QObject):
         self._exam: ExamId | None = None
         self._breast: BreastId | None = None
         self._upcoming: ExamId | None = None
+        self._compare: tuple[BreastId, ...] = ()
 
     @property
     def workspace(self) -> Workspace:
@@ -80,6 +88,11 @@ class Session(QObject):
         return self._breast
 
     @property
+    def compare(self) -> tuple[BreastId, ...]:
+        """The breasts of other cases that stand beside the current one."""
+        return self._compare
+
+    @property
     def upcoming(self) -> ExamId | None:
         """The exam that is probably opened next, so that it can be made ready."""
         return self._upcoming
@@ -94,7 +107,7 @@ class Session(QObject):
         known = (name, role) == (self._reader_name, self._role)
         self._reader, self._reader_name, self._role = reader, name, role
         if changed:
-            self.compare_wanted.emit(None)
+            self.compare_with(())
             self.reader_changed.emit(reader)
         if changed or not known:
             self.profile_changed.emit()
@@ -105,7 +118,7 @@ class Session(QObject):
             return
         self._exam = exam
         self._breast = None
-        self.compare_wanted.emit(None)
+        self.compare_with(())
         self.exam_changed.emit(exam)
         self.breast_changed.emit(None)
 
@@ -114,6 +127,23 @@ class Session(QObject):
         if breast != self._breast:
             self._breast = breast
             self.breast_changed.emit(breast)
+
+    def compare_with(self, breasts: Sequence[BreastId]) -> None:
+        """Show breasts of other cases beside the current one, the first on the left.
+
+        Parameters
+        ----------
+        breasts
+            At most :data:`MOST_COMPARED`, each once; what is beyond is left out, and so is
+            the current breast. None of them closes the comparison.
+        """
+        others = dict.fromkeys(one for one in breasts if one != self._breast)
+        self._compare = tuple(others)[:MOST_COMPARED]
+        self.compare_wanted.emit(self._compare)
+
+    def expect_compare(self, breasts: Sequence[BreastId]) -> None:
+        """Say which breasts are probably shown beside next."""
+        self.compare_expected.emit(tuple(breasts)[:MOST_COMPARED])
 
     def expect_exam(self, exam: ExamId | None) -> None:
         """Say which exam is probably opened next."""

@@ -76,7 +76,7 @@ class DeletePatientDialog(LongDialog):
             )  # fmt: skip
 
         # What shows her lets go of her before her rows and files go.
-        self._session.compare_wanted.emit(None)
+        self._session.compare_with(())
         self._session.open_exam(None)
         token = self._lanes.long(
             self, "delete", work, self._done, failed=self._failed, progress=self.progress

@@ -80,7 +80,7 @@ class SimilarScreen(QWidget):
         self._scroll.setAccessibleName(self.tr("Similar cases"))
         self._close = QPushButton(self.tr("Close comparison"), self)
         self._close.setAccessibleName(self._close.text())
-        self._close.clicked.connect(lambda _checked=False: session.compare_wanted.emit(None))
+        self._close.clicked.connect(lambda _checked=False: session.compare_with(()))
         self._close.hide()
         self._lay_out()
         self._stale = QTimer(self)
@@ -92,7 +92,7 @@ class SimilarScreen(QWidget):
         session.breast_changed.connect(self._breast_changed)
         session.reader_changed.connect(lambda _reader: self._breast_changed(session.breast))
         session.model_changed.connect(self._stale.start)
-        session.compare_wanted.connect(lambda breast: self._close.setVisible(breast is not None))
+        session.compare_wanted.connect(lambda breasts: self._close.setVisible(bool(breasts)))
         self._say_nothing_open()
 
     @property
@@ -324,7 +324,7 @@ class SimilarScreen(QWidget):
         cards = []
         for case in answer.cases:
             card = CaseCard(case, self._cards)
-            card.chosen.connect(self._session.compare_wanted)
+            card.chosen.connect(lambda breast: self._session.compare_with((breast,)))
             column.addWidget(card)
             cards.append(card)
             for image, place in zip(case.images, card.thumbnails, strict=True):

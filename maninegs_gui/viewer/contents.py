@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId, Region
 from core.domain.gate import GatePolicy
 from core.domain.landmark import LandmarkKind
@@ -143,10 +144,18 @@ class Contents:
 
 @dataclass(frozen=True)
 class Other:
-    """Another breast to look at beside the current one."""
+    """Another breast to look at beside the current one.
 
-    info: BreastInfo
-    images: tuple[ImageRecord, ...]
+    Attributes
+    ----------
+    info
+        None where it cannot be read any more, and ``trouble`` says why.
+    """
+
+    breast: BreastId
+    info: BreastInfo | None
+    images: tuple[ImageRecord, ...] = ()
+    trouble: str = ""
 
 
 def read_exam(
@@ -234,9 +243,17 @@ def _findings(
     return {info.id: findings.of_breast(reading, info.id, reader) for info in infos}
 
 
-def read_other(store: Store, breast: BreastId) -> Other:
-    """A breast to compare with, and its images."""
+def read_others(store: Store, wanted: Sequence[BreastId]) -> tuple[Other, ...]:
+    """Breasts to compare with and their images; one that is gone takes none with it."""
+    with store.read() as reading:
+        return tuple(_read_other(reading, breast) for breast in wanted)
+
+
+def _read_other(reading: Reading, breast: BreastId) -> Other:
     from core.store import breasts, images
 
-    with store.read() as reading:
-        return Other(breasts.get(reading, breast), images.of_breast(reading, breast))
+    try:
+        info = breasts.get(reading, breast)
+    except WorldError as error:
+        return Other(breast, None, trouble=error.sentence)
+    return Other(breast, info, images.of_breast(reading, breast))

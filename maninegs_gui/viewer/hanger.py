@@ -21,6 +21,9 @@ from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.wall import OVERVIEW, Mode, Wall
 from maninegs_gui.widgets.canvas_view import ViewState
 
+_MOST_EXPECTED = 8
+"""Both views of four cases."""
+
 
 class Hanger(QObject):
     """Knows which image belongs into which pane; asks the shelf for its pixels.
@@ -55,6 +58,7 @@ class Hanger(QObject):
         self._places: dict[Slot, int] = {}
         self._open_finding: FindingId | None = None
         self._flicked = False
+        self._expected: tuple[ImageRecord, ...] = ()
         self._swapped: dict[ViewPane, ViewState] = {}
         shelf.arrived.connect(self._arrived)
         shelf.failed.connect(self._arrived)
@@ -84,7 +88,8 @@ class Hanger(QObject):
         self._places.clear()
         self._open_finding = None
         self._flicked = False
-        for pane in (*self._wall.others.values(), self._wall.loose):
+        self._expected = ()
+        for pane in (*self._wall.compared.panes, self._wall.loose):
             self.take_down(pane)
         self._hang(Contents(), anew=True)
 
@@ -130,6 +135,14 @@ class Hanger(QObject):
         else:
             self._stacks.leave(pane)
             self._shelf.show(pane, record, place, count)
+
+    def prepare(self, records: Sequence[ImageRecord]) -> None:
+        """Decode images that are probably put up next, unless more urgent ones are waited for."""
+        if self._shelf.waiting == 0:
+            for record in records:
+                self._shelf.want(record)
+            return
+        self._expected = (*self._expected, *records)[-_MOST_EXPECTED:]
 
     def take_down(self, pane: ViewPane) -> None:
         """Show nothing in a pane but which view is missing."""
@@ -288,6 +301,9 @@ class Hanger(QObject):
         self._wall.fit()
         for pane in [one for one in self._swapped if one.picture is not None]:
             pane.set_view_state(self._swapped.pop(pane), _spacing(pane))
+        if self._expected and self._shelf.waiting == 0:
+            expected, self._expected = self._expected, ()
+            self.prepare(expected)
 
     def _refresh_loose(self) -> None:
         """Leave the single image when it hangs by now, or is not there any more."""

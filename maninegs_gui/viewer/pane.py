@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -56,6 +58,8 @@ class ViewPane(ImageCanvas):
         """The image as it was loaded, whatever presentation state is shown."""
         self.foreign = False
         """Whether it shows what is not of the open exam or its priors: nothing is marked there."""
+        self.size_note: Callable[[], str] = lambda: ""
+        """What must be said of its size beside another view, or nothing; asked in each paint."""
         self._origin_text = self._when_text = ""
         self._queue = (0, 0)
         self._message = ""
@@ -309,12 +313,13 @@ class ViewPane(ImageCanvas):
 
     def _name_for_readers(self) -> None:
         if self.record is None:
-            self.setAccessibleName(self._message)
+            told = filter(None, (self.message, self._origin_text))
+            self.setAccessibleName(", ".join(told))
         else:
             warning = self.loaded.warning if self.loaded is not None else ""
-            told = texts.accessible(self.record, warning)
+            label = texts.accessible(self.record, warning)
             beside = (text for text, _ in self._evidence_words)
-            parts = (told, self._when_text, self._origin_text, *beside, self.message)
+            parts = (label, self._when_text, self._origin_text, *beside, self.message)
             self.setAccessibleName(", ".join(part for part in parts if part))
 
     def _paint_message(self, painter: QPainter) -> None:
@@ -325,6 +330,15 @@ class ViewPane(ImageCanvas):
         room = QRectF(self.rect()).adjusted(30, 30, -30, -30)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(flags), self.message)
+        if self.record is None and self._origin_text:
+            # Without an image there are no corner texts: whose place this is stands here.
+            painter.setFont(self.font())
+            painter.setPen(color(Role.WARNING))
+            top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            flags = top | Qt.TextFlag.TextWordWrap
+            painter.drawText(
+                QRectF(self.rect()).adjusted(8, 10, -8, -8), int(flags), self._origin_text
+            )
 
     def _told(self, record: ImageRecord) -> Told:
         place, count = self._queue
@@ -339,12 +353,16 @@ class ViewPane(ImageCanvas):
             count,
             self.origin_text,
             when=self.when_text,
-            notes=(*self.stack_words, *self._evidence_words),
+            notes=(*self._size_words(), *self.stack_words, *self._evidence_words),
             warning=loaded.warning if loaded is not None else "",
             live=live,
             letters=loaded.letters if loaded is not None else None,
             on_right=self.anchor.horizontal < 0,
         )
+
+    def _size_words(self) -> tuple[tuple[str, bool], ...]:
+        note = self.size_note()
+        return ((note, True),) if note else ()
 
     def _contrast_line(self, loaded: Loaded) -> str:
         chosen = loaded.display.voi[self.choice]

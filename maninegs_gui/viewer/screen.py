@@ -96,11 +96,19 @@ class ViewerScreen(QWidget):
         self.hanger = Hanger(
             self.wall, self._shelf, self.stacks, self.strip, protocols=found, parent=self
         )
-        self.comparison = Comparison(lanes, self.wall, self.hanger, self._current_side, self)
         self.beside = Beside(lanes, session, self.stacks, self._shelf.of, self)
         self.prefetch = Prefetch(lanes, session, pool, self.hanger.wanted, self)
         self._shelf.ready = self.prefetch.take
         self.tools = Tools(self.wall, lanes, self)
+        self.comparison = Comparison(
+            lanes,
+            session,
+            wall=self.wall,
+            hanger=self.hanger,
+            linker=self.tools.linker,
+            side=self._current_side,
+            parent=self,
+        )
         self.marking = Marking(
             lanes,
             session,
@@ -306,8 +314,7 @@ class ViewerScreen(QWidget):
         if self.tool is not None:
             self.set_tool(None)
         elif self.wall.mode is Mode.COMPARE:
-            self._session.compare_wanted.emit(None)
-            self.comparison.show(None)
+            self._session.compare_with(())
         elif not self.wall.leave() and self.hanger.flicked:
             self.hanger.flicker()
 
@@ -351,7 +358,6 @@ class ViewerScreen(QWidget):
         session.exam_changed.connect(self._open)
         session.reader_changed.connect(self._change_reader)
         session.breast_changed.connect(self._follow_breast)
-        session.compare_wanted.connect(self.comparison.show)
         self._preferences.reader_changed.connect(self._remember_reader)
         self._lanes.changed.connect(self._after_change)
         wall.active_changed.connect(self._activated)
@@ -394,7 +400,9 @@ class ViewerScreen(QWidget):
         self.tools.linker.set_links(habits.links)
 
     def _keep_links(self, links: Links) -> None:
-        self._habits.links = links
+        own = self.comparison.links
+        # A comparison links zoom and pan by itself: that is no habit of the reader's.
+        self._habits.links = links if own is None else replace(own, contrast=links.contrast)
 
     def _take_in(self, pane: ViewPane) -> None:
         """A pane that is new: tools, evidence and slices serve it."""
@@ -512,7 +520,7 @@ class ViewerScreen(QWidget):
             return
         if self.wall.active.side is not info.side:
             self._activate_side(info.side)
-        if self.wall.mode is Mode.COMPARE:
+        if self.wall.comparing:
             self.wall.compare(info.side)
 
     def _activate_side(self, side: Side) -> None:

@@ -19,11 +19,41 @@ _OVERLAP = 0.04
 """Share of a piece that the next one shows again, so that nothing falls between two."""
 
 
-def give_homes(panes: Iterable[ViewPane], sizing: Sizing, true_scale: TrueScale) -> None:
+class Steady:
+    """The same size while cases are stepped through: it shrinks for a larger breast alone.
+
+    It would otherwise jump with every case, and twice while the next one is decoded.
+    """
+
+    def __init__(self) -> None:
+        self._panes: tuple[tuple[int, int, int], ...] = ()
+        self._least: float | None = None
+
+    def forget(self) -> None:
+        """Another comparison begins."""
+        self._panes, self._least = (), None
+
+    def of(self, panes: Iterable[ViewPane], pixels_per_mm: float) -> float:
+        """The scale to take where ``pixels_per_mm`` would just fit; resized panes begin anew."""
+        stand = tuple((id(pane), pane.width(), pane.height()) for pane in panes)
+        if stand != self._panes:
+            self._panes, self._least = stand, None
+        if self._least is None or pixels_per_mm < self._least:
+            self._least = pixels_per_mm
+        return self._least
+
+
+def give_homes(
+    panes: Iterable[ViewPane],
+    sizing: Sizing,
+    true_scale: TrueScale,
+    steady: Steady | None = None,
+) -> None:
     """Give every pane with a picture its home scale; one without spacing is fitted alone."""
-    shown = [pane for pane in panes if pane.picture is not None]
+    every = tuple(panes)
+    shown = [pane for pane in every if pane.picture is not None]
     if sizing is Sizing.SAME:
-        _same(shown)
+        _same(every, shown, steady)
         return
     for pane in shown:
         if sizing is Sizing.PIXELS:
@@ -32,10 +62,12 @@ def give_homes(panes: Iterable[ViewPane], sizing: Sizing, true_scale: TrueScale)
             pane.set_home_scale(true_scale(pane) if sizing is Sizing.TRUE else None)
 
 
-def _same(shown: list[ViewPane]) -> None:
+def _same(every: tuple[ViewPane, ...], shown: list[ViewPane], steady: Steady | None) -> None:
     """One scale in millimetres, chosen so that the largest breast extent just fits."""
     alike = {pane: mm for pane in shown if (mm := comparable(pane)) is not None}
     pixels_per_mm = min((pane.fitting() / mm for pane, mm in alike.items()), default=1.0)
+    if steady is not None and alike:
+        pixels_per_mm = steady.of(every, pixels_per_mm)
     for pane in shown:
         pane.set_home_scale(pixels_per_mm * alike[pane] if pane in alike else None)
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.domain.study import Side, View
 from core.imaging.hanging import SLOTS, Slot
 from core.imaging.protocols import Sizing, Stage
+from maninegs_gui.viewer.compared import ROWS, Column, Compared
 from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.corner_texts import Overlay
 from maninegs_gui.viewer.pane import ViewPane
-from maninegs_gui.viewer.sizes import TrueScale, give_homes
+from maninegs_gui.viewer.sizes import Steady, TrueScale, give_homes
 from maninegs_gui.viewer.surface import Place, Surface, shares
 from maninegs_gui.viewer.walk import Walk
 from maninegs_gui.widgets.canvas_marks import Shape
@@ -33,13 +34,13 @@ class Mode(StrEnum):
     ONE = "one"
     """The active view alone."""
     COMPARE = "compare"
-    """Another case beside the current one."""
+    """Other cases beside the current one."""
     LOOSE = "loose"
     """One image that does not hang."""
 
 
 class Wall(QWidget):
-    """The views of the present stage, another case beside them, or one view alone."""
+    """The views of the present stage, other cases beside them, or one view alone."""
 
     active_changed = Signal(object)
     """The :class:`ViewPane` that keys act on."""
@@ -67,7 +68,9 @@ class Wall(QWidget):
         self._tool: Shape | None = None
         self.marks_shown = True
         self._walk = Walk()
-        self._compared = Side.RIGHT
+        self._side = Side.RIGHT
+        self._back = Mode.STAGE
+        self._steady = Steady()
         self._own = Surface(self)
         self.surfaces: tuple[Surface, ...] = (self._own,)
         layout = QVBoxLayout(self)
@@ -85,12 +88,10 @@ class Wall(QWidget):
         self._fit_soon = QTimer(self)
         self._fit_soon.setSingleShot(True)
         self._fit_soon.timeout.connect(self.fit)
-        self.others = {view: ViewPane(None, view, self) for view in (View.CC, View.MLO)}
+        self.compared = Compared(self._make_beside)
         self.active = self.loose = ViewPane(None, None, self)
-        for pane in self.others.values():
-            pane.foreign = True  # until it is known whose image is shown beside
-        for pane in (*self.others.values(), self.loose):
-            self._take_in(pane)
+        self._take_in(self.loose)
+        self.compared.column(0)
         for slot in SLOTS:
             self.pane(slot)
         self.active = self.pane(SLOTS[0])
@@ -107,13 +108,27 @@ class Wall(QWidget):
             self.pane_made.emit(made)
         return self.panes[slot]
 
+    @property
+    def others(self) -> Column:
+        """The panes of the first case beside the current one."""
+        return self.compared.column(0)
+
+    @property
+    def comparing(self) -> bool:
+        """Whether other cases stand beside the current one, or one view of these alone."""
+        return Mode.COMPARE in (self.mode, self._back)
+
+    def own(self) -> dict[View, ViewPane]:
+        """The panes of the breast that others stand beside, by row."""
+        return {view: self.pane(Slot(self._side, view)) for view in ROWS}
+
     def slot_of(self, pane: ViewPane) -> Slot | None:
         """The slot that a pane stands for; None for another case or a loose image."""
         return next((slot for slot, one in self.panes.items() if one is pane), None)
 
     def all_panes(self) -> tuple[ViewPane, ...]:
         """Every pane, shown or not."""
-        return (*self.panes.values(), *self.others.values(), self.loose)
+        return (*self.panes.values(), *self.compared.panes, self.loose)
 
     def shown_panes(self) -> tuple[ViewPane, ...]:
         """The panes that are seen, row by row."""
@@ -132,6 +147,8 @@ class Wall(QWidget):
         """Activate the neighbouring pane; through the stage's views when one is seen alone."""
         if self.mode is Mode.ONE:
             order = [self.pane(slot) for slot in self.stage.slots]
+            if self.comparing:
+                order = [pane for _, _, pane in self.compared.places(self.own())]
             where = order.index(self.active) if self.active in order else 0
             self.activate(order[(where + (dx or dy)) % len(order)])
             self._arrange()
@@ -188,31 +205,51 @@ class Wall(QWidget):
     def set_mode(self, mode: Mode) -> None:
         """See the stage, the active view alone, or the image that does not hang."""
         if mode is not self.mode or mode is Mode.ONE:
+            if mode is not Mode.ONE:
+                self._back = Mode.STAGE
+            elif self.mode is not Mode.ONE:
+                self._back = self.mode
             self.mode = mode
             self._arrange()
 
     def toggle_one(self, pane: ViewPane | None = None) -> None:
-        """One view alone, or back to the stage."""
+        """One view alone, or back to the stage or the comparison."""
         if pane is not None:
             self.activate(pane)
-        if self.mode in (Mode.STAGE, Mode.ONE):
-            self.set_mode(Mode.STAGE if self.mode is Mode.ONE else Mode.ONE)
+        if self.mode is not Mode.LOOSE:
+            self.set_mode(self._back if self.mode is Mode.ONE else Mode.ONE)
 
     def leave(self) -> bool:
-        """Back to the stage; whether there was something to leave."""
+        """Back to the stage, or from one view to the comparison; whether there was a way."""
         if self.mode is Mode.STAGE:
             return False
-        self.set_mode(Mode.STAGE)
+        self.set_mode(self._back if self.mode is Mode.ONE else Mode.STAGE)
         return True
 
-    def compare(self, side: Side) -> None:
-        """Show both views of one side beside the other case."""
-        began = self.mode is not Mode.COMPARE or self._compared is not side
-        self._compared = side
+    def compare(self, side: Side, count: int | None = None) -> None:
+        """Show both views of one side beside other cases.
+
+        Parameters
+        ----------
+        count
+            How many cases; as many as there are now where it is not said.
+        """
+        began = not self.comparing or self._side is not side
+        self._side = side
+        if not self.comparing:
+            self._steady.forget()
+        self.compared.count = count or self.compared.count
+        self.compared.stand_by(self.own())
         if began:  # read anew, the comparison leaves the reader where she is
             self.activate(self.pane(Slot(side, View.CC)))
-        self.mode = Mode.COMPARE
+        if began or self.mode is not Mode.ONE:
+            self.mode, self._back = Mode.COMPARE, Mode.STAGE
         self._arrange()
+
+    def end_comparison(self) -> None:
+        """Back to the stage from a comparison, or from one view of it."""
+        if self.comparing:
+            self.set_mode(Mode.STAGE)
 
     def set_tool(self, tool: Shape | None) -> None:
         """What the left button draws, in the views of the open exam and of its priors."""
@@ -222,7 +259,7 @@ class Wall(QWidget):
 
     def refresh_tool(self) -> None:
         """Panes beside the exam show another patient, or no longer."""
-        for pane in self.others.values():
+        for pane in self.compared.panes:
             if pane.foreign or self._tool is not None:
                 pane.set_tool(None if pane.foreign else self._tool)
 
@@ -278,7 +315,8 @@ class Wall(QWidget):
 
     def fit(self) -> None:
         """Give every shown view its home scale."""
-        give_homes(self.shown_panes(), self.shown_sizing, self.true_scale)
+        steady = self._steady if self.mode is Mode.COMPARE else None
+        give_homes(self.shown_panes(), self.shown_sizing, self.true_scale, steady)
         if self._walking:
             self._walk.look(self._room())
 
@@ -286,12 +324,15 @@ class Wall(QWidget):
     def shown_sizing(self) -> Sizing:
         """How large images really stand now.
 
-        A walk is pixel for pixel, a stage may have a size of its own, and true size is
-        nothing but the same size while any shown view's screen is not calibrated.
+        A walk is pixel for pixel, a stage may have a size of its own, a comparison never
+        fits each view alone, and true size is nothing but the same size while any shown
+        view's screen is not calibrated.
         """
         if self._walking:
             return Sizing.PIXELS
         chosen = self.sizing
+        if self.mode is Mode.COMPARE and chosen is Sizing.FIT:
+            chosen = Sizing.SAME
         if self.mode is Mode.STAGE and chosen is Sizing.SAME:
             chosen = self.stage.sizing
         shown = [pane for pane in self.shown_panes() if pane.picture is not None]
@@ -325,7 +366,7 @@ class Wall(QWidget):
         pane.set_contrast(self.active.adjustment, self.invert)
         pane.set_overlay(self.overlay)
         pane.show_marks(self.marks_shown)
-        pane.set_tool(self._tool)
+        pane.set_tool(None if pane.foreign else self._tool)
         pane.touched.connect(lambda: self.activate(pane))
         pane.focused.connect(lambda: self.activate(pane))
         pane.resized.connect(self.fit_soon)
@@ -334,6 +375,13 @@ class Wall(QWidget):
         pane.menu_wanted.connect(lambda at: self.menu_wanted.emit(pane, at))
         pane.drawn.connect(lambda shape, points: self.drawn.emit(pane, shape, points))
         pane.clicked.connect(lambda at: self._click(pane.mark_at(at)))
+
+    def _make_beside(self, view: View) -> ViewPane:
+        pane = ViewPane(None, view, self)
+        pane.foreign = True
+        self._take_in(pane)
+        self.pane_made.emit(pane)
+        return pane
 
     def _click(self, key: int | None) -> None:
         if key is not None:
@@ -352,7 +400,7 @@ class Wall(QWidget):
         return self.mode is Mode.STAGE and bool(self.stage.walk)
 
     def _enter(self, stage: Stage, *, at_end: bool = False) -> None:
-        self.mode = Mode.STAGE
+        self.mode = self._back = Mode.STAGE
         self.stage = stage
         for slot in stage.slots:
             self.pane(slot).go_home()  # no stage begins in the zoom of another
@@ -373,12 +421,7 @@ class Wall(QWidget):
         if self.mode is Mode.LOOSE:
             return ((0, 0, self.loose),)
         if self.mode is Mode.COMPARE:
-            own = self._compared
-            return tuple(
-                (row, column, pane)
-                for row, view in enumerate((View.CC, View.MLO))
-                for column, pane in enumerate((self.pane(Slot(own, view)), self.others[view]))
-            )
+            return self.compared.places(self.own())
         if self.stage.walk:
             return ((0, 0, self._walk.pane),)
         return tuple(

@@ -237,7 +237,7 @@ def test_a_case_is_opened_beside_by_mouse_and_by_key(
     session.compare_wanted.connect(wanted.append)
     qtbot.mouseClick(screen.cards[0], Qt.MouseButton.LeftButton)
     qtbot.keyClick(screen.cards[0], Qt.Key.Key_Return)
-    assert wanted == [BreastId(9), BreastId(9)]
+    assert wanted == [(BreastId(9),), (BreastId(9),)]
 
 
 def test_a_file_is_looked_up_masked_and_rubbish_is_refused_in_a_sentence(

@@ -195,7 +195,7 @@ def test_anonymous_mode_leaves_no_trace_of_who_it_is_anywhere_in_the_viewer(desk
     desk.add("other", Side.LEFT, View.CC, patient=2)
     desk.open(1)
     desk.session.set_breast(desk.breast("RCC"))
-    desk.session.compare_wanted.emit(desk.breast("other"))
+    desk.session.compare_with((desk.breast("other"),))
     desk.settle()
     head = stores.header(1)
     named = (

@@ -559,7 +559,7 @@ def test_what_is_drawn_on_a_prior_is_told_with_its_image_and_may_be_marked(prior
 def test_a_prior_beside_the_exam_shows_its_marks_and_takes_new_ones(prior: Desk) -> None:
     with prior.store.read() as reading:
         breast = images.get(reading, prior.images["prior"]).breast
-    prior.session.compare_wanted.emit(breast)
+    prior.session.compare_with((breast,))
     prior.lanes.settle()
     pane = prior.screen.wall.others[View.CC]
     assert pane.record is not None
@@ -572,7 +572,7 @@ def test_another_patient_beside_the_exam_bears_no_mark_and_no_tool(prior: Desk) 
     prior.add("stranger", Side.RIGHT, View.CC, patient=2)
     with prior.store.read() as reading:
         breast = images.get(reading, prior.images["stranger"]).breast
-    prior.session.compare_wanted.emit(breast)
+    prior.session.compare_with((breast,))
     prior.lanes.settle()
     pane = prior.screen.wall.others[View.CC]
     assert pane.record is not None
@@ -587,7 +587,7 @@ def test_a_stranger_beside_the_exam_takes_the_tool_away_that_a_prior_had(prior: 
     for name, tool in (("prior", Shape.BOX), ("stranger", None), ("prior", Shape.BOX)):
         with prior.store.read() as reading:
             breast = images.get(reading, prior.images[name]).breast
-        prior.session.compare_wanted.emit(breast)
+        prior.session.compare_with((breast,))
         prior.lanes.settle()
         assert prior.screen.wall.others[View.CC].tool is tool
 

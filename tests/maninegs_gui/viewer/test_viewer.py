@@ -531,7 +531,7 @@ def test_what_was_read_of_an_exam_or_case_that_was_left_never_lands(
     with monkeypatch.context() as held:
         held.setattr(desk.lanes, "ask", lambda *given: late.append(lambda: at_once(*given)))
         desk.session.open_exam(ExamId(1))
-        desk.session.compare_wanted.emit(desk.breast("other"))
+        desk.session.compare_with((desk.breast("other"),))
         desk.session.open_exam(None)
     for land in late:
         land()
@@ -545,7 +545,7 @@ def test_a_similar_case_stands_beside_the_current_one_until_esc(desk: Desk) -> N
     desk.add("other", Side.LEFT, View.CC, patient=2, spacing_mm=0.1)
     desk.open(1)
     desk.session.set_breast(desk.breast("RCC"))
-    desk.session.compare_wanted.emit(desk.breast("other"))
+    desk.session.compare_with((desk.breast("other"),))
     desk.settle()
     wall = desk.screen.wall
     assert wall.mode is Mode.COMPARE
@@ -569,7 +569,7 @@ def test_a_comparison_that_is_read_anew_leaves_the_active_view_alone(desk: Desk)
     desk.add("other", Side.LEFT, View.CC, patient=2)
     desk.open(1)
     desk.session.set_breast(desk.breast("RCC"))
-    desk.session.compare_wanted.emit(desk.breast("other"))
+    desk.session.compare_with((desk.breast("other"),))
     desk.settle()
     desk.screen.wall.activate(desk.pane(RMLO))
     desk.lanes.announce(Changes.of(Topic.FINDINGS), None)
