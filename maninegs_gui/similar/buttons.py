@@ -17,9 +17,7 @@ def icon_button(
     import qtawesome
 
     made = QToolButton(parent)
-    made.setIcon(
-        qtawesome.icon(icon, color=Role.TEXT.value, color_disabled=Role.DISABLED.value)
-    )
+    made.setIcon(qtawesome.icon(icon, color=Role.TEXT.value, color_disabled=Role.DISABLED.value))
     made.setIconSize(QSize(_SIZE, _SIZE))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setToolTip(name)

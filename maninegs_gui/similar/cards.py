@@ -55,6 +55,8 @@ class CardList(QWidget):
                 self._column.insertWidget(place, card)
             cards.append(card)
         for gone in known.values():
+            if cards and gone.isAncestorOf(gone.focusWidget() or self):
+                cards[0].setFocus()
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()

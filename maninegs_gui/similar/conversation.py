@@ -13,9 +13,7 @@ from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.similar.backend import Backend
 from maninegs_gui.similar.values import Answer, Material, Why
 
-_SPOKEN = frozenset(
-    {Why.NOTHING, Why.FILTERED, Why.NO_CLOSE_CASE, Why.NO_PROVEN, Why.NO_TAGS}
-)
+_SPOKEN = frozenset({Why.NOTHING, Why.FILTERED, Why.NO_CLOSE_CASE, Why.NO_PROVEN, Why.NO_TAGS})
 """Answers beside which there can be an opinion: there is a model, and it saw the breast."""
 
 
@@ -184,7 +182,8 @@ class Conversation(QObject):
             "opinion",
             lambda report, cancel: backend.opinion(material, report, cancel),
             take,
-            failed=lambda error: self._fail(turn, error),
+            # The cases stay: they do not hang on what is thought of them.
+            failed=self._lanes.say_error,
         )
 
     def _fail(self, turn: _Turn, error: Exception) -> None:

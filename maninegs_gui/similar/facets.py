@@ -64,11 +64,14 @@ class FacetChips(QWidget):
         gone = tuple(Value(key, key, 0) for key in sorted(self.chosen - known))
         if self._all or len(self.row.values) <= _FEW + 1:
             return self.row.values + gone
-        return tuple(
-            value
-            for place, value in enumerate(self.row.values)
-            if place < _FEW or value.key in self.chosen
-        ) + gone
+        return (
+            tuple(
+                value
+                for place, value in enumerate(self.row.values)
+                if place < _FEW or value.key in self.chosen
+            )
+            + gone
+        )
 
     def _build(self, shown: tuple[Value, ...]) -> None:
         self._rest.setParent(None)
@@ -81,9 +84,7 @@ class FacetChips(QWidget):
             self.chips[value.key] = chip
         hidden = len(self.row.values) - len(shown)
         self._rest = Chip(self.tr("{0} more").format(hidden), checkable=False)
-        self._rest.setAccessibleName(
-            self.tr("{0}: {1} more values").format(self.row.title, hidden)
-        )
+        self._rest.setAccessibleName(self.tr("{0}: {1} more values").format(self.row.title, hidden))
         self._rest.clicked.connect(lambda _on=False: self._unfold())
         if hidden > 0:
             self._flow.add(self._rest)

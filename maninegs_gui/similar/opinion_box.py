@@ -74,9 +74,7 @@ class OpinionBox(QFrame):
         between = self.tr("between {0} and {1}\u00a0%").format(low, high)
         self._number.setText(self.tr("{0}\u00a0%").format(value))
         self._between.setText(between)
-        self._meaning.setText(
-            self.tr("Probability of malignancy, with its interval at 95 of 100")
-        )
+        self._meaning.setText(self.tr("Probability of malignancy, with its interval at 95 of 100"))
         spoken = self.tr("Probability of malignancy {0}\u00a0%, {1}").format(value, between)
         self._number.setAccessibleName(spoken)
         self._gauge.set_values(words.probability, words.low, words.high, spoken)

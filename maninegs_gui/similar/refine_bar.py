@@ -62,8 +62,15 @@ class RefineBar(QWidget):
         self._put(Refinement(image=kept.image, groups=kept.groups))
         return self._shown
 
-    def show_answer(self, answer: Answer) -> None:
-        """Show what an answer can be refined by; tells nobody."""
+    def show_answer(self, answer: Answer, *, region: bool = False) -> None:
+        """Show what an answer can be refined by; tells nobody.
+
+        Parameters
+        ----------
+        region
+            It is about a region, which may be compared with regions or with whole views.
+        """
+        self.region.setVisible(region)
         for row in answer.facets:
             for value in row.values:
                 self._titles[row.key, value.key] = value.title
@@ -92,11 +99,18 @@ class RefineBar(QWidget):
         self._pause.stop()
         self.changed.emit(self._shown)
 
+    def forget_likes(self) -> Refinement:
+        """Another question: what was wanted more and less of was of the last one's hits."""
+        self.set_likes(replace(self._shown, more=(), less=()))
+        return self._shown
+
+    def among_all(self) -> None:
+        """Look among unproven cases too."""
+        self.proven.setChecked(False)
+
     def loosen(self) -> None:
         """Take the filters away; weights, and what is wanted more and less of, stay."""
-        self._put(
-            replace(self._shown, proven_only=True, facets={}, since=None, until=None)
-        )
+        self._put(replace(self._shown, proven_only=True, facets={}, since=None, until=None))
         self._pause.stop()
         self.changed.emit(self._shown)
 
@@ -107,12 +121,13 @@ class RefineBar(QWidget):
 
     def _put(self, wanted: Refinement) -> None:
         self._shown = wanted
-        for part in (self.proven, self.since, self.until):
+        for part in (self.proven, self.region, self.since, self.until):
             part.blockSignals(True)
         self.proven.setChecked(wanted.proven_only)
+        self.region.setChecked(not wanted.whole)
         self.since.setText(wanted.since.isoformat() if wanted.since else "")
         self.until.setText(wanted.until.isoformat() if wanted.until else "")
-        for part in (self.proven, self.since, self.until):
+        for part in (self.proven, self.region, self.since, self.until):
             part.blockSignals(False)
             give_role(part, "")
         for key, chips in self.facets.items():
@@ -134,7 +149,8 @@ class RefineBar(QWidget):
         weights = self.weights.weights
         wanted = replace(
             self._shown, proven_only=self.proven.isChecked(), facets=facets,
-            since=dates[0], until=dates[1], image=weights.image, groups=weights.groups,
+            whole=not self.region.isChecked(), since=dates[0], until=dates[1],
+            image=weights.image, groups=weights.groups,
         )  # fmt: skip
         if (wanted.image, wanted.groups) != (self._shown.image, self._shown.groups):
             self._keep(_WEIGHTS, {"image": wanted.image, "groups": dict(wanted.groups)})
@@ -187,6 +203,11 @@ class RefineBar(QWidget):
         self.proven.setChecked(True)
         self.proven.setAccessibleName(self.proven.text())
         self.proven.toggled.connect(lambda _on: self._chosen())
+        self.region = QCheckBox(self.tr("Only this region"))
+        self.region.setChecked(True)
+        self.region.setAccessibleName(self.region.text())
+        self.region.toggled.connect(lambda _on: self._chosen())
+        self.region.hide()
         self.since, self.until = QLineEdit(), QLineEdit()
         for field, name in (
             (self.since, self.tr("Exams from")), (self.until, self.tr("Exams to")),
@@ -207,6 +228,7 @@ class RefineBar(QWidget):
         body = QWidget(self)
         first = QHBoxLayout()
         first.addWidget(self.proven)
+        first.addWidget(self.region)
         first.addStretch(1)
         first.addWidget(self.reset_button)
         self._rows = QVBoxLayout()
