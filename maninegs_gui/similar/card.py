@@ -94,11 +94,11 @@ class CaseCard(QFrame):
         else:
             self._outcome.setText(words.outcome(case.outcome))
             give_role(self._outcome, case.outcome.value)
-        for place, text in (
+        for place, said in (
             (self._likeness, case.likeness), (self._parts, case.parts), (self._about, case.about),
         ):  # fmt: skip
-            place.setText(text)
-            place.setVisible(bool(text))
+            place.setText(said)
+            place.setVisible(bool(said))
         lists = (case.agree, case.differ, case.here, case.there)
         for (title, text), terms in zip(self._why, lists, strict=True):
             text.setText(" · ".join(terms))

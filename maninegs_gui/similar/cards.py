@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.domain.heat import HeatMap
 from core.domain.study import BreastId, ImageId
 from maninegs_gui.similar.card import CaseCard, Marks
+from maninegs_gui.similar.picture import Picture
 from maninegs_gui.similar.thumbnails import Thumbnails, extent
 from maninegs_gui.similar.values import Case
 
@@ -99,9 +101,12 @@ class CardList(QWidget):
                 picture,
                 picture.image,
                 picture.set_pixels,
-                lambda _error, place=picture: place.set_note(self.tr("no picture")),
+                partial(self._no_picture, picture),
             )
         return card
+
+    def _no_picture(self, place: Picture, _error: Exception) -> None:
+        place.set_note(self.tr("no picture"))
 
     def _fit(self) -> None:
         """One box and one scale for all, so that sizes can be compared by eye."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from maninegs_gui.similar.values import OpinionWords
+from maninegs_gui.similar.words import percent
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.fold import Fold
 from maninegs_gui.widgets.gauge import Gauge
@@ -70,12 +71,12 @@ class OpinionBox(QFrame):
             return
         self._sentence.hide()
         self._model = words.model
-        value, low, high = (_percent(one) for one in (words.probability, words.low, words.high))
-        between = self.tr("between {0} and {1}\u00a0%").format(low, high)
-        self._number.setText(self.tr("{0}\u00a0%").format(value))
+        value, low, high = map(percent, (words.probability, words.low, words.high))
+        between = self.tr("between {0} and {1}").format(low, high)
+        self._number.setText(value)
         self._between.setText(between)
         self._meaning.setText(self.tr("Probability of malignancy, with its interval at 95 of 100"))
-        spoken = self.tr("Probability of malignancy {0}\u00a0%, {1}").format(value, between)
+        spoken = self.tr("Probability of malignancy {0}, {1}").format(value, between)
         self._number.setAccessibleName(spoken)
         self._gauge.set_values(words.probability, words.low, words.high, spoken)
         self._gauge.set_threshold(words.threshold)
@@ -96,7 +97,7 @@ class OpinionBox(QFrame):
     def _point_words(self, words: OpinionWords) -> str:
         if words.threshold is None:
             return ""
-        if words.probability >= words.threshold:
+        if words.above:
             said = self.tr("Above the site's operating point")
         else:
             said = self.tr("Below the site's operating point")
@@ -124,7 +125,3 @@ class OpinionBox(QFrame):
         for widget in (*self._parts, self._sentence):
             layout.addWidget(widget)
         self._parts += (self._meaning, self._number, self._between, self._card)
-
-
-def _percent(share: float) -> int:
-    return round(100 * share)

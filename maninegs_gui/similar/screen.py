@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ from maninegs_gui.widgets.labels import EmptyPlace, label
 
 if TYPE_CHECKING:
     from core.imaging.pool import DecoderPool
+    from maninegs_gui.bridge.lanes import Store
 
 _FORGET = frozenset(
     {Topic.PATHOLOGY, Topic.MODELS, Topic.IMAGES, Topic.PATIENTS, Topic.ASSESSMENTS,
@@ -338,7 +340,7 @@ class SimilarScreen(QWidget):
         backend, untold = self._backend, self._untold
         self._untold = []
         for reveal in untold:
-            self._lanes.write(self, lambda store, one=reveal: backend.note(store, one))
+            self._lanes.write(self, partial(_noted, backend, reveal))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -426,7 +428,7 @@ class SimilarScreen(QWidget):
         session.reader_changed.connect(lambda _reader: self._breast_changed(session.breast))
         session.model_changed.connect(self._stale.start)
         session.ask_wanted.connect(self.ask)
-        session.compare_wanted.connect(lambda some: self.head.close.setVisible(bool(some)))
+        session.compare_wanted.connect(lambda some: self.head.close_button.setVisible(bool(some)))
         conversation.held_back.connect(self._hold_back)
         conversation.answered.connect(self._take)
         conversation.spoken.connect(self._speak)
@@ -478,3 +480,7 @@ class SimilarScreen(QWidget):
         layout.addWidget(self._scroll, 1)
         self.setFocusProxy(self._scroll)
         self.setAccessibleName(self.tr("Similar cases and opinion"))
+
+
+def _noted(backend: Backend, reveal: Reveal, store: Store) -> Changes:
+    return backend.note(store, reveal)

@@ -195,6 +195,8 @@ class OpinionWords:
     ----------
     threshold
         The probability of the site's operating point; None where there is none.
+    above
+        Whether this one lies on it or above.
     point
         What is known of that point: sensitivity and specificity there.
     prevalence
@@ -212,6 +214,7 @@ class OpinionWords:
     low: float = 0.0
     high: float = 1.0
     threshold: float | None = None
+    above: bool = False
     point: str = ""
     population: str = ""
     prevalence: str = ""

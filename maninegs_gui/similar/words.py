@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.domain.assessment import Outcome
-from core.retrieval.asking import AS_READERS, Means, Refinement
+from core.retrieval.asking import Means, Refinement
 
 _MOST = 99
 """A sample of pairs cannot show that none is closer."""
@@ -35,6 +35,16 @@ def parts(distance: float | None, image: float | None, tags: float | None) -> st
         made.append(_tr("images {0}").format(f"{image:.2f}"))
         made.append(_tr("tags {0}").format(f"{tags:.2f}"))
     return " · ".join(made)
+
+
+def percent(share: float) -> str:
+    """A share as a percentage that never says none or all where it is neither."""
+    if 0.0 < share < 0.001:
+        return _tr("under 0.1\u00a0%")
+    if 0.999 < share < 1.0:
+        return _tr("over 99.9\u00a0%")
+    exact = 0.0 < share < 0.01 or 0.99 < share < 1.0
+    return f"{100 * share:.1f}\u00a0%" if exact else f"{round(100 * share)}\u00a0%"
 
 
 def outcome(found: Outcome) -> str:
@@ -83,7 +93,7 @@ def weighting(refinement: Refinement, *, tags: bool) -> str:
 
 def changed(refinement: Refinement) -> bool:
     """Whether some group of tags counts otherwise than to readers in general."""
-    return any(value != AS_READERS.get(key, 0.5) for key, value in refinement.groups.items())
+    return bool(refinement.groups)
 
 
 def parsed_date(text: str, *, end: bool) -> date | None:

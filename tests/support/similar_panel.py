@@ -54,8 +54,8 @@ OUTCOMES = FacetRow(
     "pathology", "Pathology", (Value("benign", "benign", 690), Value("malignant", "malignant", 514))
 )
 OPINION = OpinionWords(
-    probability=0.63, low=0.4, high=0.8, threshold=0.42,
-    point="which has a specificity of 90\u00a0% among the proven breasts here; sensitivity there "
+    probability=0.63, low=0.4, high=0.8, threshold=0.42, above=True,
+    point="at a specificity of 90\u00a0% among the proven breasts here; sensitivity there "
     "61\u00a0% (50 to 72)",
     population="Holds for breasts like the 412 proven ones of 388 patients here, 43\u00a0% of them "
     "malignant.",

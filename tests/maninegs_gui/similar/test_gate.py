@@ -94,7 +94,7 @@ def test_saving_the_assessment_brings_pathology_and_opinion_by_itself(
     said = panel.words()
     assert "malignant" in said
     assert "63\u00a0%" in said
-    assert "between 40 and 80\u00a0%" in said
+    assert "between 40\u00a0% and 80\u00a0%" in said
     assert "Seen in training" in said
     assert "Above the site's operating point" in said
     assert "412 proven" in said
@@ -111,7 +111,7 @@ def test_no_percentage_stands_anywhere_without_what_it_is_of(panel: Panel, qtbot
         if "%" in line and line != "63\u00a0%":
             assert qualifiers.search(line), line
     number = panel.screen.opinion._number
-    assert "between 40 and 80" in number.accessibleName()
+    assert "between 40\u00a0% and 80" in number.accessibleName()
     assert panel.screen.opinion._between.isVisible()
 
 
