@@ -48,6 +48,8 @@ _COMMANDS: dict[str, str] = {
     "compare": "measuring:compare",
     "similar": "engine:similar",
     "classify": "engine:classify",
+    "reliance": "reliance:reliance",
+    "site": "reliance:site",
     "lexicon": "lexicon:lexicon",
     "self-test": "selftest:self_test",
 }

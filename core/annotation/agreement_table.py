@@ -89,11 +89,11 @@ def as_csv(report: Report, names: Mapping[ReaderId, str] | None = None) -> str:
             text.write("\r\n")
         table = csv.DictWriter(text, fields)
         table.writeheader()
-        table.writerows({key: _safe(value) for key, value in row.items()} for row in some)
+        table.writerows({key: safe(value) for key, value in row.items()} for row in some)
     return text.getvalue()
 
 
-def _safe(value: str | float | None) -> str | float:
+def safe(value: str | float | None) -> str | float:
     """A cell that no spreadsheet takes for a formula."""
     if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t"}:
         return f"'{value}"

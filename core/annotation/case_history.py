@@ -2,7 +2,8 @@
 
 Of a breast on which she has not committed, a reader is told neither what others did nor
 whether they did anything: their entries are left out, and so is what is proven. What was
-set right about an image is told without the name.
+set right about an image is told without the name. What the machine showed, and what was
+kept to learn from, is told to the one it was shown to, and to nobody else.
 """
 
 from __future__ import annotations
@@ -92,6 +93,10 @@ def of_exam(
     )
 
 
+_OF_THE_MACHINE: Mapping[str, Surface] = {
+    Topic.REVEALS.value: Surface.REVEAL_HISTORY,
+    Topic.TEACHING.value: Surface.TEACHING_NOTE,
+}
 _ABOUT_IMAGES = frozenset({Topic.IMAGES.value, Topic.EXAMS.value})
 
 
@@ -105,6 +110,10 @@ class _Asker:
     labels: Mapping[int, str]
 
     def may_see(self, one: HistoryEntry) -> bool:
+        if one.topic in _OF_THE_MACHINE:
+            # Her own as well: what she wrote of it as another case's likeness may tell all.
+            surface = _OF_THE_MACHINE[one.topic]
+            return self.own(one) and all(gate.allows(surface) for gate in self.gates_of(one))
         if self.own(one) or one.topic in _ABOUT_IMAGES:
             return True
         if one.topic == Topic.BREASTS.value and "density" not in (one.after or {}):

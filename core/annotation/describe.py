@@ -17,6 +17,7 @@ from core.domain.changes import Topic
 from core.domain.errors import WorldError
 from core.domain.lexicon import Lexicon
 from core.domain.records import HistoryEntry
+from core.domain.reveal import Shown
 
 Data = Mapping[str, Any]
 
@@ -53,6 +54,14 @@ class What(StrEnum):
     IMAGE_STATE = "image {0} is {1}"
     BREAST = "breast recorded"
     BREAST_GONE = "breast no longer there"
+    SHOWN_MASKED = "similar cases looked at, masked"
+    SHOWN_CASES = "similar cases looked at"
+    SHOWN_ABOVE = "opinion looked at: above the operating point"
+    SHOWN_BELOW = "opinion looked at: below the operating point"
+    SHOWN_OPINION = "opinion looked at"
+    SHOWN_NONE = "told that there is no opinion"
+    TEACHING = "kept as a teaching case"
+    NO_TEACHING = "no longer a teaching case"
     OTHER = "{0}"
 
 
@@ -224,6 +233,35 @@ def _pathology(before: Data | None, after: Data | None, _: Mapping[int, str]) ->
     yield from _fields(before or {}, after, (Field.DATED, Field.DETAIL, Field.SOURCE))
 
 
+# The machine, and what is kept to learn from.
+
+
+def _reveal(_before: Data | None, after: Data | None, _: Mapping[int, str]) -> Iterable[Told]:
+    shown = str((after or {}).get("shown", ""))
+    plain = {
+        Shown.MASKED: What.SHOWN_MASKED,
+        Shown.CASES: What.SHOWN_CASES,
+        Shown.REFUSED: What.SHOWN_NONE,
+    }
+    if shown == Shown.OPINION and after is not None:
+        probability, threshold = after.get("probability"), after.get("threshold")
+        what = What.SHOWN_OPINION
+        if probability is not None and threshold is not None:
+            what = What.SHOWN_ABOVE if probability >= threshold else What.SHOWN_BELOW
+        yield Told(what)
+    elif shown in plain:
+        yield Told(plain[Shown(shown)])
+
+
+def _teaching(before: Data | None, after: Data | None, _: Mapping[int, str]) -> Iterable[Told]:
+    if after is None:
+        yield Told(What.NO_TEACHING)
+        return
+    if before is None:
+        yield Told(What.TEACHING)
+    yield from _fields(before or {}, after, (Field.NOTE,))
+
+
 # Images and breasts.
 
 
@@ -267,6 +305,8 @@ _TELLERS: dict[str, Callable[[Data | None, Data | None, Mapping[int, str]], Iter
     Topic.CONCLUSIONS: _conclusion,
     Topic.ADJUDICATIONS: _adjudication,
     Topic.PATHOLOGY: _pathology,
+    Topic.REVEALS: _reveal,
+    Topic.TEACHING: _teaching,
     Topic.LANDMARKS: _landmark,
     Topic.BREASTS: _breast,
 }

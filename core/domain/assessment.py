@@ -41,6 +41,18 @@ def worst(categories: Iterable[Category]) -> Category | None:
     return Category.C6 if given else None
 
 
+_SUSPICIOUS = frozenset({"0", "4", "4A", "4B", "4C", "5", "6"})
+
+
+def suspicious(category: Category) -> bool:
+    """Whether a category says that something must be done: 4 and up, and 0.
+
+    Audits of screening count so (BI-RADS, follow-up and outcome monitoring): who gives 0
+    recalls the woman and does not let the breast go. 3 is probably benign, and is not.
+    """
+    return category.value in _SUSPICIOUS
+
+
 class Density(StrEnum):
     """Breast composition, a to d."""
 

@@ -51,10 +51,12 @@ class Surface(StrEnum):
 ENOUGH_READS = 2
 """Persons who must have committed on a breast before their reads are adjudicated."""
 
+_OF_HER_OWN = frozenset({Surface.RELIANCE_REPORT})
+"""Tells what her assessment became: there is nothing to tell before there is one."""
 _OPEN_BEFORE = {
     GatePolicy.STRICT: frozenset[Surface](),
     GatePolicy.STANDARD: frozenset({Surface.SIMILAR_CASES}),
-    GatePolicy.OPEN: frozenset(Surface),
+    GatePolicy.OPEN: frozenset(Surface) - _OF_HER_OWN,
 }
 
 

@@ -35,6 +35,8 @@ class Act(StrEnum):
     DELETE_PATIENT = "delete a patient"
     EXPORT_ALL = "export everybody's tags"
     SITE_LISTS = "keep lists for everybody"
+    SITE_CHOICES = "decide on the gate and the opinion for everybody"
+    SEE_RELIANCE = "see how others read with the machine"
 
 
 _LEAST = {
@@ -45,6 +47,8 @@ _LEAST = {
     Act.DELETE_PATIENT: Role.ADMINISTRATOR,
     Act.EXPORT_ALL: Role.ADMINISTRATOR,
     Act.SITE_LISTS: Role.ADMINISTRATOR,
+    Act.SITE_CHOICES: Role.ADMINISTRATOR,
+    Act.SEE_RELIANCE: Role.ADMINISTRATOR,
 }
 
 

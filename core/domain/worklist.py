@@ -84,6 +84,8 @@ class ListFilter:
         A reader, :data:`ME`, or :data:`NOBODY_YET`.
     read_by
         A reader who finished the exam.
+    teaching
+        Those that this reader kept as teaching cases.
     """
 
     text: str = ""
@@ -100,6 +102,7 @@ class ListFilter:
     everybodys: bool = False
     collection: str | None = None
     trouble: Trouble | None = None
+    teaching: bool = False
     order: Order = Order.NEWEST
 
     @property
@@ -212,7 +215,7 @@ def _value(name: str, value: Any) -> Any:
         return tuple(value)
     if name in {"read_by", "assigned"}:
         return ReaderId(int(value))
-    if name == "everybodys":
+    if name in {"everybodys", "teaching"}:
         return bool(value)
     if not isinstance(value, str):
         raise TypeError(name)

@@ -11,7 +11,16 @@ from core.domain.finding import Finding
 from core.domain.study import ImageId, ReaderId
 from core.imaging import wire
 from core.interop.layout import Options, Pseudonyms
-from core.store import adjudications, assessments, conclusions, drafts, exchange, findings
+from core.store import (
+    adjudications,
+    assessments,
+    conclusions,
+    drafts,
+    exchange,
+    findings,
+    reveals,
+    teaching,
+)
 from core.store.exchange import BreastContent, ExamContent, ImageContent, PatientRecord
 
 OF_EXAM = frozenset(
@@ -105,7 +114,16 @@ class Encoder:
             "adjudication": None
             if settled is None
             else self._named(adjudications.as_data(settled), "breast"),
+            **self._machine(one),
         }
+
+    def _machine(self, one: BreastContent) -> dict[str, Any]:
+        """What was shown to whom, and who keeps it; left out where there is none."""
+        said = {
+            "reveals": [self._named(reveals.as_data(r), "breast") for r in one.reveals],
+            "teaching": [self._named(teaching.as_data(t), "breast") for t in one.teaching],
+        }
+        return {name: those for name, those in said.items() if those}
 
     def _image(self, one: ImageContent) -> dict[str, Any]:
         header = {

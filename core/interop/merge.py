@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -35,6 +36,8 @@ from core.store import (
     landmarks,
     patients,
     reports,
+    reveals,
+    teaching,
 )
 from core.store import (
     pathology as proven,
@@ -72,7 +75,8 @@ class Tally:
     findings: int = 0
     assessments: int = 0
     other: int = 0
-    """Conclusions, drafts, adjudications, pathology, compositions, points, reports."""
+    """Conclusions, drafts, adjudications, pathology, compositions, points, reports, what the
+    machine showed, teaching cases."""
     same: int = 0
     """Breasts of a reader, and single facts, that were here already."""
     conflicts: list[Conflict] = field(default_factory=list)
@@ -149,7 +153,59 @@ class Merger:
             writes += self._pathology(reading, data["pathology"], side, breast)
         if data["density"] is not None:
             writes += self._density(reading, data, side, breast)
+        writes += self._reveals(reading, data.get("reveals", []), side, breast)
+        for one in data.get("teaching", []):
+            writes += self._teaching(reading, one, side, breast)
         return writes
+
+    def _reveals(
+        self, reading: Reading, said: list[Line], side: Side, breast: BreastId | None
+    ) -> list[Write]:
+        """What was shown elsewhere is added to what was shown here, in the order it came."""
+        line, readers = self._line, self._readers
+        known: list[Line] = []
+        if breast is not None:
+            names = {id_: name for name, id_ in readers.items()}
+            known = [
+                _shown(reveals.as_data(one), names.get(one.reader, ""), "breast")
+                for one in reveals.of_breasts(reading, [breast]).get(breast, ())
+            ]
+        new = [one for one in said if one not in known]
+        self.tally.same += len(said) - len(new)
+        self.tally.other += len(new)
+
+        def write(one: Line) -> Write:
+            reveals.from_data({**one, "breast": 0, "reader": 0})
+
+            def add(unit: Unit) -> None:
+                whole = {
+                    **one,
+                    "breast": _breast(unit, line, side),
+                    "reader": readers[one["reader"]],
+                }
+                reveals.add(unit, reveals.from_data(whole))
+
+            return add
+
+        return [write(one) for one in new]
+
+    def _teaching(
+        self, reading: Reading, said: Line, side: Side, breast: BreastId | None
+    ) -> list[Write]:
+        line, readers = self._line, self._readers
+        reader, at, note = readers[said["reader"]], datetime.fromisoformat(said["at"]), said["note"]
+        if not isinstance(note, str):
+            raise TypeError("note")
+        kept = teaching.get(reading, breast, reader) if breast is not None and reader else None
+
+        def write(unit: Unit) -> None:
+            here = _breast(unit, line, side)
+            teaching.keep(unit, here, readers[said["reader"]], note, at=at)
+
+        return self._fact(
+            None if kept is None else kept.note, note, side,
+            "A note on a teaching case is another one here: it was kept.", write,
+        )  # fmt: skip
 
     def _work(
         self,

@@ -19,8 +19,10 @@ from core.domain.changes import Topic
 from core.domain.finding import Finding
 from core.domain.landmark import Landmark, LandmarkKind
 from core.domain.records import Split
+from core.domain.reveal import Reveal
 from core.domain.roles import Role
 from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, PatientId, ReaderId, Side
+from core.domain.teaching import TeachingCase
 from core.store import (
     adjudications,
     assessments,
@@ -31,6 +33,8 @@ from core.store import (
     findings,
     images,
     pathology,
+    reveals,
+    teaching,
 )
 from core.store.chunks import chunks
 from core.store.patients import PERSON
@@ -90,6 +94,8 @@ class BreastContent:
     drafts: tuple[Draft, ...]
     assessments: tuple[Assessment, ...]
     adjudication: Adjudication | None
+    reveals: tuple[Reveal, ...] = ()
+    teaching: tuple[TeachingCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +202,7 @@ def _some(
     ids = [BreastId(row.id) for rows in breasts.values() for row in rows]
     tags = findings.with_removed(reading, ids)
     saved = assessments.of_breasts(reading, ids)
+    shown, taught = reveals.of_breasts(reading, ids), teaching.of_breasts(reading, ids)
     pictures = _images(reading, some)
     told: dict[int, list[tuple[str, str]]] = {}
     for report in session.scalars(
@@ -215,6 +222,7 @@ def _some(
                     loose.pathologies.get(BreastId(row.id)), tags.get(BreastId(row.id), ()),
                     tuple(loose.drafts.get(BreastId(row.id), ())),
                     saved.get(BreastId(row.id), ()), loose.settled.get(BreastId(row.id)),
+                    shown.get(BreastId(row.id), ()), taught.get(BreastId(row.id), ()),
                 )
                 for row in breasts.get(exam.id, ())
             ),

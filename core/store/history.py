@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta, timezone
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import Select, or_, select, update
+from sqlalchemy import Select, func, or_, select, update
 
 from core.domain import chain
 from core.domain.chain import Head
@@ -124,6 +125,75 @@ def rows(reading: Reading, *, after: int = 0) -> Iterator[HistoryRow]:
         if len(found) < _AT_ONCE:
             return
         after = found[-1].id
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """One entry in which a reader assessed a breast, or took that back.
+
+    ``before`` and ``after`` are categories; None where there was or is none.
+    """
+
+    breast: BreastId
+    at: datetime
+    before: str | None
+    after: str | None
+
+
+def assessed_by(
+    reading: Reading, reader: ReaderId, breasts: Iterable[BreastId]
+) -> dict[BreastId, tuple[Assessed, ...]]:
+    """What one reader's assessments of some breasts went through, in its order."""
+    found: dict[BreastId, list[Assessed]] = {}
+    for some in chunks(breasts):
+        rows = reading.session.execute(
+            select(
+                HistoryRow.breast_id,
+                HistoryRow.at,
+                func.json_extract(HistoryRow.before, "$.category"),
+                func.json_extract(HistoryRow.after, "$.category"),
+            )
+            .where(
+                HistoryRow.breast_id.in_(some),
+                HistoryRow.reader_id == reader,
+                HistoryRow.topic == Topic.ASSESSMENTS.value,
+                HistoryRow.action != "draft",
+                HistoryRow.erased.is_(False),
+                func.coalesce(
+                    func.json_extract(HistoryRow.after, "$.reader"),
+                    func.json_extract(HistoryRow.before, "$.reader"),
+                )
+                == reader,
+            )
+            .order_by(HistoryRow.id)
+        )
+        for breast, at, before, after in rows:
+            one = Assessed(BreastId(breast), at, before, after)
+            found.setdefault(one.breast, []).append(one)
+    return {breast: tuple(those) for breast, those in found.items()}
+
+
+def begun_by(
+    reading: Reading, reader: ReaderId, breasts: Iterable[BreastId]
+) -> dict[BreastId, datetime]:
+    """When one reader first marked, drafted or assessed some breasts."""
+    found: dict[BreastId, datetime] = {}
+    for some in chunks(breasts):
+        first = (
+            select(func.min(HistoryRow.id))
+            .where(
+                HistoryRow.breast_id.in_(some),
+                HistoryRow.reader_id == reader,
+                HistoryRow.topic.in_([Topic.ASSESSMENTS.value, Topic.FINDINGS.value]),
+            )
+            .group_by(HistoryRow.breast_id)
+        )
+        for breast, at in reading.session.execute(
+            select(HistoryRow.breast_id, HistoryRow.at).where(HistoryRow.id.in_(first))
+        ):
+            if breast is not None:
+                found[BreastId(breast)] = at
+    return found
 
 
 def restores(reading: Reading) -> tuple[HistoryRow, ...]:

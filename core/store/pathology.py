@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from core.domain.assessment import Outcome, Pathology
 from core.domain.changes import Topic
 from core.domain.study import BreastId
+from core.store.chunks import chunks
 from core.store.tables import PathologyRow
 from core.store.work import Reading, Unit
 
@@ -54,6 +56,17 @@ def all_proven(reading: Reading) -> dict[BreastId, Pathology]:
     """Every proven outcome by breast."""
     rows = reading.session.scalars(select(PathologyRow).order_by(PathologyRow.breast_id))
     return {BreastId(row.breast_id): _value(row) for row in rows}
+
+
+def of_breasts(reading: Reading, breasts: Iterable[BreastId]) -> dict[BreastId, Pathology]:
+    """The proven outcomes of some breasts."""
+    return {
+        BreastId(row.breast_id): _value(row)
+        for some in chunks(breasts)
+        for row in reading.session.scalars(
+            select(PathologyRow).where(PathologyRow.breast_id.in_(some))
+        )
+    }
 
 
 def _row(reading: Reading, breast: BreastId) -> PathologyRow | None:

@@ -12,6 +12,7 @@ from core.domain.assessment import Category
 from core.domain.changes import Topic
 from core.domain.reveal import Reveal, Shown
 from core.domain.study import BreastId, ReaderId
+from core.store.chunks import chunks
 from core.store.tables import RevealRow
 from core.store.work import Reading, Unit
 
@@ -53,6 +54,16 @@ def of_reader(
     return _read(reading, query.order_by(RevealRow.breast_id, RevealRow.id))
 
 
+def of_breasts(reading: Reading, breasts: Iterable[BreastId]) -> dict[BreastId, tuple[Reveal, ...]]:
+    """All that anybody saw of some breasts, the earliest first; for exports, never a screen."""
+    found: dict[BreastId, list[Reveal]] = {}
+    for some in chunks(breasts):
+        query = select(RevealRow).where(RevealRow.breast_id.in_(some)).order_by(RevealRow.id)
+        for reveal in _read(reading, query):
+            found.setdefault(reveal.breast, []).append(reveal)
+    return {breast: tuple(those) for breast, those in found.items()}
+
+
 def readers(reading: Reading) -> tuple[ReaderId, ...]:
     """Everybody who ever saw something, by id."""
     found = reading.session.scalars(
@@ -80,11 +91,14 @@ def as_data(reveal: Reveal) -> dict[str, Any]:
 
 def from_data(data: dict[str, Any]) -> Reveal:
     """The reveal that :func:`as_data` wrote down."""
+    numbers = (
+        None if data[name] is None else float(data[name])
+        for name in ("probability", "low", "high", "threshold")
+    )
     return Reveal(
         BreastId(data["breast"]), ReaderId(data["reader"]), Shown(data["shown"]),
-        datetime.fromisoformat(data["at"]), data["gate_policy"], data["model"],
-        Category(data["category"]) if data["category"] else None,
-        data["probability"], data["low"], data["high"], data["threshold"],
+        datetime.fromisoformat(data["at"]), str(data["gate_policy"]), str(data["model"]),
+        Category(data["category"]) if data["category"] else None, *numbers,
     )  # fmt: skip
 
 

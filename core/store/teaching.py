@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from sqlalchemy import select
@@ -10,21 +11,35 @@ from sqlalchemy import select
 from core.domain.changes import Topic
 from core.domain.study import BreastId, ReaderId
 from core.domain.teaching import TeachingCase
-from core.store.tables import BreastRow, TeachingCaseRow
+from core.store.chunks import chunks
+from core.store.tables import TeachingCaseRow
 from core.store.work import Reading, Unit
 
 
-def keep(unit: Unit, breast: BreastId, reader: ReaderId, note: str = "") -> None:
-    """Keep a breast as a teaching case of ``reader``, or write another note on it."""
-    note = note.strip()
+def keep(
+    unit: Unit,
+    breast: BreastId,
+    reader: ReaderId,
+    note: str = "",
+    *,
+    at: datetime | None = None,
+) -> None:
+    """Keep a breast as a teaching case of ``reader``, or write another note on it.
+
+    Parameters
+    ----------
+    at
+        When she kept it, where that was elsewhere; now when None.
+    """
     row = unit.session.get(TeachingCaseRow, (breast, reader))
     before = None if row is None else _value(row)
     if before is not None and before.note == note:
         return
     if row is None:
-        offset = unit.now.utcoffset() or timedelta()
+        moment = at or unit.now
+        offset = moment.utcoffset() or timedelta()
         row = TeachingCaseRow(
-            breast_id=breast, reader_id=reader, at=unit.now,
+            breast_id=breast, reader_id=reader, at=moment,
             offset_minutes=int(offset.total_seconds() // 60),
         )  # fmt: skip
         unit.session.add(row)
@@ -62,6 +77,18 @@ def all_cases(reading: Reading, reader: ReaderId) -> tuple[TeachingCase, ...]:
     return tuple(_value(row) for row in rows)
 
 
+def of_breasts(
+    reading: Reading, breasts: Iterable[BreastId]
+) -> dict[BreastId, tuple[TeachingCase, ...]]:
+    """Who kept some breasts as teaching cases; for exports, never a screen."""
+    found: dict[BreastId, list[TeachingCase]] = {}
+    for some in chunks(breasts):
+        query = select(TeachingCaseRow).where(TeachingCaseRow.breast_id.in_(some))
+        for row in reading.session.scalars(query.order_by(TeachingCaseRow.reader_id)):
+            found.setdefault(BreastId(row.breast_id), []).append(_value(row))
+    return {breast: tuple(those) for breast, those in found.items()}
+
+
 def as_data(case: TeachingCase) -> dict[str, Any]:
     """A teaching case as plain data, for the history."""
     return {
@@ -83,10 +110,8 @@ def _record(
         before=as_data(before) if before else None, after=as_data(after) if after else None,
         breast=known.breast,
     )  # fmt: skip
-    exam = unit.session.scalar(select(BreastRow.exam_id).where(BreastRow.id == known.breast))
-    if exam is not None:
-        # Lists of teaching cases look different; nothing that the list keeps of an exam does.
-        unit.touch(Topic.WORKLIST, exam)
+    # The list of teaching cases follows its exam (``core.store.worklist_facts``).
+    unit.touch(Topic.BREASTS, known.breast)
 
 
 def _value(row: TeachingCaseRow) -> TeachingCase:

@@ -50,7 +50,7 @@ from core.store.tables import WorklistRow as Listed
 from core.store.text import words
 from core.store.work import Reading
 from core.store.worklist_facts import days
-from core.store.worklist_terms import DONE, EVERYBODY, STARTED, UNASSIGNED, UNREAD
+from core.store.worklist_terms import DONE, EVERYBODY, STARTED, TEACHING, UNASSIGNED, UNREAD
 
 PAGE = 100
 COUNTED = 10_000
@@ -283,6 +283,8 @@ def _of_reader(reader: ReaderId, wanted: ListFilter) -> Iterator[_Condition]:
         yield _Condition(viewer, UNREAD, common=True)
     if wanted.mine is Mine.NEW:
         yield _Condition(viewer, STARTED, wanted=False)
+    if wanted.teaching:
+        yield _Condition(viewer, TEACHING)
 
 
 def _of_exam(reader: ReaderId, wanted: ListFilter) -> Iterator[_Condition]:

@@ -38,12 +38,21 @@ from core.store.tables import (
     PathologyRow,
     PatientRow,
     ReaderRow,
+    TeachingCaseRow,
     WorklistReaderRow,
     WorklistRow,
     WorklistTermRow,
 )
 from core.store.text import fold, name, spread
-from core.store.worklist_terms import DONE, EVERYBODY, STARTED, UNASSIGNED, UNREAD, Term
+from core.store.worklist_terms import (
+    DONE,
+    EVERYBODY,
+    STARTED,
+    TEACHING,
+    UNASSIGNED,
+    UNREAD,
+    Term,
+)
 
 _AT_ONCE = 1000
 _PERSON = func.coalesce(PatientRow.joined_into, PatientRow.id)
@@ -90,6 +99,8 @@ class _Exam:
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     settled: int = 0
     assigned: list[int] = field(default_factory=list)
+    taught: set[int] = field(default_factory=set)
+    """Readers who kept it as a teaching case."""
     doubt: int = 0
 
 
@@ -249,6 +260,11 @@ def _gather_of_breasts(session: Writer, owner: dict[int, _Exam]) -> None:
             select(AdjudicationRow.breast_id).where(AdjudicationRow.breast_id.in_(some))
         ):
             owner[breast].settled += 1
+        for breast, reader in session.execute(
+            select(TeachingCaseRow.breast_id, TeachingCaseRow.reader_id)
+            .where(TeachingCaseRow.breast_id.in_(some))
+        ):  # fmt: skip
+            owner[breast].taught.add(reader)
         for breast, step in session.execute(
             select(DoubtRow.breast_id, DoubtRow.step).where(DoubtRow.breast_id.in_(some))
         ):
@@ -263,6 +279,7 @@ def _rows(exam: _Exam, persons: frozenset[int]) -> _Rows:
         row = _of_reader(exam, reader)
         readers[reader] = row
         found |= {(reader, terms.number(word)) for word in _words_of(exam, reader, row)}
+    found |= {(reader, terms.number(TEACHING)) for reader in exam.taught & persons}
     done = [reader for reader, row in readers.items() if row["state"] == ExamState.DONE.value]
     stage = _stage(exam, bool(readers), len(done))
     images, unplaced, unreadable = exam.images

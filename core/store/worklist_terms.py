@@ -22,6 +22,8 @@ EVERYBODY = -1
 """No reader's id, and not that of nobody (0), who may ask for least of all."""
 UNREAD, STARTED, DONE = "unread", "started", "done"
 UNASSIGNED = "unassigned"
+TEACHING = "teaching"
+"""The viewer kept a breast of it as a teaching case."""
 _PAIR = struct.Struct("<qq")
 
 

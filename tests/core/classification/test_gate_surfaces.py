@@ -112,7 +112,7 @@ def worklist_sort(_: Opinions, gate: Gate) -> bool:
     asked = {one.name for one in dataclasses.fields(ListFilter)}
     assert asked == {
         "text", "since", "until", "side", "category", "pathology", "mine", "stage", "read_by",
-        "assigned", "tags", "everybodys", "collection", "trouble", "order",
+        "assigned", "tags", "everybodys", "collection", "trouble", "teaching", "order",
     }  # fmt: skip
     assert set(Order) == {Order.NEWEST, Order.OLDEST, Order.PATIENT, Order.DOUBT}
     questions = (worklist.page, worklist.beside, worklist.total, worklist.progress)

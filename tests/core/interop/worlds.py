@@ -23,6 +23,7 @@ from core.domain.finding import Region, RegionKind
 from core.domain.landmark import Landmark, LandmarkKind
 from core.domain.location import Location
 from core.domain.records import Split
+from core.domain.reveal import Reveal, Shown
 from core.domain.roles import Role
 from core.domain.study import BreastId, ImageId, PatientId, ReaderId
 from core.domain.template import Template, TemplateId
@@ -44,7 +45,9 @@ from core.store import (
     patients,
     readers,
     reports,
+    reveals,
     saved_lists,
+    teaching,
     templates,
 )
 from tests.support import stores
@@ -119,6 +122,13 @@ def acts(draw: st.DrawFn) -> dict[str, Any]:
     }  # fmt: skip
 
 
+SHOWN = st.tuples(
+    st.sampled_from(list(Shown)), st.integers(-720, 720),
+    st.none() | st.sampled_from(list(Category)),
+    st.none() | st.floats(0, 1),
+)  # fmt: skip
+
+
 @st.composite
 def worlds(draw: st.DrawFn) -> dict[str, Any]:
     """The recipe of a store: some patients, and who said what of which breast."""
@@ -132,6 +142,8 @@ def worlds(draw: st.DrawFn) -> dict[str, Any]:
         "splits": draw(st.lists(st.sampled_from(list(Split)), min_size=3, max_size=3)),
         "joined": draw(st.booleans()),
         "template": draw(TEXT),
+        "shown": draw(st.lists(st.tuples(st.integers(0, 5), SHOWN), max_size=4)),
+        "taught": draw(st.dictionaries(st.integers(0, 5), TEXT, max_size=3)),
     }
 
 
@@ -180,6 +192,17 @@ def build(folder: Path, world: dict[str, Any]) -> Store:
             unit,
             Template(TemplateId(0), people[0], world["template"], "mvkl-35", "1", "mass", terms),
         )
+        for place, (shown, minutes, category, probability) in world["shown"]:
+            at = datetime(2025, 1, 2, 3, minutes % 60, tzinfo=timezone(timedelta(minutes=minutes)))
+            reveals.add(
+                unit,
+                Reveal(
+                    every[place], people[minutes % 2], shown, at, "standard", "ab" * 32, category,
+                    probability, None, None, 0.25 if probability is not None else None,
+                ),
+            )  # fmt: skip
+        for place, text in sorted(world["taught"].items()):
+            teaching.keep(unit, every[place], people[place % 2], text)
         exam = breasts.get(unit, every[0]).exam
         assignments.assign(unit, [exam], people[1])
         saved_lists.save(unit, "Theirs", None, ListFilter(read_by=people[1], assigned=people[0]))
