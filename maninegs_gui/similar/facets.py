@@ -30,6 +30,7 @@ class FacetChips(QWidget):
         self.chips: dict[str, Chip] = {}
         title = label(row.title, "muted", wrap=True)
         title.setFixedWidth(TITLES)
+        title.setContentsMargins(0, 4, 0, 0)
         self._flow = Flow(self, 4)
         self._rest = Chip("", checkable=False)
         self._rest.clicked.connect(lambda _on=False: self._unfold())

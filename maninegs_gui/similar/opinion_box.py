@@ -60,6 +60,7 @@ class OpinionBox(QFrame):
         """Show a sentence instead of an opinion."""
         for widget in self._parts:
             widget.hide()
+        self._title.show()
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
@@ -70,12 +71,13 @@ class OpinionBox(QFrame):
             self._model = words.model
             return
         self._sentence.hide()
+        self._title.hide()
         self._model = words.model
         value, low, high = map(percent, (words.probability, words.low, words.high))
         between = self.tr("between {0} and {1}").format(low, high)
         self._number.setText(value)
         self._between.setText(between)
-        self._meaning.setText(self.tr("Probability of malignancy, with its interval at 95 of 100"))
+        self._meaning.setText(self.tr("Opinion: probability of malignancy"))
         spoken = self.tr("Probability of malignancy {0}, {1}").format(value, between)
         self._number.setAccessibleName(spoken)
         self._gauge.set_values(words.probability, words.low, words.high, spoken)
@@ -84,7 +86,6 @@ class OpinionBox(QFrame):
         self._population.setText("\n".join(filter(None, (words.population, words.prevalence))))
         self._cautions.setText("\n".join(words.cautions))
         self._more.setText("\n".join((*words.subgroups, *words.alone)))
-        self.fold.set_summary(words.subgroups[0] if words.subgroups else "")
         for widget in self._parts:
             widget.show()
         self._more.setVisible(self.fold.open)
@@ -104,20 +105,20 @@ class OpinionBox(QFrame):
         return f"{said}, {words.point}" if words.point else f"{said}."
 
     def _lay_out(self) -> None:
+        meaning = QVBoxLayout()
+        meaning.setSpacing(0)
+        meaning.addWidget(self._meaning)
+        meaning.addWidget(self._between)
         number = QHBoxLayout()
         number.setSpacing(10)
         number.addWidget(self._number)
-        number.addWidget(self._between, 1, Qt.AlignmentFlag.AlignBottom)
-        self._between.setContentsMargins(0, 0, 0, 4)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Opinion"), "section"))
-        head.addStretch(1)
-        head.addWidget(self._card)
+        number.addLayout(meaning, 1)
+        number.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
+        self._title = label(self.tr("Opinion"), "section")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 9)
         layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self._meaning)
+        layout.addWidget(self._title)
         layout.addLayout(number)
         self._parts: tuple[QWidget, ...] = (
             self._gauge, self._point, self._population, self._cautions, self.fold,
