@@ -166,7 +166,7 @@ class CaseCard(QFrame):
             buttons.add(button)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        for text in (self._likeness, self._parts, self._about):
+        for text in (self._parts, self._about):
             texts.addWidget(text)
         texts.addStretch(1)
         texts.addWidget(buttons)
@@ -188,6 +188,7 @@ class CaseCard(QFrame):
         layout.setContentsMargins(8, 7, 10, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
+        layout.addWidget(self._likeness)
         layout.addLayout(top)
         layout.addLayout(why)
         layout.addWidget(self._nothing)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.domain.study import BreastId
 from core.retrieval.asking import Ask, Means, Refinement
 from maninegs_gui.similar import words
 from maninegs_gui.similar.buttons import icon_button
 from maninegs_gui.similar.values import Answer, Offer
-from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import NameLabel, label
 
@@ -39,9 +41,9 @@ class Head(QWidget):
         self.close_button.hide()
         first = QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(label(self.tr("Similar cases"), "section"), 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(label(self.tr("Similar cases"), "section"))
         first.addWidget(self._about, 1)
-        first.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.close_button)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self.means)
@@ -116,13 +118,15 @@ class PinnedRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons: dict[BreastId, QToolButton] = {}
+        self.buttons: dict[BreastId, Chip] = {}
         self._shown: tuple[tuple[BreastId, str, bool], ...] = ()
         self._flow = Flow(self, 4)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 8, 0)
         line.setSpacing(8)
-        line.addWidget(label(self.tr("Pinned"), "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        title = label(self.tr("Pinned"), "muted")
+        title.setContentsMargins(0, 3, 0, 0)
+        line.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._flow, 1)
         self.hide()
 
@@ -142,18 +146,21 @@ class PinnedRow(QWidget):
             line = QHBoxLayout(pair)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(0)
-            show = QToolButton(pair)
-            show.setText(title)
-            show.setCheckable(True)
+            show = Chip(title, parent=pair)
             show.setChecked(beside)
             show.setAccessibleName(self.tr("Show pinned case {0}").format(title))
-            show.clicked.connect(lambda _on=False, one=breast: self.chosen.emit(one))
-            show.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            give_role(show, "quiet")
+            show.clicked.connect(partial(self._show, breast))
             away = icon_button("mdi6.pin-off-outline", self.tr("Unpin {0}").format(title), pair)
             away.setIconSize(QSize(13, 13))
-            away.clicked.connect(lambda _on=False, one=breast: self.unpinned.emit(one))
+            away.clicked.connect(partial(self._unpin, breast))
             line.addWidget(show)
             line.addWidget(away)
             self._flow.add(pair)
             self.buttons[breast] = show
+
+    def _show(self, breast: BreastId, _on: bool = False) -> None:
+        self.buttons[breast].setChecked(True)
+        self.chosen.emit(breast)
+
+    def _unpin(self, breast: BreastId, _on: bool = False) -> None:
+        self.unpinned.emit(breast)

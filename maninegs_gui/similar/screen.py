@@ -401,8 +401,17 @@ class SimilarScreen(QWidget):
             return
         card = self.list.card_of(current)
         if card is not None:
-            self._scroll.ensureWidgetVisible(card, 0, 8)
+            # A moment later: what was pinned takes room first.
+            QTimer.singleShot(0, card, lambda: self._bring(card))
         self.heating.follow(material, current)
+
+    def _bring(self, card: CaseCard) -> None:
+        """Scroll to a card, its top first where it is higher than the panel."""
+        bar = self._scroll.verticalScrollBar()
+        top = card.mapTo(self._sheet, card.rect().topLeft()).y()
+        bottom, shown = top + card.height(), self._scroll.viewport().height()
+        if top < bar.value() or bottom > bar.value() + shown:
+            bar.setValue(max(0, min(top - 4, bottom + 4 - shown) if card.height() < shown else top))
 
     def _heat_changed(self) -> None:
         self.list.set_heat(self.heating.maps)
@@ -458,8 +467,8 @@ class SimilarScreen(QWidget):
             self._acts[self._act]()
 
     def _lay_out(self) -> None:
-        sheet_widget = QWidget()
-        sheet = QVBoxLayout(sheet_widget)
+        self._sheet = QWidget()
+        sheet = QVBoxLayout(self._sheet)
         sheet.setContentsMargins(0, 0, 8, 0)
         sheet.setSpacing(8)
         for widget in (self.refine, self.opinion, self._note, self.list):
@@ -471,7 +480,7 @@ class SimilarScreen(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Similar cases"))
-        self._scroll.setWidget(sheet_widget)
+        self._scroll.setWidget(self._sheet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 4, 8)
         layout.setSpacing(6)

@@ -30,11 +30,10 @@ def parts(distance: float | None, image: float | None, tags: float | None) -> st
     """The distance and what it is made of."""
     if distance is None:
         return ""
-    made = [_tr("distance {0}").format(f"{distance:.2f}")]
-    if image is not None and tags is not None:
-        made.append(_tr("images {0}").format(f"{image:.2f}"))
-        made.append(_tr("tags {0}").format(f"{tags:.2f}"))
-    return " · ".join(made)
+    said = _tr("distance {0}").format(f"{distance:.2f}")
+    if image is None or tags is None:
+        return said
+    return _tr("{0}: images {1}, tags {2}").format(said, f"{image:.2f}", f"{tags:.2f}")
 
 
 def percent(share: float) -> str:

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -93,8 +94,13 @@ class Scenes:
     def begin(self) -> None:
         """Open the first breast with nothing asked or assessed."""
         backend, session = self.backend, self.reading.session
+        others = self.breasts[2:]
+        found = cases(10, lambda place: self.views[others[5 * place % len(others)]])
         fresh = FakeSimilar(
-            hits=cases(10, lambda place: self.views[self.breasts[2 + place % (2 * _PATIENTS - 2)]]),
+            hits=tuple(
+                replace(case, breast=BreastId(others[5 * place % len(others)]))
+                for place, case in enumerate(found)
+            ),
             offers=offers.of(BreastId(self.breasts[0]), self.views[self.breasts[0]], ()),
             heats=self.heats,
             tags=True,
