@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from core.dataset import vectors
+from core.dataset import local, vectors
 from core.dataset.snapshot import Snapshot
 from core.dataset.vectors import VectorFile
 from core.embedding.folder import replaced
@@ -27,6 +27,8 @@ def embed_views(
     size: int,
     device: Device,
     after: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    maps: Callable[[int, Floats], None] | None = None,
 ) -> Floats:
     """Vectors of images.
 
@@ -38,6 +40,8 @@ def embed_views(
         (V, T, T) P-values, scaled to (size, size) when T differs.
     after
         Called with (done, total) after each batch; may raise to end the work.
+    maps
+        Called with the first row and the last feature maps (n, h, w, C) of each batch.
 
     Notes
     -----
@@ -58,7 +62,9 @@ def embed_views(
             try:
                 unit = to_unit(torch.from_numpy(some).to(device.where), size)
                 with device.autocast():
-                    made = network.represent(unit).float().cpu().numpy()
+                    vectors, last = network.locate(unit)
+                made = vectors.float().cpu().numpy()
+                seen = None if maps is None else last.float().cpu().numpy()
             except torch.OutOfMemoryError:
                 if at_once == 1:
                     raise
@@ -66,6 +72,8 @@ def embed_views(
                 device.empty_cache()
                 continue
             found[start : start + len(some)] = made
+            if maps is not None and seen is not None:
+                maps(start, seen)
             start += len(some)
             after(start, len(pixels))
     return found
@@ -108,11 +116,39 @@ def write_vectors(
     model: str,
     snapshot_sha: str,
     after: Callable[[int, int], None] = lambda done, total: None,
+    dropped: Callable[[str], None] | None = None,
+    budget: int = local.BUDGET,
 ) -> str:
-    """Embed all of a snapshot into a sealed folder; returns its manifest's SHA-256."""
-    of_views = embed_views(network, snapshot.pixels, size, device, after)
+    """Embed all of a snapshot into a sealed folder; returns its manifest's SHA-256.
+
+    Parameters
+    ----------
+    dropped
+        Where it is given, local maps are written beside the vectors, within ``budget``; it is
+        called with a sentence where they would be too large.
+    """
+    with replaced(folder) as new:
+        writer = None
+        if dropped is not None:
+            writer = local.Writer(new, snapshot.image_ids, network.head(), budget)
+        of_views = embed_views(
+            network,
+            snapshot.pixels,
+            size,
+            device,
+            after,
+            maps=None if writer is None else writer.add,
+        )
+        sha = vectors.save(_file(snapshot, of_views, model, snapshot_sha), new)
+        if writer is not None and (sentence := writer.finish(model=model, vectors=sha)):
+            assert dropped is not None
+            dropped(sentence)
+        return sha
+
+
+def _file(snapshot: Snapshot, of_views: Floats, model: str, snapshot_sha: str) -> VectorFile:
     rows, of_breasts = breast_vectors(snapshot.views, of_views)
-    found = VectorFile(
+    return VectorFile(
         model=model,
         lexicon=snapshot.lexicon,
         snapshot=snapshot_sha,
@@ -122,5 +158,3 @@ def write_vectors(
         image_ids=snapshot.image_ids,
         view_vectors=of_views,
     )
-    with replaced(folder) as new:
-        return vectors.save(found, new)

@@ -68,7 +68,7 @@ def train_and_embed(
     record, where = trainer.record, trainer.device
     model = save_model(trainer.network, config, snapshot, sha, run / MODEL)
     embedder = _Embedder(snapshot, sha, where, config.size, control, emit)
-    trained = embedder.write(trainer.network, model, run / VECTORS)
+    trained = embedder.write(trainer.network, model, run / VECTORS, maps=True)
     untrained = _embed_untrained(embedder, config, model, run)
     before = _embed_before(embedder, run)
     # A run that diverged ends with its best epoch, whatever was wanted.
@@ -113,7 +113,7 @@ def embed_only(run: Path, control: Control, emit: Emit) -> dict[str, object]:
     device = choose()
     network = model.network.to(device.where)
     embedder = _Embedder(snapshot, sha, device, model.size, control, emit)
-    vectors = embedder.write(network, model.sha, run / VECTORS)
+    vectors = embedder.write(network, model.sha, run / VECTORS, maps=True)
     return {
         "version": 1,
         "model": model.sha,
@@ -232,7 +232,15 @@ class _Embedder:
     control: Control
     emit: Emit
 
-    def write(self, network: Network, model: str, folder: Path, size: int | None = None) -> str:
+    def write(
+        self,
+        network: Network,
+        model: str,
+        folder: Path,
+        size: int | None = None,
+        *,
+        maps: bool = False,
+    ) -> str:
         return write_vectors(
             network,
             self.snapshot,
@@ -242,7 +250,11 @@ class _Embedder:
             model=model,
             snapshot_sha=self.snapshot_sha,
             after=self._after,
+            dropped=self._dropped if maps else None,
         )
+
+    def _dropped(self, sentence: str) -> None:
+        self.emit(event(Kind.WARNING, code="local", sentence=sentence))
 
     def _after(self, done: int, total: int) -> None:
         if self.control.pausing:

@@ -2,7 +2,9 @@
 
 A request is a JSON line ``{"v": 1, "request": n, "pixels": path, "answer": path}``;
 ``pixels`` is an .npy of (V, S, S) uint8, and the vectors (V, D) float32 are written
-to ``answer`` before the ``embedded`` event.
+to ``answer`` before the ``embedded`` event. With ``"maps": path`` the last feature maps
+(V, h, w, C) float32 are written there as well, and with ``"head": path`` the arrays of
+:class:`core.dataset.pooling.Head`, which makes vectors of them, into that folder.
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from core import files
+from core.dataset.pooling import Floats
 from core.domain.errors import WorldError
 from core.embedding.embed import embed_views
 from core.embedding.folder import Model, load_model
@@ -60,11 +64,26 @@ def _answer(line: str, model: Model, device: Device, emit: Callable[[Event], Non
         pixels = np.load(request["pixels"], mmap_mode="r", allow_pickle=False)
         if pixels.ndim != 3 or pixels.dtype != np.uint8 or pixels.shape[1] != pixels.shape[2]:
             raise ValueError("not square grey images")
-        vectors = embed_views(model.network, pixels, model.size, device)
-        with files.atomic(Path(request["answer"])) as stream:
-            np.save(stream, vectors, allow_pickle=False)
+        maps: list[Floats] = []
+        keep = (lambda _start, some: maps.append(some)) if "maps" in request else None
+        vectors = embed_views(model.network, pixels, model.size, device, maps=keep)
+        if maps:
+            _write(Path(request["maps"]), np.concatenate(maps))
+        if "head" in request:
+            head = model.network.head()
+            sums = np.array([head.both, head.epsilon], np.float64)
+            for name in ("gain", "shift", "weight"):
+                _write(Path(request["head"]) / f"{name}.npy", getattr(head, name))
+            _write(Path(request["head"]) / "sums.npy", sums)
+        _write(Path(request["answer"]), vectors)
     except (OSError, ValueError, KeyError, TypeError, WorldError) as error:
         sentence = f"The pixels could not be embedded ({type(error).__name__}): try it again."
         emit(event(Kind.REFUSED, request=number, sentence=sentence))
         return
     emit(event(Kind.EMBEDDED, request=number, vectors=request["answer"]))
+
+
+def _write(path: Path, values: npt.NDArray[np.floating]) -> None:
+    # In passing between two processes: nothing that a power cut may not take.
+    with files.atomic(path, durable=False) as stream:
+        np.save(stream, values, allow_pickle=False)

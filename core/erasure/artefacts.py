@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core import arrays, files
+from core.dataset import local
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
 from core.dataset.snapshot import Snapshot
@@ -62,8 +63,12 @@ def vectors_without(
         fresh = replace(fresh or found, snapshot=snapshot)
     if fresh is None:
         return False
+    maps = local.load_any(folder, model=found.model, vectors_sha=_sha(folder))
     place = _beside(folder)
-    vector_files.save(fresh, place)
+    sha = vector_files.save(fresh, place)
+    # Where she had the last of them, or they cannot be read, they go with the old folder.
+    local.merge(maps, None, fresh.image_ids, place, model=fresh.model, vectors_sha=sha)
+    del maps
     _swap(folder, place)
     return True
 
@@ -171,6 +176,10 @@ def _fewer(
             for name, texts in found.facets.items()
         },
     )  # fmt: skip
+
+
+def _sha(folder: Path) -> str:
+    return files.sha256(folder / files.MANIFEST)
 
 
 def _among(ids: npt.NDArray[np.int64], some: Collection[int]) -> npt.NDArray[np.bool_]:

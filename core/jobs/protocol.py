@@ -51,7 +51,7 @@ class Kind(StrEnum):
     """step."""
     WARNING = "warning"
     """sentence; and ``code``: device, memory, numbers, disk, checkpoint, weights,
-    compile, before (the model in use could not be embedded)."""
+    compile, before (the model in use could not be embedded), local (no local maps)."""
     CHECKPOINT = "checkpoint"
     """step."""
     EMBEDDING = "embedding"

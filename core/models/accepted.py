@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -22,8 +22,10 @@ import numpy as np
 import numpy.typing as npt
 
 from core import arrays, files
+from core.dataset import local
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
+from core.dataset.local import LocalMaps
 from core.dataset.partition import partition
 from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
@@ -95,6 +97,12 @@ class ActiveModel:
         folder = self.vectors_folder
         found = vector_files.load(folder, model=self.sha256)
         return found, files.sha256(folder / files.MANIFEST)
+
+    def local_maps(self) -> LocalMaps | None:
+        """The verified local maps of its vectors; None where there are none, or no whole ones."""
+        folder = self.vectors_folder
+        sha = files.sha256(folder / files.MANIFEST)
+        return local.load_any(folder, model=self.sha256, vectors_sha=sha)
 
     def untrained(self) -> VectorFile | None:
         """Vectors of the same encoder before training, where the run made them."""
@@ -259,11 +267,23 @@ def point(folder: Path, name: str, inputs: Mapping[int, str]) -> None:
     files.write_json(folder / _CURRENT, document)
 
 
-def replace_vectors(folder: Path, fresh: VectorFile, inputs: Mapping[int, str]) -> Path:
-    """Make ``fresh`` the vectors of the model in ``folder``; those before go afterwards."""
+def replace_vectors(
+    folder: Path,
+    fresh: VectorFile,
+    inputs: Mapping[int, str],
+    beside: Callable[[Path, str], None] = lambda place, sha: None,
+) -> Path:
+    """Make ``fresh`` the vectors of the model in ``folder``; those before go afterwards.
+
+    Parameters
+    ----------
+    beside
+        Called with the new vectors' folder and the SHA-256 of their manifest before they
+        count, to lay their local maps into it.
+    """
     before = current_vectors(folder)
     place = folder / f"{VECTORS}-{uuid.uuid4().hex}"
-    vector_files.save(fresh, place)
+    beside(place, vector_files.save(fresh, place))
     files.sync_folder(folder)
     point(folder, place.name, inputs)
     shutil.rmtree(before, ignore_errors=True)

@@ -10,13 +10,16 @@ import shutil
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
+from core.dataset import local
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
 from core.dataset.freeze import NothingPrepared, Preparer, build, mark_failed
+from core.dataset.local import LocalMaps
 from core.dataset.material import Material, gather
 from core.dataset.snapshot import Snapshot
 from core.dataset.vectors import VectorFile
@@ -118,22 +121,33 @@ def embed_new(
         return Refreshed(0, 0, len(there))
     fresh: VectorFile | None = None
     failed: tuple[tuple[ImageId, str], ...] = ()
-    if wanted:
-        size = int(model.document["size"])
-        try:
-            frozen = build(material, pool, size=size, report=report, cancel=cancel, only=wanted)
-            failed = frozen.failed
-            work = job or run_embed
-            fresh = _embed(
-                workspace, model, frozen.snapshot, job=work, report=report, cancel=cancel
-            )
-        except NothingPrepared as error:
-            failed = error.failed
-    merged = _merge(before, fresh, keep=there.keys() - wanted - gone)
-    # They are the model's: its lexicon stays theirs when the workspace has a newer version.
-    merged = replace(merged, lexicon=str(model.document.get("lexicon", merged.lexicon)))
-    kept = {int(b): seen[int(b)] for b in merged.breast_ids}
-    accepted.replace_vectors(model.folder, merged, kept)
+    # What erasing sweeps away by this name (core.erasure.sweep).
+    aside = workspace.cache / f"embed-{uuid.uuid4().hex}"
+    try:
+        if wanted:
+            size = int(model.document["size"])
+            try:
+                frozen = build(material, pool, size=size, report=report, cancel=cancel, only=wanted)
+                failed = frozen.failed
+                work = job or run_embed
+                fresh = _embed(
+                    workspace, model, frozen.snapshot, aside, job=work, report=report, cancel=cancel
+                )
+            except NothingPrepared as error:
+                failed = error.failed
+        merged = _merge(before, fresh, keep=there.keys() - wanted - gone)
+        # They are the model's: its lexicon stays theirs when the workspace has a newer version.
+        merged = replace(merged, lexicon=str(model.document.get("lexicon", merged.lexicon)))
+        kept = {int(b): seen[int(b)] for b in merged.breast_ids}
+        beside = partial(
+            _lay_maps,
+            None if before is None else model.local_maps(),
+            local.load_aside(aside, model.sha256),
+            merged,
+        )
+        accepted.replace_vectors(model.folder, merged, kept, beside)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
     embedded = 0 if fresh is None else len(fresh.breast_ids)
     return Refreshed(embedded, len(gone), len(merged.breast_ids), failed)
 
@@ -150,6 +164,7 @@ def _embed(
     workspace: Workspace,
     model: ActiveModel,
     frozen: Snapshot,
+    aside: Path,
     *,
     job: EmbedJob,
     report: Report,
@@ -161,13 +176,22 @@ def _embed(
         snapshots.save(frozen, run / SNAPSHOT)
         shutil.copytree(model.weights, run / accepted.MODEL)
         job(run, report, cancel)
-        return vector_files.load(run / accepted.VECTORS, model=model.sha256)
+        found = vector_files.load(run / accepted.VECTORS, model=model.sha256)
+        local.lay_aside(run / accepted.VECTORS, aside)
+        return found
     except OSError as error:
         raise WorldError(
             f"The images cannot be embedded ({error.strerror}): free space and refresh again."
         ) from error
     finally:
         shutil.rmtree(run, ignore_errors=True)
+
+
+def _lay_maps(
+    before: LocalMaps | None, fresh: LocalMaps | None, merged: VectorFile, place: Path, sha: str
+) -> None:
+    """Lay the local maps of merged vectors beside them, where all of them are there."""
+    local.merge(before, fresh, merged.image_ids, place, model=merged.model, vectors_sha=sha)
 
 
 def run_embed(run: Path, report: Report, cancel: CancelToken) -> None:

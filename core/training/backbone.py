@@ -84,16 +84,26 @@ class Encoder(nn.Module):
         Tensor
             (B, F).
         """
+        return self.look(pixels)[0]
+
+    def look(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+        """Features (B, F) of images, and the last feature maps (B, C, h, w) they come from."""
         grey = pixels[:, None].expand(-1, self.channels, -1, -1)
         seen = self.net((grey - self.mean) / self.deviation)
         average: Tensor = seen.pooler_output.flatten(1)
+        last: Tensor = seen.last_hidden_state
         if not self.both:
-            return average
-        most: Tensor = seen.last_hidden_state.amax(dim=(2, 3))
+            return average, last
+        most: Tensor = last.amax(dim=(2, 3))
         if isinstance(self.net, ConvNextModel):
             # Its average is normalised; the maximum is brought to the same scale.
             most = self.net.layernorm(most)
-        return torch.cat((average, most), dim=1)
+        return torch.cat((average, most), dim=1), last
+
+    @property
+    def normalisation(self) -> nn.LayerNorm | None:
+        """What is done with what was pooled, if anything."""
+        return self.net.layernorm if isinstance(self.net, ConvNextModel) else None
 
 
 def _resnet(config: EncoderConfig) -> ResNetModel:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from core.dataset.pooling import Floats, Head
 from core.training.backbone import Encoder
 from core.training.config import Representation, Term, TrainConfig
 
@@ -114,8 +116,30 @@ class Network(nn.Module):
         """The (B, D) vectors of unit length that are kept of images (B, S, S) in 0..1."""
         return self.keep(self.encoder(pixels))
 
+    def locate(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+        """:meth:`represent`, and the last feature maps (B, h, w, C) that it comes from."""
+        features, last = self.encoder.look(pixels)
+        return self.keep(features), last.permute(0, 2, 3, 1)
+
+    def head(self) -> Head:
+        """What :meth:`keep` and the pooling before it do, as numbers that need no torch."""
+        normal = self.encoder.normalisation
+        none = np.zeros(0, np.float32)
+        kept = self.representation is Representation.EMBEDDING
+        return Head(
+            both=self.encoder.both,
+            gain=none if normal is None else _numbers(normal.weight),
+            shift=none if normal is None else _numbers(normal.bias),
+            epsilon=0.0 if normal is None else float(normal.eps),
+            weight=_numbers(self.embedding.weight) if kept else np.zeros((0, 0), np.float32),
+        )
+
     def keep(self, features: Tensor) -> Tensor:
         """What is kept of features (B, F): the chosen representation (B, D), of unit length."""
         if self.representation is Representation.EMBEDDING:
             features = self.embedding(features)
         return functional.normalize(features.float(), dim=1)
+
+
+def _numbers(values: Tensor) -> Floats:
+    return values.detach().float().cpu().numpy()

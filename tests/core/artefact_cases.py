@@ -546,7 +546,7 @@ LOADERS: Mapping[str, str] = {
     "core.imaging.pool._load_prepared": "prepared pixels",
     "core.interop.decode.open_export": "export",
     "core.jobs.runner.Job._result": "result",
-    "core.jobs.server.EmbeddingServer._ask": "- vectors that the child wrote for this one request",
+    "core.jobs.server._taken": "- what the child wrote for this one request",
     "core.models.accepted.ActiveModel.document": "accepted model",
     "core.models.accepted.ActiveModel.lineage": "lineage",
     "core.models.accepted._check_run": "accepted model",
