@@ -25,8 +25,6 @@ from maninegs_gui.similar import core_words, offers
 from maninegs_gui.similar.values import Answer, Material, OpinionWords, Standing, Why
 
 if TYPE_CHECKING:
-    from core.retrieval.values import Query, Result
-
     from core.classification.service import Opinions
     from core.domain.progress import CancelToken, Report
     from core.imaging.pool import DecoderPool
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from core.retrieval.facts import Facts
     from core.retrieval.query import Known, Read
     from core.retrieval.service import Cases
+    from core.retrieval.values import Query, Result
     from core.store import Reading
     from maninegs_gui.bridge.lanes import Store
 
@@ -55,8 +54,7 @@ class Core:
     gate: Gate
     bits: Bits
     closed: frozenset[BreastId]
-    region: Region | None = None
-    image: ImageRecord | None = None
+    marks: tuple[tuple[Region, ImageRecord], ...] = ()
     file: Read | None = None
     who: Known | None = None
     own: tuple[ImageRecord, ...] = ()
@@ -146,12 +144,12 @@ class CoreSimilar:
                 described = facts_of.details(reading, [breast]).get(breast)
             closed = gatekeeper.closed_to(reading, reader, policy)
             finding = None if ask.finding is None else findings.get(reading, ask.finding)
-            region = ask.region or (finding.regions[0] if finding and finding.regions else None)
-            image = ask.image or (region.image if region else None)
-            record = None if image is None else images.get(reading, image)
+            drawn = (ask.region,) if ask.region else finding.regions if finding else ()
+            records = images.several(reading, {one.image for one in drawn})
         own = tuple(view for view in described.views if view is not None) if described else ()
         bits = self._bits(known, gate, _Tags(reader, breast, tags, finding))
-        core = Core(ask, known, gate, bits, closed, region, record, file, who, own)
+        marks = tuple((one, records[one.image]) for one in drawn if one.image in records)
+        core = Core(ask, known, gate, bits, closed, marks, file, who, own)
         core.images.update({view.id: view for view in own})
         title = core_words.breast_title(described) if described else ""
         standing = Standing(
@@ -355,19 +353,37 @@ class CoreSimilar:
 
         if core.file is not None and core.who is not None:
             return query.of_file(core.file, core.who, cases, self._pool(), self._warm(cases).embed)
-        if core.region is not None and core.image is not None:
-            return self._of_region(cases, core, core.region, core.image)
+        if core.marks:
+            return self._of_marks(cases, core)
         return cases.query(core.ask, core.bits)
 
-    def _of_region(self, cases: Cases, core: Core, region: Region, image: ImageRecord) -> Query:
-        """The query of a part of an image; the whole of it where parts are not known."""
-        return cases.query(
-            replace(core.ask, means=Means.VIEW, image=image.id, region=None), core.bits
-        )
+    def _of_marks(self, cases: Cases, core: Core) -> Query:
+        """The query of drawn parts of images."""
+        from core.retrieval import regions
+
+        worker = self._warm(cases)
+        try:
+            return regions.query(
+                cases, core.ask, core.marks, self._pool(), worker.embed_maps, bits=core.bits
+            )
+        except WorldError:
+            if core.ask.means is not Means.FINDING:
+                raise
+            # Its mark lies on a slice, or beside the breast: its tags and the breast are left.
+            whole = cases.query(replace(core.ask, image=None), core.bits)
+            return replace(whole, sentence=core_words.as_a_whole())
 
     def _heat(self, cases: Cases, core: Core, breast: BreastId) -> tuple[HeatMap, ...]:
-        """Not there yet."""
-        raise WorldError("Which part is alike cannot be told yet: train again.")
+        from core.retrieval import likeness, regions
+        from core.retrieval.looking import Looking
+
+        worker = self._warm(cases)
+        looking = Looking(cases, regions.maps_of(cases), self._pool(), worker.embed_maps)
+        query = self._query(cases, core)
+        there = tuple(image for image in core.images.values() if image.breast == breast)
+        hit = likeness.heats(likeness.of_hit(query, there, looking), there, looking)
+        asked = likeness.of_query(query, core.own, there, looking)
+        return (*hit, *likeness.heats(asked, core.own, looking))
 
     def _warm(self, cases: Cases) -> EmbeddingServer:
         """The warm worker of the model in use."""

@@ -23,11 +23,10 @@ from maninegs_gui.similar.values import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.retrieval.values import Hit, Result
-
     from core.classification.opinion import NoOpinion, Opinion
     from core.retrieval.explain import Explanation, Group
     from core.retrieval.facts import CaseDetails
+    from core.retrieval.values import Hit, Result
     from maninegs_gui.similar.core_backend import Found
 
 _BY_VALUE = frozenset({"density", "age"})
@@ -134,6 +133,11 @@ def no_tags() -> str:
 def not_embedded() -> str:
     """The model has no vector of it."""
     return _tr("The model in use has not seen its images as they are now.")
+
+
+def as_a_whole() -> str:
+    """A finding's mark cannot be looked for in parts."""
+    return _tr("compared as a whole breast: the finding's mark cannot be compared in parts")
 
 
 def blank() -> str:
