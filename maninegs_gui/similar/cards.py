@@ -16,7 +16,7 @@ from maninegs_gui.similar.picture import Picture
 from maninegs_gui.similar.thumbnails import Thumbnails, extent
 from maninegs_gui.similar.values import Case
 
-_BOXES = ((330, QSize(58, 74)), (520, QSize(84, 106)), (100000, QSize(116, 146)))
+_BOXES = ((380, QSize(66, 84)), (520, QSize(84, 106)), (100000, QSize(116, 146)))
 """Room of a picture up to a width of the list."""
 
 

@@ -113,7 +113,6 @@ class OpinionBox(QFrame):
         number.setSpacing(10)
         number.addWidget(self._number)
         number.addLayout(meaning, 1)
-        number.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
         self._title = label(self.tr("Opinion"), "section")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 9)
@@ -121,8 +120,12 @@ class OpinionBox(QFrame):
         layout.addWidget(self._title)
         layout.addLayout(number)
         self._parts: tuple[QWidget, ...] = (
-            self._gauge, self._point, self._population, self._cautions, self.fold,
+            self._gauge, self._point, self._population, self._cautions,
         )  # fmt: skip
         for widget in (*self._parts, self._sentence):
             layout.addWidget(widget)
-        self._parts += (self._meaning, self._number, self._between, self._card)
+        foot = QHBoxLayout()
+        foot.addWidget(self.fold, 1)
+        foot.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(foot)
+        self._parts += (self._meaning, self._number, self._between, self.fold, self._card)

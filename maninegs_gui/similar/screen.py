@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,7 +43,18 @@ _FORGET = frozenset(
      Topic.FINDINGS, Topic.BREASTS, Topic.EXAMS, Topic.STORE, Topic.ADJUDICATIONS}
 )  # fmt: skip
 _SETTLE = 60
-"""Milliseconds in which changes of the store are taken together."""
+"""Milliseconds in which changes of the store, and of what takes room, are taken together."""
+
+
+class _Sheet(QWidget):
+    """As high as its lines need at the width it has.
+
+    A scroll area takes the larger of that and of the minimum, which for wrapped lines is
+    reckoned at another width, and would leave the rest of the panel empty.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class SimilarScreen(QWidget):
@@ -402,7 +413,7 @@ class SimilarScreen(QWidget):
         card = self.list.card_of(current)
         if card is not None:
             # A moment later: what was pinned takes room first.
-            QTimer.singleShot(0, card, lambda: self._bring(card))
+            QTimer.singleShot(_SETTLE, card, lambda: self._bring(card))
         self.heating.follow(material, current)
 
     def _bring(self, card: CaseCard) -> None:
@@ -467,13 +478,15 @@ class SimilarScreen(QWidget):
             self._acts[self._act]()
 
     def _lay_out(self) -> None:
-        self._sheet = QWidget()
+        self._sheet = _Sheet()
         sheet = QVBoxLayout(self._sheet)
         sheet.setContentsMargins(0, 0, 8, 0)
         sheet.setSpacing(8)
-        for widget in (self.refine, self.opinion, self._note, self.list):
-            sheet.addWidget(widget)
+        sheet.addWidget(self.refine)
+        # Why there is no case comes first: the opinion is there for the breast all the same.
         sheet.addWidget(self.empty, 1)
+        for widget in (self.opinion, self._note, self.list):
+            sheet.addWidget(widget)
         sheet.addStretch(0)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)

@@ -30,10 +30,9 @@ def parts(distance: float | None, image: float | None, tags: float | None) -> st
     """The distance and what it is made of."""
     if distance is None:
         return ""
-    said = _tr("distance {0}").format(f"{distance:.2f}")
     if image is None or tags is None:
-        return said
-    return _tr("{0}: images {1}, tags {2}").format(said, f"{image:.2f}", f"{tags:.2f}")
+        return _tr("distance {0}").format(f"{distance:.2f}")
+    return _tr("distance: images {0}, tags {1}").format(f"{image:.2f}", f"{tags:.2f}")
 
 
 def percent(share: float) -> str:

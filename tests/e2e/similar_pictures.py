@@ -69,6 +69,8 @@ class Scenes:
     def __init__(self, reading: Reading, backend: FakeSimilar, views: Views, folder: Path) -> None:
         self.reading, self.backend, self.folder = reading, backend, folder
         self.views = views
+        self.shown: int | None = None
+        """Which card to scroll to."""
         self.breasts = sorted(views)
 
     @property
@@ -94,6 +96,7 @@ class Scenes:
     def begin(self) -> None:
         """Open the first breast with nothing asked or assessed."""
         backend, session = self.backend, self.reading.session
+        self.shown = None
         others = self.breasts[2:]
         found = cases(10, lambda place: self.views[others[5 * place % len(others)]])
         fresh = FakeSimilar(
@@ -146,7 +149,7 @@ class Scenes:
         cards[0].more.click()
         cards[1].keep.click()
         wait(300)
-        self._scroll()
+        self.shown = 0
 
     def beside(self) -> None:
         """One pinned and one stepped to."""
@@ -164,7 +167,7 @@ class Scenes:
         panel.step(1)
         panel.heat()
         wait(600)
-        self._scroll()
+        self.shown = 0
 
     def silent(self) -> None:
         """No opinion, and why."""
@@ -189,11 +192,6 @@ class Scenes:
         }.get(why, "The reason in one sentence, which may be somewhat longer than a line.")
         self.open()
 
-    def _scroll(self) -> None:
-        bar = self.reading.similar._scroll.verticalScrollBar()
-        bar.setValue(bar.maximum() if self.reading.window.height() < 800 else bar.maximum() // 8)
-        wait(100)
-
     def save(self, name: str) -> None:
         """What every size of this screen shows."""
         screen = QGuiApplication.primaryScreen().geometry()
@@ -202,6 +200,9 @@ class Scenes:
                 continue
             self.reading.window.resize(width, height)
             wait(400)
+            if self.shown is not None:
+                self.reading.similar._bring(self.reading.similar.cards[self.shown])
+                wait(100)
             self.reading.window.grab().save(str(self.folder / f"similar-{name}-{width}.png"))
 
 
