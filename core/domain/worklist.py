@@ -152,6 +152,7 @@ class BuiltIn(StrEnum):
     ASSIGNED = "assigned"
     SECOND = "second"
     SETTLE = "settle"
+    TEACHING = "teaching"
 
 
 BUILT_IN: Mapping[BuiltIn, ListFilter] = {
@@ -161,8 +162,9 @@ BUILT_IN: Mapping[BuiltIn, ListFilter] = {
     BuiltIn.ASSIGNED: ListFilter(assigned=ME),
     BuiltIn.SECOND: ListFilter(stage=Stage.READ, mine=Mine.UNREAD),
     BuiltIn.SETTLE: ListFilter(stage=Stage.SECOND_READ),
+    BuiltIn.TEACHING: ListFilter(teaching=True),
 }
-"""The last is for adjudicators."""
+"""Those to settle are for adjudicators."""
 
 _KINDS: Mapping[str, type[StrEnum]] = {
     "side": Side, "category": Category, "pathology": Outcome, "mine": Mine, "stage": Stage,

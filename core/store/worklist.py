@@ -32,7 +32,7 @@ from core.domain.records import (
     WorklistRow,
     WorklistTotal,
 )
-from core.domain.study import ExamId, ReaderId, Side
+from core.domain.study import BreastId, ExamId, ReaderId, Side
 from core.domain.worklist import ME, NOBODY_YET, ListFilter, ListKey, Mine, Order, Stage
 from core.store import sqlite
 from core.store import worklist_terms as terms
@@ -40,9 +40,11 @@ from core.store.patients import PERSON
 from core.store.readers import NOBODY
 from core.store.tables import (
     AssignmentRow,
+    BreastRow,
     ExamRow,
     PatientRow,
     ReaderRow,
+    TeachingCaseRow,
     WorklistReaderRow,
     WorklistTermRow,
 )
@@ -234,6 +236,16 @@ def exams_of(
         select(Listed.exam_id).select_from(some).join(Listed, Listed.place == some.c.place)
     )
     return tuple(ExamId(exam) for exam in found)
+
+
+def kept_in(reading: Reading, reader: ReaderId) -> dict[BreastId, ExamId]:
+    """The exam of each teaching case of one reader."""
+    found = reading.session.execute(
+        select(BreastRow.id, BreastRow.exam_id)
+        .join(TeachingCaseRow, TeachingCaseRow.breast_id == BreastRow.id)
+        .where(TeachingCaseRow.reader_id == reader)
+    )
+    return {BreastId(breast): ExamId(exam) for breast, exam in found}
 
 
 def collections(reading: Reading) -> tuple[str, ...]:

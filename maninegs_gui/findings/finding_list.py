@@ -25,6 +25,8 @@ class FindingList(QWidget):
 
     opened = Signal(object)
     """:class:`FindingId`."""
+    similar_wanted = Signal(object)
+    """:class:`FindingId` that others like it are looked for."""
     new_wanted = Signal(str)
     """Key of a finding type."""
     repeat_wanted = Signal()
@@ -78,6 +80,7 @@ class FindingList(QWidget):
             )
             row.setVisible(finding.id != open_finding)
             row.opened.connect(self.opened)
+            row.similar_wanted.connect(self.similar_wanted)
             self._list.addWidget(row)
             self.rows.append(row)
         self._none.setVisible(not contents.findings)

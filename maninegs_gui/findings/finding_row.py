@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from core.domain.errors import WorldError
@@ -22,6 +22,8 @@ class FindingRow(QFrame):
 
     opened = Signal(object)
     """:class:`FindingId`."""
+    similar_wanted = Signal(object)
+    """:class:`FindingId`: look for cases with a finding like this one."""
 
     def __init__(
         self,
@@ -62,6 +64,10 @@ class FindingRow(QFrame):
             grid.addWidget(label(sentence, "warning", wrap=True), row, 1, 1, 2)
         self.summary = self.tr("Finding {0}: {1}. {2}").format(number, title.text(), summary)
         self.setAccessibleName(self.summary)
+        similar = QAction(self.tr("Cases with a finding like this"), self)
+        similar.triggered.connect(lambda: self.similar_wanted.emit(self.finding))
+        self.addAction(similar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

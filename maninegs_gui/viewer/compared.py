@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,8 @@ from maninegs_gui.viewer.sizes import comparable
 from maninegs_gui.viewer.surface import Place
 
 ROWS = (View.CC, View.MLO)
+_NARROWEST = 110
+"""Widget pixels of a pane in which label, patient and breast are still made out."""
 _ALIKE = 0.01
 """Scales that differ by less are one size to the eye."""
 
@@ -32,6 +34,9 @@ class Compared:
         self._make = make
         self._columns: list[Column] = []
         self.count = 1
+        """How many cases are wanted beside the current one."""
+        self.room = 1
+        """How many of them there is room for."""
 
     def column(self, number: int) -> Column:
         """The panes of one case, from 0."""
@@ -47,7 +52,25 @@ class Compared:
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns that are shown, or would be."""
-        return tuple(self.column(number) for number in range(self.count))
+        return tuple(self.column(number) for number in range(min(self.count, self.room)))
+
+    @property
+    def left_out(self) -> int:
+        """How many cases there is no room for."""
+        return max(0, self.count - self.room)
+
+    def make_room(self, widths: Sequence[int], between: int) -> bool:
+        """See how many cases fit surfaces of these widths; whether that is another number.
+
+        A pane that is narrower than its words shows nothing of a breast either.
+        """
+        before, self.room = self.columns, 1
+        for count in range(self.count, 1, -1):
+            share = -(-(count + 1) // len(widths))
+            if all(width >= share * (_NARROWEST + between) - between for width in widths):
+                self.room = count
+                break
+        return before != self.columns
 
     def places(self, own: Mapping[View, ViewPane]) -> tuple[Place, ...]:
         """The current breast first, then each case: the same view in the same row."""
@@ -59,8 +82,8 @@ class Compared:
 
     def stand_by(self, own: Mapping[View, ViewPane]) -> None:
         """Let each pane say so where it is not as large as the current breast's same view."""
-        for column in self.columns:
-            for view, pane in column.items():
+        for number in range(self.count):
+            for view, pane in self.column(number).items():
                 pane.size_note = partial(size_note, pane, own[view])
 
 

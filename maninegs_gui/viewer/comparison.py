@@ -96,6 +96,12 @@ class Comparison(QObject):
         for pane in tuple(self._following):
             self._follow(pane)
         self._wall.refresh_tool()
+        left_out = self._wall.compared.left_out
+        if left_out:
+            self._lanes.say(
+                self.tr("There is room for {0} of {1} cases: hide the panels, or widen the window.")
+                .format(len(others) - left_out, len(others))
+            )  # fmt: skip
 
     def _hang(self, column: Column, number: int, other: Other) -> None:
         hung = hang_exams(other.images)

@@ -104,6 +104,11 @@ class Contents:
         one = self._finding(finding)
         return one.regions[place] if one is not None and place < len(one.regions) else None
 
+    def regions_of(self, finding: FindingId | None) -> tuple[Region, ...]:
+        """Every region of a finding; none of one that is not here."""
+        one = self._finding(finding) if finding is not None else None
+        return one.regions if one is not None else ()
+
     def frames_of(self, finding: FindingId | None, image: ImageRecord | None) -> tuple[int, ...]:
         """The frames of an image on which a finding was marked."""
         if image is None:

@@ -20,6 +20,11 @@ from maninegs_gui.theme import Role
 from maninegs_gui.viewer import texts
 from maninegs_gui.widgets.text_setting import MARGIN, SHARE, Line, Placed, Setter, draw, flow
 
+_NARROW = 220.0
+"""Width of a pane, in widget pixels, below which a case beside tells its patient once."""
+_FEW = 2
+"""Live lines there: contrast and zoom."""
+
 
 class Level(Enum):
     """How much stands over the images; one key goes round (display rule E)."""
@@ -129,13 +134,16 @@ def must(told: Told) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def blocks(told: Told, overlay: Overlay) -> tuple[_Block, ...]:
+def blocks(told: Told, overlay: Overlay, *, narrow: bool = False) -> tuple[_Block, ...]:
     """What is shown beside that, if there is room; those to be kept longest first."""
     if not overlay.shown:
         return ()
     header = told.record.header
-    found = [_Block(2, (Line(text, live=True),), at_bottom=True) for text in told.live]
-    if not overlay.anonymous:
+    # In a narrow pane beside others, the origin names the patient, and the breast is seen.
+    small = narrow and bool(told.origin)
+    live = told.live[:_FEW] if small else told.live
+    found = [_Block(2, (Line(text, live=True),), at_bottom=True) for text in live]
+    if not overlay.anonymous and not small:
         who = tuple(Line(text, Role.TEXT) for text in texts.identity(header))
         found += [_Block(0, who), _Block(1, _lines(texts.exam(header)))]
     if overlay.level is Level.FULL:
@@ -151,7 +159,8 @@ def blocks(told: Told, overlay: Overlay) -> tuple[_Block, ...]:
 def layout(told: Told, overlay: Overlay, size: QSizeF, font: QFont) -> tuple[Placed, ...]:
     """Every line with its place in a pane of ``size``; none beyond it, none over another."""
     setter = Setter(size, font, told.on_right)
-    rest = [replace(b, lines=setter.broken(b.lines)) for b in blocks(told, overlay)]
+    narrow = size.width() < _NARROW and overlay.level is Level.SHORT
+    rest = [replace(b, lines=setter.broken(b.lines)) for b in blocks(told, overlay, narrow=narrow)]
     who = sum(setter.height_of(block.lines) for block in rest if block.order == 0)
     inside = size.height() - 2 * MARGIN
     first = setter.fitted(must(told), inside - who, inside)

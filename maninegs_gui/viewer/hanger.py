@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.finding import FindingId
+from core.domain.finding import FindingId, Region
 from core.domain.study import ImageId, ImageRecord, ImageState
 from core.imaging import kinds
 from core.imaging.hanging import Hanging, Slot, hang_exams
@@ -114,6 +114,10 @@ class Hanger(QObject):
         self._open_finding = open_finding
         for pane in self._wall.all_panes():
             self.mark(pane)
+
+    def open_regions(self) -> tuple[Region, ...]:
+        """Where the open finding is marked."""
+        return self._contents.regions_of(self._open_finding)
 
     def mark(self, pane: ViewPane) -> None:
         """Draw the reader's regions of the image, or of the slices, that a pane shows."""

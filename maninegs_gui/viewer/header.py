@@ -121,11 +121,17 @@ class Header(QFrame):
             parts.append(steps)
         if pieces > 1:
             parts.append(self.tr("piece {0}/{1}").format(piece, pieces))
+        left_out = wall.compared.left_out if wall.mode is Mode.COMPARE else 0
+        if left_out:
+            count = wall.compared.count
+            parts.append(self.tr("{0} of {1}").format(count - left_out, count))
         told = "  ".join(parts)
         size = self._sizes()[wall.shown_sizing]
         narrow = self.width() < _NARROW
-        self.stage.setText(wall.stage.short or steps if narrow else told)
-        self.stage.setToolTip(told)
+        short = (wall.stage.short or steps) if wall.mode is Mode.STAGE else parts[-1]
+        self.stage.setText(short if narrow else told)
+        hint = self.tr("There is room for {0} of {1} cases: hide the panels, or widen the window.")
+        self.stage.setToolTip(hint.format(count - left_out, count) if left_out else told)
         self.stage.setAccessibleName(self.tr("Step of reading: {0}").format(told))
         self.sizing.setText(size)
         self.sizing.setVisible(not narrow)

@@ -61,6 +61,13 @@ def add_entries(menu: QMenu, entries: Iterable[tuple[str, bool, Callable[[], obj
         action.triggered.connect(lambda _=False, run=run: run())
 
 
+def add_runs(menu: QMenu, runs: Iterable[tuple[str, Callable[[], object]]]) -> None:
+    """Add lines that do something: text, and what choosing it does."""
+    menu.addSeparator()
+    for text, run in runs:
+        menu.addAction(text).triggered.connect(lambda _=False, run=run: run())
+
+
 def places(record: ImageRecord, choices: Choices, parent: QWidget) -> QMenu:
     """The menu of sides and views alone, for an image that has neither."""
     menu = QMenu(parent)

@@ -11,6 +11,7 @@ from core.domain.study import ImageRecord, Side, View
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import corrections, menu, originals
+from maninegs_gui.viewer.asking import Asking
 from maninegs_gui.viewer.beside import Beside
 from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.pane import ViewPane
@@ -35,12 +36,14 @@ class Menus(QObject):
         hanger: Hanger,
         beside: Beside,
         contrasts: VoiMemory,
+        asking: Asking,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._lanes, self._session, self._over = lanes, session, parent
         self._shelf, self._stacks, self._hanger = shelf, stacks, hanger
         self._beside, self._contrasts = beside, contrasts
+        self._asking = asking
         shelf.missing.connect(self._note_missing)
         stacks.missing.connect(self._note_missing)
 
@@ -48,6 +51,7 @@ class Menus(QObject):
         """Pop the menu of a view up at a global point."""
         opened = menu.build(pane, self._hanger.queue(pane), self._choices(pane), self._over)
         menu.add_entries(opened, self._beside.menu(pane))
+        menu.add_runs(opened, self._asking.menu(pane))
         self._pop_up(opened, at)
 
     def ask_place(self, record: ImageRecord, at: QPoint) -> None:

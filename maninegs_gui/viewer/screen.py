@@ -21,6 +21,7 @@ from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import stack_hint
+from maninegs_gui.viewer.asking import Asking
 from maninegs_gui.viewer.beside import Beside
 from maninegs_gui.viewer.comparison import Comparison
 from maninegs_gui.viewer.contents import Contents, read_exam
@@ -28,6 +29,7 @@ from maninegs_gui.viewer.contrast import Adjustment
 from maninegs_gui.viewer.habits import Habits
 from maninegs_gui.viewer.hanger import Hanger
 from maninegs_gui.viewer.header import Header
+from maninegs_gui.viewer.likeness import Likeness
 from maninegs_gui.viewer.links import Links
 from maninegs_gui.viewer.marking import Marking
 from maninegs_gui.viewer.menus import Menus
@@ -117,6 +119,10 @@ class ViewerScreen(QWidget):
             frame_of=self.stacks.frame_of,
             parent=self,
         )
+        self.likeness = Likeness(session, self)
+        self.asking = Asking(
+            lanes, session, tools=self.tools, open_regions=self.hanger.open_regions, parent=self
+        )
         self._contrasts = VoiMemory(self._preferences)
         self._habits = Habits(self._preferences)
         self.menus = Menus(
@@ -127,6 +133,7 @@ class ViewerScreen(QWidget):
             hanger=self.hanger,
             beside=self.beside,
             contrasts=self._contrasts,
+            asking=self.asking,
             parent=self,
         )
         layout = QVBoxLayout(self)
@@ -306,7 +313,7 @@ class ViewerScreen(QWidget):
         self.wall.step(step)
 
     def rest(self) -> None:
-        """Leave what is on top: a shape, a tool, the comparison, a single view."""
+        """Leave what is on top: a shape, a tool, the comparison, one view, what is searched by."""
         if self.marking.rest() or (self.tool is None and self.tools.rest()):
             return
         if self.wall.give_up_drawing():
@@ -315,8 +322,12 @@ class ViewerScreen(QWidget):
             self.set_tool(None)
         elif self.wall.mode is Mode.COMPARE:
             self._session.compare_with(())
-        elif not self.wall.leave() and self.hanger.flicked:
+        elif self.wall.leave():
+            return
+        elif self.hanger.flicked:
             self.hanger.flicker()
+        else:
+            self.tools.search.close()
 
     def set_tool(self, kind: RegionKind | None) -> None:
         """What the left button draws; None is window and level."""
@@ -408,6 +419,7 @@ class ViewerScreen(QWidget):
         """A pane that is new: tools, evidence and slices serve it."""
         self.tools.adopt()
         self.beside.attach([pane])
+        self.likeness.attach([pane])
         self.marking.take_in(pane)
         pane.hovered.connect(partial(self._hint, pane))
         pane.clicked.connect(partial(self.stacks.click, pane))

@@ -27,10 +27,12 @@ from maninegs_gui.viewer.measures_tool import Bench, Handles, MeasureTool
 from maninegs_gui.viewer.nipple import NippleTool
 from maninegs_gui.viewer.nipple_cross import Crosshair
 from maninegs_gui.viewer.pane import ViewPane
+from maninegs_gui.viewer.search_tool import Searching
 from maninegs_gui.viewer.tools_keys import ToolKeys
 from maninegs_gui.widgets.canvas import ImageCanvas, ViewState
 from maninegs_gui.widgets.canvas_cursor import KeyboardCursor
 from maninegs_gui.widgets.canvas_hands import Hands
+from maninegs_gui.widgets.canvas_marks import Shape
 from maninegs_gui.widgets.canvas_tools import CanvasTool
 from maninegs_gui.widgets.listening import take_keys
 from maninegs_gui.widgets.mouse_map import Gesture, MouseMap
@@ -59,6 +61,8 @@ class Name(StrEnum):
     ELLIPSE = "measure_area"
     OUTLINE = "measure_outline"
     NIPPLE = "nipple"
+    SEARCH_BOX = "search_region"
+    SEARCH_ELLIPSE = "search_ellipse"
 
 
 _GESTURES = {Name.WINDOW: Gesture.WINDOW, Name.ZOOM: Gesture.ZOOM, Name.PAN: Gesture.PAN}
@@ -68,6 +72,7 @@ _KINDS = {
     Name.ELLIPSE: Kind.ELLIPSE,
     Name.OUTLINE: Kind.OUTLINE,
 }
+_SEARCHES = {Name.SEARCH_BOX: Shape.BOX, Name.SEARCH_ELLIPSE: Shape.ELLIPSE}
 
 
 class Tools(QObject):
@@ -109,6 +114,7 @@ class Tools(QObject):
         self.linker = Linker(wall.shown_panes, _spacing_mm, wall.all_panes, self)
         self.cross = Crosshair(wall.shown_panes, lanes, self)
         self.cross.placed.connect(self._nipple_placed)
+        self.search = Searching(self._where, self)
         self._bench = Bench(
             self.measures, self._where, _to_widget, self._measure_changed, self._measure_settled
         )
@@ -168,6 +174,20 @@ class Tools(QObject):
     def nipple(self) -> None:
         """Place the nipple by a click or by Enter."""
         self._toggle(Name.NIPPLE)
+
+    @property
+    def searches(self) -> bool:
+        """Whether a region to search by is about to be drawn."""
+        return self._tool in _SEARCHES
+
+    def search_region(self) -> None:
+        """Draw a box to search by; chosen again an ellipse; and again nothing."""
+        if self._tool is Name.SEARCH_BOX:
+            self.choose(Name.SEARCH_ELLIPSE)
+        elif self._tool is Name.SEARCH_ELLIPSE:
+            self.choose(None)
+        else:
+            self.choose(Name.SEARCH_BOX)
 
     def crosshair(self) -> None:
         """Show or hide what lies as far from the nipple in the other views."""
@@ -348,6 +368,7 @@ class Tools(QObject):
         self._layers[pane] = layer
         pane.add_layer(layer)
         self.cross.add(pane)
+        self.search.add(pane)
         pane.add_grip(self._handles)
         pane.set_mouse(self._mouse)
         if self._tool is not None:
@@ -366,6 +387,8 @@ class Tools(QObject):
     def _made(self, tool: Name | None) -> CanvasTool | None:
         if tool is Name.NIPPLE:
             return NippleTool(self._put_nipple)
+        if tool in _SEARCHES:
+            return self.search.tool(_SEARCHES[tool])
         if tool in _KINDS:
             return MeasureTool(_KINDS[tool], self._bench, self._handles)
         return None

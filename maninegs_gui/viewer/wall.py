@@ -239,6 +239,7 @@ class Wall(QWidget):
         if not self.comparing:
             self._steady.forget()
         self.compared.count = count or self.compared.count
+        self._make_room()
         self.compared.stand_by(self.own())
         if began:  # read anew, the comparison leaves the reader where she is
             self.activate(self.pane(Slot(side, View.CC)))
@@ -315,6 +316,8 @@ class Wall(QWidget):
 
     def fit(self) -> None:
         """Give every shown view its home scale."""
+        if self.mode is Mode.COMPARE and self._make_room():
+            self._arrange()
         steady = self._steady if self.mode is Mode.COMPARE else None
         give_homes(self.shown_panes(), self.shown_sizing, self.true_scale, steady)
         if self._walking:
@@ -408,6 +411,10 @@ class Wall(QWidget):
             panes = [self.pane(slot) for slot in stage.walk]
             self._walk.begin(panes, self._room(), at_end=at_end)
         self._arrange()
+
+    def _make_room(self) -> bool:
+        widths = [surface.width() for surface in self.surfaces]
+        return self.compared.make_room(widths, _BETWEEN_PATIENTS)
 
     def _room(self) -> QSize:
         """What a view that is seen alone has; surfaces are taken to be of one size."""

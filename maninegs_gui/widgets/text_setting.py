@@ -19,6 +19,9 @@ _BOLD_SHARE = 0.94
 """Share that bold ones may take."""
 _USUAL_HEIGHT = 900.0
 _SMALLEST, _LARGEST = 0.9, 1.6
+_NARROW = 150.0
+"""Width of a pane in which words are rather made smaller than broken."""
+_SMALLEST_IN_NARROW = 0.8
 _LEAST_POINTS = 7.0
 _LONGEST_UNBROKEN = 28
 _RIM = QColor(0, 0, 0, 210)
@@ -59,7 +62,10 @@ class Setter:
     def __init__(self, size: QSizeF, font: QFont, on_right: bool) -> None:
         self._size, self._font, self._on_right = size, font, on_right
         self._styles: dict[tuple[float, bool], tuple[QFont, str, QFontMetricsF]] = {}
-        self._factor = min(_LARGEST, max(_SMALLEST, size.height() / _USUAL_HEIGHT))
+        smallest = _SMALLEST if size.width() >= _NARROW else _SMALLEST_IN_NARROW
+        self._factor = min(_LARGEST, max(smallest, size.height() / _USUAL_HEIGHT))
+        if size.width() < _NARROW:
+            self._factor = min(self._factor, smallest)
         self.line_height = self._metrics(Line("")).height()
         self.points = self._points(Line(""))
 

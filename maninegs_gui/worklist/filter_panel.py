@@ -68,6 +68,7 @@ class FilterPanel(QWidget):
             ("pathology", self.tr("Pathology, where I have assessed")),
             ("collection", self.tr("Collection")),
             ("trouble", self.tr("Images")),
+            ("teaching", self.tr("Teaching cases")),
         ):
             self._add(name, title)
         self.lift = QPushButton(self.tr("Lift all filters"))
@@ -109,6 +110,7 @@ class FilterPanel(QWidget):
             "pathology": [(words.pathology(one), one) for one in Outcome],
             "collection": [(name, name) for name in choice.collections],
             "trouble": [(words.trouble(one), one) for one in Trouble],
+            "teaching": [(self.tr("mine"), True)],
         }
         self._showing = True
         for name, values in offered.items():

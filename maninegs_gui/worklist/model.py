@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
+from core.domain.gate import GatePolicy
 from core.domain.records import ExamState, ListProgress, WorklistRow, WorklistTotal
-from core.domain.study import ExamId
+from core.domain.study import ExamId, ReaderId
 from core.domain.worklist import ListFilter, ListKey
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.widgets.labels import counted
 from maninegs_gui.worklist import words
+
+if TYPE_CHECKING:
+    from core.store import Reading
 
 PAGE = 100
 _KEPT = 2000
@@ -44,6 +49,25 @@ class Column(IntEnum):
     NOTES = 10
 
 
+def _kept(
+    reading: Reading, reader: ReaderId, wanted: ListFilter, policy: GatePolicy
+) -> dict[ExamId, str]:
+    """Notes on teaching cases by exam, as far as her gate shows them; only where they are asked."""
+    from core.annotation import keeping
+    from core.store import worklist
+
+    found: dict[ExamId, str] = {}
+    if not wanted.teaching:
+        return found
+    exams = worklist.kept_in(reading, reader)
+    for one in keeping.shown(reading, reader, policy):
+        note = " ".join(one.note.split())
+        if note and one.breast in exams:
+            exam = exams[one.breast]
+            found[exam] = f"{found[exam]}; {note}" if exam in found else note
+    return found
+
+
 def name_of(row: WorklistRow) -> str:
     """The name as people write it: family name first, DICOM's carets gone."""
     family, _, given = row.patient_name.partition("^")
@@ -56,8 +80,19 @@ def who(row: WorklistRow) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _Exams:
+    """Some exams read anew, and whether each is in the list."""
+
+    rows: dict[ExamId, tuple[WorklistRow, bool]]
+    kept: dict[ExamId, str]
+    progress: ListProgress
+    total: WorklistTotal
+
+
+@dataclass(frozen=True, slots=True)
 class _Page:
     rows: tuple[WorklistRow, ...]
+    kept: dict[ExamId, str]
     progress: ListProgress
     total: WorklistTotal
     more: bool
@@ -87,6 +122,7 @@ class WorklistModel(QAbstractTableModel):
         self._more = False
         self._fetching = False
         self._outside: set[ExamId] = set()
+        self._kept: dict[ExamId, str] = {}
         self.letting_go = False
         """Whether rows go just now that are no longer of the list."""
         session.exam_changed.connect(self._prune)
@@ -134,15 +170,16 @@ class WorklistModel(QAbstractTableModel):
 
         def work(
             store: Store,
-        ) -> tuple[dict[ExamId, tuple[WorklistRow, bool]], ListProgress, WorklistTotal]:
+        ) -> _Exams:
             from core.store import worklist
 
             with store.read() as reading:
                 total, progress = worklist.counts(reading, reader, wanted, policy=policy)
                 rows = worklist.rows_of(reading, reader, wanted, some, policy=policy)
-                return rows, progress, total
+                kept = _kept(reading, reader, wanted, policy)
+                return _Exams(rows, kept, progress, total)
 
-        self._lanes.ask(self, "exams", work, lambda found: self._replace(wanted, some, *found))
+        self._lanes.ask(self, "exams", work, lambda found: self._replace(wanted, some, found))
 
     def ask_beside(
         self,
@@ -174,6 +211,7 @@ class WorklistModel(QAbstractTableModel):
         """Show nothing of the reader before, not even until the next one's list is read."""
         self.beginResetModel()
         self._rows, self._places, self._end = [], {}, None
+        self._kept = {}
         self._outside.clear()
         self.endResetModel()
         self._ask(None, PAGE, fresh=True)
@@ -209,6 +247,10 @@ class WorklistModel(QAbstractTableModel):
             parts.append(self.tr("{0} unreadable").format(row.unreadable))
         return ", ".join(parts)
 
+    def kept_text(self, row: WorklistRow) -> str:
+        """What she wrote on her teaching cases of this exam, where these are listed."""
+        return self._kept.get(row.exam, "")
+
     def views_text(self, row: WorklistRow) -> str:
         """How many images the exam has, in words."""
         return counted(row.images, self.tr("{0} view"), self.tr("{0} views"))
@@ -235,7 +277,8 @@ class WorklistModel(QAbstractTableModel):
                     reading, reader, wanted, policy=policy, after=after, limit=limit
                 )
                 total, progress = known or worklist.counts(reading, reader, wanted, policy=policy)
-            return _Page(rows, progress, total, len(rows) == limit)
+                kept = _kept(reading, reader, wanted, policy)
+            return _Page(rows, kept, progress, total, len(rows) == limit)
 
         self._lanes.ask(
             self, "page", work, lambda page: self._take(page, fresh=fresh), self._give_up
@@ -248,6 +291,7 @@ class WorklistModel(QAbstractTableModel):
     def _take(self, page: _Page, *, fresh: bool) -> None:
         self._fetching = False
         self._total, self._progress, self._more = page.total, page.progress, page.more
+        self._kept = page.kept
         self._end = page.rows[-1].key if page.rows else (None if fresh else self._end)
         if not fresh:
             self._append(page.rows)
@@ -277,16 +321,14 @@ class WorklistModel(QAbstractTableModel):
         self,
         wanted: ListFilter,
         asked: tuple[ExamId, ...],
-        found: dict[ExamId, tuple[WorklistRow, bool]],
-        progress: ListProgress,
-        total: WorklistTotal,
+        found: _Exams,
     ) -> None:
         if wanted != self._filter:
             return
-        self._progress, self._total = progress, total
+        self._progress, self._total, self._kept = found.progress, found.total, found.kept
         strange = False
         for exam in asked:
-            row, inside = found.get(exam, (None, False))
+            row, inside = found.rows.get(exam, (None, False))
             place = self._places.get(exam, -1)
             if place < 0:
                 strange = strange or (inside and self.complete) or self._before_end(row, inside)
@@ -300,7 +342,7 @@ class WorklistModel(QAbstractTableModel):
             self.refresh()
             return
         self._prune(self._session.exam)
-        self.loaded.emit(total)
+        self.loaded.emit(found.total)
 
     def _before_end(self, row: WorklistRow | None, inside: bool) -> bool:
         """Whether an exam that is not loaded would stand among those that are."""
@@ -386,7 +428,7 @@ class WorklistModel(QAbstractTableModel):
             Column.STAGE: lambda: words.stage(row.stage),
             Column.READERS: lambda: str(row.finished) if row.finished else "",
             Column.ASSIGNED: lambda: ", ".join(row.assigned),
-            Column.NOTES: lambda: self.notes(row),
+            Column.NOTES: lambda: ", ".join(filter(None, (self.notes(row), self.kept_text(row)))),
         }
         return texts[column]()
 
@@ -403,6 +445,7 @@ class WorklistModel(QAbstractTableModel):
                     self.state_text(row),
                     self.tr("assigned to {0}").format(assigned) if assigned else "",
                     self.notes(row),
+                    self.kept_text(row),
                 ),
             )
         )

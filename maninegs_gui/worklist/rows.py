@@ -64,9 +64,13 @@ class ExamRows(QStyledItemDelegate):
         self._line(painter, upper, key, date, font if read else bold, text, muted)
         notes = model.notes(row)
         facts = filter(None, (model.views_text(row), model.findings_text(row), notes))
+        left = (name_of(row), " · ".join(facts))
+        kept = model.kept_text(row)
+        if kept:  # among her teaching cases, what she wrote tells more than a name
+            left = (kept, notes)
         badge = color(_STATE_COLORS[row.state])
         self._line(
-            painter, lower, (name_of(row), " · ".join(facts)), model.state_text(row), font,
+            painter, lower, left, model.state_text(row), font,
             color(Role.WARNING) if notes else muted, text if selected else badge,
         )  # fmt: skip
         painter.restore()

@@ -38,6 +38,7 @@ def built_in(which: BuiltIn) -> str:
         BuiltIn.ASSIGNED: tr("Assigned to me"),
         BuiltIn.SECOND: tr("For second reading"),
         BuiltIn.SETTLE: tr("To settle"),
+        BuiltIn.TEACHING: tr("My teaching cases"),
     }[which]
 
 
@@ -148,6 +149,7 @@ def _chip(wanted: ListFilter, name: str, names: Mapping[ReaderId, str]) -> str:
         ),
         "collection": lambda: tr("Collection: {0}").format(value),
         "trouble": lambda: trouble(value),
+        "teaching": lambda: tr("My teaching cases"),
     }
     return said[name]()
 
