@@ -41,6 +41,11 @@ class Workspace:
         return self.site.gate
 
     @property
+    def document(self) -> Path:
+        """The file that says what this workspace is and what its site decided."""
+        return self.root / _DOCUMENT
+
+    @property
     def database(self) -> Path:
         """The store's file."""
         return self.root / "maninegs.sqlite"
@@ -102,6 +107,13 @@ _present: Workspace | None = None
 def present() -> Workspace | None:
     """The workspace that this process works on: the one that was loaded last."""
     return _present
+
+
+def as_now(workspace: Workspace) -> Workspace:
+    """The same workspace with what its site decided since; for who keeps one for long."""
+    if _present is not None and _present.root == workspace.root:
+        return _present
+    return workspace
 
 
 def leave() -> None:

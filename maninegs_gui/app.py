@@ -26,7 +26,7 @@ from core import workspace as workspaces
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
-from core.domain.study import ReaderId
+from core.domain.study import BreastId, ExamId, ReaderId
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions, When
@@ -50,6 +50,8 @@ from maninegs_gui.models.page import ModelsPage
 from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
+from maninegs_gui.reliance import actions as reliance_actions
+from maninegs_gui.reliance.site_watch import SiteWatch
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
 from maninegs_gui.similar import actions as similar_actions
@@ -140,6 +142,7 @@ class Reading:
         )
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
+        self.actions.add(reliance_actions.TABLE)
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -161,6 +164,7 @@ class Reading:
         )
         readers_actions.bind(self.actions, self.readers)
         history_actions.bind(self.actions, self.lanes, self.session, self.window)
+        reliance_actions.bind(self.actions, self.lanes, self.session, self.window, self.open_case)
         self.desk = ReadingDesk(
             workspace,
             self.settings,
@@ -210,6 +214,7 @@ class Reading:
 
     def _wire(self) -> None:
         lanes, window, table = self.lanes, self.window, self.actions
+        self.site_watch = SiteWatch(lanes, self.session, window)
         lanes.told.connect(window.messages.show_message)
         lanes.busy.connect(window.show_busy)
         lanes.changed.connect(self._follow_models)
@@ -383,6 +388,12 @@ class Reading:
     def choose_reader(self) -> None:
         """Ask who reads."""
         self.readers.choose()
+
+    def open_case(self, exam: ExamId, breast: BreastId) -> None:
+        """Read a case that something outside the worklist names."""
+        self.session.open_exam(exam)
+        self.session.set_breast(breast)
+        self.window.focus_on_images()
 
     def _import_files(self) -> None:
         self.window.show_page(self.importing)

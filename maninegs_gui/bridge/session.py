@@ -29,6 +29,8 @@ class Session(QObject):
     """:class:`ExamId` or None."""
     breast_changed = Signal(object)
     """:class:`BreastId` or None."""
+    site_changed = Signal()
+    """The site decided anew: the gate, the operating point, the prevalence or following."""
     model_changed = Signal()
     """Another model was accepted, or breasts were embedded by it."""
     upcoming_changed = Signal(object)
@@ -57,6 +59,18 @@ class Session(QObject):
     def workspace(self) -> Workspace:
         """The places of the open workspace."""
         return self._workspace
+
+    def set_workspace(self, workspace: Workspace) -> None:
+        """Go on with the same workspace as its site decided now.
+
+        What stands open beside the present case is closed where the gate became another one.
+        """
+        before, self._workspace = self._workspace, workspace
+        if workspace.site == before.site:
+            return
+        if workspace.gate is not before.gate:
+            self.compare_wanted.emit(None)
+        self.site_changed.emit()
 
     @property
     def reader(self) -> ReaderId | None:

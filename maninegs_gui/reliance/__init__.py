@@ -1,1 +1,1 @@
-"""How a reader's assessments and the machine's opinions go together."""
+"""How a reader's assessments go on after the opinion, and what the site lets the machine show."""

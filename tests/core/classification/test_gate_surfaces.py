@@ -1,41 +1,67 @@
 """Every surface that could show something of the machine, and what holds it back.
 
-A new surface has no entry here and fails the first test until somebody says what
-holds it back.
+A surface without a probe fails the first test until somebody says what holds it back, and
+so does a place of the program that no surface stands for. A probe looks at what the code
+that fills the surface hands over, for each gate there can be.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import inspect
+import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
 
-from core import cli
-from core.annotation import evidence
+from core import cli, lexicons
+from core.annotation import (
+    Annotator,
+    case_history,
+    comparison,
+    evidence,
+    gatekeeper,
+    keeping,
+    reliance,
+    revealing,
+)
 from core.classification.opinion import Opinion
 from core.classification.service import Opinions
-from core.domain.assessment import Assessment, Outcome
+from core.domain.assessment import Assessment, Category, Outcome
+from core.domain.changes import Topic
+from core.domain.errors import WorldError
 from core.domain.evidence import CadMark, CadReport, EvidenceKind, MarkKind, RenderingIntent
 from core.domain.finding import Finding
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.records import ListProgress, WorklistRow, WorklistTotal
+from core.domain.reveal import Reveal, Shown
 from core.domain.site import Site
-from core.domain.study import BreastId
+from core.domain.study import BreastId, ExamId, ReaderId
 from core.domain.worklist import ListFilter, ListKey, Order
 from core.imaging.evidence import Evidence
+from core.interop import permission
 from core.retrieval import facts
-from core.retrieval.service import Cases, Hit, own_bits
-from core.store import images, readers, worklist
+from core.retrieval.asking import Refinement
+from core.retrieval.service import Cases, own_bits
+from core.retrieval.values import Result
+from core.store import Store, breasts, images, readers, worklist
+from maninegs_gui.findings.contents import Desk, read_breast
+from maninegs_gui.main_window import MainWindow
 from tests.support import stores
 from tests.support.models import Trained, trained
 
 GATES = [Gate(policy, committed) for policy in GatePolicy for committed in (False, True)]
 TELLTALE = ("patholog", "outcome", "malign", "benign", "probab", "score", "opinion", "risk")
+Probe = Callable[[Opinions, Gate], bool]
+"""Whether a surface shows what it has, under a gate."""
 
 
 @pytest.fixture(scope="module")
@@ -60,19 +86,108 @@ def tells(words: list[str]) -> bool:
     return any(part in word.lower() for word in words for part in TELLTALE)
 
 
+# A store in which everything there is to show lies on one breast.
+
+
+@dataclass
+class Scene:
+    store: Store
+    me: ReaderId
+    her: ReaderId
+    breast: BreastId
+    exam: ExamId
+    gate: Gate
+
+    @property
+    def policy(self) -> GatePolicy:
+        return self.gate.policy
+
+
+@contextmanager
+def scene(gate: Gate) -> Iterator[Scene]:
+    """A proven breast that a colleague read with an opinion; mine is read as ``gate`` says."""
+    with TemporaryDirectory() as folder, stores.open_store(Path(folder)) as store:
+        with store.write(None, "fill") as unit:
+            me, her = (readers.ensure(unit, name) for name in ("Reader One", "Dr. Zebra"))
+            breast = images.get(unit, stores.add_image(unit, stores.header())).breast
+            assert breast is not None
+            stores.prove(unit, breast, Outcome.MALIGNANT)
+            stores.add_finding(unit, breast, her)
+            exam = breasts.get(unit, breast).exam
+        made = Scene(store, me, her, breast, exam, gate)
+        read_it(made, her)
+        keeping.keep(store, me, breast, "turned out malignant")
+        if gate.committed:
+            read_it(made, me)
+        else:  # as an open gate lets it be seen
+            show(made, me)
+        yield made
+
+
+def read_it(made: Scene, reader: ReaderId) -> None:
+    Annotator(made.store, reader, made.policy).assess(made.breast, Category.C3)
+    show(made, reader)
+
+
+def show(made: Scene, reader: ReaderId) -> None:
+    with made.store.write(None, "now") as unit:
+        unit.record(Topic.SETTINGS, 0, "look")
+        now = unit.now - timedelta(seconds=1)
+    revealing.note(
+        made.store,
+        Reveal(made.breast, reader, Shown.OPINION, now, made.policy.value, "m", None, 0.9, 0.8,
+               1.0, 0.5),
+    )  # fmt: skip
+
+
+def found_by_pathology(made: Scene, reader: ReaderId) -> list[bool]:
+    """For either outcome: whether the worklist's filter finds an exam proven so."""
+    with made.store.read() as reading:
+        return [
+            bool(worklist.page(reading, reader, ListFilter(pathology=one), policy=made.policy))
+            for one in Outcome
+        ]
+
+
+# The probes.
+
+
+def ask(opinions: Opinions, gate: Gate, refinement: Refinement | None = None) -> Result:
+    return opinions.cases.find(opinions.cases.query_of(first(opinions)), gate, refinement)
+
+
 def similar_cases(opinions: Opinions, gate: Gate) -> bool:
-    return bool(opinions.cases.similar(opinions.cases.query_of(first(opinions)), gate))
+    found = ask(opinions, gate)
+    return bool(found.hits) or found.among > 0 or bool(found.counts)
 
 
 def hit_pathology(opinions: Opinions, gate: Gate) -> bool:
-    hits = opinions.cases.similar(opinions.cases.query_of(first(opinions)), gate)
-    return any(hit.pathology is not None for hit in hits)
+    return any(hit.pathology is not None for hit in ask(opinions, gate).hits)
 
 
-def hit_score(_: Opinions, gate: Gate) -> bool:
-    """No hit carries a score at all, so none can be shown or sorted by."""
-    own = [name for name in names(Hit) if name != "pathology"]
-    return gate.allows(Surface.HIT_SCORE) or tells(own)
+def hit_score(opinions: Opinions, gate: Gate) -> bool:
+    """No number of a hit, and no order that implies one: it is that of the ids."""
+    hits = ask(opinions, gate).hits
+    numbers = [
+        value
+        for hit in hits
+        for value in (hit.distance, hit.image_distance, hit.tag_distance, hit.closer, hit.close)
+    ]
+    ids = [hit.breast for hit in hits]
+    return any(value is not None for value in numbers) or ids != sorted(ids)
+
+
+def facet_pathology(opinions: Opinions, gate: Gate) -> bool:
+    """Neither counted, nor is anything left out or moved by choosing one."""
+    free = ask(opinions, gate)
+    chosen = [
+        ask(opinions, gate, Refinement(facets={"pathology": frozenset({one.value})}))
+        for one in Outcome
+    ]
+    # Counts of the other facets must not tell it either.
+    narrowed = any(one.among != free.among or one.hits != free.hits for one in chosen)
+    counted = any(one.counts != free.counts for one in chosen)
+    return "pathology" in free.counts or narrowed or counted
 
 
 def opinion(opinions: Opinions, gate: Gate) -> bool:
@@ -80,35 +195,18 @@ def opinion(opinions: Opinions, gate: Gate) -> bool:
     return isinstance(found, Opinion)
 
 
-def worklist_pathology(opinions: Opinions, gate: Gate) -> bool:
+def worklist_pathology(_: Opinions, gate: Gate) -> bool:
     """No column for anybody; the filter finds a breast once its gate is open for the reader."""
     assert not tells(names(WorklistRow, WorklistTotal, ListProgress, ListKey))
-    return any(found_by_pathology(gate.policy, gate.committed))
-
-
-def found_by_pathology(policy: GatePolicy, committed: bool) -> list[bool]:
-    """For either outcome: whether the filter finds an exam proven so."""
-    with TemporaryDirectory() as folder, stores.open_store(Path(folder)) as store:
-        with store.write(None, "fill") as unit:
-            reader = readers.ensure(unit, "Reader One")
-            image = stores.add_image(unit, stores.header())
-            breast = images.get(unit, image).breast
-            assert breast is not None
-            stores.prove(unit, breast, Outcome.MALIGNANT)
-            if committed:
-                stores.assess(unit, breast, reader)
-        with store.read() as reading:
-            return [
-                bool(worklist.page(reading, reader, ListFilter(pathology=one), policy=policy))
-                for one in Outcome
-            ]
+    with scene(gate) as made:
+        return any(found_by_pathology(made, made.me))
 
 
 def worklist_sort(_: Opinions, gate: Gate) -> bool:
     """Every order and condition there is, by name: none of a score or an opinion.
 
     Doubt orders unread exams and has no direction (``core.classification.doubt``); the
-    pathology condition is the surface above.
+    pathology condition is the surface above; teaching cases are those she kept herself.
     """
     asked = {one.name for one in dataclasses.fields(ListFilter)}
     assert asked == {
@@ -123,13 +221,24 @@ def worklist_sort(_: Opinions, gate: Gate) -> bool:
 
 
 def findings_pathology(_: Opinions, gate: Gate) -> bool:
-    """What the findings panel is given holds none."""
-    return gate.allows(Surface.FINDINGS_PATHOLOGY) or tells(names(Finding, Assessment))
+    """What the findings panel is given of a proven breast."""
+    assert not tells(names(Finding, Assessment))
+    with scene(gate) as made:
+        desk = Desk(made.me, made.policy, lexicons.get())
+        return read_breast(made.store, made.breast, desk, {}).pathology is not None
 
 
 def other_reader(opinions: Opinions, gate: Gate) -> bool:
+    """Her tags in the search, and what a second reader's comparison and history show."""
     mine = np.zeros(opinions.cases.facts.lexicon.width, dtype=np.bool_)
-    return bool(own_bits(opinions.cases.facts, first(opinions), gate, mine).any())
+    tags = bool(own_bits(opinions.cases.facts, first(opinions), gate, mine).any())
+    with scene(gate) as made, made.store.read() as reading:
+        listed = comparison.listing(reading, made.me, made.policy)
+        told = case_history.of_exam(reading, made.exam, made.me, made.policy).entries
+        hers = any(one.entry.reader == made.her for one in told)
+        assert bool(listed.rows) <= gate.allows(Surface.OTHER_READER)
+    assert hers == tags
+    return tags
 
 
 def cad_marks(_: Opinions, gate: Gate) -> bool:
@@ -145,12 +254,76 @@ def cad_marks(_: Opinions, gate: Gate) -> bool:
 
 
 def case_export(_: Opinions, gate: Gate) -> bool:
-    """There is no report of one case; the command line's export is of the whole workspace."""
+    """The window's export of one patient; the command line's is of the whole workspace."""
     offered = {command.name for command in cli.app.registered_commands}
-    return gate.allows(Surface.CASE_EXPORT) or bool(offered & {"report", "print"})
+    assert not offered & {"report", "print"}
+    with scene(gate) as made, made.store.read() as reading:
+        try:
+            permission.check_patient(reading, "P0001", made.me, made.policy)
+        except WorldError:
+            return False
+        return True
 
 
-HELD: dict[Surface, Callable[[Opinions, Gate], bool]] = {
+def reliance_report(_: Opinions, gate: Gate) -> bool:
+    """A row tells pathology and opinion: mine before I committed, and hers to me, never."""
+    with scene(gate) as made:
+        with made.store.write(None, "role") as unit:
+            readers.set_role(unit, made.me, readers.Role.ADMINISTRATOR)
+        with made.store.read() as reading:
+            mine = reliance.report(reading, made.me, policy=made.policy)
+            hers = reliance.report(reading, made.her, asker=made.me, policy=made.policy)
+    assert bool(hers.rows) == bool(mine.rows)
+    return bool(mine.rows)
+
+
+def teaching_note(_: Opinions, gate: Gate) -> bool:
+    """The list's notes, and the entry of the history that has the note."""
+    with scene(gate) as made, made.store.read() as reading:
+        notes = [one.note for one in keeping.shown(reading, made.me, made.policy)]
+        told = case_history.of_exam(reading, made.exam, made.me, made.policy).entries
+    assert any(one.entry.topic == Topic.TEACHING for one in told) == any(notes)
+    return any(notes)
+
+
+def reveal_history(_: Opinions, gate: Gate) -> bool:
+    """What was shown to me; what was shown to her is told to nobody else."""
+    with scene(gate) as made, made.store.read() as reading:
+        told = case_history.of_exam(reading, made.exam, made.me, made.policy).entries
+    whose = {one.entry.reader for one in told if one.entry.topic == Topic.REVEALS}
+    assert whose <= {made.me}
+    return bool(whose)
+
+
+def status_bar(_: Opinions, gate: Gate) -> bool:
+    """Everything the window can be told to say there, by name; none of it is of one breast."""
+    said = {name for name in vars(MainWindow) if name.startswith("show_")}
+    assert said - STATUS_LINES == {"show_page", "show_keys"}, "a new line: say what holds it back"
+    parameters = [
+        name for one in said for name in inspect.signature(getattr(MainWindow, one)).parameters
+    ]
+    return gate.allows(Surface.STATUS_BAR) or tells([*said, *parameters])
+
+
+STATUS_LINES = {"show_model", "show_job", "show_busy", "show_waiting"}
+"""The model and its count of breasts, the worker, work under way, what is not saved."""
+
+
+def not_there_yet(surface: Surface, place: str) -> Probe:
+    """The probe of a piece that is not in the program yet; fails once it is, until written."""
+
+    def probe(_: Opinions, gate: Gate) -> bool:
+        module, _sep, name = place.partition(":")
+        there: object = import_module(module) if find_spec(module) is not None else None
+        for part in filter(None, name.split(".")):
+            there = getattr(there, part, None)
+        assert there is None, f"{place} is there now: write a probe of {surface.name} against it"
+        return gate.allows(surface)
+
+    return probe
+
+
+HELD: dict[Surface, Probe] = {
     Surface.SIMILAR_CASES: similar_cases,
     Surface.HIT_PATHOLOGY: hit_pathology,
     Surface.HIT_SCORE: hit_score,
@@ -161,15 +334,54 @@ HELD: dict[Surface, Callable[[Opinions, Gate], bool]] = {
     Surface.OTHER_READER: other_reader,
     Surface.CAD_MARKS: cad_marks,
     Surface.CASE_EXPORT: case_export,
+    Surface.FACET_PATHOLOGY: facet_pathology,
+    Surface.SIMILARITY: not_there_yet(
+        Surface.SIMILARITY, "maninegs_gui.similar.core_backend:CoreSimilar.heat"
+    ),
+    Surface.MAP: not_there_yet(Surface.MAP, "maninegs_gui.explore.core_backend"),
+    Surface.EVIDENCE_SHEET: not_there_yet(Surface.EVIDENCE_SHEET, "core.classification.case_sheet"),
+    Surface.RELIANCE_REPORT: reliance_report,
+    Surface.TEACHING_NOTE: teaching_note,
+    Surface.REVEAL_HISTORY: reveal_history,
+    Surface.STATUS_BAR: status_bar,
 }
+PLACES: dict[str, set[Surface]] = {
+    "panel of similar cases": {
+        Surface.SIMILAR_CASES, Surface.HIT_PATHOLOGY, Surface.HIT_SCORE, Surface.OPINION,
+    },
+    "order of similar cases": {Surface.HIT_SCORE},
+    "facets and their counts": {Surface.FACET_PATHOLOGY},
+    "maps of likeness over the images": {Surface.SIMILARITY},
+    "marks over the images": {Surface.CAD_MARKS},
+    "worklist: columns and filters": {Surface.WORKLIST_PATHOLOGY},
+    "worklist: order": {Surface.WORKLIST_SORT},
+    "findings panel": {Surface.FINDINGS_PATHOLOGY},
+    "reports and exports of a case": {Surface.CASE_EXPORT},
+    "evidence sheet": {Surface.EVIDENCE_SHEET},
+    "map of the collection": {Surface.MAP},
+    "report on reliance": {Surface.RELIANCE_REPORT},
+    "teaching cases": {Surface.TEACHING_NOTE},
+    "history of a case": {Surface.REVEAL_HISTORY, Surface.OTHER_READER},
+    "status bar": {Surface.STATUS_BAR},
+    "a second reader's view": {Surface.OTHER_READER},
+}  # fmt: skip
+"""Where a reader looks, and which surfaces stand for it."""
 
 
 def first(opinions: Opinions) -> BreastId:
-    return next(b for b, one in opinions.cases.facts.breasts.items() if one.bits.any())
+    """A breast with tags of a reader, of which the model has a vector."""
+    gallery, known = opinions.cases.gallery, opinions.cases.facts
+    for row in np.flatnonzero(gallery.usable):
+        breast = BreastId(int(gallery.breasts[row]))
+        bits = known.bits(breast)
+        if bits is not None and bits.any():
+            return breast
+    raise AssertionError("nothing is tagged")
 
 
-def test_every_surface_is_looked_at() -> None:
+def test_every_surface_is_looked_at_and_stands_for_a_place() -> None:
     assert set(HELD) == set(Surface)
+    assert set().union(*PLACES.values()) == set(Surface)
 
 
 @pytest.mark.parametrize("surface", list(Surface), ids=lambda s: s.name)
@@ -180,13 +392,67 @@ def test_a_surface_shows_what_it_has_when_the_gate_allows_and_not_before(
         assert HELD[surface](opinions, gate) == gate.allows(surface), gate
 
 
-def test_the_pages_of_before_and_after_name_the_same_cases_in_the_same_order(
-    opinions: Opinions,
-) -> None:
-    query = opinions.cases.query_of(first(opinions))
-    orders = {
-        tuple(hit.breast for hit in opinions.cases.similar(query, gate))
+def test_nothing_but_masked_cases_shows_before_an_assessment_unless_the_site_opened_it() -> None:
+    assert not any(Gate(GatePolicy.STRICT, committed=False).allows(one) for one in Surface)
+    standard = Gate(GatePolicy.STANDARD, committed=False)
+    assert {one for one in Surface if standard.allows(one)} == {Surface.SIMILAR_CASES}
+    opened = Gate(GatePolicy.OPEN, committed=False)
+    assert {one for one in Surface if not opened.allows(one)} == {Surface.RELIANCE_REPORT}
+
+
+def test_who_settles_reads_sees_the_readers_and_no_more_of_the_machine() -> None:
+    settles = Gate(GatePolicy.STANDARD, committed=False, adjudicating=True)
+    seen = {one for one in Surface if settles.allows(one)}
+    assert seen == {Surface.SIMILAR_CASES, Surface.OTHER_READER}
+
+
+def test_the_pages_of_before_and_after_name_the_same_cases(opinions: Opinions) -> None:
+    """In the order of their ids before, so that it implies nothing; nearest first after."""
+    pages = {
+        frozenset(hit.breast for hit in ask(opinions, gate).hits)
         for gate in GATES
         if gate.allows(Surface.SIMILAR_CASES)
     }
-    assert len(orders) == 1
+    assert len(pages) == 1
+
+
+@pytest.mark.parametrize("policy", [GatePolicy.STRICT, GatePolicy.STANDARD])
+def test_a_second_reader_learns_nothing_of_what_the_first_one_saw(policy: GatePolicy) -> None:
+    with scene(Gate(policy, committed=True)) as made:
+        with made.store.write(None, "a third") as unit:
+            third = readers.ensure(unit, "Reader Three")
+        assert not any(found_by_pathology(made, third))
+        desk = Desk(third, policy, lexicons.get())
+        assert read_breast(made.store, made.breast, desk, {}).pathology is None
+        with made.store.read() as reading:
+            own = gatekeeper.gate(reading, made.breast, third, policy)
+            assert not own.allows(Surface.OPINION)
+            assert keeping.shown(reading, third, policy) == ()
+            told = case_history.of_exam(reading, made.exam, third, policy).entries
+            assert {one.entry.reader for one in told} <= {None, third}
+            assert not reliance.report(reading, third, policy=policy).rows
+            with pytest.raises(WorldError):
+                reliance.report(reading, made.me, asker=third, policy=policy)
+            assert worklist.page(reading, third, ListFilter(teaching=True), policy=policy) == ()
+
+
+WINDOWS = Path(inspect.getfile(MainWindow)).parent
+SECRETS = re.compile(
+    r"\bpathology\.(?:get|of_breasts|all_proven)\(|\.outcomes\b|\bOpinions\.open\("
+    r"|from core\.classification\b|\breveals\.|\bteaching\.(?:get|all_cases|of_breasts)\("
+)
+"""What a window could ask for that the gate may hold back."""
+ASKED_ELSEWHERE = {
+    "app.py": "keeps how unsure the model is, without direction (worklist_sort above)",
+    "demo.py": "fits the opinion of the demo before anybody reads, and shows none of it",
+    "findings/pathology_box.py": "words of the vocabulary for what the panel was given",
+}
+
+
+def test_no_window_asks_for_a_secret_without_asking_the_gate() -> None:
+    found = {
+        str(path.relative_to(WINDOWS))
+        for path in sorted(WINDOWS.rglob("*.py"))
+        if SECRETS.search(text := path.read_text(encoding="utf-8")) and "Surface." not in text
+    }
+    assert found <= set(ASKED_ELSEWHERE), "ask the gate there, or say here why not"
