@@ -21,7 +21,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ),
     _spec("heat", QT_TRANSLATE_NOOP("actions", "Which part is alike, on or off"), "Shift+H"),
     _spec("refine", QT_TRANSLATE_NOOP("actions", "Refine the similar cases"), "Shift+R"),
-    _spec("reset", QT_TRANSLATE_NOOP("actions", "Reset what refines"), "Ctrl+Shift+R"),
+    _spec("reset", QT_TRANSLATE_NOOP("actions", "Reset what refines"), "Ctrl+Shift+X"),
 )
 
 
