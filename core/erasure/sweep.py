@@ -16,6 +16,7 @@ from core.erasure.journal import Journal
 from core.jobs.protocol import RESULT
 from core.models import accepted, deleting
 from core.models.runs import BEFORE, SNAPSHOT
+from core.retrieval import regions
 from core.store import Store
 from core.store import runs as run_rows
 from core.workspace import Workspace
@@ -131,6 +132,7 @@ def models(workspace: Workspace, journal: Journal) -> int:
     The index is built again at the next search, the opinion fitted again.
     """
     count = 0
+    regions.forget()  # a mapped file cannot be moved away on every system
     for model in _folders(workspace.models):
         artefacts.settle(model)
         current = accepted.current_vectors(model)

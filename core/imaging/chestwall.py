@@ -7,7 +7,8 @@ from core.imaging.orientation import hang
 
 _MIRROR = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _TRANSPOSE = {"left": "top", "top": "left", "right": "bottom", "bottom": "right"}
-_CERTAIN = (Provenance.CODE, Provenance.PERSON)
+CERTAIN = (Provenance.CODE, Provenance.PERSON)
+"""Where an orientation comes from that pixels do not call into question."""
 
 
 def warning(header: ImageHeader, chest_wall: str) -> str:
@@ -18,7 +19,7 @@ def warning(header: ImageHeader, chest_wall: str) -> str:
     chest_wall
         Where the chest wall seems to be in the stored pixels (``PixelFile.chest_wall``).
     """
-    if header.side is None or not chest_wall or header.orientation_from in _CERTAIN:
+    if header.side is None or not chest_wall or header.orientation_from in CERTAIN:
         return ""
     hung = hang(header.side, header.view, header.orientation)
     shown = _TRANSPOSE[chest_wall] if hung.transpose else chest_wall

@@ -102,19 +102,20 @@ def of_query(
 
 
 def heats(places: Places, records: Sequence[ImageRecord], looking: Looking) -> tuple[HeatMap, ...]:
-    """What can be laid over the images: 1 is the hottest place of all of ``places``."""
-    top = max((float(np.nanmax(values)) for _, values in places), default=0.0)
+    """What can be laid over the images: 1 is the hottest place that is seen, of all of them."""
     by_id = {record.id: record for record in records}
-    return tuple(
-        heat(by_id[image], values, looking.frame(by_id[image]), top) for image, values in places
-    )
+    frames = {image: looking.frame(by_id[image]) for image, _ in places}
+    seen = [values[_pixels_in(values.shape, frames[image])] for image, values in places]
+    top = max((float(np.nanmax(v)) for v in seen if np.isfinite(v).any()), default=0.0)
+    return tuple(heat(by_id[image], values, frames[image], top) for image, values in places)
 
 
 def heat(record: ImageRecord, values: Wide, where: Frame, top: float) -> HeatMap:
     """Values (h, w) over the prepared square of an image, as they lie over its stored pixels.
 
-    What speaks against the likeness is as cold as what adds nothing; places without a pixel
-    of the image in them are NaN.
+    What speaks against the likeness is as cold as what adds nothing. Places without a pixel
+    of the image in them are NaN: an encoder may see something in black filling too, which
+    takes part in the sum and cannot be shown.
 
     Parameters
     ----------
@@ -122,13 +123,20 @@ def heat(record: ImageRecord, values: Wide, where: Frame, top: float) -> HeatMap
         What becomes 1.
     """
     shown = np.clip(values / max(top, 1e-12), 0.0, 1.0).astype(np.float32)
-    height, width = values.shape
-    left, top_edge, right, bottom = where.box
-    down = (np.arange(height) * where.size / height, np.arange(1, height + 1) * where.size / height)
-    across = (np.arange(width) * where.size / width, np.arange(1, width + 1) * where.size / width)
-    shown[(down[1] <= top_edge) | (down[0] >= bottom)] = np.nan
-    shown[:, (across[1] <= left) | (across[0] >= right)] = np.nan
+    shown[~_pixels_in(values.shape, where)] = np.nan
     return HeatMap(record.id, np.ascontiguousarray(where.lay_back(shown)), where.reach)
+
+
+def _pixels_in(shape: tuple[int, ...], where: Frame) -> npt.NDArray[np.bool_]:
+    """Which places (h, w) have pixels of the image in them, and not filling alone."""
+    height, width = shape
+    left, top, right, bottom = where.box
+    down = np.arange(height + 1) * where.size / height
+    across = np.arange(width + 1) * where.size / width
+    rows = (down[1:] > top) & (down[:-1] < bottom)
+    columns = (across[1:] > left) & (across[:-1] < right)
+    found: npt.NDArray[np.bool_] = rows[:, None] & columns
+    return found
 
 
 def _used(records: Sequence[ImageRecord], looking: Looking) -> tuple[ImageRecord, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +11,14 @@ import numpy.typing as npt
 
 from core import files
 from core.domain.errors import DamagedArtefact, RefusedFile, WorldError
-from core.domain.study import BreastId, ImageHeader, PatientId, Side
+from core.domain.study import BreastId, ImageHeader, PatientId, Side, View
+from core.imaging import chestwall
 from core.imaging.kinds import Kind, kind_of
+from core.imaging.orientation import Orientation
 from core.imaging.pool import DecoderPool
 from core.imaging.prepare import RECIPE
 from core.imaging.raster import is_raster
+from core.retrieval.asking import Means
 from core.retrieval.service import Cases, Query
 from core.store import Reading, images, patients
 
@@ -87,44 +90,89 @@ def of_file(found: Read, who: Known, cases: Cases, pool: DecoderPool, embed: Emb
     WorldError
         When the image cannot be read, cannot be oriented, is a stack of slices, or the
         model in use was made for other pixels.
+
+    Notes
+    -----
+    Where the pixels contradict a side that nobody coded, the answer is of the image as its
+    pixels lie, and :attr:`Query.sentence` says so.
     """
+    head = who.header or found.header
     if who.breast is not None and int(who.breast) in cases.rows:
-        return cases.query_of(who.breast)
+        known_as = cases.query_of(who.breast)
+        return replace(known_as, means=Means.FILE, sentence=_doubt(found, head, pool))
     if cases.vectors.recipe != RECIPE:
         raise DamagedArtefact(
             "The model in use was trained on pixels prepared in another way than this program's: "
             "train again."
         )
-    pixels = _prepared(found, who, cases, pool)
-    if is_blank(pixels):
-        return Query(np.zeros(cases.vectors.dimensions, np.float32), None, who.patient, blank=True)
-    vector = embed(pixels[None])[0]
-    return Query(vector, None, who.patient)
-
-
-def _prepared(found: Read, who: Known, cases: Cases, pool: DecoderPool) -> Pixels:
-    head = who.header or found.header
     if head is not None and kind_of(head) in (Kind.TOMO, Kind.PROJECTION):
         raise WorldError(
             f"{found.path.name} holds slices, and models compare 2D images: look up the "
             "mammogram or the synthetic 2D image of this view."
         )
-    side = None if head is None else head.side
-    if side is None:
-        side = _SIDES.get(pool.pixels(found.path, found.sha256).chest_wall)
-    if side is None:
-        raise WorldError(
-            f"Where the chest wall is in {found.path.name} cannot be told, so it cannot be "
-            "compared: import it and set its side and view."
-        )
-    return pool.prepare(
+    lies = _lies(found, head, pool)
+    pixels = pool.prepare(
         found.path,
         found.sha256,
         int(cases.model.document["size"]),
-        side=side,
-        view=None if head is None else head.view,
-        orientation=None if head is None else head.orientation,
+        side=lies.side,
+        view=lies.view,
+        orientation=lies.orientation,
     )
+    asked = Query(
+        None,
+        patient=who.patient,
+        means=Means.FILE,
+        view=lies.view,
+        vendor="" if head is None else head.manufacturer,
+        sentence=lies.sentence,
+    )
+    if is_blank(pixels):
+        nothing = np.zeros(cases.vectors.dimensions, np.float32)
+        return replace(asked, vector=nothing, view=None, blank=True)
+    return replace(asked, vector=embed(pixels[None])[0])
+
+
+@dataclass(frozen=True)
+class _Lies:
+    """How the pixels of a file are to be laid, and what is odd about it."""
+
+    side: Side
+    view: View | None
+    orientation: Orientation | None
+    sentence: str = ""
+
+
+def _lies(found: Read, head: ImageHeader | None, pool: DecoderPool) -> _Lies:
+    """As the header says; as the pixels do where it says nothing, or only assumes it."""
+    view = None if head is None else head.view
+    orientation = None if head is None else head.orientation
+    if head is not None and head.side is not None and head.orientation_from in chestwall.CERTAIN:
+        return _Lies(head.side, view, orientation)
+    wall = pool.pixels(found.path, found.sha256).chest_wall
+    seen = _SIDES.get(wall)
+    if head is None or head.side is None:
+        if seen is None:
+            raise WorldError(
+                f"Where the chest wall is in {found.path.name} cannot be told, so it cannot be "
+                "compared: import it and set its side and view."
+            )
+        return _Lies(seen, view, orientation)
+    warning = chestwall.warning(head, wall)
+    if not warning or seen is None:
+        return _Lies(head.side, view, orientation, warning)
+    # Models look at breasts with the chest wall on one side: the pixels are right about theirs.
+    return _Lies(seen, view, None, warning)
+
+
+def _doubt(found: Read, head: ImageHeader | None, pool: DecoderPool) -> str:
+    """What pixels say against an assumed side; nothing where they cannot be read any more."""
+    if head is None or head.side is None or head.orientation_from in chestwall.CERTAIN:
+        return ""
+    try:
+        return chestwall.warning(head, pool.pixels(found.path, found.sha256).chest_wall)
+    except WorldError:
+        return ""
 
 
 def is_blank(pixels: Pixels) -> bool:

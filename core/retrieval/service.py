@@ -137,7 +137,8 @@ class Cases:
     def ranking(self, query: Query) -> Ranking:
         """What compares this query's images and tags with the gallery's."""
         key: Means | View = Means.BREAST
-        if query.view is not None:
+        if query.view in (View.CC, View.MLO):
+            # A file may be of a view that no vectors are of: it is compared with whole breasts.
             key = query.view
         elif query.means is Means.EXAM:
             key = Means.EXAM

@@ -28,9 +28,10 @@ from core.classification.fitting import Fit
 from core.classification.metrics import Interval
 from core.classification.probe import Probe
 from core.classification.unlike import Limits
-from core.dataset import logits
+from core.dataset import local, logits
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
+from core.dataset.pooling import Head
 from core.dataset.vectors import VectorFile
 from core.embedding.folder import load_model, save_model
 from core.erasure import artefacts, journal
@@ -108,6 +109,20 @@ def _table(seed: int) -> VectorFile:
 def _vectors(folder: Path, seed: int) -> Read:
     vector_files.save(_table(seed), folder / "vectors")
     return lambda at: vector_files.load(at / "vectors", model=f"m{seed}")
+
+
+def _local(folder: Path, seed: int) -> Read:
+    none = np.zeros(0, np.float32)
+    end = Head(True, none, none, 0.0, np.zeros((0, 0), np.float32))
+    writer = local.Writer(folder / "vectors", np.arange(12, dtype=np.int64), end)
+    writer.add(0, np.random.default_rng(seed).random((12, 2, 3, 2)).astype(np.float32))
+    writer.finish(model=f"m{seed}", vectors=f"v{seed}")
+
+    def read(at: Path) -> object:
+        found = local.load(at / "vectors", model=f"m{seed}", vectors_sha=f"v{seed}")
+        return found.image_ids, found.values(np.arange(12)), found.head
+
+    return read
 
 
 def _index(folder: Path, seed: int) -> Read:
@@ -485,6 +500,7 @@ class Rebuilt(Exception):
 CASES: Mapping[str, Case] = {
     "snapshot": Case(_snapshot, "snapshot", tied=False),
     "vectors": Case(_vectors, "vectors"),
+    "local maps": Case(_local, "vectors/local"),
     "index": Case(_index, "index"),
     "opinion": Case(_opinion, "opinion"),
     "lineage": Case(_lineage, accepted.LINEAGE, tied=False),
@@ -527,6 +543,8 @@ LOADERS: Mapping[str, str] = {
     "core.classification.keep.load": "opinion",
     "core.commands.safety.verify": "- reads the head that an export names, which it compares",
     "core.dataset.freeze._Scratch.mapped": "- a nameless file that this process just wrote",
+    "core.dataset.local._blank": "- writes",
+    "core.dataset.local.load": "local maps",
     "core.dataset.logits.load": "classifier logits",
     "core.dataset.snapshot.load": "snapshot",
     "core.dataset.vectors.load": "vectors",

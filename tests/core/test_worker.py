@@ -18,15 +18,16 @@ import numpy as np
 import psutil
 import pytest
 
-from core import worker
-from core.dataset import vectors
+from core import files, worker
+from core.dataset import local, vectors
+from core.dataset.pooling import Head, unit
 from core.domain.errors import WorldError
 from core.jobs import runner
 from core.jobs.control import Control
 from core.jobs.lock import Busy, holder
 from core.jobs.protocol import RESULT, Event, Kind, event, format_line, read_events
 from core.jobs.runner import Job, State, resumable
-from core.jobs.server import EmbeddingServer
+from core.jobs.server import EmbeddingServer, _Turns
 from tests.support import forked
 from tests.support.forked import Nursery
 from tests.support.runs import make_run
@@ -503,6 +504,60 @@ def test_the_warm_worker_embeds_and_comes_back_after_a_death(
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(WorldError, match="closed"):
         server.embed(pixels)
+
+
+def test_the_warm_worker_tells_what_it_saw_and_how_long_it_took_to_start(
+    finished: tuple[Path, list[Event]], tmp_path: Path
+) -> None:
+    run, _ = finished
+    pixels = np.load(run / "snapshot" / "pixels.npy", allow_pickle=False)[:9]
+    expected = np.load(run / "vectors" / "view_vectors.npy", allow_pickle=False)[:9]
+    sha = files.sha256(run / "vectors" / files.MANIFEST)
+    model = files.sha256(run / "model" / files.MANIFEST)
+    kept = local.load(run / "vectors", model=model, vectors_sha=sha)
+    assert len(kept.image_ids) == len(np.load(run / "vectors/image_ids.npy", allow_pickle=False))
+    with EmbeddingServer(run / "model", tmp_path) as server:
+        assert server.cold is None
+        assert server.warm() == server.cold > 0
+        assert server.warm() == 0
+        for _ in range(2):
+            found = server.embed_maps(pixels)
+            head = Head.of(found.head)
+            assert np.allclose(found.vectors, expected, atol=1e-5)
+            assert np.allclose(unit(head.whole(found.maps)), expected, atol=1e-5)
+        # What lies beside the vectors is the same, to 8 bits.
+        scale = found.maps.max(axis=3, keepdims=True) / 127
+        assert (np.abs(kept.values(np.arange(9)) - found.maps) <= 0.51 * scale + 1e-4).all()
+        assert np.allclose(unit(kept.head.whole(found.maps)), expected, atol=1e-5)
+        assert np.allclose(server.embed(pixels, urgent=False), expected, atol=1e-5)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_waits_at_the_window_goes_before_what_follows_in_the_background() -> None:
+    turns, order, began = _Turns(), list[str](), threading.Event()
+
+    def wait(name: str, *, urgent: bool) -> None:
+        with turns.take(urgent=urgent):
+            order.append(name)
+
+    def first() -> None:
+        with turns.take(urgent=False):
+            began.set()
+            while turns._urgent == 0 or len(threads) < 4:
+                time.sleep(0.001)
+            time.sleep(0.05)
+
+    threads = [threading.Thread(target=first)]
+    threads[0].start()
+    began.wait()
+    for name, urgent in (("later", False), ("later too", False), ("now", True)):
+        threads.append(threading.Thread(target=wait, args=(name,), kwargs={"urgent": urgent}))
+        threads[-1].start()
+        time.sleep(0.02)
+    for thread in threads:
+        thread.join()
+    assert order[0] == "now"
+    assert sorted(order[1:]) == ["later", "later too"]
 
 
 def test_the_warm_worker_refuses_a_damaged_model_in_a_sentence(

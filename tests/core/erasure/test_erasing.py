@@ -14,6 +14,7 @@ import pytest
 
 from core import erasure, files, tombstones
 from core.annotation import assigning
+from core.dataset import local
 from core.dataset import vectors as vector_files
 from core.domain.errors import Cancelled, WorldError
 from core.domain.gate import Gate, GatePolicy
@@ -46,6 +47,7 @@ from core.store import runs as run_rows
 from core.store.tables import Base
 from tests.core.erasure import planted
 from tests.support import models, stores
+from tests.support.local_maps import add_maps
 
 HERE = Path(__file__).parent
 MOMENTS = (
@@ -217,6 +219,41 @@ def test_the_vectors_of_everybody_else_stay_bit_by_bit(trained: models.Trained) 
     kept = ~np.isin(before.breast_ids, list(own))
     assert np.array_equal(before.breast_vectors[kept], after.breast_vectors)
     assert np.array_equal(before.breast_ids[kept], after.breast_ids)
+
+
+def test_her_local_maps_go_and_the_others_stay(trained: models.Trained) -> None:
+    def active() -> accepted.ActiveModel:
+        with trained.store.read() as reading:
+            return accepted.active(trained.workspace, reading)
+
+    own = planted.breasts_of(trained.store, SEEN)
+    with trained.store.read() as reading:
+        hers = [int(i.id) for b in own for i in images.of_breast(reading, BreastId(b))]
+    add_maps(active().vectors_folder)
+    add_maps(trained.run / "vectors")
+    before = active().local_maps()
+    assert before is not None
+    assert np.isin(hers, before.image_ids).any()
+    erasure.erase(trained.store, trained.workspace, SEEN, reason="she asked")
+    after = active().local_maps()
+    assert after is not None
+    assert set(after.image_ids) == set(before.image_ids) - set(hers)
+    rows = before.rows(after.image_ids)
+    assert np.array_equal(after.maps, before.maps[rows])
+    assert after.scales == pytest.approx(before.scales[rows], rel=1e-5)
+    run = trained.run / "vectors"
+    sha = files.sha256(run / files.MANIFEST)
+    kept = local.load(run, model=after_model(run), vectors_sha=sha)
+    assert not np.isin(hers, kept.image_ids).any()
+    # Those of an altered folder may hold her, whatever their ids say.
+    add_maps(active().vectors_folder)
+    (active().vectors_folder / "local" / "maps.npy").write_bytes(b"x")
+    erasure.erase(trained.store, trained.workspace, "P0003", reason="she asked")
+    assert not (active().vectors_folder / "local").exists()
+
+
+def after_model(vectors: Path) -> str:
+    return vector_files.load(vectors).model
 
 
 def test_a_model_on_offer_can_still_be_accepted(tmp_path: Path) -> None:

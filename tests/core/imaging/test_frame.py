@@ -102,8 +102,8 @@ def covers(where: Frame, square: np.ndarray, dot: tuple[int, int]) -> None:
     back, reach = where.lay_back(square), where.reach
     columns = (dot[0] - reach[0]) / (reach[2] - reach[0]) * size
     rows = (dot[1] - reach[1]) / (reach[3] - reach[1]) * size
-    around = back[max(0, int(rows) - 1) : int(rows) + 2, max(0, int(columns) - 1) : int(columns) + 2]
-    assert around.max() == back.max()
+    up, west = max(0, int(rows) - 1), max(0, int(columns) - 1)
+    assert back[up : int(rows) + 2, west : int(columns) + 2].max() == back.max()
 
 
 def test_an_image_of_unknown_side_and_one_without_a_breast_have_a_frame_too() -> None:

@@ -12,6 +12,7 @@ import pytest
 from core import files, models
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
+from core.dataset.local import LocalMaps
 from core.dataset.material import gather
 from core.dataset.vectors import VectorFile
 from core.domain.errors import Cancelled, WorldError
@@ -23,6 +24,7 @@ from core.models.refresh import Refreshed
 from core.store import images, splits
 from core.store import models as model_rows
 from tests.support import stores
+from tests.support.local_maps import add_maps
 from tests.support.models import DIMENSIONS, Trained, trained, unit
 from tests.support.pixels import FakeDecoders
 
@@ -173,3 +175,67 @@ def test_a_kill_between_new_vectors_and_their_name_leaves_the_old(site: Trained)
     shutil.copytree(folder / "vectors", folder / "vectors-new")
     assert accepted.current_vectors(folder) == folder / "vectors"
     assert len(vectors_of(site).breast_ids) == 60
+
+
+# -- local maps ------------------------------------------------------------------
+
+
+class Mapping(FakeWorker):
+    """Lays local maps beside what it embeds, as the worker does."""
+
+    def __call__(self, run: Path, report: Report, cancel: CancelToken) -> None:
+        super().__call__(run, report, cancel)
+        add_maps(run / "vectors", seed=7)
+
+
+def maps_of(site: Trained) -> LocalMaps | None:
+    with site.store.read() as reading:
+        return models.active(site.workspace, reading).local_maps()
+
+
+def one_more(site: Trained) -> None:
+    with site.store.write(None, "import") as writing:
+        stores.add_image(writing, stores.header(99))
+
+
+def test_local_maps_of_what_stays_are_kept_and_the_new_ones_join_them(site: Trained) -> None:
+    with site.store.read() as reading:
+        add_maps(models.active(site.workspace, reading).vectors_folder)
+    before = maps_of(site)
+    assert before is not None
+    one_more(site)
+    go(site, Mapping())
+    after, vectors = maps_of(site), vectors_of(site)
+    assert after is not None
+    assert np.array_equal(after.image_ids, vectors.image_ids)
+    assert len(after.image_ids) == len(before.image_ids) + 1
+    rows = after.rows(before.image_ids)
+    assert after.values(rows) == pytest.approx(before.values(np.arange(len(rows))), rel=1e-5)
+    assert not list(site.workspace.cache.glob("embed-*"))
+
+
+def test_a_model_without_local_maps_stays_without_and_works(site: Trained) -> None:
+    one_more(site)
+    assert go(site, Mapping()).embedded == 1
+    assert maps_of(site) is None
+    assert len(vectors_of(site).breast_ids) == 61
+
+
+def test_maps_that_were_altered_go_and_the_vectors_stay(site: Trained) -> None:
+    with site.store.read() as reading:
+        folder = models.active(site.workspace, reading).vectors_folder
+    add_maps(folder)
+    (folder / "local" / "maps.npy").write_bytes(b"x")
+    one_more(site)
+    assert go(site, Mapping()).embedded == 1
+    assert maps_of(site) is None
+
+
+def test_vectors_that_are_all_made_again_have_maps_again(site: Trained) -> None:
+    with site.store.read() as reading:
+        folder = models.active(site.workspace, reading).vectors_folder
+    (folder / "breast_vectors.npy").write_bytes(b"x")
+    go(site, Mapping())
+    found = maps_of(site)
+    assert found is not None
+    assert np.array_equal(found.image_ids, vectors_of(site).image_ids)
