@@ -22,6 +22,8 @@ Statistic = Callable[[Floats], Floats]
 """From how often each breast counts (B, N) to one value each (B,), NaN where there is none."""
 
 REPLICATES = 2000
+FEWER = 500
+"""Draws where an answer waits for them."""
 _BLOCK = 256
 _STEPS = 60
 _STEEPEST = 100.0

@@ -68,14 +68,15 @@ def measure(logits: Floats, labels: Labels, patients: Ids, point: OperatingPoint
     malignant, benign = labels == 1, labels == 0
     sensitivity = partial(metrics.means, called[malignant])
     specificity = partial(metrics.means, 1.0 - called[benign])
-    of_malignant = metrics.interval(sensitivity, patients[malignant])
-    of_benign = metrics.interval(specificity, patients[benign])
+    draw = partial(metrics.interval, replicates=metrics.FEWER)
+    of_malignant = draw(sensitivity, patients[malignant])
+    of_benign = draw(specificity, patients[benign])
     if point.fixed is Fixed.SPECIFICITY:
-        free = metrics.interval(partial(_sensitivities, logits, labels, point.value), patients)
+        free = draw(partial(_sensitivities, logits, labels, point.value), patients)
         return Operating(point, threshold, _around(of_malignant, free), of_benign)
     # The same the other way round: who is spared while enough malignant ones are called.
     turned = (1 - labels).astype(np.int8)
-    free = metrics.interval(partial(_sensitivities, -logits, turned, point.value), patients)
+    free = draw(partial(_sensitivities, -logits, turned, point.value), patients)
     return Operating(point, threshold, of_malignant, _around(of_benign, free))
 
 

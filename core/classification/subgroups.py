@@ -43,7 +43,9 @@ def measure(fit: Fit, proven: Proven, facet: str, value: str, inside: Flags) -> 
             f"malignant breasts; {ENOUGH} of each are needed)"
         )
         return Subgroup(facet, value, *sample, None, few)
-    auc: Interval = metrics.auc_interval(fit.outside[rows], labels, patients)
+    auc: Interval = metrics.auc_interval(
+        fit.outside[rows], labels, patients, replicates=metrics.FEWER
+    )
     words = (
         f"{name}: AUC {auc.value:.2f} ({auc.low:.2f} to {auc.high:.2f}) among {auc.breasts} "
         f"proven breasts of {auc.patients} patients"

@@ -95,11 +95,12 @@ def tally(near: Near, labels: Labels, prior: float) -> Floats:
     it by one vote's weight, so that no count of neighbours makes a certainty.
     """
     usable = np.isfinite(near.distances)
+    number = usable.sum(axis=1)
     width = np.ones(len(near.rows))
-    there = usable.any(axis=1)
-    if there.any():
-        far = np.where(usable[there], near.distances[there], np.nan)
-        width[there] = np.nanmedian(far, axis=1)
+    there = np.flatnonzero(number)
+    # Nearest first, so that the median of those there are lies in their middle.
+    low, high = ((number[there] - 1) // 2), number[there] // 2
+    width[there] = (near.distances[there, low] + near.distances[there, high]) / 2
     width = np.maximum(width, 1e-12)
     loud = np.where(usable, np.exp2(-np.where(usable, near.distances, 0) / width[:, None]), 0.0)
     share = ((loud * labels[near.rows]).sum(axis=1) + _PRIOR * prior) / (loud.sum(axis=1) + _PRIOR)

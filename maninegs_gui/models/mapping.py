@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from core.training.config import TrainConfig
 
 PRIMARY = "auc_probe"
-_ORDER = (PRIMARY, "auc_linear", "auc_finetune", "auc_vote", "sensitivity_probe", "brier_probe",
+_ORDER = (PRIMARY, "auc_linear", "auc_finetune", "auc_opinion", "auc_vote", "sensitivity_probe", "brier_probe",
           "manifestation_distance", "precision")  # fmt: skip
 _LESS_IS_BETTER = ("brier", "manifestation_distance")
 _NEITHER = ("slope", "intercept")
-_SCORES = frozenset({"probe", "vote", "linear", "finetune"})
-_NOT_PAIRED = ("chance", "random")
+_SCORES = frozenset({"probe", "vote", "opinion", "linear", "finetune"})
+_NOT_PAIRED = ("chance", "random", "ideal")
 _STATES = {
     RunState.RUNNING: State.INTERRUPTED,
     RunState.FINISHED: State.FINISHED,
@@ -196,7 +196,7 @@ def numbers(document: Mapping[str, Any]) -> dict[str, Number]:
 
 def _numbers(value: Mapping[str, Any], above: tuple[str, ...]) -> Iterator[tuple[str, Number]]:
     for name, inner in value.items():
-        if not isinstance(inner, Mapping) or name == "subgroups":
+        if not isinstance(inner, Mapping) or name in {"subgroups", "nearness"}:
             continue
         path = above if name == "metrics" else (*above, str(name))
         measured = _finite(inner.get("value"))

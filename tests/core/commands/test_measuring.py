@@ -55,6 +55,21 @@ def test_a_run_is_measured_beside_its_untrained_encoder(
     assert "density b" in said
 
 
+def test_the_tables_are_printed_as_markdown(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["evaluate", "bb", "--markdown", "--workspace", str(work)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert (
+        lines[0] == "| measure | value (95 % interval) | untrained encoder | patients | breasts |"
+    )
+    (primary,) = (line for line in lines if line.startswith("| AUC, linear probe (primary) |"))
+    assert primary.count(" to ") == 2
+    assert any(line.startswith("| density b |") for line in lines)
+    assert any("the best there is" in line for line in lines)
+    widths = {line.count("|") for line in lines if line.startswith("| density")}
+    assert widths == {8, 10}
+    assert cli.run(["evaluate", "bb", "--markdown", "--json", "--workspace", str(work)]) == 2
+
+
 def test_seeds_of_a_variant_are_compared_with_a_run(
     work: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

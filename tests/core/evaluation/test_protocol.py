@@ -184,6 +184,43 @@ def test_subgroups_carry_their_numbers_or_say_why_not(run: Path) -> None:
     assert str(measures.ENOUGH) in few["note"]
 
 
+def test_subgroups_are_calibrated_and_searched_apart(run: Path) -> None:
+    snapshot = frozen()
+    found = evaluate(run)
+    place = {int(breast): row for row, breast in enumerate(snapshot.breast_ids)}
+    given = np.array([snapshot.facets["density"][place[int(b)]] for b in found.query_ids])
+    groups = found.nearness["density"]
+    assert sum(group["queries"] for group in groups.values()) == len(found.query_ids)
+    for value, group in groups.items():
+        own = given == value
+        assert group["patients"] == len(np.unique(found.query_patients[own]))
+        assert group["manifestation_distance"].value == pytest.approx(
+            found.manifestation_distance[own].mean()
+        )
+        ideal = group["manifestation_distance_ideal"].value
+        assert ideal <= group["manifestation_distance"].value
+        assert group["precision"].value == pytest.approx(np.nanmean(found.precision[own]))
+    whole = found.subgroups["vendor"]["Alpha"]
+    for name in ("sensitivity_opinion", "brier_opinion", "calibration_slope_opinion", "brier"):
+        assert whole[name] == found.metrics[name]
+    assert "sensitivity_tags" not in whole
+
+
+def test_very_many_are_drawn_by_patient_and_that_is_told(
+    run: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measures, "MOST", 40)
+    monkeypatch.setattr(retrieval, "MOST", 20)
+    found = evaluate(run, folder=run / "fewer")
+    whole = evaluate(run)
+    assert 20 < len(found.breast_ids) <= 40 < len(whole.breast_ids)
+    assert set(found.breast_ids.tolist()) < set(whole.breast_ids.tolist())
+    assert len(found.query_ids) <= 20
+    assert f"Of {len(whole.breast_ids)} proven breasts {len(found.breast_ids)} are measured" in (
+        " ".join(found.notes)
+    )
+
+
 # -- kept and made anew --------------------------------------------------------
 
 

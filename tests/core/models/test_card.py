@@ -72,6 +72,54 @@ def measure(run: Path, name: str = "evaluation", **other: Any) -> None:
     files.seal(run / name, "evaluation", **of_now(run, name))
 
 
+@pytest.mark.parametrize("tie", ["protocol", "vectors", "snapshot"])
+def test_what_was_measured_otherwise_or_on_other_vectors_is_not_shown(
+    tie: str, site: Trained
+) -> None:
+    measure(site.run)
+    assert records.evaluations(site.run).keys() == {"evaluation"}
+    shutil.rmtree(site.run / "evaluation")
+    (site.run / "evaluation").mkdir()
+    content = {"run": site.run.name, **EVALUATION}
+    files.write_json(site.run / "evaluation" / "evaluation.json", content)
+    files.seal(site.run / "evaluation", "evaluation",
+               **{**of_now(site.run, "evaluation"), tie: "before"})  # fmt: skip
+    assert records.evaluations(site.run) == {}
+    (section,) = measures.sections(records.evaluations(site.run))
+    assert "not measured yet" in section.sentences[0]
+
+
+def test_figures_of_an_earlier_way_of_measuring_say_so() -> None:
+    old = {name: value for name, value in EVALUATION.items() if name != "protocol"}
+    assert "another version" in " ".join(measures.sections({"evaluation": old})[0].sentences)
+    now = measures.sections({"evaluation": EVALUATION})
+    assert "another version" not in " ".join(now[0].sentences)
+
+
+def test_a_subgroup_tells_of_calibration_and_of_what_is_found_in_it() -> None:
+    group = {"patients": 40, "breasts": 80, "auc_probe": interval(0.73, 40),
+             "sensitivity_opinion": interval(0.4, 40),
+             "brier_opinion": interval(0.2, 40)}  # fmt: skip
+    near = {"queries": 70, "patients": 40, "manifestation_distance": interval(4.0, 40),
+            "manifestation_distance_ideal": interval(1.0, 40)}  # fmt: skip
+    few = {"queries": 3, "patients": 2, "note": "2 patients: at least 10 are needed."}
+    document = {
+        **EVALUATION,
+        "subgroups": {"density": {"B": group}},
+        "nearness": {"density": {"B": near, "D": few}},
+    }
+    _, by_group, found = measures.sections({"evaluation": document})
+    assert dict(by_group.rows)["Density: B"] == (
+        "AUC 0.73 (0.68 to 0.78; 40 patients, 80 breasts); Sensitivity at a specificity of 0.9, "
+        "opinion 0.40 (0.35 to 0.45); Brier score, opinion (0 is best) 0.20 (0.15 to 0.25)"
+    )
+    told = dict(found.rows)
+    assert told["Density: B"].startswith("Manifestation distance of the nearest 4.00")
+    assert "best there is 1.00" in told["Density: B"]
+    assert told["Density: B"].endswith("(40 patients, 70 queries)")
+    assert told["Density: D"] == "too few to say (2 patients)"
+
+
 def test_it_counts_who_was_learnt_from_and_names_settings_that_differ(site: Trained) -> None:
     found = rows(card.make(site.workspace.models / site.model.uid))
     assert found["Learnt from"].startswith("16 patients, 32 breasts, 64 views")

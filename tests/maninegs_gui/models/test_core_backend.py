@@ -14,6 +14,7 @@ from core.domain.progress import CancelToken, silent
 from core.imaging.pool import DecoderPool
 from core.jobs.protocol import Kind
 from core.models import exchange, refresh
+from core.models.record import PROTOCOL
 from core.store import models as model_rows
 from maninegs_gui.models import words
 from maninegs_gui.models.controller import EVALUATE
@@ -111,7 +112,10 @@ def test_the_card_tells_what_was_measured_since_the_model_was_copied(
     place.mkdir()
     document = {"run": site.run.name, "metrics": {"auc_probe": {"value": 0.731}}}
     files.write_json(place / "evaluation.json", document)
-    files.seal(place, "evaluation")
+    ties = {
+        name: files.sha256(site.run / name / files.MANIFEST) for name in ("vectors", "snapshot")
+    }
+    files.seal(place, "evaluation", protocol=str(PROTOCOL), **ties)
     card = page.details(site.model.uid, silent, TOKEN).card
     assert card is not None
     assert "0.73" in card.markdown
