@@ -41,6 +41,7 @@ class Editor(QFrame):
     note_said = Signal(object, str, str)
     """(:class:`FindingId`, reader), the text, an id of the gesture."""
     template_wanted = Signal()
+    similar_wanted = Signal()
     remove_wanted = Signal()
     unmark_wanted = Signal()
     done = Signal()
@@ -202,10 +203,13 @@ class Editor(QFrame):
         self._unmark.clicked.connect(self.unmark_wanted)
         keep = QPushButton(self.tr("Keep as template"), self)
         keep.clicked.connect(self.template_wanted)
+        similar = QPushButton(self.tr("Similar cases"), self)
+        similar.setToolTip(self.tr("Cases with a finding like this"))
+        similar.clicked.connect(self.similar_wanted)
         remove = QPushButton(self.tr("Delete"), self)
         remove.clicked.connect(self.remove_wanted)
         row = Flow(self, 6)
-        for button in (done, self._unmark, keep, remove):
+        for button in (done, self._unmark, keep, similar, remove):
             button.setAccessibleName(button.text())
             row.add(button)
         return row

@@ -20,6 +20,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.finding import FindingId, Region, RegionKind
 from core.domain.location import Location
 from core.domain.study import BreastId, ImageId, ReaderId, Side
+from core.retrieval.asking import Ask, Means
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings.beginnings import Begin, Beginnings
@@ -297,11 +298,19 @@ class FindingsPanel(QWidget):
         self.editor.note_said.connect(self._note)
         begin = self.beginnings
         self.editor.template_wanted.connect(begin.keep)
+        self.list.similar_wanted.connect(self._ask_similar)
+        self.editor.similar_wanted.connect(lambda: self._ask_similar(self._open))
         self.list.repeat_wanted.connect(begin.repeat)
         self.list.template_wanted.connect(begin.use)
         self.list.template_dropped.connect(begin.drop)
         self.list.earlier_wanted.connect(begin.carry_on)
         self.conclusion.assessment.category_chosen.connect(self._assess_breast)
+
+    def _ask_similar(self, finding: FindingId | None) -> None:
+        """Look for cases with a finding like one of this breast."""
+        breast = self._session.breast
+        if finding is not None and breast is not None:
+            self._session.ask_wanted.emit(Ask(Means.FINDING, breast=breast, finding=finding))
 
     def _desk(self, reader: ReaderId | None = None) -> Desk | None:
         reader = self._session.reader if reader is None else reader

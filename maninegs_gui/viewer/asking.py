@@ -69,7 +69,7 @@ class Asking(QObject):
 
     def menu(self, pane: ViewPane) -> tuple[Run, ...]:
         """What a view's menu offers of all this; nothing over another patient's image."""
-        if pane.record is None or pane.foreign:
+        if pane.record is None or pane.record.breast is None or pane.foreign:
             return ()
 
         def draw() -> None:

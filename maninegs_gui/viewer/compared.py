@@ -28,10 +28,16 @@ class Compared:
     ----------
     make
         Makes a pane of one view, taken in and foreign until it is known whose image it shows.
+    made
+        Told of each pane once it is among :attr:`panes`.
     """
 
-    def __init__(self, make: Callable[[View], ViewPane]) -> None:
-        self._make = make
+    def __init__(
+        self,
+        make: Callable[[View], ViewPane],
+        made: Callable[[ViewPane], object] = lambda _pane: None,
+    ) -> None:
+        self._make, self._made = make, made
         self._columns: list[Column] = []
         self.count = 1
         """How many cases are wanted beside the current one."""
@@ -41,7 +47,10 @@ class Compared:
     def column(self, number: int) -> Column:
         """The panes of one case, from 0."""
         while len(self._columns) <= number:
-            self._columns.append({view: self._make(view) for view in ROWS})
+            column = {view: self._make(view) for view in ROWS}
+            self._columns.append(column)
+            for pane in column.values():
+                self._made(pane)
         return self._columns[number]
 
     @property

@@ -97,7 +97,7 @@ class Comparison(QObject):
             self._follow(pane)
         self._wall.refresh_tool()
         left_out = self._wall.compared.left_out
-        if left_out:
+        if left_out and self._wall.isVisible():
             self._lanes.say(
                 self.tr("There is room for {0} of {1} cases: hide the panels, or widen the window.")
                 .format(len(others) - left_out, len(others))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.errors import WorldError
 from core.domain.finding import Finding, FindingId, Region
-from core.domain.gate import GatePolicy
+from core.domain.gate import GatePolicy, Surface
 from core.domain.landmark import LandmarkKind
 from core.domain.records import BreastInfo, ExamInfo
 from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, ReaderId, Side
@@ -48,13 +48,15 @@ class Contents:
     priors: tuple[Prior, ...] = ()
     evidence: dict[ImageId, ImageEvidence] = field(default_factory=dict)
     """What the gate lets through of CAD reports and presentation states."""
+    likened: frozenset[BreastId] = frozenset()
+    """Breasts of which this reader may see where a similar case is alike (the gate)."""
     nipples: dict[ImageId, tuple[float, float]] = field(default_factory=dict)
     """Where this reader placed the nipple, (column, row) in stored pixels."""
 
     @property
     def nobodys(self) -> Contents:
         """The same without anything of a reader, while the next one's is not read yet."""
-        return replace(self, findings={}, evidence={}, nipples={})
+        return replace(self, findings={}, evidence={}, nipples={}, likened=frozenset())
 
     @property
     def all_images(self) -> tuple[ImageRecord, ...]:
@@ -189,6 +191,7 @@ def read_exam(
             info=info,
             priors=tuple(Prior(one, images.of_exam(reading, one.id)) for one in earlier),
             evidence=_evidence(reading, every, reader, policy),
+            likened=_likened(reading, infos, reader, policy),
             nipples=_nipples(reading, every, reader),
         )
 
@@ -204,6 +207,17 @@ def _evidence(
     for exam in exams:
         found |= evidence.of_exam(reading, exam, reader, policy)
     return found
+
+
+def _likened(
+    reading: Reading, infos: tuple[BreastInfo, ...], reader: ReaderId | None, policy: GatePolicy
+) -> frozenset[BreastId]:
+    from core.annotation import gatekeeper
+
+    if reader is None:
+        return frozenset()
+    gates = gatekeeper.gates(reading, (one.id for one in infos), reader, policy)
+    return frozenset(one for one, gate in gates.items() if gate.allows(Surface.SIMILARITY))
 
 
 def _nipples(

@@ -473,6 +473,7 @@ class ViewerScreen(QWidget):
         self.marking.let_go()
         self.tools.exam_opened()
         self.hanger.show(self.contents.nobodys)
+        self.likeness.allow(frozenset())
         self.beside.forget()
         self._refresh()
 
@@ -481,6 +482,7 @@ class ViewerScreen(QWidget):
             return
         self.hanger.show(contents)
         self.beside.take(contents)
+        self.likeness.allow(contents.likened)
         self.tools.set_nipples(contents.nipples)
         self._show_identity()
         self.comparison.again()

@@ -88,7 +88,7 @@ class Wall(QWidget):
         self._fit_soon = QTimer(self)
         self._fit_soon.setSingleShot(True)
         self._fit_soon.timeout.connect(self.fit)
-        self.compared = Compared(self._make_beside)
+        self.compared = Compared(self._make_beside, self.pane_made.emit)
         self.active = self.loose = ViewPane(None, None, self)
         self._take_in(self.loose)
         self.compared.column(0)
@@ -261,8 +261,10 @@ class Wall(QWidget):
     def refresh_tool(self) -> None:
         """Panes beside the exam show another patient, or no longer."""
         for pane in self.compared.panes:
-            if pane.foreign or self._tool is not None:
-                pane.set_tool(None if pane.foreign else self._tool)
+            if pane.foreign and isinstance(pane.tool, Shape):
+                pane.set_tool(None)  # a measuring tool stays
+            elif not pane.foreign and self._tool is not None:
+                pane.set_tool(self._tool)
 
     def forget_tool(self) -> None:
         """Another tool has the left button: panes made later draw no shape either."""
@@ -383,7 +385,6 @@ class Wall(QWidget):
         pane = ViewPane(None, view, self)
         pane.foreign = True
         self._take_in(pane)
-        self.pane_made.emit(pane)
         return pane
 
     def _click(self, key: int | None) -> None:

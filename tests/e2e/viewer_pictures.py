@@ -11,9 +11,10 @@ import csv
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pydicom
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import QApplication
 from core import workspace as workspaces
 from core.annotation import Annotator
 from core.domain.assessment import Category
-from core.domain.study import ExamId, ReaderId, Side, View
+from core.domain.heat import HeatMap
+from core.domain.study import BreastId, ExamId, ReaderId, Side, View
 from core.imaging.hanging import Slot
 from core.imaging.pool import DecoderPool
 from core.ingest.apply import apply
@@ -42,15 +44,19 @@ SPOT = (Side.LEFT, View.CC)
 
 
 def fill(folder: Path) -> Workspace:
-    """A workspace with one woman: two exams, slices, and what CAD said of the later one."""
+    """A workspace with one woman: two exams, slices, and what CAD said of the later one.
+
+    Four others stand beside her in the comparison.
+    """
     place = workspaces.create(folder / "workspace")
     if (folder / "phantoms").is_dir():
         return place
     made = generate(folder / "phantoms", patients=1, seed=1, first=1, size="full", priors=True,
                     tomo=1)  # fmt: skip
     mark_by_cad(made.folder)
+    others = generate(folder / "others", patients=4, seed=1, first=2, size="full")
     with Store.open(place.database) as store, DecoderPool(place.cache) as pool:
-        plan = scan([made.folder], store, pool, scratch=place.cache / "unpacked")
+        plan = scan([made.folder, others.folder], store, pool, scratch=place.cache / "unpacked")
         apply(plan, store, place, pool)
         with store.write(None, "reader") as unit:
             reader = readers.ensure(unit, account_name())
@@ -131,7 +137,11 @@ class Pictures:
     def take(self) -> None:
         """All of them."""
         with self.app.lanes._store.get().read() as reading:
-            newest = exams.of_patient(reading, self.app.worklist.model.rows[0].patient_key)[-1]
+            first = min(row.patient_key for row in self.app.worklist.model.rows)
+            newest = exams.of_patient(reading, first)[-1]
+            everything = breasts.all_breasts(reading)
+        own = [one for one in everything if one.exam == newest.id]
+        hits = [one for one in everything if one.patient != own[0].patient]
         self.app.session.open_exam(ExamId(newest.id))
         self.until(lambda: self.viewer.contents.exam == newest.id, "the exam")
         self.settle()
@@ -149,6 +159,7 @@ class Pictures:
         self.cad()
         self.measure()
         self.slices()
+        self.compare([one.id for one in hits][::2])
         self.two_windows()
         self.app.window.close()
         self.app.close()
@@ -207,6 +218,34 @@ class Pictures:
         wait(800)
         self.save("tomosynthesis")
         self.wall.show_stage("overview")
+
+    def compare(self, hits: list[BreastId]) -> None:
+        """Four other cases beside the right breast, then where two of them are alike."""
+        self.app.session.compare_with(hits)
+        wait(200)
+        self.settle()
+        self.save("compare-four")
+        self.app.session.compare_with(hits[:2])
+        wait(200)
+        self.settle()
+        self.app.session.heat_wanted.emit(tuple(self.likeness()))
+        self.save("likeness")
+        self.app.session.heat_wanted.emit(())
+        self.run("rest")
+
+    def likeness(self) -> Iterator[HeatMap]:
+        """Values made up for the picture: what is denser than most of its breast."""
+        for pane in self.wall.shown_panes():
+            if pane.record is None or pane.picture is None:
+                continue
+            level = pane.picture.levels[-1].astype(np.float32)
+            rows, columns = (side // 12 for side in level.shape)
+            blocks = level[: rows * 12, : columns * 12].reshape(rows, 12, columns, 12)
+            mean = blocks.mean(axis=(1, 3))
+            low, high = np.quantile(level[level > np.median(level)], (0.6, 0.98))
+            values = np.clip((mean - low) / (high - low), 0, 1).astype(np.float32)
+            full = pane.picture.levels[0].shape
+            yield HeatMap(pane.record.id, values, (0.0, 0.0, float(full[1]), float(full[0])))
 
     def two_windows(self) -> None:
         """The four views over two windows, the worklist's window behind them."""

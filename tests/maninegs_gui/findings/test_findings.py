@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.assessment import Category, Density, Outcome
 from core.domain.finding import Finding, FindingId, RegionKind
 from core.domain.location import Location
 from core.domain.study import BreastId, ImageId, ReaderId
+from core.retrieval.asking import Ask, Means
 from core.store import (
     Store,
     assessments,
@@ -498,6 +499,24 @@ def test_a_template_begins_a_finding_and_can_be_taken_away(desk: Desk) -> None:
     assert desk.panel.contents.templates == ()
     desk.panel.undo()
     assert [one.name for one in desk.panel.contents.templates] == ["cyst"]
+
+
+def test_cases_like_a_finding_are_asked_for_from_its_card_and_from_its_editor(desk: Desk) -> None:
+    asked: list[Ask] = []
+    desk.session.ask_wanted.connect(asked.append)
+    desk.panel.add_finding("mass")
+    buttons = desk.panel.editor.findChildren(QPushButton)
+    next(one for one in buttons if one.text() == "Similar cases").click()
+    desk.panel.commit()
+    (finding,) = desk.findings()
+    (row,) = desk.panel.list.rows
+    assert row.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    (similar,) = row.actions()
+    assert similar.text() == "Cases with a finding like this"
+    similar.trigger()
+    wanted = Ask(Means.FINDING, breast=desk.right, finding=finding.id)
+    assert asked == [wanted, wanted]
+    assert desk.panel.open_finding is None, "asking opened the finding"
 
 
 def test_a_lesion_of_an_earlier_exam_is_carried_on_under_its_uid(desk: Desk) -> None:

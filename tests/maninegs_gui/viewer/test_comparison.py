@@ -530,6 +530,19 @@ def test_no_mark_and_no_tool_of_findings_lies_on_another_patient(
     assert desk.own().tool is not None
 
 
+def test_a_measuring_tool_stays_while_cases_are_stepped_through(
+    desk: Room, hits: tuple[BreastId, ...]
+) -> None:
+    desk.compare(*hits[:2])
+    desk.screen.tools.measure_length()
+    tool = desk.hit(0).tool
+    assert tool is not None
+    desk.compare(hits[1])
+    assert desk.hit(0).tool is tool
+    desk.compare(*hits)
+    assert {desk.hit(number).tool for number in range(4)} == {tool}
+
+
 @settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

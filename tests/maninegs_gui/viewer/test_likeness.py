@@ -14,11 +14,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from core.annotation import Annotator
+from core.domain.assessment import Category, Density
 from core.domain.heat import HeatMap
 from core.domain.study import ImageId, Side, View
 from core.imaging.hanging import Slot
 from core.imaging.orientation import Hung
-from core.store import Store
+from core.store import Store, readers
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.viewer import likeness_layer
 from maninegs_gui.viewer.likeness_layer import HUE, OPACITY, LikenessLayer, contour_of, image_of
@@ -153,7 +155,15 @@ def desk(
     made = room(qtbot, inline, session, store, pixel_pool)
     made.other = made.add(2, Side.LEFT, *BOTH)  # type: ignore[attr-defined]
     made.open()
+    commit(made)
     return made
+
+
+def commit(desk: Room) -> None:
+    breast = desk.records[1, Side.RIGHT, View.CC].breast
+    assert breast is not None
+    annotator = Annotator(desk.store, desk.reader)
+    desk.lanes.announce(annotator.save_assessment(breast, Category.C4, Density.B), None)
 
 
 def coloured(widget: ImageCanvas) -> int:
@@ -179,6 +189,26 @@ def test_maps_are_laid_over_their_images_wherever_shown_and_taken_away(desk: Roo
     assert coloured(desk.own()) == 0
     desk.session.heat_wanted.emit(())
     assert coloured(desk.hit(0)) == 0
+
+
+def test_before_the_reader_has_assessed_no_map_is_drawn_whoever_wants_it(
+    qtbot: QtBot, inline: InlineLanes, session: Session, store: Store, pixel_pool: PixelPool
+) -> None:
+    desk = room(qtbot, inline, session, store, pixel_pool)
+    other = desk.add(2, Side.LEFT, *BOTH)
+    desk.open()
+    desk.compare(other)
+    own, hit = desk.image(1, Side.RIGHT), desk.image(2, Side.LEFT)
+    desk.session.heat_wanted.emit(maps(desk, own, hit))
+    assert coloured(desk.own()) == coloured(desk.hit(0)) == 0
+    commit(desk)
+    assert coloured(desk.own()) > 5000
+    assert coloured(desk.hit(0)) > 5000
+    with store.write(None, "people") as unit:
+        second = readers.ensure(unit, "Reader Two")
+    desk.session.set_reader(second, "Reader Two")
+    desk.session.heat_wanted.emit(maps(desk, own, hit))
+    assert coloured(desk.own()) == 0, "one reader's assessment opened another one's gate"
 
 
 @pytest.mark.parametrize("end", ["breast", "exam", "reader"])
