@@ -37,7 +37,8 @@ from core.workspace import Workspace
 _STEPS = 6
 _COUNTED = (
     "exams", "breasts", "images", "findings", "regions", "assessments", "exam_conclusions",
-    "adjudications", "pathologies", "reports", "landmarks", "evidence", "history",
+    "adjudications", "pathologies", "reports", "landmarks", "evidence", "reveals",
+    "teaching_cases", "history",
 )  # fmt: skip
 
 

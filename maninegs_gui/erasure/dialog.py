@@ -155,6 +155,8 @@ class DeletePatientDialog(LongDialog):
             "pathologies": self.tr("Pathology"),
             "reports": self.tr("Reports"),
             "landmarks": self.tr("Points of anatomy"),
+            "reveals": self.tr("Notes of what the machine showed"),
+            "teaching_cases": self.tr("Teaching cases"),
             "evidence": self.tr("CAD reports and presentation states"),
             "history": self.tr("Entries of the history that lose their content"),
         }

@@ -7,6 +7,7 @@ that fills the surface hands over, for each gate there can be.
 
 from __future__ import annotations
 
+import atexit
 import dataclasses
 import inspect
 import re
@@ -14,10 +15,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -41,6 +45,7 @@ from core.domain.errors import WorldError
 from core.domain.evidence import CadMark, CadReport, EvidenceKind, MarkKind, RenderingIntent
 from core.domain.finding import Finding
 from core.domain.gate import Gate, GatePolicy, Surface
+from core.domain.progress import CancelToken, silent
 from core.domain.records import ListProgress, WorklistRow, WorklistTotal
 from core.domain.reveal import Reveal, Shown
 from core.domain.site import Site
@@ -53,8 +58,10 @@ from core.retrieval.asking import Refinement
 from core.retrieval.service import Cases, own_bits
 from core.retrieval.values import Result
 from core.store import Store, breasts, images, readers, worklist
+from core.workspace import Workspace
 from maninegs_gui.findings.contents import Desk, read_breast
 from maninegs_gui.main_window import MainWindow
+from maninegs_gui.similar.core_backend import CoreSimilar
 from tests.support import stores
 from tests.support.models import Trained, trained
 
@@ -305,22 +312,92 @@ def status_bar(_: Opinions, gate: Gate) -> bool:
     return gate.allows(Surface.STATUS_BAR) or tells([*said, *parameters])
 
 
-STATUS_LINES = {"show_model", "show_job", "show_busy", "show_waiting"}
-"""The model and its count of breasts, the worker, work under way, what is not saved."""
+STATUS_LINES = {"show_model", "show_job", "show_busy", "show_waiting", "show_behind"}
+"""The model and its count of breasts, the worker, work under way, what is not saved, and how
+many breasts are not searchable yet."""
 
 
-def not_there_yet(surface: Surface, place: str) -> Probe:
-    """The probe of a piece that is not in the program yet; fails once it is, until written."""
+def similarity(_: Opinions, gate: Gate) -> bool:
+    """The panel's backend, with the drawing itself replaced: the gate stands before it."""
 
-    def probe(_: Opinions, gate: Gate) -> bool:
-        module, _sep, name = place.partition(":")
-        there: object = import_module(module) if find_spec(module) is not None else None
-        for part in filter(None, name.split(".")):
-            there = getattr(there, part, None)
-        assert there is None, f"{place} is there now: write a probe of {surface.name} against it"
-        return gate.allows(surface)
+    class Drawn(CoreSimilar):
+        def _open(self, facts: Any) -> Any:
+            return facts
 
-    return probe
+        def _heat(self, *_: Any) -> tuple[str]:
+            return ("drawn",)
+
+    backend = Drawn(Workspace(Path()), lambda: pytest.fail("no pixels are needed"))
+    material: Any = SimpleNamespace(core=SimpleNamespace(gate=gate, facts=None))
+    try:
+        return bool(backend.heat(material, BreastId(1), silent, CancelToken()))
+    except WorldError:
+        return False
+
+
+def map_of_cases(_: Opinions, gate: Gate) -> bool:
+    """The colour of a point by pathology, and the lists of cases that stand out."""
+    from maninegs_gui.bridge.kept import Kept
+    from maninegs_gui.explore.core_backend import CoreMap
+    from maninegs_gui.explore.values import NoMap
+
+    trained_site, readers_of = mapped()
+    kept = Kept(trained_site.workspace)
+    backend = CoreMap(kept, lambda: pytest.fail("no pixels are needed"))
+    reader = readers_of[gate.committed]
+    material = backend.read(trained_site.store, reader, gate.policy)
+    chart = backend.chart(material, silent, CancelToken(), make=True)
+    if isinstance(chart, NoMap):
+        return False
+    told = bool((backend.paint(chart, "pathology").codes >= 0).any())
+    if not told:
+        assert backend.odd(chart, silent, CancelToken()) == ()
+        assert backend.suspected(chart, silent, CancelToken()) == ()
+    return told
+
+
+@cache
+def mapped() -> tuple[Trained, dict[bool, ReaderId]]:
+    """A site with a model, and by whether she has assessed all of its breasts a reader."""
+    folder = TemporaryDirectory()
+    found = trained(Path(folder.name), 60)
+    atexit.register(lambda: (found.store.close(), folder.cleanup()))
+    with found.store.write(None, "readers") as unit:
+        both = {done: readers.ensure(unit, f"Reader {done}") for done in (False, True)}
+        for breast in found.filled.breasts:
+            stores.assess(unit, breast, both[True])
+    return found, both
+
+
+def evidence_sheet(_: Opinions, gate: Gate) -> bool:
+    """Nothing of the sheet is even read before the gate lets it."""
+    from core.classification import case_sheet
+
+    try:
+        case_sheet.check(gate)
+    except WorldError:
+        pass
+    else:
+        return True
+    trained_site, readers_of = mapped()
+    with trained_site.store.read() as reading:
+        known = facts.read(reading, trained_site.workspace)
+        if not gate.committed and trained_site.workspace.gate is gate.policy:
+            with pytest.raises(WorldError):
+                case_sheet.read(
+                    reading, trained_site.workspace, known, trained_site.filled.breasts[0],
+                    readers_of[False],
+                )  # fmt: skip
+    return False
+
+
+def once_there(surface: Surface, place: str, probe: Probe) -> Probe:
+    """The probe of a piece that this program may not have yet: then it shows nothing."""
+    module, _, name = place.partition(":")
+    there: object = import_module(module) if find_spec(module) is not None else None
+    for part in filter(None, name.split(".")):
+        there = getattr(there, part, None)
+    return probe if there is not None else lambda _, gate: gate.allows(surface)
 
 
 HELD: dict[Surface, Probe] = {
@@ -335,11 +412,13 @@ HELD: dict[Surface, Probe] = {
     Surface.CAD_MARKS: cad_marks,
     Surface.CASE_EXPORT: case_export,
     Surface.FACET_PATHOLOGY: facet_pathology,
-    Surface.SIMILARITY: not_there_yet(
-        Surface.SIMILARITY, "maninegs_gui.similar.core_backend:CoreSimilar.heat"
+    Surface.SIMILARITY: once_there(
+        Surface.SIMILARITY, "maninegs_gui.similar.core_backend:CoreSimilar.heat", similarity
     ),
-    Surface.MAP: not_there_yet(Surface.MAP, "maninegs_gui.explore.core_backend"),
-    Surface.EVIDENCE_SHEET: not_there_yet(Surface.EVIDENCE_SHEET, "core.classification.case_sheet"),
+    Surface.MAP: once_there(Surface.MAP, "maninegs_gui.explore.core_backend", map_of_cases),
+    Surface.EVIDENCE_SHEET: once_there(
+        Surface.EVIDENCE_SHEET, "core.classification.case_sheet", evidence_sheet
+    ),
     Surface.RELIANCE_REPORT: reliance_report,
     Surface.TEACHING_NOTE: teaching_note,
     Surface.REVEAL_HISTORY: reveal_history,
@@ -438,14 +517,16 @@ def test_a_second_reader_learns_nothing_of_what_the_first_one_saw(policy: GatePo
 
 WINDOWS = Path(inspect.getfile(MainWindow)).parent
 SECRETS = re.compile(
-    r"\bpathology\.(?:get|of_breasts|all_proven)\(|\.outcomes\b|\bOpinions\.open\("
-    r"|from core\.classification\b|\breveals\.|\bteaching\.(?:get|all_cases|of_breasts)\("
+    r"\bpathology\.(?:get|of_breasts|all_proven)\(|\bgallery\.outcomes\b|\bOpinions\.open\("
+    r"|\breveals\.(?:last|of_|readers)|\bteaching\.(?:get|all_cases|of_breasts)\("
 )
 """What a window could ask for that the gate may hold back."""
 ASKED_ELSEWHERE = {
     "app.py": "keeps how unsure the model is, without direction (worklist_sort above)",
     "demo.py": "fits the opinion of the demo before anybody reads, and shows none of it",
-    "findings/pathology_box.py": "words of the vocabulary for what the panel was given",
+    "bridge/kept.py": "fits the opinion once for screens, which ask the gate",
+    "explore/colourings.py": "colours the points that the backend found open (map_of_cases)",
+    "similar/screen.py": "its own reveals, which it notes",
 }
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 
-from core.annotation import Annotator
+from core.annotation import Annotator, keeping, revealing
 from core.domain.assessment import (
     Adjudication,
     Category,
@@ -21,6 +21,7 @@ from core.domain.assessment import (
     Pathology,
 )
 from core.domain.landmark import Landmark, LandmarkKind
+from core.domain.reveal import Reveal, Shown
 from core.domain.study import ImageId, PatientId
 from core.store import (
     adjudications,
@@ -37,7 +38,8 @@ from tests.support import models, stores
 
 KEY, SECOND_KEY, NAME = "ZQXW-4711", "ZQXW-0815", "Tokenova^Xenia"
 STUDY = "1.2.826.424242.1"
-WORDS = ("remarkzq", "conclusionzq", "detailzq", "reportzq", "accessionzq", "settledzq")
+WORDS = ("remarkzq", "conclusionzq", "detailzq", "reportzq", "accessionzq", "settledzq",
+         "keptzq", "shownzq")  # fmt: skip
 TOKENS = (KEY, SECOND_KEY, "Tokenova", "19610203", "1961-02-03", STUDY, *WORDS)
 
 
@@ -84,6 +86,12 @@ def plant(trained: models.Trained) -> tuple[ImageId, ...]:
     _, gone = work.add_finding(right, "mass", [], [stores.box(taken[2])])
     work.set_note(gone, "remarkzq gone")
     work.remove_finding(gone)
+    keeping.keep(store, reader, right, "keptzq")
+    revealing.note(
+        store,
+        Reveal(right, reader, Shown.OPINION, datetime.now(UTC), "standard", "shownzq", None, 0.5,
+               0.4, 0.6, 0.3),
+    )  # fmt: skip
     return tuple(taken)
 
 
