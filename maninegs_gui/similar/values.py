@@ -9,7 +9,7 @@ from typing import Any
 
 from core.domain.assessment import Category, Outcome
 from core.domain.study import BreastId, ImageRecord, ReaderId
-from core.retrieval.asking import Ask
+from core.retrieval.asking import Ask, Refinement
 
 
 class Why(StrEnum):
@@ -228,5 +228,5 @@ class OpinionWords:
 class Weights:
     """How much images and groups of tags count for one reader; kept between cases."""
 
-    image: float = 0.5
+    image: float = Refinement().image
     groups: Mapping[str, float] = field(default_factory=dict)

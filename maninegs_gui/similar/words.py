@@ -80,8 +80,6 @@ def weighting(refinement: Refinement, *, tags: bool) -> str:
         return _tr("by the images alone")
     if refinement.image <= 0:
         said = _tr("by the tags alone")
-    elif refinement.image == 0.5:
-        said = _tr("images and tags alike")
     else:
         said = _tr("images {0} : tags {1}").format(
             round(100 * refinement.image), round(100 * (1 - refinement.image))

@@ -184,7 +184,7 @@ def test_the_head_says_what_was_asked_among_how_many_and_by_what_weights(
 ) -> None:
     opened(panel, qtbot, hits=3)
     assert "3 of 1,204 proven breasts" in panel.screen.head.text
-    assert "images and tags alike" in panel.screen.head.text
+    assert "images 30 : tags 70" in panel.screen.head.text
     assert "by this breast" in panel.screen.head.text
     assert panel.screen.head._counts.toolTip() == "Model abababab"
 
