@@ -17,8 +17,10 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from core import workspace as workspaces
-from core.domain.changes import Changes, Topic
-from core.domain.study import BreastId, ImageRecord, View
+from core.annotation import Annotator
+from core.domain.assessment import Category, Density
+from core.domain.changes import Changes
+from core.domain.study import BreastId, ImageRecord, Side, View
 from core.imaging.pool import DecoderPool
 from core.ingest.apply import apply
 from core.ingest.plan import scan
@@ -63,6 +65,11 @@ def fill(folder: Path) -> tuple[Workspace, Views]:
     return place, found
 
 
+def _title(views: tuple[ImageRecord, ...], side: str) -> str:
+    header = views[0].header
+    return header.patient_key + side.format("left" if header.side is Side.LEFT else "right")
+
+
 class Scenes:
     """Everything that is looked at."""
 
@@ -99,14 +106,20 @@ class Scenes:
         self.shown = None
         others = self.breasts[2:]
         found = cases(10, lambda place: self.views[others[5 * place % len(others)]])
+        own = self.views[self.breasts[0]]
         fresh = FakeSimilar(
             hits=tuple(
-                replace(case, breast=BreastId(others[5 * place % len(others)]))
+                replace(
+                    case,
+                    breast=BreastId(others[5 * place % len(others)]),
+                    title=_title(case.images, " {0}"),
+                    about=str(case.images[0].header.exam_date),
+                )
                 for place, case in enumerate(found)
             ),
-            offers=offers.of(BreastId(self.breasts[0]), self.views[self.breasts[0]], ()),
+            offers=offers.of(BreastId(self.breasts[0]), own, ()),
+            title=_title(own, ", {0}"),
             heats=self.heats,
-            tags=True,
         )
         backend.__dict__.update(fresh.__dict__)
         self.reading.similar.refine.fold.set_open(False)
@@ -127,8 +140,14 @@ class Scenes:
 
     def open(self) -> None:
         """After it."""
-        self.backend.committed.add(self.breasts[0])
-        self.reading.lanes.announce(Changes.of(Topic.ASSESSMENTS, 1), None)
+        breast, reader = BreastId(self.breasts[0]), self.reading.session.reader
+        assert reader is not None
+        self.backend.committed.add(breast)
+
+        def assess(store: Store) -> Changes:
+            return Annotator(store, reader).save_assessment(breast, Category.C4A, Density.C)
+
+        self.reading.lanes.write(self.reading.similar, assess)
         until(lambda: self.reading.similar.revealed)
         until(lambda: not self.reading.similar.opinion.isHidden() or self.backend.why)
         wait(100)
