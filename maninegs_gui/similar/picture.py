@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.domain.study import ImageRecord, Side
 from maninegs_gui.similar.thumbnails import Grey, HungHeat, extent
 from maninegs_gui.theme import Role, color
 
-_MOST_HEAT = 190
+HUE = QColor("#a78bfa")
+"""As over the images in the viewer."""
+_MOST_HEAT = 215
 _LEAST_HEAT = 0.25
 """What speaks less than this for the likeness is left as it is, so that the image is seen."""
 
@@ -71,9 +73,8 @@ class Picture(QWidget):
         self._heat = None
         if heat is not None:
             rows, columns = heat.values.shape
-            ink = color(Role.WARNING)
             layer = np.zeros((rows, columns, 4), np.uint8)
-            layer[..., :3] = (ink.red(), ink.green(), ink.blue())
+            layer[..., :3] = (HUE.red(), HUE.green(), HUE.blue())
             shown = np.clip((heat.values - _LEAST_HEAT) / (1 - _LEAST_HEAT), 0, 1)
             layer[..., 3] = np.round(_MOST_HEAT * shown)
             made = QImage(

@@ -14,7 +14,7 @@ from core.domain.changes import Changes
 from core.domain.errors import RefusedFile
 from core.domain.heat import HeatMap
 from core.domain.reveal import Reveal
-from core.domain.study import BreastId, ImageRecord, ReaderId
+from core.domain.study import BreastId, ImageRecord, ReaderId, Side
 from core.retrieval.asking import Ask, Means, Refinement
 from maninegs_gui.similar import words
 from maninegs_gui.similar.values import (
@@ -175,8 +175,9 @@ class FakeSimilar:
         self.asked.append(("forget", changes.topics))
 
 
-def heat_of(image: ImageRecord, at: tuple[float, float] = (0.5, 0.4)) -> HeatMap:
-    """A spot at a share of the stored image's width and height."""
+def heat_of(image: ImageRecord) -> HeatMap:
+    """A spot within the breast of a phantom, which is stored as it hangs."""
+    at = (0.25 if image.header.side is Side.LEFT else 0.75, 0.45)
     y, x = np.mgrid[0:1:24j, 0:1:20j]
     spot = np.exp(-((x - at[0]) ** 2 + (y - at[1]) ** 2) / 0.02).astype(np.float32)
     header = image.header
