@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from core import workspace as workspaces
 from core.annotation import Annotator
 from core.domain.assessment import Category, Density
-from core.domain.changes import Changes
+from core.domain.changes import Changes, Topic
 from core.domain.study import BreastId, ImageRecord, Side, View
 from core.imaging.pool import DecoderPool
 from core.ingest.apply import apply
@@ -147,7 +147,11 @@ class Scenes:
         def assess(store: Store) -> Changes:
             return Annotator(store, reader).save_assessment(breast, Category.C4A, Density.C)
 
-        self.reading.lanes.write(self.reading.similar, assess)
+        def told(_none: object) -> None:
+            # What was saved the same before changes nothing, and nobody would hear of it.
+            self.reading.lanes.announce(Changes.of(Topic.ASSESSMENTS, breast), None)
+
+        self.reading.lanes.write(self.reading.similar, assess, told)
         until(lambda: self.reading.similar.revealed)
         until(lambda: not self.reading.similar.opinion.isHidden() or self.backend.why)
         wait(100)
