@@ -133,6 +133,7 @@ def _paint_legend(painter: QPainter, canvas: ImageCanvas) -> None:
     shade.setColorAt(0, QColor(HUE.red(), HUE.green(), HUE.blue(), 0))
     shade.setColorAt(1, HUE)
     painter.fillRect(bar, shade)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(HUE, 1, Qt.PenStyle.DotLine))
     painter.drawRect(bar)
 

@@ -221,31 +221,42 @@ class Pictures:
 
     def compare(self, hits: list[BreastId]) -> None:
         """Four other cases beside the right breast, then where two of them are alike."""
-        self.app.session.compare_with(hits)
-        wait(200)
-        self.settle()
+        self.beside(hits[:4])
         self.save("compare-four")
-        self.app.session.compare_with(hits[:2])
-        wait(200)
-        self.settle()
+        self.beside(hits[:2])
         self.app.session.heat_wanted.emit(tuple(self.likeness()))
         self.save("likeness")
         self.app.session.heat_wanted.emit(())
         self.run("rest")
 
+    def beside(self, hits: list[BreastId]) -> None:
+        """Show cases beside the current one, and wait for them."""
+        self.app.session.compare_with(hits)
+        panes = 2 * (len(hits) + 1)
+        self.until(lambda: self.wall.comparing and len(self.wall.shown_panes()) == panes, "cases")
+        self.settle()
+
     def likeness(self) -> Iterator[HeatMap]:
-        """Values made up for the picture: what is denser than most of its breast."""
+        """Values made up for the picture: about what stands out most in the middle of a breast."""
         for pane in self.wall.shown_panes():
-            if pane.record is None or pane.picture is None:
+            if pane.record is None or pane.loaded is None or pane.loaded.breast is None:
                 continue
-            level = pane.picture.levels[-1].astype(np.float32)
+            full = pane.loaded.picture.levels[0].shape
+            level = pane.loaded.picture.levels[-1].astype(np.float32)
             rows, columns = (side // 12 for side in level.shape)
             blocks = level[: rows * 12, : columns * 12].reshape(rows, 12, columns, 12)
             mean = blocks.mean(axis=(1, 3))
-            low, high = np.quantile(level[level > np.median(level)], (0.6, 0.98))
-            values = np.clip((mean - low) / (high - low), 0, 1).astype(np.float32)
-            full = pane.picture.levels[0].shape
-            yield HeatMap(pane.record.id, values, (0.0, 0.0, float(full[1]), float(full[0])))
+            inside = np.zeros(mean.shape, dtype=bool)
+            where = np.argwhere(pane.loaded.breast) / pane.loaded.breast.shape * mean.shape
+            top, left = np.quantile(where, 0.3, axis=0).astype(int)
+            bottom, right = np.quantile(where, 0.7, axis=0).astype(int)
+            inside[top : bottom + 1, left : right + 1] = True
+            apart = np.where(inside, np.abs(mean - np.median(mean[inside])), -1.0)
+            row, column = np.unravel_index(int(np.argmax(apart)), apart.shape)
+            y, x = np.mgrid[:rows, :columns]
+            far = ((y - row) / (0.08 * rows)) ** 2 + ((x - column) / (0.1 * columns)) ** 2
+            box = (0.0, 0.0, float(full[1]), float(full[0]))
+            yield HeatMap(pane.record.id, np.exp(-far / 2).astype(np.float32), box)
 
     def two_windows(self) -> None:
         """The four views over two windows, the worklist's window behind them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -28,6 +29,7 @@ from maninegs_gui.widgets.canvas import ImageCanvas, Picture
 from maninegs_gui.widgets.canvas_geometry import turning
 from tests.support.beside import BOTH, Room, room
 from tests.support.lanes import InlineLanes
+from tests.support.panes import seen
 from tests.support.views import PixelPool
 
 ROWS, COLUMNS = 120, 80
@@ -62,6 +64,14 @@ def colour(image: QImage, at: QPointF) -> tuple[int, int, int]:
     return found.red(), found.green(), found.blue()
 
 
+def rgb(widget: ImageCanvas) -> npt.NDArray[np.int64]:
+    return seen(widget).astype(np.int64)
+
+
+def grey(widget: ImageCanvas) -> npt.NDArray[np.int64]:
+    return rgb(widget)[..., 1]
+
+
 def expected(value: float) -> tuple[float, float, float]:
     alpha = OPACITY * (0.0 if np.isnan(value) else value)
     hue = (HUE.red(), HUE.green(), HUE.blue())
@@ -90,6 +100,27 @@ def test_each_value_lies_over_its_stored_pixels_however_the_image_hangs(
             assert colour(image, at) == (GREY, GREY, GREY)
 
 
+@pytest.mark.parametrize("hung", TURNS)
+def test_a_map_over_one_thing_in_the_image_covers_it_and_nothing_else(
+    qtbot: QtBot, hung: Hung, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told by the drawn pixels themselves, not by the transform that the layer uses."""
+    monkeypatch.setattr(likeness_layer, "_paint_legend", lambda *_given: None)
+    canvas = canvas_of(qtbot, hung, None)
+    pixels = np.zeros((ROWS, COLUMNS), np.uint16)
+    pixels[12:36, 50:74] = 4000
+    assert canvas.picture is not None
+    canvas.set_picture(replace(canvas.picture, levels=(pixels,)))
+    canvas.set_table((np.arange(65536) // 40).clip(0, 255).astype(np.uint8))
+    thing = grey(canvas) > 50
+    ones = HeatMap(ImageId(1), np.ones((3, 3), np.float32), (50.0, 12.0, 74.0, 36.0))
+    canvas.add_under(LikenessLayer(lambda: ones))
+    drawn = rgb(canvas)
+    violet = drawn[..., 2] - drawn[..., 1] > 20
+    assert np.count_nonzero(violet & ~thing) <= 0.06 * np.count_nonzero(thing)
+    assert np.count_nonzero(violet & thing) >= 0.94 * np.count_nonzero(thing)
+
+
 def test_taken_away_the_image_is_as_it_was_pixel_by_pixel(qtbot: QtBot) -> None:
     shown: list[HeatMap | None] = [None]
     canvas = canvas_of(qtbot, Hung(), None)
@@ -100,6 +131,11 @@ def test_taken_away_the_image_is_as_it_was_pixel_by_pixel(qtbot: QtBot) -> None:
     shown[0] = None
     assert canvas.grab().toImage() == before
     assert canvas.looked_at > 0
+
+
+def test_the_legend_shows_the_hue_from_nothing_to_full(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, Hung(), heat(np.zeros((2, 2), np.float32)))
+    assert coloured(canvas) > 60
 
 
 def test_a_map_that_reaches_beyond_the_image_paints_nothing_there(
@@ -167,10 +203,9 @@ def commit(desk: Room) -> None:
 
 
 def coloured(widget: ImageCanvas) -> int:
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    data = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
-    rgb = data[:, : image.width() * 3].reshape(image.height(), image.width(), 3).astype(int)
-    return int(np.count_nonzero((rgb[..., 2] - rgb[..., 1] > 25) & (rgb[..., 0] > rgb[..., 1])))
+    found = rgb(widget)
+    violet = (found[..., 2] - found[..., 1] > 25) & (found[..., 0] > found[..., 1])
+    return int(np.count_nonzero(violet))
 
 
 def maps(desk: Room, *images: ImageId) -> tuple[HeatMap, ...]:
@@ -224,8 +259,6 @@ def test_another_breast_exam_or_reader_ends_it(desk: Room, end: str) -> None:
 
 
 def test_over_pixels_that_nobody_compared_lies_no_map(desk: Room) -> None:
-    from dataclasses import replace
-
     desk.session.heat_wanted.emit(maps(desk, desk.image(1, Side.RIGHT)))
     pane = desk.screen.wall.pane(Slot(Side.RIGHT, View.CC))
     assert pane.loaded is not None
