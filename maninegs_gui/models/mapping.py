@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from core.training.config import TrainConfig
 
 PRIMARY = "auc_probe"
-_ORDER = (PRIMARY, "auc_linear", "auc_finetune", "auc_opinion", "auc_vote", "sensitivity_probe", "brier_probe",
-          "manifestation_distance", "precision")  # fmt: skip
+_ORDER = (PRIMARY, "auc_linear", "auc_finetune", "auc_opinion", "auc_vote",
+          "sensitivity_probe", "brier_probe", "manifestation_distance", "precision")  # fmt: skip
 _LESS_IS_BETTER = ("brier", "manifestation_distance")
 _NEITHER = ("slope", "intercept")
 _SCORES = frozenset({"probe", "vote", "opinion", "linear", "finetune"})

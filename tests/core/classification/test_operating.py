@@ -68,6 +68,6 @@ def test_two_breasts_of_a_patient_make_the_interval_wider() -> None:
     logits, labels, _ = drawn(150, 3)
     twice, given = np.repeat(logits, 2), np.repeat(labels, 2)
     point = OperatingPoint()
-    pairs = operating.measure(twice, given, np.arange(300) // 2, point).sensitivity
-    torn = operating.measure(twice, given, np.arange(300), point).sensitivity
+    pairs = operating.measure(twice, given, np.arange(300) // 2, point).specificity
+    torn = operating.measure(twice, given, np.arange(300), point).specificity
     assert pairs.high - pairs.low > 1.2 * (torn.high - torn.low)
