@@ -70,6 +70,9 @@ class LocalMaps:
         """Rows by rising image id."""
         return np.argsort(self.image_ids, kind="stable")
 
+    def __len__(self) -> int:
+        return len(self.image_ids)
+
     def rows(self, images: Ids) -> Ids:
         """The rows of images (...), -1 of those that have none."""
         if not len(self.image_ids):

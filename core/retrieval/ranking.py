@@ -80,9 +80,8 @@ class Ranking:
         one = self._weighed(query, asked, hidden, more, less)
         tags = self._tags(one, hidden) if one.weights.tags else None
         local = None if asked.whole else query.local
-        if local is not None:
-            count = max(SHORTLIST, asked.k)
-        else:
+        count = max(SHORTLIST, asked.k)
+        if local is None:
             count = (2 * asked.k if one.exams else asked.k) + _SPARE
         if tags is None and self.space.nearest is not None and one.vector is not None:
             rows = self.space.nearest(one.vector, count, allowed)
@@ -90,6 +89,10 @@ class Ranking:
             scores = self._scores(one, tags)
             np.copyto(scores, np.inf, where=~allowed)
             rows = weigh.nearest(scores, self._gallery.breasts, count)
+        if local is not None:
+            # Whole vectors say little of parts; those near by tags and as wholes come along.
+            first = local.shortlist(allowed)
+            rows = np.concatenate((first, np.setdiff1d(rows, first)))
         return self._exactly(one, rows, tags, hidden, local)
 
     @cached_property

@@ -2,10 +2,11 @@
 
 A region becomes a vector of its own: what the encoder saw under it, pooled as the model pools
 a whole view. It is compared with windows of comparable size in the local maps of others
-(:mod:`core.dataset.local`); a breast is as near as its best window. That is bounded work: the
-search hands over a shortlist (its nearest by :attr:`LocalQuery.vector`, among those that may
-be found), and :class:`LocalQuery` ranks that::
+(:mod:`core.dataset.local`); a breast is as near as its best window. That is bounded work: of
+those that may be found a shortlist is made by one pass over a coarse copy of all maps
+(:mod:`core.retrieval.sketch`), and only that is looked at closely::
 
+    local.shortlist(allowed)  # rows worth a closer look, nearest first, of (N,) allowed ones
     local.distances(rows)     # (m,) 1 - cosine of each row's best window
     local.rank(rows)          # the same, with the windows
     local.closer(distances)   # share of random other breasts with a better window
@@ -34,6 +35,7 @@ from core.domain.study import ImageId, ImageRecord
 from core.imaging.pool import DecoderPool
 from core.retrieval.asking import Ask
 from core.retrieval.looking import EmbedMaps, Looking
+from core.retrieval.sketch import Sketch
 from core.retrieval.values import Query
 from core.retrieval.windows import best_windows, cover
 
@@ -121,13 +123,26 @@ class LocalQuery:
 
     @property
     def vector(self) -> Floats:
-        """(D,) of unit length, to make a shortlist by."""
+        """(D,) of unit length, where it is compared with whole views."""
         return unit(np.mean([part.vector for part in self.parts], axis=0))
 
     @property
     def sentence(self) -> str:
         """What is to be said beside the answer; empty where regions were compared."""
         return "" if self.maps is not None else NO_MAPS
+
+    def shortlist(self, allowed: npt.NDArray[np.bool_]) -> Ids:
+        """Rows (m,) of those allowed (N,) that are worth a closer look, nearest first."""
+        near: npt.NDArray[np.floating]
+        if self.maps is None:
+            near, count = self._by_whole(self.views).distances, SHORTLIST
+        else:
+            near, count = self._near, self._most
+        free = np.flatnonzero(allowed & np.isfinite(near))
+        if len(free) > count:
+            free = free[np.argpartition(near[free], count - 1)[:count]]
+        found: Ids = free[np.argsort(near[free], kind="stable")]
+        return found
 
     def distances(self, rows: Ids) -> Wide:
         """1 - cosine (m,) of the best windows of some rows of the gallery; NaN for none."""
@@ -167,6 +182,20 @@ class LocalQuery:
         assert self.maps is not None
         each = 2 * int(np.prod(self.maps.sizes)) * len(self.parts)
         return max(1, min(SHORTLIST, _WORK // each))
+
+    @cached_property
+    def _near(self) -> Floats:
+        """About 1 - cosine (N,) of each row's best windows; NaN for one without any map."""
+        assert self.maps is not None
+        coarse = sketch_of(self.maps)
+        at = self.maps.rows(self.views)
+        there = at >= 0
+        far = np.zeros(len(self.views), np.float32)
+        for part in self.parts:
+            like = coarse.likeness(part.vector, part.rows, part.columns)
+            best = np.where(there, like[at], -np.inf).max(axis=1)
+            far += (1 - best) / len(self.parts)
+        return np.where(there.any(axis=1), far, np.nan).astype(np.float32)
 
     @cached_property
     def _scale(self) -> Wide:
@@ -300,9 +329,16 @@ def _opened(folder: Path, model: str, vectors: str) -> LocalMaps | None:
     return local.load_any(folder, model=model, vectors_sha=vectors)
 
 
+@lru_cache(maxsize=2)
+def sketch_of(maps: LocalMaps) -> Sketch:
+    """The coarse copy of opened maps, made once; any thread may call it ahead of a question."""
+    return Sketch.of(maps)
+
+
 def forget() -> None:
     """Let go of opened maps, before their files are to go."""
     _opened.cache_clear()
+    sketch_of.cache_clear()
 
 
 def _places_of(ids: Ids, wanted: Ids) -> Ids:

@@ -24,6 +24,10 @@ CLOSE = 0.2
 class Local(Protocol):
     """A part of an image that is looked for in other images' parts."""
 
+    def shortlist(self, allowed: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+        """Rows of the gallery that are worth a closer look, of those allowed (N,)."""
+        ...
+
     def distances(self, rows: npt.NDArray[np.int64]) -> Floats:
         """1 - cosine (n,) of some rows of the gallery, NaN where they have no local map."""
         ...
