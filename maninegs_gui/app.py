@@ -55,6 +55,7 @@ from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.site_watch import SiteWatch
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
+from maninegs_gui.similar import actions as similar_actions
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.screen import SimilarScreen
 from maninegs_gui.training import words
@@ -116,7 +117,10 @@ class Reading:
             self.pool,
             backend=self.search,
             show_action=self.actions["similar.show"],
+            preferences=self.preferences,
         )
+        self.actions.add(similar_actions.TABLE)
+        similar_actions.bind(self.actions, self.similar)
         self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool), self.preferences)
         self.actions.add(viewer_actions.TABLE)
         viewer_actions.bind(self.actions, self.viewer)
@@ -224,7 +228,6 @@ class Reading:
         table.bind("case.next", self.worklist.open_next)
         table.bind("case.previous", lambda: self.worklist.open_next(-1))
         table.bind("case.next_unread", self.worklist.open_next_unread)
-        table.bind("similar.close_compare", lambda: self.session.compare_with(()))
         viewer, findings = self.viewer, self.findings
         viewer.region_drawn.connect(findings.add_region)
         viewer.finding_clicked.connect(findings.open)
@@ -234,6 +237,9 @@ class Reading:
         findings.next_case_wanted.connect(self.worklist.open_next_unread)
         findings.open_finding_changed.connect(viewer.show_open_finding)
         self.similar.embed_wanted.connect(self.embed_new)
+        self.similar.file_wanted.connect(self._choose_look_up)
+        self.similar.region_wanted.connect(self._draw_search_region)
+        self.similar.card_wanted.connect(lambda _sha: window.show_page(self.models))
         table.bind("case.look_up", self._choose_look_up)
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
@@ -413,6 +419,12 @@ class Reading:
         chosen, _ = QFileDialog.getOpenFileName(self.window, self.window.tr("Look up an image"))
         if chosen:
             self.look_up(Path(chosen))
+
+    def _draw_search_region(self) -> None:
+        """Let a region be drawn to ask by, where the images are."""
+        self.window.focus_on_images()
+        if "viewer.search_region" in {spec.id for spec in self.actions.specs}:
+            self.actions["viewer.search_region"].trigger()
 
     def look_up(self, path: Path) -> None:
         """Show cases that are similar to an image file."""

@@ -294,7 +294,8 @@ class Tour:
         guide.until(lambda: similar.revealed, "the gate to open")
         self._cards()
         assert any(card.case.outcome is not None for card in similar.cards)
-        assert "%" in similar.opinion.text or similar.opinion.text
+        guide.until(lambda: not similar.opinion.isHidden(), "the opinion", 120)
+        assert similar.opinion.text
         guide.picture("opinion")
 
     def compare(self) -> None:

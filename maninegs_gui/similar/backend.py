@@ -1,74 +1,64 @@
-"""What the similar-cases panel asks of the program, as frozen values."""
+"""What the panel of similar cases asks of the program."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from core.domain.changes import Changes
+from core.domain.heat import HeatMap
 from core.domain.progress import CancelToken, Report
+from core.domain.reveal import Reveal
 from core.domain.study import BreastId, ReaderId
-from maninegs_gui.similar.card import Case
-from maninegs_gui.similar.opinion_box import OpinionWords
+from core.retrieval.asking import Ask, Refinement
+from maninegs_gui.similar.values import Answer, Material, OpinionWords
 
 if TYPE_CHECKING:
     from maninegs_gui.bridge.lanes import Store
 
 
-class Why(StrEnum):
-    """Why a panel is empty; NOTHING when it is not."""
+class Backend(Protocol):
+    """Search and opinion: what the store knows on one lane, the search on the other.
 
-    NOTHING = ""
-    NO_MODEL = "no model"
-    NOT_EMBEDDED = "not embedded"
-    NO_CLOSE_CASE = "no close case"
-    CLOSED = "closed by the gate"
-    TROUBLE = "trouble"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What may be shown for one breast to one reader, nothing more.
-
-    Attributes
-    ----------
-    title
-        Which breast it is about.
-    committed
-        This reader has saved an assessment for it: pathology and opinion appear.
-    masked
-        The gate holds back the pathology and the scores.
-    opinion
-        None while the gate holds it back.
+    A question is ``material`` (database), ``search`` (pool), ``details`` (database). A
+    refinement of an open question repeats the last two alone.
     """
-
-    title: str
-    committed: bool
-    masked: bool
-    cases: tuple[Case, ...] = ()
-    opinion: OpinionWords | None = None
-    why: Why = Why.NOTHING
-    sentence: str = ""
-
-
-class SimilarBackend(Protocol):
-    """Search and opinion: what the store knows on one lane, the search on the other."""
-
-    def read(self, store: Store, breast: BreastId, reader: ReaderId) -> Any:
-        """What the search needs of the store, on the database lane."""
-
-    def answer(self, material: Any, report: Report, cancel: CancelToken) -> Answer:
-        """What the gate lets through, on the pool lane."""
 
     def read_file(self, path: Path) -> Any:
         """Read a file that is to be looked up, on the pool lane."""
 
-    def know_file(self, store: Store, found: Any, reader: ReaderId) -> Any:
-        """What the store knows of a file, on the database lane."""
+    def material(self, store: Store, ask: Ask, reader: ReaderId, file: Any = None) -> Material:
+        """What the question needs of the store and how open the gate is; database lane.
 
-    def answer_file(self, material: Any, report: Report, cancel: CancelToken) -> Answer:
-        """Similar cases for a file, on the pool lane."""
+        Parameters
+        ----------
+        file
+            From :meth:`read_file`, where the question is about a file.
+        """
 
-    def forget(self) -> None:
-        """The store changed: read it again at the next question."""
+    def search(
+        self, material: Material, refinement: Refinement, report: Report, cancel: CancelToken
+    ) -> Any:
+        """What is found, as far as the gate lets it be; pool lane."""
+
+    def details(self, store: Store, found: Any, reader: ReaderId) -> Answer:
+        """Names and images of the few that were found; database lane."""
+
+    def opinion(
+        self, material: Material, report: Report, cancel: CancelToken
+    ) -> OpinionWords | None:
+        """The opinion, None while the gate holds it back; pool lane."""
+
+    def heat(
+        self, material: Material, breast: BreastId, report: Report, cancel: CancelToken
+    ) -> tuple[HeatMap, ...]:
+        """Where the open breast and a similar one are alike, on both; pool lane."""
+
+    def note(self, store: Store, reveal: Reveal) -> Changes:
+        """Keep that something of the machine was shown; database lane."""
+
+    def keep(self, store: Store, breast: BreastId, reader: ReaderId, wanted: bool) -> Changes:
+        """Keep a case as a teaching case, or let go of it; database lane."""
+
+    def forget(self, changes: Changes) -> None:
+        """The store changed: read what was touched again at the next question."""

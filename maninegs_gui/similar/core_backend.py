@@ -1,71 +1,93 @@
-"""Similar cases and opinion from the core, in the panel's words, behind the gate."""
+"""Similar cases and opinion from the core, behind the gate."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication
+from typing import TYPE_CHECKING, Any
 
 from core import lexicons
-from core.domain.errors import WorldError
+from core import workspace as workspaces
+from core.domain.changes import Changes, Topic
+from core.domain.errors import DamagedArtefact, WorldError
+from core.domain.finding import Finding, Region
 from core.domain.gate import Gate, Surface
+from core.domain.heat import HeatMap
 from core.domain.manifestation import Bits
-from core.domain.study import BreastId, ReaderId, Side
+from core.domain.reveal import Reveal
+from core.domain.site import Site
+from core.domain.study import BreastId, ImageId, ImageRecord, ReaderId
+from core.retrieval.asking import Ask, Means, Refinement
 from core.workspace import Workspace
-from maninegs_gui.similar.backend import Answer, Why
-from maninegs_gui.similar.card import Case
-from maninegs_gui.similar.opinion_box import OpinionWords
+from maninegs_gui.similar import core_words, offers
+from maninegs_gui.similar.values import Answer, Material, OpinionWords, Standing, Why
 
 if TYPE_CHECKING:
-    from core.classification.opinion import NoOpinion, Opinion
     from core.classification.service import Opinions
     from core.domain.progress import CancelToken, Report
     from core.imaging.pool import DecoderPool
     from core.jobs.server import EmbeddingServer
     from core.retrieval.facts import Facts
-    from core.retrieval.query import Embed, Known, Read
-    from core.retrieval.service import Cases, Hit, Query
+    from core.retrieval.query import Known, Read
+    from core.retrieval.service import Cases
+    from core.retrieval.values import Query, Result
     from core.store import Reading
     from maninegs_gui.bridge.lanes import Store
 
-K = 10
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("similar", text)
+_LATER = frozenset({Topic.FINDINGS, Topic.ASSESSMENTS})
+"""What is tagged in one breast is compared with from the next one on."""
+_REOPENS = frozenset({Topic.MODELS, Topic.STORE})
 
 
 @dataclass(frozen=True)
-class Material:
-    """What the search needs to know of the store about one breast and reader.
+class Core:
+    """What a question knows of the store; filled in as the pool lane works on it.
 
-    ``here`` are the manifestations (W,) of the open breast that this reader may know,
-    ``closed`` the breasts of which she may know none.
+    ``bits`` (W,) are the tags of what is asked about that this reader may know, ``closed``
+    the breasts of which she may know none.
     """
 
-    breast: BreastId
+    ask: Ask
     facts: Facts
     gate: Gate
-    here: Bits
+    bits: Bits
     closed: frozenset[BreastId]
+    marks: tuple[tuple[Region, ImageRecord], ...] = ()
+    file: Read | None = None
+    who: Known | None = None
+    own: tuple[ImageRecord, ...] = ()
+    queries: dict[int, Query] = field(default_factory=dict)
+    """By the identity of the cases: one question is asked of one model mostly."""
+    images: dict[ImageId, ImageRecord] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class FileMaterial:
-    """A file that is looked up, and what the store knows of it."""
+class Found:
+    """What was found, before names and images are read for it."""
 
-    found: Read
-    who: Known
-    facts: Facts
-    gate: Gate
+    material: Material
+    refinement: Refinement
+    cases: Cases | None = None
+    query: Query | None = None
+    result: Result | None = None
+    why: Why = Why.NOTHING
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
+class _Tags:
+    """Whose tags are asked about: one finding's, or all of a reader's own of a breast."""
+
+    reader: ReaderId
+    breast: BreastId | None
+    own: tuple[Finding, ...]
+    finding: Finding | None
 
 
 class CoreSimilar:
-    """Keeps the facts, the opened index and the fitted opinion until the store changes."""
+    """Keeps the facts, the opened index and the fitted opinion, in step with the store."""
 
     def __init__(self, workspace: Workspace, pool: Callable[[], DecoderPool]) -> None:
         self._workspace = workspace
@@ -74,16 +96,22 @@ class CoreSimilar:
         self._served = ""
         self._lock = threading.Lock()
         self._slow = threading.Lock()
-        self._version = 0
         self._facts: Facts | None = None
+        self._changed: Changes = Changes()
+        self._later: Changes = Changes()
+        self._asked: BreastId | None = None
         self._cases: Cases | None = None
         self._opinions: Opinions | None = None
 
-    def forget(self) -> None:
-        """The store changed: read it again at the next question."""
+    def forget(self, changes: Changes) -> None:
+        """The store changed: what was touched is read again at the next question."""
         with self._lock:
-            self._version += 1
-            self._facts = self._cases = self._opinions = None
+            if changes.topics <= _LATER:
+                self._later |= changes
+            else:
+                self._changed |= changes
+            if changes.topics & _REOPENS:
+                self._cases = self._opinions = None
 
     def close(self) -> None:
         """End the warm worker."""
@@ -92,51 +120,119 @@ class CoreSimilar:
         if server is not None:
             server.close()
 
-    def read(self, store: Store, breast: BreastId, reader: ReaderId) -> Material:
-        """Facts (kept between questions), the gate, and this reader's own tags."""
+    # The database lane ----------------------------------------------------------------
+
+    def material(self, store: Store, ask: Ask, reader: ReaderId, file: Any = None) -> Material:
+        """Facts (kept between questions), the gate, and the tags that may be known."""
         from core.annotation import gatekeeper
-        from core.retrieval.service import own_bits
-        from core.store import findings
+        from core.retrieval import facts as facts_of
+        from core.retrieval import query
+        from core.store import assessments, findings, images
 
+        policy = self._site.gate
         with store.read() as reading:
-            known = self._known(reading)
-            gate = gatekeeper.gate(reading, breast, reader, self._workspace.gate)
-            # Another reader's tags are as much a secret as the pathology.
-            tags = findings.of_breast(reading, breast, reader)
-            closed = gatekeeper.closed_to(reading, reader, self._workspace.gate)
-        mine = known.lexicon.vectorise(tags, lexicons.available()).bits
-        here = own_bits(known, breast, gate, mine)
-        return Material(breast, known, gate, here, closed)
+            who = None if file is None else query.known(reading, file)
+            breast = ask.breast if who is None else who.breast
+            known = self._known(reading, breast)
+            gate, saved = Gate(policy, committed=False), None
+            tags: tuple[Finding, ...] = ()
+            described = None
+            if breast is not None:
+                gate = gatekeeper.gate(reading, breast, reader, policy)
+                saved = assessments.get(reading, breast, reader)
+                tags = findings.of_breast(reading, breast, reader)
+                described = facts_of.details(reading, [breast]).get(breast)
+            closed = gatekeeper.closed_to(reading, reader, policy)
+            finding = None if ask.finding is None else findings.get(reading, ask.finding)
+            drawn = (ask.region,) if ask.region else finding.regions if finding else ()
+            records = images.several(reading, {one.image for one in drawn})
+        own = tuple(view for view in described.views if view is not None) if described else ()
+        bits = self._bits(known, gate, _Tags(reader, breast, tags, finding))
+        marks = tuple((one, records[one.image]) for one in drawn if one.image in records)
+        core = Core(ask, known, gate, bits, closed, marks, file, who, own)
+        core.images.update({view.id: view for view in own})
+        title = core_words.breast_title(described) if described else ""
+        standing = Standing(
+            reader=reader,
+            breast=breast,
+            title=title if file is None else file.path.name,
+            committed=gate.committed,
+            masked=not gate.allows(Surface.HIT_PATHOLOGY),
+            opinion=gate.allows(Surface.OPINION),
+            policy=policy.value,
+            category=saved.category if saved else None,
+            offers=offers.of(breast, own, tags) if file is None else (),
+        )
+        return Material(standing, core)
 
-    def answer(self, material: Material, _report: Report, _cancel: CancelToken) -> Answer:
-        """Search and opinion, as far as the gate lets them through."""
-        from core.models.accepted import NoModel
+    def details(self, store: Store, found: Found, reader: ReaderId) -> Answer:
+        """Names, images and teaching marks of the few that were found."""
+        from core.retrieval import facts as facts_of
+        from core.store import teaching
 
-        gate, facts, breast = material.gate, material.facts, material.breast
-        masked = not gate.allows(Surface.HIT_PATHOLOGY)
-        blank = Answer(self.title(facts, breast), gate.committed, masked)
-        if not gate.allows(Surface.SIMILAR_CASES):
-            sentence = _tr("Similar cases are shown when you have saved your assessment.")
-            return _empty(blank, Why.CLOSED, sentence)
-        try:
-            cases = self._open(facts)
-        except NoModel:
-            sentence = _tr("Tag some exams and train a model, then accept it.")
-            return _empty(blank, Why.NO_MODEL, sentence)
-        except WorldError as error:
-            return _empty(blank, Why.TROUBLE, error.sentence)
-        if int(breast) not in cases.rows:
-            sentence = _tr("The model in use has not seen its images as they are now.")
-            return _empty(blank, Why.NOT_EMBEDDED, sentence)
-        query = cases.query_of(breast)
-        hits = cases.similar(query, gate, k=K, bits=material.here, closed=material.closed)
-        opinion = self._opinion(cases, query, gate)
-        if not any(hit.close for hit in hits):
-            sentence = _tr("No proven case is close enough to this one to mean something.")
-            return Answer(
-                blank.title, gate.committed, masked, (), opinion, Why.NO_CLOSE_CASE, sentence
-            )
-        return Answer(blank.title, gate.committed, masked, self._cases_of(hits, gate), opinion)
+        core: Core = found.material.core
+        answer = core_words.answer(found)
+        hits = () if found.result is None or found.why is not Why.NOTHING else found.result.hits
+        if not hits:
+            return answer
+        with store.read() as reading:
+            details = facts_of.details(reading, [hit.breast for hit in hits])
+            kept = {one.breast for one in teaching.all_cases(reading, reader)}
+        shown = tuple(
+            core_words.case(hit, details[hit.breast], kept=hit.breast in kept)
+            for hit in hits
+            if hit.breast in details
+        )
+        core.images.update({image.id: image for case in shown for image in case.images})
+        return replace(answer, cases=shown)
+
+    def note(self, store: Store, reveal: Reveal) -> Changes:
+        """Keep that something of the machine was shown."""
+        from core.annotation import revealing
+
+        return revealing.note(store, reveal)
+
+    def keep(self, store: Store, breast: BreastId, reader: ReaderId, wanted: bool) -> Changes:
+        """Keep a case as a teaching case, or let go of it."""
+        from core.annotation import keeping
+
+        if wanted:
+            return keeping.keep(store, reader, breast)
+        return keeping.drop(store, reader, breast)
+
+    def _known(self, reading: Reading, breast: BreastId | None) -> Facts:
+        """The facts, kept and followed."""
+        from core.retrieval import facts as facts_of
+
+        with self._lock:
+            known, changed = self._facts, self._changed
+            if breast != self._asked or changed:
+                changed |= self._later
+                self._later = Changes()
+            self._changed, self._asked = Changes(), breast
+        # What is told while it is being read is read once more at the next question.
+        if known is None:
+            known = facts_of.read(reading, self._workspace)
+        elif changed:
+            known = facts_of.follow(reading, self._workspace, known, changed)
+        with self._lock:
+            self._facts = known
+        return known
+
+    def _bits(self, known: Facts, gate: Gate, asked: _Tags) -> Bits:
+        """The tags (W,) of what is asked about that this reader may know."""
+        from core.retrieval.service import own_bits
+
+        shelf, one = lexicons.available(), asked.finding
+        if one is not None:
+            if one.reader != asked.reader and not gate.allows(Surface.OTHER_READER):
+                raise WorldError("This finding is another reader's: save your assessment first.")
+            return known.lexicon.vectorise((one,), shelf).bits
+        # Another reader's tags are as much a secret as the pathology.
+        mine = known.lexicon.vectorise(asked.own, shelf).bits
+        return mine if asked.breast is None else own_bits(known, asked.breast, gate, mine)
+
+    # The pool lane --------------------------------------------------------------------
 
     def read_file(self, path: Path) -> Read:
         """Read the header of a file that is to be looked up."""
@@ -144,61 +240,152 @@ class CoreSimilar:
 
         return query.read_file(path, self._pool())
 
-    def know_file(self, store: Store, found: Read, reader: ReaderId) -> FileMaterial:
-        """Whose file it is, and what its reader may see of that breast."""
-        from core.annotation import gatekeeper
-        from core.retrieval import query
-
-        with store.read() as reading:
-            facts, who = self._known(reading), query.known(reading, found)
-            gate = Gate(self._workspace.gate, committed=False)
-            if who.breast is not None:
-                gate = gatekeeper.gate(reading, who.breast, reader, self._workspace.gate)
-        return FileMaterial(found, who, facts, gate)
-
-    def answer_file(self, material: FileMaterial, _report: Report, _cancel: CancelToken) -> Answer:
-        """Similar cases of a file; what nobody can assess stays masked."""
+    def search(
+        self, material: Material, refinement: Refinement, _report: Report, _cancel: CancelToken
+    ) -> Found:
+        """Search as far as the gate lets it through."""
         from core.models.accepted import NoModel
-        from core.retrieval import query
 
-        gate, facts = material.gate, material.facts
-        masked = not gate.allows(Surface.HIT_PATHOLOGY)
-        blank = Answer(material.found.path.name, gate.committed, masked)
-        if not gate.allows(Surface.SIMILAR_CASES):
-            sentence = _tr("Import the image and save your assessment first.")
-            return _empty(blank, Why.CLOSED, sentence)
+        core: Core = material.core
+        if not core.gate.allows(Surface.SIMILAR_CASES):
+            said = core_words.closed(file=core.file is not None)
+            return Found(material, refinement, why=Why.CLOSED, sentence=said)
         try:
-            cases = self._open(facts)
-            asked = query.of_file(
-                material.found, material.who, cases, self._pool(), self._embedder(cases)
-            )
+            cases = self._open(core.facts)
+            why, sentence = self._hindrance(cases, material)
+            if why is not Why.NOTHING:
+                return Found(material, refinement, why=why, sentence=sentence)
+            query = self._query(cases, core)
         except NoModel:
-            sentence = _tr("Tag some exams and train a model, then accept it.")
-            return _empty(blank, Why.NO_MODEL, sentence)
-        if asked.blank:
-            return _empty(blank, Why.TROUBLE, _tr("The image shows no breast."))
-        hits = cases.similar(asked, gate, k=K)
-        if not any(hit.close for hit in hits):
-            sentence = _tr("No proven case is close enough to this image to mean something.")
-            return _empty(blank, Why.NO_CLOSE_CASE, sentence)
-        opinion = self._opinion(cases, asked, gate)
-        return Answer(blank.title, gate.committed, masked, self._cases_of(hits, gate), opinion)
+            return Found(material, refinement, why=Why.NO_MODEL, sentence=core_words.no_model())
+        except DamagedArtefact as error:
+            return Found(material, refinement, why=Why.TROUBLE, sentence=error.sentence)
+        if query.blank:
+            return Found(material, refinement, why=Why.TROUBLE, sentence=core_words.blank())
+        result = cases.find(query, core.gate, refinement, closed=core.closed)
+        why, sentence = core_words.judged(result, refinement)
+        return Found(material, refinement, cases, query, result, why, sentence)
 
-    def _known(self, reading: Reading) -> Facts:
-        """The facts, kept until the store changes."""
-        from core.retrieval import facts as facts_of
+    def opinion(
+        self, material: Material, report: Report, cancel: CancelToken
+    ) -> OpinionWords | None:
+        """The opinion, or its reason to be silent; None while the gate holds it back."""
+        from core.classification.service import Opinions
 
-        with self._lock:
-            known, version = self._facts, self._version
-        if known is None:
-            known = facts_of.read(reading, self._workspace)
+        core: Core = material.core
+        if not core.gate.allows(Surface.OPINION):
+            return None
+        try:
+            cases = self._open(core.facts)
+            query = self._query(cases, core)
+            with self._slow:
+                opinions = self._opinions
+                if opinions is None or opinions.cases is not cases:
+                    opinions = Opinions.open(cases, report, cancel)
+                    with self._lock:
+                        if self._cases is cases:
+                            self._opinions = opinions
+            return core_words.opinion(
+                opinions.about(query, core.gate, self._site), cases.model.sha256
+            )
+        except WorldError as error:
+            return OpinionWords(reason=error.sentence)
+
+    def heat(
+        self, material: Material, breast: BreastId, _report: Report, _cancel: CancelToken
+    ) -> tuple[HeatMap, ...]:
+        """Where the open breast and a similar one are alike, on both."""
+        core: Core = material.core
+        if not core.gate.allows(Surface.SIMILARITY):
+            raise WorldError("Which part is alike is shown once you have saved your assessment.")
+        return self._heat(self._open(core.facts), core, breast)
+
+    # Small parts ----------------------------------------------------------------------
+
+    @property
+    def _site(self) -> Site:
+        """The site's choices as they are now: they may have changed since the window opened."""
+        present = workspaces.present()
+        if present is not None and present.root == self._workspace.root:
+            return present.site
+        return self._workspace.site
+
+    @staticmethod
+    def _hindrance(cases: Cases, material: Material) -> tuple[Why, str]:
+        """Why it cannot be asked, with a sentence; NOTHING where it can."""
+        core: Core = material.core
+        means, breast = core.ask.means, material.standing.breast
+        if means is Means.TAGS:
+            tagged = core.bits.any() or core.ask.terms
+            return (Why.NOTHING, "") if tagged else (Why.NO_TAGS, core_words.no_tags())
+        if means is Means.FILE or breast is None:
+            return Why.NOTHING, ""
+        row = cases.gallery.row(int(breast))
+        if row is None or not cases.gallery.usable[row]:
+            return Why.NOT_EMBEDDED, core_words.not_embedded()
+        return Why.NOTHING, ""
+
+    def _open(self, facts: Facts) -> Cases:
+        """The cases of the model in use; opened once, and in step with the facts."""
+        from core.retrieval.service import Cases
+
+        # Opening takes seconds: never under the lock that the window waits for.
+        with self._slow:
+            cases = self._cases
+            if cases is None or cases.facts.model != facts.model:
+                cases = Cases.open(self._workspace, facts)
+            elif cases.facts is not facts:
+                cases = cases.with_facts(facts)
             with self._lock:
-                # What was forgotten while it was being read is not kept.
-                if version == self._version:
-                    self._facts, self._cases, self._opinions = known, None, None
+                if self._facts is facts:
+                    self._cases = cases
+            return cases
+
+    def _query(self, cases: Cases, core: Core) -> Query:
+        """The query, made once: a refinement asks the same again."""
+        known = core.queries.get(id(cases))
+        if known is None:
+            known = core.queries[id(cases)] = self._asked_of(cases, core)
         return known
 
-    def _embedder(self, cases: Cases) -> Embed:
+    def _asked_of(self, cases: Cases, core: Core) -> Query:
+        from core.retrieval import query
+
+        if core.file is not None and core.who is not None:
+            return query.of_file(core.file, core.who, cases, self._pool(), self._warm(cases).embed)
+        if core.marks:
+            return self._of_marks(cases, core)
+        return cases.query(core.ask, core.bits)
+
+    def _of_marks(self, cases: Cases, core: Core) -> Query:
+        """The query of drawn parts of images."""
+        from core.retrieval import regions
+
+        worker = self._warm(cases)
+        try:
+            return regions.query(
+                cases, core.ask, core.marks, self._pool(), worker.embed_maps, bits=core.bits
+            )
+        except WorldError:
+            if core.ask.means is not Means.FINDING:
+                raise
+            # Its mark lies on a slice, or beside the breast: its tags and the breast are left.
+            whole = cases.query(replace(core.ask, image=None), core.bits)
+            return replace(whole, sentence=core_words.as_a_whole())
+
+    def _heat(self, cases: Cases, core: Core, breast: BreastId) -> tuple[HeatMap, ...]:
+        from core.retrieval import likeness, regions
+        from core.retrieval.looking import Looking
+
+        worker = self._warm(cases)
+        looking = Looking(cases, regions.maps_of(cases), self._pool(), worker.embed_maps)
+        query = self._query(cases, core)
+        there = tuple(image for image in core.images.values() if image.breast == breast)
+        hit = likeness.heats(likeness.of_hit(query, there, looking), there, looking)
+        asked = likeness.of_query(query, core.own, there, looking)
+        return (*hit, *likeness.heats(asked, core.own, looking))
+
+    def _warm(self, cases: Cases) -> EmbeddingServer:
         """The warm worker of the model in use."""
         from core.jobs.server import EmbeddingServer
 
@@ -209,109 +396,4 @@ class CoreSimilar:
             if self._server is None:
                 self._server = EmbeddingServer(cases.model.weights, self._workspace.cache)
                 self._served = cases.model.sha256
-            return self._server.embed
-
-    def title(self, facts: Facts, breast: BreastId) -> str:
-        """Which breast, in words."""
-        info = facts.breasts[breast].info
-        side = _tr("right breast") if info.side is Side.RIGHT else _tr("left breast")
-        return f"{info.patient_key}, {side}"
-
-    def _open(self, facts: Facts) -> Cases:
-        from core.retrieval.service import Cases
-
-        # Opening and fitting take seconds: never under the lock that the window waits for.
-        with self._slow:
-            cases = self._cases
-            if cases is None or cases.facts is not facts:
-                cases = Cases.open(self._workspace, facts)
-                with self._lock:
-                    if self._facts is facts:
-                        self._cases = cases
-            return cases
-
-    def _cases_of(self, hits: tuple[Hit, ...], gate: Gate) -> tuple[Case, ...]:
-        scores = gate.allows(Surface.HIT_SCORE)
-        # Nearest first is a score: while masked, the order is that of the ids.
-        shown = hits if scores else tuple(sorted(hits, key=lambda hit: hit.breast))
-        return tuple(
-            Case(
-                breast=hit.breast,
-                title=_hit_title(hit),
-                images=tuple(view for view in hit.views if view is not None),
-                agree=hit.agree,
-                differ=hit.differ,
-                here=hit.explanation.missing,
-                there=hit.explanation.added,
-                likeness=_likeness(hit) if scores else "",
-                outcome=hit.pathology,
-                masked=hit.masked,
-            )
-            for hit in shown
-        )
-
-    def _opinion(self, cases: Cases, query: Query, gate: Gate) -> OpinionWords | None:
-        from core.classification.opinion import NoOpinion
-        from core.classification.service import Opinions
-
-        if not gate.allows(Surface.OPINION):
-            return None
-        try:
-            with self._slow:
-                opinions = self._opinions
-                if opinions is None or opinions.cases is not cases:
-                    opinions = Opinions.open(cases)
-                    with self._lock:
-                        if self._cases is cases:
-                            self._opinions = opinions
-            found = opinions.about(query, gate, self._workspace.site)
-        except WorldError as error:
-            return OpinionWords(reason=error.sentence)
-        return _silent(found) if isinstance(found, NoOpinion) else _spoken(found)
-
-
-def _empty(blank: Answer, why: Why, sentence: str) -> Answer:
-    return Answer(blank.title, blank.committed, blank.masked, why=why, sentence=sentence)
-
-
-def _hit_title(hit: Hit) -> str:
-    return f"{hit.patient_key} {hit.side.value}"
-
-
-def _likeness(hit: Hit) -> str:
-    distance = _tr("distance {0}").format(f"{hit.distance:.3f}")
-    if not hit.close:
-        return _tr("not close ({0})").format(distance)
-    # A sample of pairs cannot show that none is closer.
-    share = min(99, max(1, round(100 * (1 - hit.closer))))
-    return _tr("{0}; nearer than {1}\u00a0% of pairs").format(distance, share)
-
-
-def _silent(found: NoOpinion) -> OpinionWords:
-    return OpinionWords(reason=found.reason)
-
-
-def _spoken(found: Opinion) -> OpinionWords:
-    malignant = [n for n in found.neighbours if n.outcome.value == "malignant"]
-    share = round(100 * sum(n.share for n in malignant))
-    evidence = [
-        _tr("Neighbours: {0} of {1} malignant, {2}\u00a0% of the vote").format(
-            len(malignant), len(found.neighbours), share
-        ),
-        _tr("Alone, the linear probe says {0}\u00a0% and the neighbours {1}\u00a0%").format(
-            round(100 * found.probe), round(100 * found.vote)
-        ),
-        found.population,
-    ]
-    cautions = []
-    if found.seen_in_training:
-        cautions.append(_tr("Seen in training: the encoder learnt from this patient's images."))
-    if found.out_of_fold:
-        evidence.append(_tr("Out of fold: this answer comes from a fit without this patient."))
-    return OpinionWords(
-        probability=found.probability,
-        low=found.low,
-        high=found.high,
-        evidence=tuple(evidence),
-        cautions=tuple(cautions),
-    )
+            return self._server

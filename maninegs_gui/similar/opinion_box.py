@@ -2,88 +2,130 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-
+from maninegs_gui.similar.values import OpinionWords
+from maninegs_gui.similar.words import percent
 from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.fold import Fold
 from maninegs_gui.widgets.gauge import Gauge
 from maninegs_gui.widgets.labels import label
 
 
-@dataclass(frozen=True, slots=True)
-class OpinionWords:
-    """An opinion in words and numbers, or the reason why there is none."""
-
-    reason: str = ""
-    probability: float = 0.0
-    low: float = 0.0
-    high: float = 1.0
-    evidence: tuple[str, ...] = ()
-    cautions: tuple[str, ...] = ()
-
-
 class OpinionBox(QFrame):
-    """Shows an opinion, or one sentence instead of it."""
+    """Shows an opinion, or one sentence instead of it.
+
+    A percentage stands nowhere without its interval beside it, and the sentence on whom
+    it holds for is always shown.
+    """
+
+    card_wanted = Signal(str)
+    """SHA-256 of the model whose card is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         give_role(self, "card")
         self.setAccessibleName(self.tr("Opinion"))
+        self._model = ""
+        self._meaning = label("", "muted", wrap=True)
         self._number = label("", "number")
-        self._meaning = label("", "", wrap=True)
+        self._between = label("", "section")
         self._gauge = Gauge(self.tr("benign"), self.tr("malignant"), self)
-        self._evidence = label("", "muted", wrap=True)
+        self._point = label("", "", wrap=True)
+        self._population = label("", "muted", wrap=True)
         self._cautions = label("", "warning", wrap=True)
         self._sentence = label("", "muted", wrap=True)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._number)
-        head.addWidget(self._meaning, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(6)
-        layout.addWidget(label(self.tr("Opinion"), "section"))
-        layout.addLayout(head)
-        for widget in (self._gauge, self._evidence, self._cautions, self._sentence):
-            layout.addWidget(widget)
+        self._more = label("", "muted", wrap=True)
+        self._more.setContentsMargins(0, 0, 0, 2)
+        self.fold = Fold(self.tr("How well, and by what"), self._more, self)
+        self._card = QPushButton(self.tr("Model card"), self)
+        self._card.setAccessibleName(self.tr("Model card"))
+        self._card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._card.clicked.connect(lambda _on=False: self.card_wanted.emit(self._model))
+        give_role(self._card, "quiet")
+        self._lay_out()
         self.say("")
 
     @property
     def text(self) -> str:
         """Everything that is shown, for tests and the tour."""
         parts = (
-            self._number, self._meaning, self._evidence, self._cautions, self._sentence,
+            self._meaning, self._number, self._between, self._point, self._population,
+            self._more, self._cautions, self._sentence,
         )  # fmt: skip
         return " ".join(part.text() for part in parts if not part.isHidden())
 
     def say(self, sentence: str) -> None:
         """Show a sentence instead of an opinion."""
-        for widget in (self._number, self._meaning, self._gauge, self._evidence, self._cautions):
+        for widget in self._parts:
             widget.hide()
+        self._title.show()
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
     def show_opinion(self, words: OpinionWords) -> None:
         """Show an opinion, or its reason to be silent."""
         if words.reason:
-            self.say(words.reason)
+            self.say(self.tr("No opinion: {0}").format(words.reason))
+            self._model = words.model
             return
         self._sentence.hide()
-        self._number.setText(self.tr("{0}\u00a0%").format(round(100 * words.probability)))
-        between = self.tr("{0} to {1}\u00a0%").format(
-            round(100 * words.low), round(100 * words.high)
-        )
-        self._meaning.setText(self.tr("probability of malignancy, {0}").format(between))
-        self._gauge.set_values(
-            words.probability,
-            words.low,
-            words.high,
-            f"{self._number.text()} {self._meaning.text()}",
-        )
-        self._evidence.setText("\n".join(words.evidence))
+        self._title.hide()
+        self._model = words.model
+        value, low, high = map(percent, (words.probability, words.low, words.high))
+        between = self.tr("between {0} and {1}").format(low, high)
+        self._number.setText(value)
+        self._between.setText(between)
+        self._meaning.setText(self.tr("Opinion: probability of malignancy"))
+        spoken = self.tr("Probability of malignancy {0}, {1}").format(value, between)
+        self._number.setAccessibleName(spoken)
+        self._gauge.set_values(words.probability, words.low, words.high, spoken)
+        self._gauge.set_threshold(words.threshold)
+        self._point.setText(self._point_words(words))
+        self._population.setText("\n".join(filter(None, (words.population, words.prevalence))))
         self._cautions.setText("\n".join(words.cautions))
-        for widget in (self._number, self._meaning, self._gauge):
+        self._more.setText("\n".join((*words.subgroups, *words.alone)))
+        for widget in self._parts:
             widget.show()
-        self._evidence.setVisible(bool(words.evidence))
+        self._more.setVisible(self.fold.open)
+        self._point.setVisible(bool(self._point.text()))
+        self._population.setVisible(bool(self._population.text()))
         self._cautions.setVisible(bool(words.cautions))
+        self.fold.setVisible(bool(self._more.text()))
+        self._card.setVisible(bool(words.model))
+
+    def _point_words(self, words: OpinionWords) -> str:
+        if words.threshold is None:
+            return ""
+        if words.above:
+            said = self.tr("Above the site's operating point")
+        else:
+            said = self.tr("Below the site's operating point")
+        return f"{said}, {words.point}" if words.point else f"{said}."
+
+    def _lay_out(self) -> None:
+        meaning = QVBoxLayout()
+        meaning.setSpacing(0)
+        meaning.addWidget(self._meaning)
+        meaning.addWidget(self._between)
+        number = QHBoxLayout()
+        number.setSpacing(10)
+        number.addWidget(self._number)
+        number.addLayout(meaning, 1)
+        self._title = label(self.tr("Opinion"), "section")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 9)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addLayout(number)
+        self._parts: tuple[QWidget, ...] = (
+            self._gauge, self._point, self._population, self._cautions,
+        )  # fmt: skip
+        for widget in (*self._parts, self._sentence):
+            layout.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.addWidget(self.fold, 1)
+        foot.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(foot)
+        self._parts += (self._meaning, self._number, self._between, self.fold, self._card)

@@ -1,4 +1,4 @@
-"""A probability with its interval, drawn on a line from 0 to 1."""
+"""A probability with its interval, and a threshold, drawn on a line from 0 to 1."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Gauge(QWidget):
         super().__init__(parent)
         self._ends = (low_end, high_end)
         self._values = (0.0, 0.0, 0.0)
+        self._threshold: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -28,6 +29,11 @@ class Gauge(QWidget):
         """Show a probability with its interval, all from 0 to 1."""
         self._values = (value, low, high)
         self.setAccessibleName(spoken)
+        self.update()
+
+    def set_threshold(self, threshold: float | None) -> None:
+        """Mark the probability from which on something is called above; None for no mark."""
+        self._threshold = threshold
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -48,6 +54,10 @@ class Gauge(QWidget):
         painter.drawRoundedRect(QRectF(at(low), middle - 5, at(high) - at(low), 10), 4, 4)
         painter.setBrush(color(Role.ACCENT))
         painter.drawEllipse(QPointF(at(value), middle), 6, 6)
+        if self._threshold is not None:
+            place = at(self._threshold)
+            painter.setPen(QPen(color(Role.TEXT), 2))
+            painter.drawLine(QPointF(place, middle - 8), QPointF(place, middle + 8))
         painter.setPen(color(Role.MUTED))
         below = self.rect().adjusted(2, 16, -2, 0)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, self._ends[0])

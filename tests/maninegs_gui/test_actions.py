@@ -8,6 +8,7 @@ from maninegs_gui.actions import TABLE, Actions, ActionSpec, Group, When, clashe
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.backups import actions as backups_actions
 from maninegs_gui.findings import actions as findings_actions
+from maninegs_gui.similar import actions as similar_actions
 from maninegs_gui.viewer import actions as viewer_actions
 
 
@@ -16,6 +17,7 @@ def test_no_two_actions_answer_to_one_key_at_once() -> None:
         TABLE,
         viewer_actions.TABLE,
         findings_actions.TABLE,
+        similar_actions.TABLE,
         adjudication_actions.TABLE,
         backups_actions.TABLE,
     )

@@ -24,6 +24,7 @@ from core.domain.records import WorklistRow
 from core.domain.roles import Role
 from core.domain.study import BreastId, ExamId, ImageId, ReaderId, Side, View
 from core.domain.worklist import Stage
+from core.retrieval.asking import Ask, Means
 from core.store import Store, breasts, images, pathology, readers, undo, worklist
 from core.workspace import Workspace
 from maninegs_gui.findings.contents import Desk, read_breast
@@ -89,7 +90,9 @@ def surfaces(scene: Scene, policy: GatePolicy) -> dict[str, Callable[[], object]
     desk = Desk(me, policy, lexicons.get())
 
     def similar() -> object:
-        return CoreSimilar(scene.place, lambda: None).read(store, breast, me).here.tolist()  # type: ignore[arg-type,return-value]
+        panel = CoreSimilar(scene.place, lambda: None)  # type: ignore[arg-type,return-value]  # no decoders here
+        known = panel.material(store, Ask(Means.BREAST, breast), me)
+        return known.core.bits.tolist(), known.standing.offers, sorted(known.core.closed - {breast})
 
     def reading(ask: Callable[..., object]) -> Callable[[], object]:
         def run() -> object:
