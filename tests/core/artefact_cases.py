@@ -45,7 +45,7 @@ from core.jobs.protocol import RESULT
 from core.models import accepted, card, exchange
 from core.models import record as records
 from core.models.record import Record
-from core.retrieval import index
+from core.retrieval import index, projection
 from core.store import Store, backup
 from core.training import checkpoint as checkpoints
 from core.training import config as configs
@@ -112,6 +112,16 @@ def _vectors(folder: Path, seed: int) -> Read:
 def _index(folder: Path, seed: int) -> Read:
     index.build(folder / "index", _table(seed), f"v{seed}")
     return lambda at: vars(index.open_index(at / "index", _table(seed), f"v{seed}"))
+
+
+def _map(folder: Path, seed: int) -> Read:
+    table, random = _table(seed), np.random.default_rng(seed)
+    near = random.integers(0, 12, (12, projection.NEAR)).astype(np.int32)
+    distances = np.sort(random.random(near.shape).astype(np.float32), axis=1)
+    points = random.uniform(-1, 1, (12, 2)).astype(np.float32)
+    found = projection.Projection(table.breast_ids, points, near, distances, 12, 0.5 + seed / 10)
+    projection.save(found, folder / "map", table, f"v{seed}")
+    return lambda at: projection.load(at / "map", table, f"v{seed}")
 
 
 def _opinion(folder: Path, seed: int) -> Read:
@@ -483,6 +493,7 @@ CASES: Mapping[str, Case] = {
     "snapshot": Case(_snapshot, "snapshot", tied=False),
     "vectors": Case(_vectors, "vectors"),
     "index": Case(_index, "index"),
+    "map": Case(_map, "map"),
     "opinion": Case(_opinion, "opinion"),
     "lineage": Case(_lineage, accepted.LINEAGE, tied=False),
     "accepted model": Case(_accepted, "uid/model", parsed=False),
@@ -564,6 +575,8 @@ LOADERS: Mapping[str, str] = {
     "core.models.registry._result": "- figures to show, with a sentence if damaged",
     "core.models.runs.finish": "result",
     "core.retrieval.index.open_index": "index",
+    "core.retrieval.projection.load": "map",
+    "core.retrieval.projection.ready": "- whether to offer one at once; opening it checks all",
     "core.store.backup.check": "backup",
     "core.store.backup.listed": "backup",
     "core.tombstones.load": "erased",
