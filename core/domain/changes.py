@@ -33,6 +33,10 @@ class Topic(StrEnum):
     WORKLIST = "worklist"
     """Exams that look different in a list now, whatever it was that changed."""
     TEMPLATES = "templates"
+    REVEALS = "reveals"
+    """What the machine showed to a reader."""
+    TEACHING = "teaching"
+    """Cases that readers kept to learn from; ids of breasts."""
     STORE = "store"
     """The store itself: restored, its clock set, its history erased in part."""
 

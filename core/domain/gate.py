@@ -37,6 +37,15 @@ class Surface(StrEnum):
     OTHER_READER = "another reader's work"
     CAD_MARKS = "marks of computer-aided detection"
     CASE_EXPORT = "a report or export of one case"
+    FACET_PATHOLOGY = "counts and choice of similar cases by pathology"
+    SIMILARITY = "where and how much a similar case is alike"
+    """Likeness drawn over the images: it points at a place, as a mark of CAD does."""
+    MAP = "pathology and opinion of a point of the map"
+    EVIDENCE_SHEET = "evidence sheet of one case"
+    RELIANCE_REPORT = "row of the report on reliance"
+    TEACHING_NOTE = "note on a teaching case"
+    REVEAL_HISTORY = "what the machine showed, in the history"
+    STATUS_BAR = "status bar"
 
 
 ENOUGH_READS = 2

@@ -36,6 +36,8 @@ from core.store.tables import (
     ImageRow,
     PathologyRow,
     PatientRow,
+    RevealRow,
+    TeachingCaseRow,
 )  # fmt: skip
 from core.store.work import Reading, Unit
 
@@ -274,6 +276,7 @@ def drop_if_empty(unit: Unit, breast: BreastId) -> None:
     row = unit.session.get_one(BreastRow, breast)
     tables = (
         ImageRow, FindingRow, AssessmentRow, DraftRow, PathologyRow, EmbeddedRow, AdjudicationRow,
+        RevealRow, TeachingCaseRow,
     )  # fmt: skip
     if row.density is not None or any(
         unit.session.scalar(select(func.count()).where(table.breast_id == breast))

@@ -479,6 +479,38 @@ class EmbeddedRow(Base):
     breast_id: Mapped[int] = mapped_column(ForeignKey("breasts.id"), primary_key=True)
 
 
+class RevealRow(Base):
+    """One moment at which a reader saw something of the machine; only ever added to."""
+
+    __tablename__ = "reveals"
+    __table_args__ = (Index("ix_reveals_of", "reader_id", "breast_id", "id"), _NEVER_REUSED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    breast_id: Mapped[int] = mapped_column(ForeignKey("breasts.id"), index=True)
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"))
+    shown: Mapped[str]
+    at: Mapped[datetime]
+    offset_minutes: Mapped[int]
+    gate_policy: Mapped[str]
+    model: Mapped[str]
+    category: Mapped[str | None]
+    """What she had assessed it as at that moment."""
+    probability: Mapped[float | None]
+    low: Mapped[float | None]
+    high: Mapped[float | None]
+    threshold: Mapped[float | None]
+
+
+class TeachingCaseRow(Base):
+    """A breast that a reader kept to learn or teach from."""
+
+    __tablename__ = "teaching_cases"
+    breast_id: Mapped[int] = mapped_column(ForeignKey("breasts.id"), primary_key=True)
+    reader_id: Mapped[int] = mapped_column(ForeignKey("readers.id"), primary_key=True, index=True)
+    note: Mapped[str]
+    at: Mapped[datetime]
+    offset_minutes: Mapped[int]
+
+
 class HistoryRow(Base):
     """Append-only and chained (``core.domain.chain``).
 
