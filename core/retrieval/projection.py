@@ -191,7 +191,8 @@ def components(vectors: Vectors) -> Vectors:
     axes = axes[:, ::-1][:, :_COMPONENTS]
     # An axis has two directions: the one whose largest part is positive.
     largest = axes[np.abs(axes).argmax(axis=0), np.arange(axes.shape[1])]
-    return (centred @ (axes * np.where(largest < 0, -1.0, 1.0))).astype(np.float32)
+    found: Vectors = (centred @ (axes * np.where(largest < 0, -1.0, 1.0))).astype(np.float32)
+    return found
 
 
 def _lay_out(table: Vectors, step: _Steps) -> Vectors:
@@ -327,7 +328,8 @@ def load(place: Path, vectors: VectorFile, vectors_sha: str) -> Projection:
     points: Any = arrays.load(place / "points.npy", np.float32)
     near: Any = arrays.load(place / "near.npy", np.int32)
     distances: Any = arrays.load(place / "distances.npy", np.float32)
-    landmarks, told = document.get("landmarks"), document.get("trust")
+    landmarks: Any = document.get("landmarks")
+    told: Any = document.get("trust")
     count = len(vectors.breast_ids)
     whole = (
         isinstance(landmarks, int)
