@@ -39,6 +39,9 @@ from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.erasure import actions as erasure_actions
+from maninegs_gui.explore import actions as explore_actions
+from maninegs_gui.explore.core_backend import CoreMap
+from maninegs_gui.explore.page import MapPage
 from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
@@ -136,6 +139,7 @@ class Reading:
         )
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
+        self.actions.add(explore_actions.TABLE)
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -237,6 +241,7 @@ class Reading:
         self._wire_lexicon()
         self._wire_worklist()
         self._wire_models()
+        self._wire_map()
         self._wire_adjudication()
         self._wire_data()
 
@@ -248,6 +253,13 @@ class Reading:
         self.training.compare_wanted.connect(self.show_run)
         self.models.accepted.connect(session.model_changed)
         self.controller.story_changed.connect(lambda story: self.models.set_training(story.running))
+
+    def _wire_map(self) -> None:
+        window = self.window
+        self.map = MapPage(self.lanes, self.session, CoreMap(self.workspace, self.pool))
+        window.add_page(self.map, "go.map")
+        self.map.train_wanted.connect(lambda: window.show_page(self.training))
+        self.map.reading_wanted.connect(window.focus_on_images)
 
     def show_run(self, uid: str) -> None:
         """Show the comparison of a run with the model in use, before anyone decides."""
