@@ -9,7 +9,7 @@ from pathlib import Path
 from core.domain.errors import WorldError
 from core.domain.gate import Gate, GatePolicy
 from core.domain.records import Split
-from core.domain.study import Side, View
+from core.domain.study import BreastId, Side, View
 from core.workspace import Workspace
 
 
@@ -96,19 +96,18 @@ def _standing(workspace: Workspace) -> tuple[_Places, _Places]:
     """Breasts with a close proven case under the model in use, and those of the test split."""
     from core.retrieval import facts
     from core.retrieval.service import Cases
-    from core.store import Store
+    from core.store import Store, breasts
 
     store = Store.open(workspace.database)
     try:
         with store.read() as reading:
             known = facts.read(reading, workspace)
+            every = breasts.all_breasts(reading)
     finally:
         store.close()
-    places = {
-        breast: (one.info.patient_key, one.info.side) for breast, one in known.breasts.items()
-    }
+    places = {info.id: (info.patient_key, info.side) for info in every}
     held_out = frozenset(
-        places[breast] for breast, one in known.breasts.items() if one.split is Split.TEST
+        places[BreastId(breast)] for breast in known.ids[known.split == Split.TEST].tolist()
     )
     try:
         cases = Cases.open(workspace, known)
@@ -118,7 +117,6 @@ def _standing(workspace: Workspace) -> tuple[_Places, _Places]:
     close = frozenset(
         place
         for breast, place in places.items()
-        if int(breast) in cases.rows
-        and any(hit.close for hit in cases.similar(cases.query_of(breast), gate))
+        if int(breast) in cases.rows and cases.find(cases.query_of(breast), gate).close
     )
     return close, held_out

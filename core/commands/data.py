@@ -130,12 +130,12 @@ def _export(context: Context, out: Path) -> dict[str, Any]:
     import numpy as np
 
     from core import files
+    from core.dataset.material import gather
     from core.models import NoModel, active
-    from core.retrieval import facts
     from core.store import findings, pathology, readers
 
     with context.store.read() as reading:
-        read = facts.read(reading, context.workspace)
+        every = gather(reading, context.workspace).breasts
         tags = findings.of_breasts(reading)
         names = {reader.id: reader.name for reader in readers.all_readers(reading)}
         proven = pathology.all_proven(reading)
@@ -150,14 +150,14 @@ def _export(context: Context, out: Path) -> dict[str, Any]:
          "type", "descriptors", "regions", "breast_density", "pathology", "pathology_source",
          "split")
     )  # fmt: skip
-    for breast, one in read.breasts.items():
-        info, outcome = one.info, proven.get(breast)
-        head = (breast, info.patient_key, info.exam_date or "", info.side.value)
+    for one in every:
+        info, outcome = one.info, proven.get(one.info.id)
+        head = (info.id, info.patient_key, info.exam_date or "", info.side.value)
         tail = (
             one.density, outcome.outcome.value if outcome else "",
             outcome.source if outcome else "", one.split.name.lower() if one.split else "",
         )  # fmt: skip
-        own = tags.get(breast, ())
+        own = tags.get(info.id, ())
         for finding in own:
             terms = ";".join(f"{axis}.{value}" for axis, value in sorted(finding.descriptors))
             table.writerow(

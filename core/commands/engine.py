@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from core.commands.common import (
     DEFAULT_WORKSPACE,
@@ -25,6 +24,7 @@ from core.commands.common import (
 )
 from core.domain.errors import WrongUsage
 from core.domain.gate import Gate, GatePolicy
+from core.retrieval.asking import Ask, Means, Refinement
 
 if TYPE_CHECKING:
     from core.retrieval.service import Cases, Query
@@ -142,9 +142,53 @@ def refresh(workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption 
 
 
 def similar(
-    what: What,
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="BREAST|FILE",
+            help="As for classify; may be left out where --tags are looked for.",
+        ),
+    ] = None,
     *,
     k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many.")] = 10,
+    exam: Annotated[
+        bool, typer.Option("--exam", help="Compare the whole exam with whole exams.")
+    ] = False,
+    view: Annotated[
+        str, typer.Option("--view", metavar="CC|MLO", help="Compare one view with the same view.")
+    ] = "",
+    tags: Annotated[
+        str,
+        typer.Option(
+            "--tags",
+            metavar="GROUP=VALUE,...",
+            help="Look for these tags alone, such as mass_margin=spiculated,type=mass; "
+            "'own' for those of the breast.",
+        ),
+    ] = "",
+    facet: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--facet",
+            metavar="FACET=VALUE,...",
+            help="Only such breasts; facets are type, density, age, vendor, collection, pathology, "
+            "and since and until with a date. Repeatable.",
+        ),
+    ] = None,
+    image_weight: Annotated[
+        float,
+        typer.Option(min=0.0, max=1.0, help="Weight of the image; the tags have the rest."),
+    ] = Refinement.image,
+    weight: Annotated[
+        list[str] | None,
+        typer.Option("--weight", metavar="GROUP=0..1", help="Weight of a group of tags."),
+    ] = None,
+    more: Annotated[
+        list[int] | None, typer.Option("--more", help="A breast to find more like. Repeatable.")
+    ] = None,
+    less: Annotated[
+        list[int] | None, typer.Option("--less", help="A breast to find less like. Repeatable.")
+    ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="Unproven breasts too; else proven ones only.")
     ] = False,
@@ -152,41 +196,40 @@ def similar(
     as_json: JsonOption = False,
 ) -> None:
     """Find the nearest breasts of other patients (research output: pathology is not masked)."""
+    from core.commands import asking
+
+    means = asking.means(exam=exam, view=view, tags=tags)
+    refinement = asking.refinement(
+        facet or (), weight or (), image=image_weight, more=more or (), less=less or (),
+        proven_only=not every, k=k,
+    )  # fmt: skip
     with Context(workspace) as context, progress("Searching", quiet=as_json):
         cases = _cases(context)
-        query = _query(context, cases, what)
-        bits = cases.facts.breasts[query.breast].bits if query.breast is not None else None
-        hits = cases.similar(query, _UNGATED, k=k, proven_only=not every, bits=bits)
-    document = {
-        "hits": [
-            {
-                "breast": hit.breast,
-                "patient": hit.patient_key,
-                "laterality": hit.side.value,
-                "distance": round(hit.distance, 6),
-                "closer": round(hit.closer, 4),
-                "pathology": hit.pathology.value if hit.pathology else None,
-                "agree": list(hit.agree),
-                "differ": list(hit.differ),
-            }
-            for hit in hits
-        ]
-    }
+        query = _asked(context, cases, what, means=means, view=view, tags=tags)
+        asking.check(cases, refinement)
+        found = cases.find(query, _UNGATED, refinement)
+        shown = asking.details(context, found)
+    document = asking.document(found, shown)
+    emit(document, as_json, lambda out: asking.say(out, found, shown))
 
-    def say(out: Console) -> None:
-        table = Table("breast", "patient", "side", "distance", "closer pairs", "pathology", "agree")
-        table.columns[1].no_wrap = table.columns[5].no_wrap = True
-        for hit in hits:
-            table.add_row(
-                str(hit.breast), hit.patient_key, hit.side.value, f"{hit.distance:.4f}",
-                f"{hit.closer:.1%}", hit.pathology.value if hit.pathology else "",
-                "; ".join(hit.agree),
-            )  # fmt: skip
-        out.print(table)
-        if not any(hit.close for hit in hits):
-            out.print("No close case: none of them is more alike than chance often gives.")
 
-    emit(document, as_json, say)
+def _asked(
+    context: Context, cases: Cases, what: str | None, *, means: Means, view: str, tags: str
+) -> Query:
+    """The query of what was named, by the means that were asked for."""
+    from core.commands import asking
+
+    if what is None:
+        if means is not Means.TAGS or tags == asking.OWN:
+            raise WrongUsage("Name a breast or a file to look for, or --tags with tags.")
+        return cases.query(Ask(Means.TAGS, terms=asking.terms(tags)))
+    query = _query(context, cases, what)
+    if query.breast is None:
+        if means is not Means.BREAST:
+            raise WrongUsage("A file is looked up as it is: leave --exam, --view and --tags out.")
+        return query
+    bits = cases.facts.bits(query.breast)
+    return cases.query(asking.ask(cases, query.breast, means, view, tags), bits)
 
 
 def classify(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from core import lexicons
 from core.annotation import consensus
@@ -180,7 +181,7 @@ def choose(pictures: Iterable[ImageRecord]) -> tuple[ImageRecord | None, ImageRe
     cc, mlo = (
         min(
             (image for image in fit if image.header.view is view),
-            key=_precedence,
+            key=precedence,
             default=None,
         )
         for view in VIEWS
@@ -188,23 +189,25 @@ def choose(pictures: Iterable[ImageRecord]) -> tuple[ImageRecord | None, ImageRe
     return cc, mlo
 
 
-def _precedence(image: ImageRecord) -> tuple[int, int, int]:
+def precedence(image: ImageRecord) -> tuple[int, int, int]:
+    """Which of several images of a view stands for the breast: the least."""
     head = image.header
     return slot_order(kind_of(head)), len(head.modifiers), image.id
 
 
 def decade(views: Iterable[ImageRecord | None]) -> str:
     """The decade of the woman's age at the exam, ``40-49``; empty when no image tells it."""
-    for view in views:
-        if view is None:
-            continue
-        head = view.header
-        years = head.age_years
-        if years is None and head.birth_date is not None and head.exam_date is not None:
-            birthday = (head.birth_date.month, head.birth_date.day)
-            early = (head.exam_date.month, head.exam_date.day) < birthday
-            years = head.exam_date.year - head.birth_date.year - early
-        # Anonymised files may say 0, and some systems 999.
-        if years is not None and 0 < years < 120:
-            return f"{years // 10 * 10}-{years // 10 * 10 + 9}"
+    heads = [view.header for view in views if view is not None]
+    found = (decade_of(head.age_years, head.birth_date, head.exam_date) for head in heads)
+    return next((one for one in found if one), "")
+
+
+def decade_of(years: int | None, born: date | None, seen: date | None) -> str:
+    """The decade of an age as a header gives it, or as birth and exam date do."""
+    if years is None and born is not None and seen is not None:
+        early = (seen.month, seen.day) < (born.month, born.day)
+        years = seen.year - born.year - early
+    # Anonymised files may say 0, and some systems 999.
+    if years is not None and 0 < years < 120:
+        return f"{years // 10 * 10}-{years // 10 * 10 + 9}"
     return ""

@@ -6,45 +6,23 @@ that are found.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from core.dataset.material import decade
 from core.domain.assessment import Outcome
-from core.domain.manifestation import Packed, pack
-from core.domain.study import BreastId, Side
+from core.domain.manifestation import Bits, Packed, unpack
+from core.retrieval.facets import Facet, Flags, Ids
+from core.retrieval.facts import Facts
 
-if TYPE_CHECKING:
-    from core.retrieval.facts import BreastFacts, Facts
-
-Ids = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.int8]
 UNKNOWN, BENIGN, MALIGNANT = -1, 0, 1
-_LABELS = {None: UNKNOWN, Outcome.BENIGN: BENIGN, Outcome.MALIGNANT: MALIGNANT}
-
-
-@dataclass(frozen=True)
-class Facet:
-    """One property of N breasts: ``names[codes[row]]``."""
-
-    codes: npt.NDArray[np.int32]
-    names: tuple[str, ...]
-
-    @staticmethod
-    def of(texts: Sequence[str]) -> Facet:
-        """The facet of N texts; names in alphabetical order."""
-        names, codes = np.unique(np.array(texts, dtype=str), return_inverse=True)
-        return Facet(codes.astype(np.int32).reshape(-1), tuple(names.tolist()))
-
-    def texts(self) -> tuple[str, ...]:
-        """One text a row."""
-        return tuple(self.names[code] for code in self.codes)
+OUTCOMES = {UNKNOWN: None, BENIGN: Outcome.BENIGN, MALIGNANT: Outcome.MALIGNANT}
+__all__ = ["BENIGN", "MALIGNANT", "OUTCOMES", "UNKNOWN", "Facet", "Flags", "Gallery", "Ids",
+           "gather"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -106,6 +84,39 @@ class Gallery:
             return None
         return int(self.order[found])
 
+    def bits(self, rows: Ids) -> Bits:
+        """(n, W) manifestations of some rows."""
+        return unpack(self.packed[rows], self.width)
+
+    @cached_property
+    def alike(self) -> tuple[Packed, npt.NDArray[np.int32]]:
+        """(U, ceil(W / 8)) what is tagged, each once, and (N,) which of them a row has.
+
+        Rows of which nobody said anything have U. Far fewer things are ever tagged than
+        breasts are: what has to do with tags is worked out once for each and then looked
+        up.
+        """
+        bytes_ = self.packed.shape[1]
+        if not bytes_ or not len(self):
+            return np.zeros((0, bytes_), np.uint8), np.zeros(len(self), np.int32)
+        if bytes_ <= 8:
+            wide = np.zeros((len(self), 8), np.uint8)
+            wide[:, :bytes_] = self.packed
+            keys = wide.view(np.uint64).reshape(-1)
+        else:
+            keys = np.ascontiguousarray(self.packed).view(f"V{bytes_}").reshape(-1)
+        _, first, codes = np.unique(keys, return_index=True, return_inverse=True)
+        which = codes.astype(np.int32).reshape(-1)
+        which[~self.tagged] = len(first)
+        return self.packed[first], which
+
+    @cached_property
+    def said(self) -> Ids:
+        """(U + 1,) how many rows have each of :attr:`alike`."""
+        packed, codes = self.alike
+        found: Ids = np.bincount(codes, minlength=len(packed) + 1)
+        return found
+
     @property
     def proven(self) -> Flags:
         """(N,) with pathology."""
@@ -113,37 +124,35 @@ class Gallery:
         return found
 
 
-def gather(breasts: Ids, facts: Facts, turned: frozenset[int]) -> Gallery:
-    """The gallery of breasts (N,), as the facts have them."""
-    width = facts.lexicon.width
-    ones = [facts.breasts.get(BreastId(int(breast))) for breast in breasts]
-    none = np.zeros(width, dtype=np.bool_)
-    bits = [none if one is None else one.bits.astype(np.bool_) for one in ones]
-    gone = np.array([one is None for one in ones], dtype=np.bool_)
-    untrue = np.isin(breasts, np.fromiter(turned, np.int64, len(turned)))
+def gather(breasts: Ids, facts: Facts, turned: Flags) -> Gallery:
+    """The gallery of breasts (N,), as the facts have them.
+
+    Parameters
+    ----------
+    turned
+        (N,) whose vector is of images that lie otherwise, or elsewhere, by now.
+    """
+    rows, there = facts.rows(breasts)
+
+    def column(values: npt.NDArray[Any], gone: Any) -> npt.NDArray[Any]:
+        if not len(values):
+            return np.full((len(rows), *values.shape[1:]), gone, values.dtype)
+        found = values[rows]
+        found[~there] = gone
+        return found
+
     return Gallery(
         breasts=breasts,
-        exams=np.array([-1 if o is None else o.info.exam for o in ones], np.int64),
-        owners=np.array([-1 if o is None else o.info.patient for o in ones], np.int64),
-        left=np.array([o is not None and o.info.side is Side.LEFT for o in ones], np.bool_),
-        outcomes=np.array([_LABELS[None if o is None else o.outcome] for o in ones], np.int8),
-        packed=pack(np.stack(bits)) if bits else np.zeros((0, (width + 7) // 8), np.uint8),
-        width=width,
-        tagged=np.array([o is not None and o.tagged for o in ones], np.bool_),
-        split=np.array([-1 if o is None or o.split is None else o.split for o in ones], np.int8),
-        views=np.array([_views(o) for o in ones], np.int64).reshape(-1, 2),
-        dates=np.array([None if o is None else o.info.exam_date for o in ones], "datetime64[D]"),
-        facets={
-            "type": Facet.of(["" if o is None else o.kind for o in ones]),
-            "density": Facet.of(["" if o is None else o.density for o in ones]),
-            "age": Facet.of(["" if o is None else decade(o.views) for o in ones]),
-            "vendor": Facet.of(["" if o is None else o.info.vendor for o in ones]),
-            "collection": Facet.of(["" if o is None else o.info.collection for o in ones]),
-        },
-        usable=~(gone | untrue),
+        exams=column(facts.exams, -1),
+        owners=column(facts.owners, -1),
+        left=column(facts.left, gone=False),
+        outcomes=column(facts.outcomes, UNKNOWN),
+        packed=column(facts.packed, 0),
+        width=facts.lexicon.width,
+        tagged=column(facts.tagged, gone=False),
+        split=column(facts.split, -1),
+        views=column(facts.views, -1),
+        dates=column(facts.dates, np.datetime64("NaT")),
+        facets={name: facet.take(rows, there) for name, facet in facts.facets.items()},
+        usable=there & ~turned,
     )
-
-
-def _views(one: BreastFacts | None) -> tuple[int, int]:
-    cc, mlo = (None, None) if one is None else one.views
-    return -1 if cc is None else int(cc.id), -1 if mlo is None else int(mlo.id)

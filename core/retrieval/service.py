@@ -1,105 +1,47 @@
-"""Similar cases for a breast or a file, as far as the gate lets them be seen."""
+"""Similar cases, as far as the gate lets them be seen.
+
+Every question is answered exactly, over all breasts; what it leans on (a gallery in columns,
+random pairs for the scale, counts) is worked out once and then kept with the cases.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from core.dataset.material import lies
 from core.dataset.vectors import VectorFile
-from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.gate import Gate, Surface
 from core.domain.manifestation import Bits
-from core.domain.study import BreastId, ImageRecord, PatientId, Side
+from core.domain.study import BreastId, PatientId, View
 from core.models import accepted
 from core.models.accepted import ActiveModel, NoModel
 from core.retrieval import gallery as galleries
 from core.retrieval import index as indexes
+from core.retrieval import limit as limits
+from core.retrieval import questions
+from core.retrieval.asking import Ask, Means, Refinement
 from core.retrieval.explain import Explanation, explain
+from core.retrieval.facets import Ids
 from core.retrieval.facts import Facts
-from core.retrieval.gallery import Gallery
+from core.retrieval.gallery import OUTCOMES, Gallery
 from core.retrieval.index import Index
+from core.retrieval.limit import Limit
+from core.retrieval.narrow import Narrowing
+from core.retrieval.ranking import Ranked, Ranking
+from core.retrieval.spaces import Breasts, Exams, Space, Views
+from core.retrieval.turned import Inputs
+from core.retrieval.values import CLOSE, Floats, Hit, Query, Result
 from core.workspace import Workspace
 
-CLOSE = 0.2
-"""Pairs within the closest fifth of random pairs are called close; beyond, the hit says so."""
-Vector = npt.NDArray[np.float32]
+__all__ = ["CLOSE", "Cases", "Hit", "Query", "Result", "check_lexicon", "own_bits"]
+_NONE = np.zeros(0, np.int64)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One similar breast of another patient.
-
-    Attributes
-    ----------
-    distance
-        1 - cosine of the two image vectors: likeness, nothing of disease.
-    closer
-        Share of random pairs of breasts that are closer than these two.
-    explanation
-        Which manifestations agree and differ; empty when nothing is tagged here.
-    pathology
-        The proven outcome, None while the gate masks it (and when unproven).
-    masked
-        Whether the gate masked it.
-    """
-
-    breast: BreastId
-    patient: PatientId
-    patient_key: str
-    side: Side
-    exam_date: date | None
-    views: tuple[ImageRecord | None, ImageRecord | None]
-    distance: float
-    closer: float
-    explanation: Explanation
-    pathology: Outcome | None
-    masked: bool
-
-    @property
-    def close(self) -> bool:
-        """Whether the two are alike enough to mean something."""
-        return self.closer <= CLOSE
-
-    @property
-    def agree(self) -> tuple[str, ...]:
-        """Manifestations tagged in both."""
-        return self.explanation.agree
-
-    @property
-    def differ(self) -> tuple[str, ...]:
-        """Groups tagged in both with other values."""
-        return self.explanation.differ
-
-
-@dataclass(frozen=True)
-class Query:
-    """What to look for.
-
-    Attributes
-    ----------
-    vector
-        (D,) of unit length.
-    breast, patient
-        Whose it is; None for a file of somebody who is not in the store. All
-        breasts of the patient are left out of what is found.
-    blank
-        The image shows no breast.
-    """
-
-    vector: Vector
-    breast: BreastId | None = None
-    patient: PatientId | None = None
-    blank: bool = False
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cases:
     """The searchable cases of one model at one moment; any thread may ask."""
 
@@ -108,8 +50,7 @@ class Cases:
     vectors: VectorFile
     vectors_sha: str
     index: Index
-    turned: frozenset[int] = frozenset()
-    """Breasts whose vector is of images that lie otherwise, or elsewhere, by now."""
+    inputs: Inputs
 
     @staticmethod
     def open(workspace: Workspace, facts: Facts) -> Cases:
@@ -129,132 +70,226 @@ class Cases:
         vectors, sha = model.vectors()
         check_lexicon(vectors, facts)
         index = indexes.open_or_build(workspace.indexes / model.info.uid, vectors, sha)
-        turned = turned_since(facts, accepted.current_inputs(model.folder))
-        return Cases(facts, model, vectors, sha, index, turned)
+        inputs = Inputs.of(accepted.current_inputs(model.folder))
+        return Cases(facts, model, vectors, sha, index, inputs)
 
-    @cached_property
-    def rows(self) -> dict[int, int]:
-        """Row of the vectors by breast id; without those that a correction made untrue."""
-        return {
-            int(breast): row
-            for row, breast in enumerate(self.vectors.breast_ids)
-            if int(breast) not in self.turned
-        }
+    def with_facts(self, facts: Facts) -> Cases:
+        """The same vectors with newer facts of the same model: nothing is opened again."""
+        if facts.model != self.facts.model:
+            raise ValueError("other models have other cases: open them")
+        check_lexicon(self.vectors, facts)
+        return replace(self, facts=facts)
 
     @cached_property
     def gallery(self) -> Gallery:
         """What may be found, row by row beside the vectors."""
-        return galleries.gather(self.vectors.breast_ids, self.facts, self.turned)
+        turned = np.isin(self.vectors.breast_ids, self.inputs.turned(self.facts))
+        return galleries.gather(self.vectors.breast_ids, self.facts, turned)
 
     @cached_property
-    def owners(self) -> npt.NDArray[np.int64]:
-        """Patient of each row (N,); -1 for a breast that is not in the store any more."""
-        found = (self.facts.patient_of(int(b)) for b in self.vectors.breast_ids)
-        return np.array([-1 if p is None else p for p in found], dtype=np.int64)
+    def rows(self) -> dict[int, int]:
+        """Row of the vectors by breast id; without those that a correction made untrue."""
+        gallery = self.gallery
+        turned = np.isin(gallery.breasts, self.inputs.turned(self.facts))
+        places = np.flatnonzero(~turned)
+        return dict(zip(gallery.breasts[places].tolist(), places.tolist(), strict=True))
 
-    def query_of(self, breast: BreastId) -> Query:
-        """The query of a breast in the store.
+    @property
+    def owners(self) -> Ids:
+        """Patient of each row (N,); -1 for a breast that is not in the store any more."""
+        return self.gallery.owners
+
+    @cached_property
+    def view_rows(self) -> Ids:
+        """(N, 2) rows of the view vectors of a breast's CC and MLO image; -1 for none."""
+        ids, wanted = self.vectors.image_ids, self.gallery.views
+        if not len(ids):
+            return np.full(wanted.shape, -1, np.int64)
+        order = np.argsort(ids, kind="stable")
+        found = order[np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1)]
+        return np.where((wanted >= 0) & (ids[found] == wanted), found, -1)
+
+    @cached_property
+    def exams(self) -> Exams:
+        """Exams as wholes."""
+        gallery = self.gallery
+        return Exams(self.vectors.breast_vectors, gallery.exams, gallery.usable)
+
+    @cached_property
+    def narrowing(self) -> Narrowing:
+        """Facets, dates and counts."""
+        return Narrowing(self.gallery)
+
+    @cached_property
+    def rankings(self) -> dict[Means | View, Ranking]:
+        """What compares images and tags, by what is compared; filled as it is asked for."""
+        return {}
+
+    @cached_property
+    def limit(self) -> Limit:
+        """Beyond which nothing is called close."""
+        ranking = self.ranking(Query(None))
+        return limits.learn(
+            self.gallery, self.vectors.breast_vectors, self.facts.lexicon, ranking.scale_of_images
+        )
+
+    def ranking(self, query: Query) -> Ranking:
+        """What compares this query's images and tags with the gallery's."""
+        key: Means | View = Means.BREAST
+        if query.view is not None:
+            key = query.view
+        elif query.means is Means.EXAM:
+            key = Means.EXAM
+        found = self.rankings.get(key)
+        if found is None:
+            space: Space = Breasts(self.vectors.breast_vectors)
+            if isinstance(key, View):
+                place = (View.CC, View.MLO).index(key)
+                space = Views(self.vectors.view_vectors, self.view_rows[:, place])
+            elif key is Means.EXAM:
+                space = self.exams
+            found = self.rankings[key] = Ranking(self.gallery, space, self.facts.lexicon)
+        return found
+
+    def row(self, breast: BreastId) -> int:
+        """The row of a breast's vector.
 
         Raises
         ------
         WorldError
-            When the model in use has no vector of it.
+            When there is no such breast, or the model in use has no vector of it as it is now.
         """
-        row = self.rows.get(breast)
-        patient = self.facts.patient_of(breast)
-        if patient is None:
+        if self.facts.row(breast) is None:
             raise WorldError(f"There is no breast {breast} in this workspace.")
-        if row is None:
+        row = self.gallery.row(breast)
+        if row is None or not self.gallery.usable[row]:
             raise WorldError(
                 f"The model in use has not seen breast {breast} yet: refresh, or wait until its "
                 "images are read."
             )
-        return Query(self.vectors.breast_vectors[row], breast, patient)
+        return row
 
-    def similar(
+    def vendor(self, row: int) -> str:
+        """The maker of the machine that a breast was imaged with."""
+        facet = self.gallery.facets["vendor"]
+        return facet.names[int(facet.codes[row])]
+
+    def query(self, ask: Ask, bits: Bits | None = None) -> Query:
+        """The query of what is asked (:func:`core.retrieval.questions.query`)."""
+        return questions.query(self, ask, bits)
+
+    def query_of(self, breast: BreastId) -> Query:
+        """The query of a breast in the store, by its image."""
+        return self.query(Ask(Means.BREAST, breast))
+
+    def find(
         self,
         query: Query,
         gate: Gate,
+        refinement: Refinement | None = None,
         *,
-        k: int = 10,
-        proven_only: bool = True,
-        bits: Bits | None = None,
-        closed: Collection[BreastId] = frozenset(),
-    ) -> tuple[Hit, ...]:
-        """The ``k`` nearest breasts of other patients, nearest first.
+        closed: Collection[int] = frozenset(),
+    ) -> Result:
+        """The nearest breasts of other patients.
 
         Parameters
         ----------
         gate
-            What this reader may see of the open breast.
-        proven_only
-            Leave out breasts without pathology; which of the two it is stays masked.
-        bits
-            (W,) what is tagged in the open breast as far as this reader may know,
-            to say what agrees and differs.
+            What this reader may see of the open breast. While it masks the score, hits are in
+            the order of their ids and carry no distance; while it masks pathology, that
+            neither shows nor narrows nor is counted.
         closed
             Breasts of which this reader may not know what was tagged
-            (``core.annotation.gatekeeper.closed_to``): nothing is said of theirs.
+            (``core.annotation.gatekeeper.closed_to``): nothing is said of theirs, and they
+            are compared by image alone.
         """
-        if not gate.allows(Surface.SIMILAR_CASES):
-            return ()
-        shown = gate.allows(Surface.HIT_PATHOLOGY)
-        among = [
-            breast
-            for breast in self.rows
-            if (facts := self.facts.breasts.get(BreastId(breast))) is not None
-            and facts.info.patient != query.patient
-            and (facts.outcome is not None or not proven_only)
+        asked = refinement or Refinement()
+        if not gate.allows(Surface.SIMILAR_CASES) or query.blank:
+            return Result()
+        ranking = self.ranking(query)
+        hidden = self._rows_of(closed)
+        narrowed = self.narrowing(
+            asked, query.patient, shown=gate.allows(Surface.HIT_PATHOLOGY), hidden=hidden,
+            there=None if query.vector is None else ranking.space.there,
+        )  # fmt: skip
+        ranked = ranking(
+            query,
+            asked,
+            narrowed.allowed,
+            hidden=hidden,
+            more=self._liked(asked.more, query.patient),
+            less=self._liked(asked.less, query.patient),
+        )
+        limit = self.limit
+        close = ranked.closer <= limit.value
+        unsaid = set(hidden.tolist())
+        hits = [
+            self._hit(query, gate, ranked, at, close=bool(close[at]), silent=int(row) in unsaid)
+            for at, row in enumerate(ranked.rows)
         ]
-        hits = []
-        for found in self.index.search(query.vector, k, among=among):
-            facts = self.facts.breasts[found.breast]
-            info = facts.info
-            hits.append(
-                Hit(
-                    breast=found.breast,
-                    patient=info.patient,
-                    patient_key=info.patient_key,
-                    side=info.side,
-                    exam_date=info.exam_date,
-                    views=facts.views,
-                    distance=found.distance,
-                    closer=found.closer,
-                    explanation=(
-                        Explanation() if found.breast in closed else self._explain(bits, facts.bits)
-                    ),
-                    pathology=facts.outcome if shown else None,
-                    masked=not shown,
-                )
-            )
-        return tuple(hits)
+        if not gate.allows(Surface.HIT_SCORE):
+            hits.sort(key=lambda hit: hit.breast)
+        return Result(
+            tuple(hits), narrowed.among, narrowed.counts, limit.value, limit.learned,
+            bool(close.any()), narrowed.refused,
+        )  # fmt: skip
+
+    def _hit(
+        self,
+        query: Query,
+        gate: Gate,
+        ranked: Ranked,
+        at: int,
+        *,
+        close: bool,
+        silent: bool,
+    ) -> Hit:
+        gallery = self.gallery
+        scored, shown = gate.allows(Surface.HIT_SCORE), gate.allows(Surface.HIT_PATHOLOGY)
+        row = int(ranked.rows[at])
+
+        def told(numbers: Floats) -> float | None:
+            return float(numbers[at]) if scored and np.isfinite(numbers[at]) else None
+
+        there = gallery.bits(np.array([row]))[0]
+        return Hit(
+            breast=BreastId(int(gallery.breasts[row])),
+            patient=PatientId(int(gallery.owners[row])),
+            distance=told(ranked.distances),
+            image_distance=told(ranked.images),
+            tag_distance=told(ranked.tags),
+            closer=told(ranked.closer),
+            close=close if scored else None,
+            explanation=Explanation() if silent else self._explain(query.bits, there),
+            pathology=OUTCOMES[int(gallery.outcomes[row])] if shown else None,
+            masked=not shown,
+        )
 
     def _explain(self, here: Bits | None, there: Bits) -> Explanation:
         if here is None or not here.any():
             return Explanation()
         return explain(self.facts.lexicon, here, there)
 
+    def _rows_of(self, breasts: Collection[int]) -> Ids:
+        """Rows of those that are in the gallery, rising."""
+        if not breasts:
+            return _NONE
+        gallery = self.gallery
+        wanted = np.fromiter(breasts, np.int64, len(breasts))
+        found = np.searchsorted(gallery.breasts, wanted, sorter=gallery.order)
+        there = found < len(gallery)
+        rows = gallery.order[found[there]]
+        kept: Ids = np.sort(rows[gallery.breasts[rows] == wanted[there]])
+        return kept
 
-def turned_since(facts: Facts, inputs: Mapping[int, str]) -> frozenset[int]:
-    """Breasts with an image that a person turned or placed elsewhere since it was embedded.
-
-    Parameters
-    ----------
-    inputs
-        What each breast's vector was made of (``BreastMaterial.inputs``).
-    """
-    now = {
-        str(view.id): (int(breast), lies(view))
-        for breast, one in facts.breasts.items()
-        for view in one.views
-        if view is not None
-    }
-    return frozenset(
-        breast
-        for breast, text in inputs.items()
-        for part in filter(None, text.split(";"))
-        if now.get(part.split(":")[0], (breast, part)) != (breast, part)
-    )
+    def _liked(self, breasts: Collection[int], patient: PatientId | None) -> Ids:
+        rows = self._rows_of(breasts)
+        gallery = self.gallery
+        fits = gallery.usable[rows]
+        if patient is not None:
+            fits &= gallery.owners[rows] != patient
+        kept: Ids = rows[fits]
+        return kept
 
 
 def check_lexicon(vectors: VectorFile, facts: Facts) -> None:
@@ -278,5 +313,5 @@ def check_lexicon(vectors: VectorFile, facts: Facts) -> None:
 
 def own_bits(facts: Facts, breast: BreastId, gate: Gate, mine: Bits) -> Bits:
     """What may be compared of an open breast: everybody's tags, or only ``mine``."""
-    known = facts.breasts.get(breast)
-    return known.bits if known is not None and gate.allows(Surface.OTHER_READER) else mine
+    known = facts.bits(breast)
+    return known if known is not None and gate.allows(Surface.OTHER_READER) else mine

@@ -15,6 +15,7 @@ from core.domain.gate import Gate, GatePolicy
 from core.domain.study import Side
 from core.imaging.pool import DecoderPool
 from core.retrieval import facts, query
+from core.retrieval.asking import Refinement
 from core.retrieval.service import Cases
 from tests.support import dicoms, tomo
 from tests.support.models import DIMENSIONS, SIZE, Trained, trained
@@ -71,7 +72,7 @@ def test_a_strangers_file_is_prepared_and_embedded(
     found = look(site, pool, path, model)
     assert (found.breast, found.patient, found.blank) == (None, None, False)
     assert model.given[0].shape == (1, SIZE, SIZE)
-    assert len(cases_of(site).similar(found, AFTER, k=100)) == 30
+    assert len(cases_of(site).find(found, AFTER, Refinement(k=100)).hits) == 30
 
 
 def test_a_file_of_a_known_patient_never_finds_herself(
@@ -80,7 +81,7 @@ def test_a_file_of_a_known_patient_never_finds_herself(
     path = dicoms.write_mg(tmp_path / "a.dcm", patient_id="P0001")
     found = look(site, pool, path, Model())
     assert found.patient is not None
-    hits = cases_of(site).similar(found, AFTER, k=100)
+    hits = cases_of(site).find(found, AFTER, Refinement(k=100)).hits
     assert len(hits) == 29
     assert found.patient not in {hit.patient for hit in hits}
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,11 +16,12 @@ from core import files
 from core.domain.assessment import Outcome
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.gate import Gate, GatePolicy, Surface
-from core.domain.study import BreastId, PatientId, Side
+from core.domain.study import BreastId, Side
 from core.models import NoModel
 from core.retrieval import facts, status
+from core.retrieval.asking import Ask, Means, Refinement
 from core.retrieval.explain import Explanation
-from core.retrieval.service import Cases, Hit, own_bits
+from core.retrieval.service import Cases, Hit, Result, own_bits
 from core.store import images, patients
 from tests.support import stores
 from tests.support.models import Trained, trained
@@ -43,95 +45,139 @@ def cases_of(site: Trained) -> Cases:
     return Cases.open(site.workspace, read)
 
 
+def find(
+    cases: Cases,
+    breast: int,
+    gate: Gate,
+    *,
+    k: int = 10,
+    bits: np.ndarray | None = None,
+    closed: Collection[int] = frozenset(),
+    **asked: Any,
+) -> tuple[Hit, ...]:
+    query = cases.query(Ask(Means.BREAST, BreastId(breast)), bits)
+    return cases.find(query, gate, Refinement(k=k, **asked), closed=closed).hits
+
+
 def test_the_nearest_proven_breasts_of_other_patients_come_first(site: Trained) -> None:
     cases = cases_of(site)
     breast = site.filled.breasts[0]
-    query = cases.query_of(breast)
-    hits = cases.similar(query, AFTER, k=5)
+    query, gallery = cases.query_of(breast), cases.gallery
+    assert query.vector is not None
+    hits = find(cases, breast, AFTER, k=5)
     slow = sorted(
         (1 - float(query.vector.astype(float) @ vector.astype(float)), int(other))
-        for other, vector in zip(
-            cases.vectors.breast_ids, cases.vectors.breast_vectors, strict=True
+        for row, (other, vector) in enumerate(
+            zip(cases.vectors.breast_ids, cases.vectors.breast_vectors, strict=True)
         )
-        if cases.facts.patient_of(other) != query.patient
-        and cases.facts.breasts[BreastId(int(other))].outcome is not None
+        if gallery.owners[row] != query.patient and gallery.proven[row]
     )
     assert [hit.breast for hit in hits] == [other for _, other in slow[:5]]
-    assert [hit.distance for hit in hits] == pytest.approx([d for d, _ in slow[:5]], abs=1e-5)
+    far = [hit.image_distance for hit in hits]
+    assert far == pytest.approx([d for d, _ in slow[:5]], abs=1e-5)
     assert all(hit.pathology is not None and not hit.masked for hit in hits)
 
 
 def test_unproven_breasts_are_found_when_asked_for(site: Trained) -> None:
     cases = cases_of(site)
-    query = cases.query_of(site.filled.breasts[1])
-    every = cases.similar(query, AFTER, k=100, proven_only=False)
-    proven = cases.similar(query, AFTER, k=100)
-    assert len(every) == 58
-    assert len(proven) == 29
+    breast = site.filled.breasts[1]
+    assert len(find(cases, breast, AFTER, k=100, proven_only=False)) == 58
+    assert len(find(cases, breast, AFTER, k=100)) == 29
 
 
 def test_a_joined_patients_breasts_are_her_own(site: Trained) -> None:
     cases = cases_of(site)
-    query = cases.query_of(site.filled.breasts[0])
-    nearest = cases.similar(query, AFTER, k=1)[0]
+    breast = site.filled.breasts[0]
+    nearest = find(cases, breast, AFTER, k=1)[0]
+    mine = cases.facts.patient_of(breast)
+    assert mine is not None
     with site.store.write(None, "join") as unit:
-        patients.join(unit, PatientId(nearest.patient), PatientId(query.patient or 0))
-    again = cases_of(site)
-    hits = again.similar(again.query_of(site.filled.breasts[0]), AFTER, k=100, proven_only=False)
+        patients.join(unit, nearest.patient, mine)
+    hits = find(cases_of(site), breast, AFTER, k=100, proven_only=False)
     assert nearest.breast not in {hit.breast for hit in hits}
     assert len(hits) == 56
 
 
-def test_before_the_assessment_cases_show_and_their_pathology_does_not(site: Trained) -> None:
+def test_before_the_assessment_cases_show_and_nothing_that_tells_of_them(site: Trained) -> None:
     cases = cases_of(site)
-    query = cases.query_of(site.filled.breasts[0])
-    before, after = (cases.similar(query, gate, k=8) for gate in (BEFORE, AFTER))
-    assert [h.breast for h in before] == [h.breast for h in after]
+    breast = site.filled.breasts[0]
+    before, after = (find(cases, breast, gate, k=8) for gate in (BEFORE, AFTER))
+    assert [h.breast for h in before] == sorted(h.breast for h in after)
+    assert [h.breast for h in after] != sorted(h.breast for h in after)
     assert all(hit.pathology is None and hit.masked for hit in before)
-    assert cases.similar(query, STRICT, k=8) == ()
+    for hit in before:
+        numbers = (hit.distance, hit.image_distance, hit.tag_distance, hit.closer, hit.close)
+        assert numbers == (None, None, None, None, None)
+    assert find(cases, breast, STRICT, k=8) == ()
 
 
 def test_every_surface_of_a_hit_asks_the_gate(site: Trained) -> None:
     """What a hit can carry is listed here, so that a new field must say which surface it is."""
     cases = cases_of(site)
-    query = cases.query_of(site.filled.breasts[0])
+    scores = ("distance", "image_distance", "tag_distance", "closer", "close")
     surface_of = {
         "pathology": Surface.HIT_PATHOLOGY,
-        **dict.fromkeys(
-            ("breast", "patient", "patient_key", "side", "exam_date", "views", "distance",
-             "closer", "explanation", "masked"),
-            Surface.SIMILAR_CASES,
-        ),
-    }  # fmt: skip
+        **dict.fromkeys(scores, Surface.HIT_SCORE),
+        **dict.fromkeys(("breast", "patient", "explanation", "masked"), Surface.SIMILAR_CASES),
+    }
     assert {field.name for field in dataclasses.fields(Hit)} == set(surface_of)
+    breast = site.filled.breasts[0]
+    bits = cases.facts.bits(breast)
     for surface in Surface:
         for gate in (OPEN, BEFORE, AFTER, STRICT):
-            hits = cases.similar(query, gate, k=8)
+            hits = find(cases, breast, gate, k=8, bits=bits)
             if surface is Surface.SIMILAR_CASES:
                 assert bool(hits) == gate.allows(surface)
             elif surface is Surface.HIT_PATHOLOGY:
                 assert any(hit.pathology for hit in hits) == gate.allows(surface)
+            elif surface is Surface.HIT_SCORE:
+                for name in scores:
+                    told = any(getattr(hit, name) is not None for hit in hits)
+                    assert told == gate.allows(surface), name
             else:
                 carried = [name for name, own in surface_of.items() if own is surface]
                 assert not carried, f"a hit carries {carried}, which this test must look at"
 
 
+def test_every_surface_of_an_answer_asks_the_gate(site: Trained) -> None:
+    """Of the whole answer only counts of pathology need the gate; that is walked here too."""
+    assert {field.name for field in dataclasses.fields(Result)} == {
+        "hits", "among", "counts", "limit", "learned", "close", "refused",
+    }  # fmt: skip
+    cases = cases_of(site)
+    query = cases.query_of(site.filled.breasts[0])
+    asked = Refinement(facets={"pathology": frozenset({"malignant"})}, k=100)
+    for gate in (OPEN, BEFORE, AFTER, STRICT):
+        plain, narrowed = cases.find(query, gate, Refinement(k=100)), cases.find(query, gate, asked)
+        shown = gate.allows(Surface.HIT_PATHOLOGY)
+        assert ("pathology" in plain.counts) == shown
+        assert ("pathology" in narrowed.counts) == shown
+        if shown:
+            assert {hit.pathology for hit in narrowed.hits} == {Outcome.MALIGNANT}
+            assert not narrowed.refused
+        elif gate.allows(Surface.SIMILAR_CASES):
+            assert narrowed.hits == plain.hits
+            assert narrowed.among == plain.among
+            assert "assessment" in narrowed.refused
+        else:
+            assert narrowed == plain == Result()
+
+
 def test_the_order_says_nothing_of_pathology(site: Trained) -> None:
     """Turning every outcome around leaves the masked answer as it was, to the last bit."""
     cases = cases_of(site)
-    other = {Outcome.BENIGN: Outcome.MALIGNANT, Outcome.MALIGNANT: Outcome.BENIGN, None: None}
-    turned = dataclasses.replace(
-        cases,
-        facts=dataclasses.replace(
-            cases.facts,
-            breasts={
-                breast: dataclasses.replace(one, outcome=other[one.outcome])
-                for breast, one in cases.facts.breasts.items()
-            },
-        ),
+    outcomes = cases.facts.outcomes
+    turned = cases.with_facts(
+        dataclasses.replace(cases.facts, outcomes=np.where(outcomes < 0, outcomes, 1 - outcomes))
     )
-    query = cases.query_of(site.filled.breasts[0])
-    assert cases.similar(query, BEFORE, k=20) == turned.similar(query, BEFORE, k=20)
+    breast = site.filled.breasts[0]
+    query = cases.query(Ask(Means.BREAST, breast), cases.facts.bits(breast))
+    for refinement in (
+        Refinement(k=20),
+        Refinement(k=20, facets={"pathology": frozenset({"benign"})}),
+        Refinement(k=20, more=(site.filled.breasts[4],), image=0.2),
+    ):
+        assert cases.find(query, BEFORE, refinement) == turned.find(query, BEFORE, refinement)
 
 
 def test_other_readers_tags_are_compared_only_after_the_assessment(site: Trained) -> None:
@@ -140,24 +186,41 @@ def test_other_readers_tags_are_compared_only_after_the_assessment(site: Trained
     mine = np.zeros(cases.facts.lexicon.width, dtype=bool)
     assert not own_bits(cases.facts, breast, BEFORE, mine).any()
     assert own_bits(cases.facts, breast, AFTER, mine).any()
-    hits = cases.similar(
-        cases.query_of(breast), AFTER, k=3, bits=own_bits(cases.facts, breast, AFTER, mine)
-    )
+    hits = find(cases, breast, AFTER, k=3, bits=own_bits(cases.facts, breast, AFTER, mine))
     assert any("oval" in text.lower() for text in hits[0].agree)
-    assert not cases.similar(cases.query_of(breast), BEFORE, k=1, bits=mine)[0].agree
+    assert not find(cases, breast, BEFORE, k=1, bits=mine)[0].agree
 
 
-def test_nothing_is_said_of_the_tags_of_a_hit_that_is_closed(site: Trained) -> None:
+def test_nothing_is_said_of_the_tags_of_a_hit_that_is_closed_nor_do_they_place_it(
+    site: Trained,
+) -> None:
     cases = cases_of(site)
     breast = site.filled.breasts[0]
-    query, bits = cases.query_of(breast), cases.facts.breasts[breast].bits
-    found = cases.similar(query, AFTER, k=8, bits=bits)
-    closed = {found[0].breast}
-    masked = cases.similar(query, AFTER, k=8, bits=bits, closed=closed)
-    assert found[0].explanation != Explanation()
-    assert masked[0].explanation == Explanation()
-    assert [hit.breast for hit in masked] == [hit.breast for hit in found]
-    assert [hit.explanation for hit in masked[1:]] == [hit.explanation for hit in found[1:]]
+    bits = cases.facts.bits(breast)
+    found = find(cases, breast, AFTER, k=58, bits=bits, proven_only=False)
+    one = found[0]
+    masked = find(cases, breast, AFTER, k=58, bits=bits, proven_only=False, closed={one.breast})
+    its = next(hit for hit in masked if hit.breast == one.breast)
+    assert one.explanation != Explanation()
+    assert (its.explanation, its.tag_distance) == (Explanation(), None)
+    # Whatever is tagged in it, the answer is the same.
+    row = cases.facts.row(one.breast)
+    packed, kind = cases.facts.packed.copy(), cases.facts.facets["type"]
+    packed[row] = ~packed[row]
+    texts = [*kind.texts()]
+    texts[row or 0] = "asymmetry"
+    facets = {**cases.facts.facets, "type": facts.Facet.of(texts)}
+    other = cases.with_facts(dataclasses.replace(cases.facts, packed=packed, facets=facets))
+    for narrowed in ({}, {"facets": {"type": frozenset({"asymmetry", "mass"})}}):
+        one_way, the_other = (
+            some.find(
+                some.query(Ask(Means.BREAST, breast), bits), AFTER,
+                Refinement(k=58, proven_only=False, image=0.3, **narrowed),
+                closed={one.breast},
+            )
+            for some in (cases, other)
+        )  # fmt: skip
+        assert one_way == the_other
 
 
 def test_without_a_model_the_sentence_says_so(tmp_path: Path) -> None:
@@ -171,7 +234,7 @@ def test_a_breast_that_was_never_embedded_asks_for_a_refresh(site: Trained) -> N
     with site.store.write(None, "import") as unit:
         stores.add_image(unit, stores.header(99))
     cases = cases_of(site)
-    new = max(cases.facts.breasts)
+    new = BreastId(int(cases.facts.ids[-1]))
     with pytest.raises(WorldError, match="refresh"):
         cases.query_of(new)
 
@@ -239,6 +302,6 @@ def test_a_breast_whose_image_was_turned_or_moved_is_not_searched_by_its_old_vec
     for breast in (turned, moved):
         with pytest.raises(WorldError, match="refresh"):
             cases.query_of(breast)
-    hits = cases.similar(cases.query_of(kept), AFTER, k=100, proven_only=False)
+    hits = find(cases, kept, AFTER, k=100, proven_only=False)
     assert not {turned, moved} & {hit.breast for hit in hits}
     assert len(hits) > 50
