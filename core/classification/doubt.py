@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from core.classification.folds import by_patient
+from core.classification.fitting import Fitted, Vectors
 from core.classification.metrics import Floats, Ids
-from core.classification.opinion import Fitted, Vectors, nearness
 from core.domain.progress import CancelToken, Progress, Report, silent
 from core.domain.study import BreastId
 from core.store import Store, doubts
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 STEPS = doubts.STEPS
 _AT_ONCE = 1000
 """Breasts in one write: a reader's own writes go in between."""
+_TITLE = "Ordering by doubt"
 
 
 def steps(probe: Floats, vote: Floats, whole: Floats) -> npt.NDArray[np.int64]:
@@ -53,21 +53,31 @@ def steps(probe: Floats, vote: Floats, whole: Floats) -> npt.NDArray[np.int64]:
     return found
 
 
-def of_breasts(opinions: Opinions) -> dict[BreastId, int]:
+def of_breasts(
+    opinions: Opinions, report: Report = silent, cancel: CancelToken | None = None
+) -> dict[BreastId, int]:
     """The doubts of every breast that the model in use has a vector of.
 
     A breast whose patient took part in fitting is judged by the fit without her; one that
     is unlike all data is as doubtful as can be. Empty where there is no opinion at all.
     """
-    fitted, cases = opinions.fitted, opinions.cases
+    fitted, gallery = opinions.fitted, opinions.cases.gallery
     if fitted is None:
         return {}
-    rows = np.array(sorted(cases.rows.values()), dtype=np.int64)
-    ids = cases.vectors.breast_ids[rows]
-    table, owners = opinions.table[rows], cases.owners[rows]
-    scores, whole = _scores(fitted, table, owners)
+    rows = np.flatnonzero(gallery.usable)
+    rows = rows[np.argsort(gallery.breasts[rows], kind="stable")]
+    scores, whole = np.zeros((len(rows), 2)), np.zeros(len(rows))
+    away = np.zeros(len(rows))
+    for part, table in opinions.features.blocks(rows):
+        if cancel is not None:
+            cancel.check(_TITLE)
+        report(Progress(part.start, len(rows), _TITLE))
+        owners = gallery.owners[rows[part]]
+        scores[part], whole[part] = _scores(fitted, table, owners)
+        away[part] = opinions.reference.away(table, owners)
     found = steps(scores[:, 0], scores[:, 1], whole)
-    found[nearness(table, owners, opinions.table, cases.owners) > fitted.limit] = STEPS - 1
+    found[away > opinions.limits.breast] = STEPS - 1
+    ids = gallery.breasts[rows]
     return {BreastId(int(one)): int(step) for one, step in zip(ids, found, strict=True)}
 
 
@@ -83,8 +93,8 @@ def keep(
         gone = doubts.all_breasts(reading) - found.keys()
     for start in range(0, len(ids), _AT_ONCE):
         if cancel is not None:
-            cancel.check("Ordering by doubt")
-        report(Progress(start, len(ids), "Ordering by doubt"))
+            cancel.check(_TITLE)
+        report(Progress(start, len(ids), _TITLE))
         some = ids[start : start + _AT_ONCE]
         with store.write(None, "doubts of the model") as unit:
             doubts.replace(unit, {breast: found[breast] for breast in some})
@@ -97,16 +107,14 @@ def keep(
 
 def _scores(fitted: Fitted, table: Vectors, owners: Ids) -> tuple[Floats, Floats]:
     """Log odds (N, 2) by probe and vote, and (N,) of both, each by a fit without her."""
-    fold = by_patient(fitted.proven.patients)
-    number = dict(zip(fitted.proven.patients.tolist(), fold.tolist(), strict=True))
+    proven = fitted.proven
+    number = dict(zip(proven.patients.tolist(), proven.fold.tolist(), strict=True))
     which = np.array([number.get(int(owner), len(fitted.fits) - 1) for owner in owners])
     scores, whole = np.zeros((len(table), 2)), np.zeros(len(table))
     for one in np.unique(which):
-        for rows in np.array_split(np.flatnonzero(which == one), 1 + (which == one).sum() // 512):
-            if len(rows):
-                fit = fitted.fits[int(one)]
-                scores[rows] = fit.scores(table[rows], owners[rows], fitted.proven)
-                whole[rows] = scores[rows] @ fit.coefficients[:-1] + fit.coefficients[-1]
+        rows, fit = which == one, fitted.fits[int(one)]
+        scores[rows] = fit.scores(table[rows], owners[rows], proven)
+        whole[rows] = scores[rows] @ fit.coefficients[:-1] + fit.coefficients[-1]
     return scores, whole
 
 

@@ -8,56 +8,85 @@ mean, 0.57 to 0.62 side by side).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
-from core.classification.opinion import Vectors
+from core.classification.metrics import Ids
 from core.dataset.vectors import VectorFile
-from core.domain.study import BreastId
-from core.retrieval.facts import Facts
-from core.retrieval.service import Query
 
+Vectors = npt.NDArray[np.float32]
 _HALF = np.float32(np.sqrt(0.5))
-Pair = tuple[int | None, int | None]
+_AT_ONCE = 4096
 
 
-def by_view(vectors: VectorFile, facts: Facts) -> Vectors:
-    """(N, 2D) of unit length, in the order of ``vectors.breast_ids``, as the store has it now.
+@dataclass(frozen=True)
+class Features:
+    """The features of N breasts, made for those that are asked: a million are never held.
 
-    A view that a breast lacks is stood in for by the other one.
-    """
-
-    def images(breast: int) -> Pair:
-        known = facts.breasts.get(BreastId(breast))
-        cc, mlo = (None, None) if known is None else known.views
-        return None if cc is None else int(cc.id), None if mlo is None else int(mlo.id)
-
-    return side_by_side(vectors, images)
-
-
-def side_by_side(vectors: VectorFile, images: Callable[[int], Pair]) -> Vectors:
-    """(N, 2D) of unit length, in the order of ``vectors.breast_ids``.
-
-    Parameters
+    Attributes
     ----------
-    images
-        The ids of the CC and the MLO image of a breast, None for one that it lacks.
+    vectors
+        What the model made.
+    views
+        (N, 2) ids of the CC and the MLO image of each breast, in the order of
+        ``vectors.breast_ids``; -1 for one that it lacks.
     """
-    row = {int(image): place for place, image in enumerate(vectors.image_ids)}
-    found = np.tile(vectors.breast_vectors, (1, 2))
-    width = vectors.dimensions
-    for place, breast in enumerate(vectors.breast_ids):
-        rows = [None if one is None else row.get(one) for one in images(int(breast))]
-        there = [one for one in rows if one is not None]
-        if there:
-            for half, one in enumerate(rows):
-                chosen = there[0] if one is None else one
-                found[place, half * width : (half + 1) * width] = vectors.view_vectors[chosen]
-    return found * _HALF
+
+    vectors: VectorFile
+    views: Ids
+
+    def __len__(self) -> int:
+        return len(self.views)
+
+    @property
+    def width(self) -> int:
+        """How many numbers a breast has: twice the vectors' dimensions."""
+        return 2 * self.vectors.dimensions
+
+    def rows(self, rows: Ids) -> Vectors:
+        """(n, 2D) of unit length of some rows.
+
+        A view that a breast lacks is stood in for by the other one, and both by the mean
+        where neither has a vector.
+        """
+        place = self._places[rows]
+        there = place >= 0
+        # The other view's place where there is none, then still -1 where both are lacking.
+        filled = np.where(there, place, place[:, ::-1])
+        width = self.vectors.dimensions
+        found = np.empty((len(rows), self.width), np.float32)
+        for half in (0, 1):
+            some = found[:, half * width : (half + 1) * width]
+            known = filled[:, half] >= 0
+            some[known] = self.vectors.view_vectors[filled[known, half]]
+            some[~known] = self.vectors.breast_vectors[rows[~known]]
+        found *= _HALF
+        return found
+
+    def blocks(self, rows: Ids, size: int = _AT_ONCE) -> Iterator[tuple[slice, Vectors]]:
+        """The features of ``rows`` (n,) part by part, with where each part lies among them."""
+        for start in range(0, len(rows), size):
+            part = slice(start, min(start + size, len(rows)))
+            yield part, self.rows(rows[part])
+
+    @cached_property
+    def _places(self) -> Ids:
+        """(N, 2) row of each view among the view vectors; -1 where there is none."""
+        ids = self.vectors.image_ids
+        if not len(ids):
+            return np.full(self.views.shape, -1, np.int64)
+        order = np.argsort(ids, kind="stable")
+        found = np.minimum(np.searchsorted(ids, self.views, sorter=order), len(ids) - 1)
+        rows = order[found]
+        places: Ids = np.where(ids[rows] == self.views, rows, -1).astype(np.int64)
+        return places
 
 
-def of_query(query: Query, table: Vectors, rows: dict[int, int]) -> Vectors:
-    """(2D,) of a query: a breast's row of ``table``, or the one view of a file twice."""
-    row = None if query.breast is None else rows.get(int(query.breast))
-    return np.tile(query.vector, 2) * _HALF if row is None else table[row]
+def of_view(vector: Vectors) -> Vectors:
+    """(2D,) of the one view (D,) of a file: it stands for both."""
+    found: Vectors = np.tile(vector, 2) * _HALF
+    return found

@@ -1,4 +1,4 @@
-"""Keeping a fitted opinion: sealed arrays tied to the vectors and labels they came from."""
+"""Keeping a fitted opinion: sealed arrays tied to the model and the labels they came from."""
 
 from __future__ import annotations
 
@@ -12,56 +12,78 @@ import numpy as np
 import numpy.typing as npt
 
 from core import arrays, files
-from core.classification.opinion import Fit, Fitted, Proven
+from core.classification.fitting import Fit, Proven
 from core.classification.probe import Probe
+from core.classification.unlike import Known, Limits
 from core.domain.errors import DamagedArtefact
 
 KIND = "opinion"
-_VERSION = 1
+_VERSION = 2
 _NAMES = {
     "memory": np.bool_,
     "probes": np.float64,
     "siblings": np.float64,
     "coefficients": np.float64,
     "replicates": np.float64,
-    "limit": np.float64,
+    "crossed": np.float64,
+    "limits": np.float64,
+    "reference": np.uint8,
 }
 
 
-def digest(proven: Proven, owners: npt.NDArray[np.int64]) -> str:
-    """What a fit depends on: who is proven as what, by which features, and whose is whose."""
+def digest(proven: Proven) -> str:
+    """What a fit depends on: who is proven as what, by which features."""
     content = hashlib.sha256(f"opinion {_VERSION}".encode())
-    for part in (proven.breasts, proven.patients, proven.labels.astype(np.int64), owners):
+    for part in (proven.breasts, proven.patients, proven.labels.astype(np.int64)):
         content.update(np.ascontiguousarray(part, dtype="<i8").tobytes())
         content.update(b"/")
     content.update(np.ascontiguousarray(proven.vectors, dtype="<f4").tobytes())
     return content.hexdigest()
 
 
-def save(fitted: Fitted, folder: Path, *, vectors: str, labels: str) -> None:
-    """Write and seal a fit beside ``folder`` and put it in its place.
+def digest_of(reference: Known) -> bytes:
+    """What the limits depend on; of a new image alone they are measured anew and nothing else."""
+    content = hashlib.sha256(f"limits {_VERSION}".encode())
+    content.update(np.ascontiguousarray(reference.owners, dtype="<i8").tobytes())
+    content.update(np.ascontiguousarray(reference.table, dtype="<f4").tobytes())
+    return content.digest()
+
+
+def save(
+    fits: tuple[Fit, ...],
+    limits: Limits,
+    folder: Path,
+    *,
+    reference: bytes,
+    model: str,
+    labels: str,
+) -> None:
+    """Write and seal fits beside ``folder`` and put them in its place.
 
     Parameters
     ----------
-    vectors, labels
-        SHA-256 of the vectors' manifest, and :func:`digest`.
+    reference
+        :func:`digest_of` what the limits were measured on.
+    model, labels
+        SHA-256 of the model's manifest, and :func:`digest`.
     """
-    fits = fitted.fits
-    arrays = {
+    tables = {
         "memory": np.stack([one.memory for one in fits]),
         "probes": np.stack([_pack(one.probe) for one in fits]),
         "siblings": np.stack([np.stack([_pack(s) for s in one.siblings]) for one in fits]),
         "coefficients": np.stack([one.coefficients for one in fits]),
         "replicates": np.stack([one.replicates for one in fits]),
-        "limit": np.array([fitted.limit]),
+        "crossed": np.stack([one.crossed for one in fits]),
+        "limits": np.array([limits.breast, limits.view]),
+        "reference": np.frombuffer(reference, np.uint8),
     }
     fresh = folder.with_name(f".{folder.name}.{uuid.uuid4().hex}")
     fresh.mkdir(parents=True, mode=0o700)
     try:
-        for name, array in arrays.items():
+        for name, array in tables.items():
             with files.atomic(fresh / f"{name}.npy") as stream:
                 np.save(stream, array, allow_pickle=False)
-        files.seal(fresh, KIND, vectors=vectors, labels=labels)
+        files.seal(fresh, KIND, model=model, labels=labels)
         if folder.exists():
             shutil.rmtree(folder)
         # A kill here leaves no fit, which the next opening makes again.
@@ -70,36 +92,53 @@ def save(fitted: Fitted, folder: Path, *, vectors: str, labels: str) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def load(folder: Path, proven: Proven, *, vectors: str, labels: str) -> Fitted:
-    """Open a fit that is whole and belongs to exactly these vectors and labels.
+def load(
+    folder: Path, breasts: int, *, reference: bytes, model: str, labels: str
+) -> tuple[tuple[Fit, ...], Limits | None]:
+    """Open fits that are whole and belong to exactly this model and these labels.
+
+    Parameters
+    ----------
+    breasts
+        How many proven ones they know of.
+
+    Returns
+    -------
+    tuple
+        The fits; and the limits, or None where these were measured on other breasts.
 
     Raises
     ------
     DamagedArtefact
         In every other case; it is to be fitted again.
     """
-    files.check_seal(folder, KIND, vectors=vectors, labels=labels)
+    files.check_seal(folder, KIND, model=model, labels=labels)
     found: dict[str, Any] = {
         name: arrays.load(folder / f"{name}.npy", kind) for name, kind in _NAMES.items()
     }
     try:
-        return _fitted(found, proven)
+        fits = _fits(found, breasts)
+        breast, view = (float(one) for one in found["limits"])
+        of = found["reference"].tobytes()
     except (IndexError, ValueError, TypeError) as error:
         raise DamagedArtefact("The saved opinion cannot be read.") from error
+    return fits, Limits(breast, view) if of == reference else None
 
 
-def _fitted(found: dict[str, Any], proven: Proven) -> Fitted:
-    fits = tuple(
+def _fits(found: dict[str, Any], breasts: int) -> tuple[Fit, ...]:
+    if found["memory"].shape[1:] != (breasts,) or found["crossed"].shape[1:] != (breasts, 2):
+        raise ValueError("fits of other breasts")
+    return tuple(
         Fit(
             found["memory"][number],
             _unpack(found["probes"][number]),
             tuple(_unpack(row) for row in found["siblings"][number]),
             found["coefficients"][number],
             found["replicates"][number],
+            found["crossed"][number],
         )
         for number in range(len(found["memory"]))
     )
-    return Fitted(proven, fits, float(found["limit"][0]))
 
 
 def _pack(one: Probe) -> npt.NDArray[np.float64]:

@@ -31,7 +31,9 @@ def doubt(*, workspace: WorkspaceOption = DEFAULT_WORKSPACE, as_json: JsonOption
         with context.store.read() as reading:
             read = facts.read(reading, context.workspace)
         opinions = Opinions.open(Cases.open(context.workspace, read), report, cancel)
-        found = doubting.keep(context.store, doubting.of_breasts(opinions), report, cancel)
+        found = doubting.keep(
+            context.store, doubting.of_breasts(opinions, report, cancel), report, cancel
+        )
 
     def say(out: Console) -> None:
         if found:

@@ -8,6 +8,7 @@ for research, not a reading surface (docs/cli.md, and each command's help).
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -248,37 +249,62 @@ def classify(
     ):
         cases = _cases(context)
         query = _query(context, cases, what)
-        found = Opinions.open(cases, report, cancel).about(query, _UNGATED)
+        site = context.workspace.site
+        found = Opinions.open(cases, report, cancel).about(query, _UNGATED, site)
     if isinstance(found, NoOpinion):
-        reason = found.reason
-        emit({"no_opinion": reason}, as_json, lambda out: out.print(reason, markup=False))
+        reason, code = found.reason, found.code.value
+        emit(
+            {"no_opinion": reason, "code": code}, as_json,
+            lambda out: out.print(f"No opinion: {reason}", markup=False),
+        )  # fmt: skip
         return
     answer = found
     document: dict[str, Any] = {
         "probability": round(answer.probability, 6),
         "low": round(answer.low, 6),
         "high": round(answer.high, 6),
+        "population": answer.population,
+        "prevalence": round(answer.prevalence, 6),
+        "corrected": answer.corrected,
+        "uncorrected": round(answer.uncorrected, 6),
+        "threshold": round(answer.threshold, 6),
+        "above": answer.above,
+        "operating_point": answer.threshold_words,
         "seen_in_training": answer.seen_in_training,
         "out_of_fold": answer.out_of_fold,
+        "one_view": answer.single,
         "probe": round(answer.probe, 6),
         "vote": round(answer.vote, 6),
+        "subgroups": [
+            {
+                "facet": one.facet, "value": one.value, "breasts": one.breasts,
+                "patients": one.patients, "malignant": one.malignant,
+                "auc": None if one.auc is None else asdict(one.auc),
+                "sentence": one.sentence,
+            }
+            for one in answer.subgroups
+        ],
         "neighbours": [
             {"breast": n.breast, "distance": round(n.distance, 6), "pathology": n.outcome.value}
             for n in answer.neighbours
         ],
-        "population": answer.population,
-    }
+        "model": answer.model,
+    }  # fmt: skip
 
     def say(out: Console) -> None:
+        out.print(f"Probability of malignancy {answer.chance}.", markup=False)
+        side = "above" if answer.above else "below"
         out.print(
-            f"Probability of malignancy {answer.probability:.0%} "
-            f"(95 % interval {answer.low:.0%} to {answer.high:.0%})."
+            f"That is {side} the site's operating point: {answer.threshold_words}.", markup=False
         )
+        for one in answer.subgroups:
+            out.print(f"On breasts like this one, {one.sentence}.", markup=False)
         if answer.seen_in_training:
             out.print("The encoder trained on images of this patient.")
         if answer.out_of_fold:
             out.print("Her own outcome had no part in this: it is an out-of-fold answer.")
-        out.print(answer.population, markup=False)
+        if answer.single:
+            out.print("One view was looked at; it stands for both.")
 
     emit(document, as_json, say)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -64,33 +65,48 @@ def evaluate(
     ] = False,
     collection: CollectionOption = "",
     everyone: EveryoneOption = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print the tables of docs/evaluation.md.")
+    ] = False,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     as_json: JsonOption = False,
 ) -> None:
     """Measure the model in use, or any finished run, on held-out patients."""
+    from core.evaluation import joins
+
+    if markdown and as_json:
+        raise WrongUsage("An evaluation is printed as JSON or as Markdown: choose one.")
     if not run:
         if linear or finetune or collection or everyone:
             raise WrongUsage(
                 "Classifiers and collections are of a run: name it, e.g. maninegs evaluate RUN "
                 "--linear."
             )
-        _in_use(workspace, as_json)
+        _in_use(workspace, as_json, markdown)
         return
     with (
         Context(workspace) as context,
-        progress("Measuring on held-out patients", quiet=as_json) as (report, cancel),
+        progress("Measuring on held-out patients", quiet=as_json or markdown) as (report, cancel),
     ):
         folder = find_run(context.workspace, run)
         for stage in _stages(linear, finetune):
             _train_head(folder, stage, report, cancel)
         found, before = _both(folder, collection, everyone, report, cancel)
-    document = {"evaluation": found.document()}
+        with context.store.read() as reading:
+            joined = joins.joined_since(reading, folder)
+    document: dict[str, Any] = {"evaluation": found.document(), "joined_since": joined}
+    if joined:
+        document["evaluation"]["notes"].append(joins.sentence(joined))
+    if markdown:
+        _tables(document["evaluation"], None if before is None else before.document())
+        return
     if before is not None:
         from core.evaluation.compare import compare as against
 
         document["untrained"] = before.document()
         document["gain"] = against([found], [before]).document()
-    emit(document, as_json, lambda out: _say_run(out, found, before))
+    notes = document["evaluation"]["notes"]
+    emit(document, as_json, lambda out: _say_run(out, found, before, notes))
 
 
 def compare(
@@ -235,7 +251,18 @@ def _train_head(run: Path, stage: Stage, report: Report, cancel: CancelToken) ->
 # -- for people ----------------------------------------------------------------
 
 
-def _say_run(out: Console, found: RunEvaluation, before: RunEvaluation | None) -> None:
+def _tables(document: Mapping[str, Any], untrained: Mapping[str, Any] | None = None) -> None:
+    from core.evaluation.tables import markdown
+
+    sys.stdout.write(markdown(document, untrained))
+
+
+def _say_run(
+    out: Console,
+    found: RunEvaluation,
+    before: RunEvaluation | None,
+    notes: Sequence[str],
+) -> None:
     table = Table("on held-out patients", "value", "95 % interval", "untrained encoder")
     for name, one in found.metrics.items():
         other = None if before is None else before.metrics.get(name)
@@ -247,8 +274,23 @@ def _say_run(out: Console, found: RunEvaluation, before: RunEvaluation | None) -
     )
     if found.subgroups:
         out.print(_groups(found.subgroups))
-    for note in found.notes:
+    if found.nearness:
+        out.print(_near(found.nearness))
+    for note in notes:
         out.print(note, style="yellow", markup=False)
+
+
+def _near(nearness: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Table:
+    names = ("manifestation_distance", "manifestation_distance_random",
+             "manifestation_distance_ideal", "precision", "precision_chance")  # fmt: skip
+    table = Table("queries", "number", "distance", "random", "ideal", "precision", "chance")
+    for facet, groups in nearness.items():
+        for value, group in groups.items():
+            shown = [f"{group[n].value:.2f}" if n in group else "" for n in names]
+            if "note" in group:
+                shown[0] = str(group["note"])
+            table.add_row(f"{facet} {value}", str(group["queries"]), *shown)
+    return table
 
 
 def _groups(subgroups: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Table:
@@ -271,18 +313,21 @@ def _spread(seeds: Sequence[float]) -> str:
     return ", ".join(f"{seed:.3f}" for seed in seeds)
 
 
-def _in_use(workspace: Path, as_json: bool) -> None:
+def _in_use(workspace: Path, as_json: bool, markdown: bool) -> None:
     from core.evaluation.live import evaluate as measure
     from core.retrieval import facts
     from core.retrieval.service import Cases
 
     with (
         Context(workspace) as context,
-        progress("Measuring on held-out patients", quiet=as_json) as (report, cancel),
+        progress("Measuring on held-out patients", quiet=as_json or markdown) as (report, cancel),
     ):
         with context.store.read() as reading:
             read = facts.read(reading, context.workspace)
         found = measure(Cases.open(context.workspace, read), report=report, cancel=cancel)
+    if markdown:
+        _tables(found.document())
+        return
     emit(found.document(), as_json, lambda out: _say_in_use(out, found))
 
 
@@ -301,9 +346,16 @@ def _say_in_use(out: Console, found: Evaluation) -> None:
                 name, f"{one.value:.3f}", _range(one), str(one.patients), str(one.breasts)
             )
     out.print(table)
-    near = found.retrieval
-    out.print(
-        f"Nearest {near['k']}: manifestation distance {near['manifestation_distance']:.2f} "
-        f"(random {near['manifestation_distance_random']:.2f}), precision by pathology "
-        f"{near['precision']:.3f} (chance {near['precision_chance']:.3f})."
-    )
+    others = Table("measure", "value", "95 % interval", "patients", "breasts")
+    for name, one in found.metrics.items():
+        if not name.startswith("auc"):
+            others.add_row(
+                name, f"{one.value:.3f}", _range(one), str(one.patients), str(one.breasts)
+            )
+    out.print(others)
+    if found.subgroups:
+        out.print(_groups(found.subgroups))
+    if found.nearness:
+        out.print(_near(found.nearness))
+    for note in found.notes:
+        out.print(note, style="yellow", markup=False)

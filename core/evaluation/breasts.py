@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from core.classification.features import Pair, side_by_side
+from core.classification.features import Features
+from core.classification.fitting import Proven, Vectors
 from core.classification.metrics import Ids, Labels
-from core.classification.opinion import Proven, Vectors
 from core.dataset.partition import ASIDE
 from core.dataset.snapshot import UNKNOWN, Snapshot, Split
 from core.dataset.vectors import VectorFile
@@ -39,8 +39,8 @@ class Breasts:
         (N,) somebody said what is in it.
     mean
         (N, D) of unit length: what is searched.
-    table
-        (N, 2D) of unit length: what is classified, CC and MLO side by side.
+    features, rows
+        What is classified, CC and MLO side by side, and the (N,) rows of it.
     facets
         (N,) text per name.
     """
@@ -54,15 +54,15 @@ class Breasts:
     width: int
     tagged: Flags
     mean: Vectors
-    table: Vectors
+    features: Features
+    rows: Ids
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def proven(self, chosen: Flags, table: Vectors | None = None) -> Proven:
-        """The proven ones among ``chosen``, with their rows of ``table``."""
+        """The proven ones among ``chosen``, with their rows of ``table`` (N, ...)."""
         rows = chosen & (self.labels != UNKNOWN)
-        vectors = self.table if table is None else table
-        return Proven(self.breast_ids[rows], self.patient_ids[rows], vectors[rows],
-                      self.labels[rows])  # fmt: skip
+        vectors = self.features.rows(self.rows[rows]) if table is None else table[rows]
+        return Proven(self.breast_ids[rows], self.patient_ids[rows], vectors, self.labels[rows])
 
 
 def of_snapshot(
@@ -84,13 +84,8 @@ def of_snapshot(
     place = {int(breast): row for row, breast in enumerate(snapshot.breast_ids)}
     rows = np.array([place[int(breast)] for breast in vectors.breast_ids], dtype=np.int64)
 
-    def images(breast: int) -> Pair:
-        cc, mlo = (
-            None if view < 0 else int(snapshot.image_ids[view])
-            for view in snapshot.views[place[breast]]
-        )
-        return cc, mlo
-
+    views = snapshot.views[rows]
+    images = np.where(views < 0, -1, snapshot.image_ids[np.maximum(views, 0)])
     return Breasts(
         breast_ids=vectors.breast_ids,
         patient_ids=snapshot.patient_ids[rows],
@@ -101,7 +96,8 @@ def of_snapshot(
         width=snapshot.width,
         tagged=snapshot.tagged[rows],
         mean=vectors.breast_vectors,
-        table=side_by_side(vectors, images),
+        features=Features(vectors, images),
+        rows=np.arange(len(rows)),
         facets={name: tuple(text[row] for row in rows) for name, text in snapshot.facets.items()},
     )
 

@@ -27,7 +27,8 @@ _OF_BREASTS: Mapping[str, type[np.generic]] = {
 _OF_QUERIES: Mapping[str, type[np.generic]] = {
     "query_ids": np.int64, "query_patients": np.int64, "lesion": np.bool_,
     "manifestation_distance": np.float64, "manifestation_distance_random": np.float64,
-    "precision": np.float64, "precision_chance": np.float64,
+    "manifestation_distance_ideal": np.float64, "precision": np.float64,
+    "precision_chance": np.float64,
 }  # fmt: skip
 _SCORE = "score_"
 
@@ -84,10 +85,11 @@ def load(folder: Path, ties: Mapping[str, str]) -> dict[str, Any]:
         if any(one.shape != found["breast_ids"].shape for one in found["scores"].values()):
             raise ValueError("scores of other breasts")
         found["metrics"] = {name: interval(one) for name, one in document["metrics"].items()}
-        found["subgroups"] = {
-            facet: {value: _group(group) for value, group in groups.items()}
-            for facet, groups in document["subgroups"].items()
-        }
+        for name in ("subgroups", "nearness"):
+            found[name] = {
+                facet: {value: _group(group) for value, group in groups.items()}
+                for facet, groups in document[name].items()
+            }
         found["notes"] = texts(document["notes"])
     except (KeyError, TypeError, ValueError, AttributeError, DamagedArtefact) as error:
         raise DamagedArtefact(f"The evaluation in {folder.name} cannot be read.") from error

@@ -8,27 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
-from core.classification import features, metrics, opinion
-from core.classification.metrics import Interval
-from core.dataset.material import decade
-from core.dataset.snapshot import BENIGN, MALIGNANT, UNKNOWN
-from core.domain.assessment import Outcome
+from core.classification import metrics
+from core.classification.features import Features
+from core.classification.fitting import Proven
+from core.classification.metrics import Ids, Interval
 from core.domain.errors import NotEnoughData
-from core.domain.manifestation import pack
 from core.domain.progress import CancelToken, Report, silent
 from core.domain.records import Split
-from core.domain.study import BreastId
 from core.evaluation import retrieval
-from core.evaluation.breasts import Breasts
-from core.evaluation.measures import SPECIFICITY, measure, probed
+from core.evaluation.breasts import Breasts, Flags
+from core.evaluation.measures import fitted_on, measure, measured, probed
 from core.models.accepted import Lineage
 from core.retrieval.service import Cases
-
-_LABELS = {None: UNKNOWN, Outcome.BENIGN: BENIGN, Outcome.MALIGNANT: MALIGNANT}
 
 
 @dataclass(frozen=True)
@@ -45,14 +41,14 @@ class Evaluation:
         The neighbours' vote, and probe and vote calibrated together.
     gain
         ``auc`` less ``auc_untrained``, by the paired bootstrap.
-    brier, sensitivity
-        Of the calibrated opinion; sensitivity at a specificity of 0.9.
-    retrieval
-        ``k``; mean ``manifestation_distance`` of the nearest k beside that of random
-        breasts and of the untrained encoder; ``precision`` by pathology beside chance
-        and the untrained encoder, overall and for each outcome.
-    subgroups
-        As in :class:`core.evaluation.measures.Measures`.
+    k
+        How many of the nearest are looked at.
+    metrics, subgroups, nearness, notes
+        As in :class:`core.evaluation.measures.Measures`; ``metrics`` has
+        ``manifestation_distance_untrained`` and ``precision_untrained`` besides, of what the
+        encoder before training finds.
+    breasts, queries
+        Proven, held-out breasts, and tagged ones searched with.
     """
 
     auc: Interval
@@ -61,10 +57,13 @@ class Evaluation:
     auc_vote: Interval
     auc_opinion: Interval
     gain: Interval | None
-    brier: float
-    sensitivity: float
-    retrieval: Mapping[str, Any]
+    k: int
+    metrics: Mapping[str, Interval]
     subgroups: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    nearness: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    notes: tuple[str, ...]
+    breasts: int
+    queries: int
 
     def document(self) -> dict[str, Any]:
         """The JSON document of ``evaluate``, without ``version``."""
@@ -84,9 +83,7 @@ def evaluate(
     every = breasts_of(cases, cases.model.lineage())
     found = measure(every, report=report, cancel=cancel)
     if not found["scores"]:
-        raise NotEnoughData(found["notes"][0])
-    known, held = every.proven(every.fit), every.proven(every.held)
-    chance = opinion.fit_once(known).probability(held.vectors, held.patients, known)
+        raise NotEnoughData(found["notes"][-1])
     untrained, gain = _beside_untrained(cases, every)
     numbers = found["metrics"]
     return Evaluation(
@@ -94,12 +91,15 @@ def evaluate(
         auc_untrained=untrained,
         auc_tags=numbers["auc_tags"],
         auc_vote=numbers["auc_vote"],
-        auc_opinion=metrics.auc_interval(chance, held.labels, held.patients),
+        auc_opinion=numbers["auc_opinion"],
         gain=gain,
-        brier=metrics.brier(chance, held.labels),
-        sensitivity=metrics.sensitivity_at(chance, held.labels, SPECIFICITY),
-        retrieval=_retrieval(cases, every, found),
+        k=retrieval.NEAREST,
+        metrics=numbers | _untrained_search(cases, every),
         subgroups=found["subgroups"],
+        nearness=found["nearness"],
+        notes=found["notes"],
+        breasts=len(found["breast_ids"]),
+        queries=len(found["query_ids"]),
     )
 
 
@@ -109,36 +109,26 @@ def breasts_of(cases: Cases, lineage: Lineage) -> Breasts:
     A test patient whose breasts the encoder has met (she was joined to one that it
     learnt from) is measured nowhere, and fitted on nowhere.
     """
-    facts = cases.facts
-    met = {
-        facts.patient_of(int(breast))
-        for breast, part in zip(lineage.breast_ids, lineage.split, strict=True)
-        if part != Split.TEST
-    }
-    there = [
-        (row, one)
-        for breast, row in sorted(cases.rows.items(), key=lambda item: item[1])
-        if (one := facts.breasts.get(BreastId(breast))) is not None
-    ]
-    rows = np.array([row for row, _ in there], dtype=np.int64)
-    ones = [one for _, one in there]
+    gallery = cases.gallery
+    learnt = np.isin(gallery.breasts, lineage.breast_ids[lineage.split != Split.TEST])
+    met = np.isin(gallery.owners, gallery.owners[learnt & (gallery.owners >= 0)])
+    rows = np.flatnonzero(gallery.usable)
+    split = gallery.split[rows]
     return Breasts(
-        breast_ids=cases.vectors.breast_ids[rows],
-        patient_ids=np.array([one.info.patient for one in ones], dtype=np.int64),
-        labels=np.array([_LABELS[one.outcome] for one in ones], dtype=np.int8),
-        fit=np.array([one.split in (Split.TRAIN, Split.VALIDATION) for one in ones]),
-        held=np.array([one.split is Split.TEST and one.info.patient not in met for one in ones]),
-        packed=pack(np.stack([one.bits for one in ones])),
-        width=facts.lexicon.width,
-        tagged=np.array([one.tagged for one in ones]),
+        breast_ids=gallery.breasts[rows],
+        patient_ids=gallery.owners[rows],
+        labels=gallery.outcomes[rows],
+        fit=np.isin(split, (Split.TRAIN, Split.VALIDATION)),
+        held=(split == Split.TEST) & ~met[rows],
+        packed=gallery.packed[rows],
+        width=gallery.width,
+        tagged=gallery.tagged[rows],
         mean=cases.vectors.breast_vectors[rows],
-        table=features.by_view(cases.vectors, facts)[rows],
+        features=Features(cases.vectors, gallery.views),
+        rows=rows,
         facets={
-            "density": tuple(one.density for one in ones),
-            "type": tuple(one.kind for one in ones),
-            "vendor": tuple(one.info.vendor for one in ones),
-            "age": tuple(decade(one.views) for one in ones),
-            "collection": tuple(one.info.collection for one in ones),
+            name: tuple(facet.names[code] for code in facet.codes[rows])
+            for name, facet in gallery.facets.items()
         },
     )
 
@@ -152,40 +142,49 @@ def _beside_untrained(cases: Cases, every: Breasts) -> tuple[Interval | None, In
     found = cases.model.untrained()
     if found is None:
         return None, None
-    row = {int(breast): place for place, breast in enumerate(found.breast_ids)}
-    both = np.array([int(breast) in row for breast in every.breast_ids])
-    places = [row.get(int(breast), 0) for breast in every.breast_ids]
-    before = features.by_view(found, cases.facts)[places]
-    held = every.proven(every.held & both)
-    if set(held.labels.tolist()) != {0, 1}:
+    both, places = _places(found.breast_ids, every)
+    views = np.full((len(found.breast_ids), 2), -1, np.int64)
+    views[places[both]] = every.features.views[every.rows[both]]
+    before = Features(found, views)
+    chosen, fitted = measured(every) & both, fitted_on(every) & both
+    if set(every.labels[chosen].tolist()) != {0, 1}:
         return None, None
-    known = every.fit & both
-    scores, others = (
-        probed(every.proven(known, table), every.proven(every.held & both, table))[0]
-        for table in (every.table, before)
-    )
+    labels, owners = every.labels[chosen], every.patient_ids[chosen]
+    scores = probed(every.proven(fitted), every.proven(chosen))[0]
+    others = probed(_with(every, fitted, before, places), _with(every, chosen, before, places))[0]
     return (
-        metrics.auc_interval(others, held.labels, held.patients),
-        metrics.auc_gain(scores, others, held.labels, held.patients),
+        metrics.auc_interval(others, labels, owners),
+        metrics.auc_gain(scores, others, labels, owners),
     )
 
 
-def _retrieval(cases: Cases, every: Breasts, found: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("manifestation_distance", "manifestation_distance_random", "precision",
-             "precision_chance")  # fmt: skip
-    numbers: dict[str, Any] = {"k": retrieval.NEAREST, "queries": len(found["query_ids"])}
-    numbers |= {n: found["metrics"][n].value for n in names if n in found["metrics"]}
+def _places(ids: Ids, every: Breasts) -> tuple[Flags, Ids]:
+    """(N,) which breasts are among ``ids``, and where."""
+    order = np.argsort(ids, kind="stable")
+    found = np.minimum(np.searchsorted(ids, every.breast_ids, sorter=order), len(ids) - 1)
+    places = order[found]
+    return ids[places] == every.breast_ids, places
+
+
+def _with(every: Breasts, chosen: Flags, before: Features, places: Ids) -> Proven:
+    return Proven(every.breast_ids[chosen], every.patient_ids[chosen],
+                  before.rows(places[chosen]), every.labels[chosen])  # fmt: skip
+
+
+def _untrained_search(cases: Cases, every: Breasts) -> dict[str, Interval]:
+    """What the encoder before training finds, where it was given every one of these breasts."""
     before = cases.model.untrained()
-    if before is not None and np.array_equal(before.breast_ids, every.breast_ids):
-        other = retrieval.search(replace(every, mean=before.breast_vectors))
-        numbers["manifestation_distance_untrained"] = float(other.manifestation_distance.mean())
-        proven = np.isfinite(other.precision)
-        if proven.any():
-            numbers["precision_untrained"] = float(other.precision[proven].mean())
-    label = dict(zip(every.breast_ids.tolist(), every.labels.tolist(), strict=True))
-    given = np.array([label[breast] for breast in found["query_ids"].tolist()])
-    for value, outcome in ((BENIGN, Outcome.BENIGN), (MALIGNANT, Outcome.MALIGNANT)):
-        own = found["precision"][given == value]
-        if len(own):
-            numbers[f"precision_{outcome.value}"] = float(own.mean())
-    return numbers
+    if before is None or not np.array_equal(before.breast_ids, every.breast_ids):
+        return {}
+    other = retrieval.search(replace(every, mean=before.breast_vectors))
+    proven = np.isfinite(other.precision)
+    wanted = {
+        "manifestation_distance_untrained": (other.manifestation_distance, ~np.isnan(
+            other.manifestation_distance)),
+        "precision_untrained": (other.precision, proven),
+    }  # fmt: skip
+    return {
+        name: metrics.interval(partial(metrics.means, values[rows]), other.query_patients[rows])
+        for name, (values, rows) in wanted.items()
+        if rows.any()
+    }

@@ -23,12 +23,11 @@ from core.domain.progress import CancelToken, Report, silent
 from core.evaluation import keep
 from core.evaluation.breasts import held_out, of_snapshot
 from core.evaluation.measures import Measures, measure
+from core.models.record import PROTOCOL
 from core.training import config as configs
 from core.training.config import Negatives, TrainConfig
 from core.training.options import TERMS
 
-PROTOCOL = 1
-"""Raised when the same vectors would be measured otherwise."""
 Which = Literal["vectors", "untrained", "before/vectors"]
 _NAMES: Mapping[str, str] = {
     "vectors": "evaluation",
@@ -69,20 +68,13 @@ class RunEvaluation(Measures):
         """The JSON document of ``evaluate RUN``, without ``version``."""
         return {
             **{name: getattr(self, name) for name in keep.IDENTITY},
+            "protocol": PROTOCOL,
             "breasts": len(self.breast_ids),
             "patients": len(np.unique(self.patient_ids)),
             "queries": len(self.query_ids),
             "metrics": {name: asdict(one) for name, one in self.metrics.items()},
-            "subgroups": {
-                facet: {
-                    value: {
-                        name: asdict(one) if isinstance(one, Interval) else one
-                        for name, one in group.items()
-                    }
-                    for value, group in groups.items()
-                }
-                for facet, groups in self.subgroups.items()
-            },
+            "subgroups": plain(self.subgroups),
+            "nearness": plain(self.nearness),
             "notes": list(self.notes),
         }
 
@@ -181,6 +173,20 @@ def evaluate(
     )
     keep.save(evaluation, place, evaluation.document(), ties)
     return evaluation
+
+
+def plain(groups: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Any]:
+    """Subgroups as JSON values."""
+    return {
+        facet: {
+            value: {
+                name: asdict(one) if isinstance(one, Interval) else one
+                for name, one in group.items()
+            }
+            for value, group in some.items()
+        }
+        for facet, some in groups.items()
+    }
 
 
 def variant(config: TrainConfig) -> str:

@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from core.models.record import PROTOCOL
+
 if TYPE_CHECKING:
     from core.models.card import Section
 
@@ -24,25 +26,39 @@ _TITLES = {
     "auc": "AUC",
     "auc_probe": "AUC, linear probe on the frozen vectors",
     "auc_vote": "AUC, vote of the neighbours",
+    "auc_opinion": "AUC, opinion (probe and vote, calibrated together)",
     "auc_tags": "AUC, the same probe on the tags alone",
     "auc_linear": "AUC, linear layer on the frozen encoder",
     "auc_finetune": "AUC, fine-tuned",
     "sensitivity": "Sensitivity at a specificity of 0.9",
     "sensitivity_probe": "Sensitivity at a specificity of 0.9, probe",
     "sensitivity_vote": "Sensitivity at a specificity of 0.9, vote",
+    "sensitivity_opinion": "Sensitivity at a specificity of 0.9, opinion",
     "sensitivity_tags": "Sensitivity at a specificity of 0.9, tags alone",
     "sensitivity_linear": "Sensitivity at a specificity of 0.9, linear layer",
     "sensitivity_finetune": "Sensitivity at a specificity of 0.9, fine-tuned",
-    "brier": "Brier score (0 is best)",
-    "calibration_slope": "Calibration slope (1 is best)",
-    "calibration_intercept": "Calibration intercept (0 is best)",
+    "brier": "Brier score, probe (0 is best)",
+    "calibration_slope": "Calibration slope, probe (1 is best)",
+    "calibration_intercept": "Calibration intercept, probe (0 is best)",
+    "brier_opinion": "Brier score, opinion (0 is best)",
+    "calibration_slope_opinion": "Calibration slope, opinion (1 is best)",
+    "calibration_intercept_opinion": "Calibration intercept, opinion (0 is best)",
     "manifestation_distance": "Manifestation distance of the nearest",
     "manifestation_distance_random": "Manifestation distance at random",
+    "manifestation_distance_ideal": "Manifestation distance of the best there is",
     "manifestation_distance_lesions": "Manifestation distance of the nearest, lesions",
     "manifestation_distance_random_lesions": "Manifestation distance at random, lesions",
+    "manifestation_distance_ideal_lesions": "Manifestation distance of the best there is, lesions",
+    "precision_benign": "The same, benign breasts",
+    "precision_malignant": "The same, malignant breasts",
     "precision": "Share of the nearest with the same outcome",
     "precision_chance": "The same by chance",
 }
+_BY_GROUP = ("subgroups", "nearness")
+_NEAR = ("manifestation_distance", "manifestation_distance_random",
+         "manifestation_distance_ideal", "precision", "precision_chance")  # fmt: skip
+_BESIDE_AUC = ("sensitivity_opinion", "brier_opinion", "calibration_slope_opinion",
+               "calibration_intercept_opinion")  # fmt: skip
 _WORDS = {"auc": "AUC"}
 
 
@@ -66,14 +82,21 @@ def sections(evaluations: Mapping[str, Mapping[str, Any]]) -> tuple[Section, ...
         if name != _MAIN and primary is not None:
             rows.append((f"{title(primary[0])}: {_beside(name, document)}", told(primary[1])))
     by_group = tuple(_subgroups(main))
-    sentence = "Measured on held-out patients only; 95 % intervals by a bootstrap over patients."
+    sentences = ["Measured on held-out patients only; 95 % intervals by a bootstrap over patients."]
+    if main.get("protocol", 1) != PROTOCOL:
+        sentences.append(
+            "Measured in the way of another version of this program: evaluate the run again, where "
+            "it is still there, for the measures of this one."
+        )
+    near = tuple(_near(main))
     return (
-        Section("How good it is", tuple(rows), (sentence,)),
+        Section("How good it is", tuple(rows), tuple(sentences)),
         Section(
             "On which subgroups",
             by_group,
             () if by_group else ("No subgroups were measured.",),
         ),
+        *((Section("How alike what it finds is, by subgroup", near),) if near else ()),
     )
 
 
@@ -89,7 +112,7 @@ def _beside(name: str, document: Mapping[str, Any]) -> str:
 def intervals(document: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
     """Every number with an interval, subgroups aside, by its dotted name."""
     for name, value in document.items():
-        if not isinstance(value, Mapping) or name == "subgroups":
+        if not isinstance(value, Mapping) or name in _BY_GROUP:
             continue
         dotted = above if name == "metrics" and not above else f"{above}.{name}".lstrip(".")
         if "value" in value:
@@ -158,7 +181,34 @@ def _of_group(measured: Any) -> str:
     patients = found[1].get("patients", measured.get("patients", 0))
     if not isinstance(patients, int | float) or patients < FEWEST_PATIENTS:
         return few
-    return f"{title('auc')} {told({**measured, **found[1]})}"
+    more = "".join(
+        f"; {title(name)} {_alone(measured[name])}"
+        for name in _BESIDE_AUC
+        if isinstance(measured.get(name), Mapping)
+    )
+    return f"{title('auc')} {told({**measured, **found[1]})}{more}"
+
+
+def _near(main: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for facet, heading in _FACETS.items():
+        for value, found in sorted((main.get("nearness") or {}).get(facet, {}).items()):
+            distance = found.get("manifestation_distance")
+            patients = found.get("patients", 0)
+            if not isinstance(distance, Mapping) or patients < FEWEST_PATIENTS:
+                said = f"too few to say ({patients} patients)"
+            else:
+                said = "; ".join(
+                    f"{title(name)} {_alone(found[name])}"
+                    for name in _NEAR
+                    if isinstance(found.get(name), Mapping)
+                )
+                said += f" ({patients} patients, {found.get('queries')} queries)"
+            yield f"{heading}: {value or 'unknown'}", said
+
+
+def _alone(one: Mapping[str, Any]) -> str:
+    """A number with its interval, the sample being told beside it."""
+    return told({name: one.get(name) for name in ("value", "low", "high")})
 
 
 def _number(value: Any) -> float | None:

@@ -33,6 +33,8 @@ KIND = RECORD = "record"
 BEGUN = "run.json"
 SNAPSHOT = "snapshot"
 EVALUATION = "evaluation"
+PROTOCOL = 2
+"""Of ``core.evaluation``: raised when the same vectors would be measured otherwise."""
 _DOCUMENT = "record.json"
 _FACETS = ("collection", "vendor", "density", "type", "age")
 _NAMES = {Split.TRAIN: "train", Split.VALIDATION: "validation", Split.TEST: "test"}
@@ -198,18 +200,34 @@ def _parts(seen: Snapshot, among: npt.NDArray[np.bool_]) -> dict[str, dict[str, 
 def evaluations(run: Path) -> dict[str, dict[str, Any]]:
     """The documents of what was measured of a run, without anybody's id.
 
-    One that was altered or is another run's is as good as none: the run is measured again.
+    One that was altered, is another run's, was measured in an earlier way or on vectors that
+    are not the run's any more is as good as none: the run is measured again.
     """
     found = {}
     for folder in sorted(run.glob(f"{EVALUATION}*")):
         path = folder / f"{EVALUATION}.json"
         if path.is_file():
             with suppress(DamagedArtefact):
-                files.check_seal(folder, EVALUATION)
+                files.check_seal(folder, EVALUATION, protocol=str(PROTOCOL))
                 document = files.read_json(path)
-                if document.get("run") == run.name:
+                if document.get("run") == run.name and _of_now(folder, run):
                     found[folder.name] = _without_ids(document)
     return found
+
+
+def _of_now(folder: Path, run: Path) -> bool:
+    """Whether what was measured are the vectors and the snapshot that lie in the run."""
+    which = "vectors"
+    for name, other in (("untrained", "untrained"), ("before", "before/vectors")):
+        if folder.name.startswith(f"{EVALUATION}-{name}"):
+            which = other
+    places = {"vectors": run / which, "snapshot": run / SNAPSHOT}
+    told = files.ties(folder)
+    return all(
+        told.get(name) == files.sha256(place / files.MANIFEST)
+        for name, place in places.items()
+        if (place / files.MANIFEST).is_file()
+    )
 
 
 def _without_ids(value: Mapping[str, Any]) -> dict[str, Any]:

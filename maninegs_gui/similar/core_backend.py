@@ -264,7 +264,7 @@ class CoreSimilar:
                     with self._lock:
                         if self._cases is cases:
                             self._opinions = opinions
-            found = opinions.about(query, gate)
+            found = opinions.about(query, gate, self._workspace.site)
         except WorldError as error:
             return OpinionWords(reason=error.sentence)
         return _silent(found) if isinstance(found, NoOpinion) else _spoken(found)

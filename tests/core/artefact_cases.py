@@ -24,9 +24,10 @@ import torch
 
 from core import files, tombstones
 from core.classification import keep
+from core.classification.fitting import Fit
 from core.classification.metrics import Interval
-from core.classification.opinion import Fit, Fitted, Proven
 from core.classification.probe import Probe
+from core.classification.unlike import Limits
 from core.dataset import logits
 from core.dataset import snapshot as snapshots
 from core.dataset import vectors as vector_files
@@ -126,18 +127,18 @@ def _map(folder: Path, seed: int) -> Read:
 
 def _opinion(folder: Path, seed: int) -> Read:
     random = np.random.default_rng(seed)
-    proven = Proven(np.arange(6), np.arange(6), _table(seed).breast_vectors[:6], np.arange(6) % 2)
 
     def probe() -> Probe:
         return Probe(random.normal(size=4), random.random(4), random.normal(size=4), 0.5)
 
     fits = tuple(
         Fit(random.random(6) > 0.3, probe(), (probe(), probe()), random.normal(size=3),
-            random.normal(size=(5, 3)))
+            random.normal(size=(5, 3)), random.normal(size=(6, 2)))
         for _ in range(3)
     )  # fmt: skip
-    keep.save(Fitted(proven, fits, 0.7), folder / "opinion", vectors=f"v{seed}", labels="l")
-    return lambda at: keep.load(at / "opinion", proven, vectors=f"v{seed}", labels="l")
+    ties = {"model": f"m{seed}", "labels": "l"}
+    keep.save(fits, Limits(0.7, 0.6), folder / "opinion", reference=bytes(32), **ties)
+    return lambda at: keep.load(at / "opinion", 6, reference=bytes(32), **ties)
 
 
 def _lineage(folder: Path, seed: int) -> Read:
@@ -269,12 +270,14 @@ def evaluated(run: Path, seed: int) -> dict[str, str]:
         scores={"probe": random.normal(size=6)}, probability=random.random(6),
         query_ids=ids + seed, query_patients=ids // 2, lesion=random.random(6) > 0.5,
         manifestation_distance=random.random(6), manifestation_distance_random=random.random(6),
+        manifestation_distance_ideal=random.random(6),
         precision=random.random(6), precision_chance=random.random(6),
         metrics={"auc_probe": _interval(seed)},
         subgroups={"density": {"b": {"breasts": 6, "auc_probe": _interval(seed)}}},
+        nearness={"density": {"b": {"queries": 6, "precision": _interval(seed)}}},
         notes=("Few cases.",),
     )  # fmt: skip
-    ties = {"protocol": "1", "vectors": f"v{seed}", "snapshot": "s"}
+    ties = {"protocol": str(protocol.PROTOCOL), "vectors": f"v{seed}", "snapshot": "s"}
     evaluations.save(measured, run / "evaluation", measured.document(), ties)
     return ties
 

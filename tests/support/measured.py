@@ -100,7 +100,8 @@ def evaluation(
         "lesion": np.ones(breasts, dtype=np.bool_),
         "manifestation_distance": random.random(breasts) * 9,
         "manifestation_distance_random": random.random(breasts) * 9,
+        "manifestation_distance_ideal": random.random(breasts) * 9,
         "precision": random.random(breasts), "precision_chance": random.random(breasts),
-        "metrics": {}, "subgroups": {},
+        "metrics": {}, "subgroups": {}, "nearness": {},
     }  # fmt: skip
     return RunEvaluation(**(values | other))

@@ -64,7 +64,7 @@ def test_the_model_in_use_orders_what_is_unread_and_dates_order_what_is_read(
         with store.read() as r:
             opinions = Opinions.open(Cases.open(site.workspace, facts.read(r, site.workspace)))
         found = doubt.of_breasts(opinions)
-        assert found.keys() == {BreastId(b) for b in opinions.cases.rows}
+        assert found.keys() == {BreastId(int(b)) for b in opinions.cases.gallery.breasts}
         assert len(set(found.values())) > doubt.STEPS // 2
         with store.write(None, "stale") as unit:
             left_over = next(iter(found))

@@ -24,6 +24,7 @@ from core.domain.evidence import CadMark, CadReport, EvidenceKind, MarkKind, Ren
 from core.domain.finding import Finding
 from core.domain.gate import Gate, GatePolicy, Surface
 from core.domain.records import ListProgress, WorklistRow, WorklistTotal
+from core.domain.site import Site
 from core.domain.study import BreastId
 from core.domain.worklist import ListFilter, ListKey, Order
 from core.imaging.evidence import Evidence
@@ -75,7 +76,7 @@ def hit_score(_: Opinions, gate: Gate) -> bool:
 
 
 def opinion(opinions: Opinions, gate: Gate) -> bool:
-    found = opinions.about(opinions.cases.query_of(first(opinions)), gate)
+    found = opinions.about(opinions.cases.query_of(first(opinions)), gate, Site())
     return isinstance(found, Opinion)
 
 

@@ -8,8 +8,9 @@ from functools import cache
 import numpy as np
 import pytest
 
-from core.classification import calibration, folds, metrics, opinion, probe, vote
-from core.classification.opinion import Fitted, NoOpinion, Opinion, Proven
+from core.classification import calibration, fitting, folds, metrics, opinion, probe, vote
+from core.classification.fitting import Fitted, Proven
+from core.classification.opinion import Judged
 from core.domain.errors import NotEnoughData
 
 
@@ -34,7 +35,13 @@ def planted(signal: float, patients: int = 80, seed: int = 0) -> Proven:
 @cache
 def fitted(signal: float) -> Fitted:
     proven = planted(signal)
-    return opinion.fit(proven, proven.vectors, proven.patients)
+    return fitting.fit(proven)
+
+
+def judge(fitted: Fitted, vector: np.ndarray, patient: int | None) -> Judged:
+    """What the fit that never saw ``patient`` says."""
+    number, _ = fitted.number_for(patient)
+    return opinion.judge(fitted.fits[number], fitted, vector, patient)
 
 
 def test_a_label_that_only_memorisation_could_know_does_not_come_back() -> None:
@@ -63,42 +70,35 @@ def test_a_patients_own_labels_never_reach_her_opinion() -> None:
     flipped = proven.labels.copy()
     flipped[own] = 1 - flipped[own]
     other = dataclasses.replace(proven, labels=flipped)
-    again = opinion.fit(other, other.vectors, other.patients)
+    again = fitting.fit(other)
     assert np.array_equal(fitted(3.0).out_of_fold()[own], again.out_of_fold()[own])
-    before, after = (
-        opinion.for_breast(
-            one, proven.vectors[40], int(proven.patients[40]), proven.vectors, proven.patients,
-            seen_in_training=False,
-        )
-        for one in (fitted(3.0), again)
-    )  # fmt: skip
-    assert isinstance(before, Opinion)
-    assert isinstance(after, Opinion)
-    assert before.out_of_fold
-    assert (before.probability, before.low, before.high) == (
-        after.probability,
-        after.low,
-        after.high,
-    )
+    her = int(proven.patients[40])
+    before, after = (judge(one, proven.vectors[40], her) for one in (fitted(3.0), again))
+    number, out_of_fold = again.number_for(her)
+    assert out_of_fold
+    assert before == after
     assert {n.breast for n in before.neighbours}.isdisjoint(proven.breasts[own].tolist())
+    # Nor what is said of the fit's worth: threshold, subgroups and population come from these.
+    one, two = fitted(3.0).fits[number], again.fits[number]
+    assert np.array_equal(one.outside, two.outside, equal_nan=True)
+    assert not one.memory[own].any()
+    said = [opinion.population(f, of.proven, None) for f, of in ((one, fitted(3.0)), (two, again))]
+    assert said[0] == said[1]
 
 
 def test_an_unproven_breast_of_a_fitted_patient_is_answered_out_of_fold_too() -> None:
     proven = planted(3.0)
-    answer = opinion.for_breast(
-        fitted(3.0), proven.vectors[40], int(proven.patients[40]), proven.vectors, proven.patients,
-        seen_in_training=True,
-    )  # fmt: skip
-    stranger = opinion.for_breast(
-        fitted(3.0), proven.vectors[40], None, proven.vectors, proven.patients,
-        seen_in_training=False,
-    )  # fmt: skip
-    assert isinstance(answer, Opinion)
-    assert isinstance(stranger, Opinion)
-    assert (answer.out_of_fold, answer.seen_in_training) == (True, True)
-    assert (stranger.out_of_fold, stranger.seen_in_training) == (False, False)
-    assert "160 proven" in stranger.population
+    last = len(fitted(3.0).fits) - 1
+    number, out_of_fold = fitted(3.0).number_for(int(proven.patients[40]))
+    assert number < last
+    assert out_of_fold
+    assert fitted(3.0).number_for(None) == (last, False)
+    assert fitted(3.0).number_for(99_999) == (last, False)
+    stranger = judge(fitted(3.0), proven.vectors[40], None)
     assert sum(n.share for n in stranger.neighbours) == pytest.approx(1)
+    said = opinion.population(fitted(3.0).fits[last], proven, None)
+    share = round(100 * proven.labels.mean())
+    assert said == f"among 160 proven breasts of 80 patients, {share} % malignant"
 
 
 def test_what_can_be_learnt_is_learnt_and_calibrated() -> None:
@@ -114,33 +114,15 @@ def test_what_can_be_learnt_is_learnt_and_calibrated() -> None:
 def test_the_interval_holds_the_probability() -> None:
     proven = planted(4.0)
     for row in range(0, 160, 16):
-        answer = opinion.for_breast(
-            fitted(4.0), proven.vectors[row], None, proven.vectors, proven.patients,
-            seen_in_training=False,
-        )  # fmt: skip
-        if isinstance(answer, Opinion):
-            assert 0 <= answer.low <= answer.probability <= answer.high <= 1
-            assert answer.low < answer.high
-
-
-def test_what_is_unlike_the_data_gets_no_opinion() -> None:
-    generator = np.random.default_rng(2)
-    crowd = generator.normal(size=(160, 12))
-    crowd[:, 0] += 8  # all data on one side of the sphere
-    proven = dataclasses.replace(planted(4.0), vectors=unit(crowd))
-    one = opinion.fit(proven, proven.vectors, proven.patients)
-    stranger = unit(np.array([[-8.0] + [0.0] * 11]))[0]
-    answer = opinion.for_breast(
-        one, stranger, None, proven.vectors, proven.patients, seen_in_training=False
-    )
-    assert isinstance(answer, NoOpinion)
-    assert "unlike" in answer.reason
+        answer = judge(fitted(4.0), proven.vectors[row], None)
+        assert 0 <= answer.low <= answer.probability <= answer.high <= 1
+        assert answer.low < answer.high
 
 
 def test_too_few_proven_cases_are_said_to_be_too_few() -> None:
     proven = planted(3.0, patients=16)
     with pytest.raises(NotEnoughData, match="prove more cases"):
-        opinion.fit(proven, proven.vectors, proven.patients)
+        fitting.fit(proven)
 
 
 def test_folds_keep_patients_whole_and_even_and_know_no_label() -> None:

@@ -12,16 +12,18 @@ import pytest
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from core.classification import features, probe
+from core.classification import probe
+from core.classification.features import Features
 from core.dataset import vectors as vector_files
 from core.dataset.snapshot import Split
-from core.domain.assessment import Outcome
 from core.domain.errors import NotEnoughData
-from core.domain.study import BreastId, PatientId
+from core.domain.study import PatientId
 from core.evaluation import live
 from core.retrieval import facts
+from core.retrieval.gallery import MALIGNANT
 from core.retrieval.service import Cases
 from core.store import patients
+from tests.support.galleries import turned, unproven
 from tests.support.models import Trained, trained
 
 
@@ -42,8 +44,10 @@ def test_a_test_patient_joined_to_one_that_was_trained_on_is_neither_measured_no
     site: Trained,
 ) -> None:
     cases = cases_of(site)
-    by_split = {one.split: one.info.patient for one in cases.facts.breasts.values()}
-    test, train = by_split[Split.TEST], by_split[Split.TRAIN]
+    gallery = cases.gallery
+    test, train = (
+        int(gallery.owners[gallery.split == part][0]) for part in (Split.TEST, Split.TRAIN)
+    )
     with site.store.write(None, "join") as unit:
         patients.join(unit, PatientId(test), PatientId(train))
     again = cases_of(site)
@@ -55,11 +59,7 @@ def test_a_test_patient_joined_to_one_that_was_trained_on_is_neither_measured_no
 
 def test_too_few_proven_cases_are_told(site: Trained) -> None:
     cases = cases_of(site)
-    few = {
-        breast: dataclasses.replace(one, outcome=one.outcome if breast < 20 else None)
-        for breast, one in cases.facts.breasts.items()
-    }
-    poor = dataclasses.replace(cases, facts=dataclasses.replace(cases.facts, breasts=few))
+    poor = unproven(cases, keep=20)
     with pytest.raises(NotEnoughData, match="prove more cases"):
         live.evaluate(poor)
 
@@ -69,15 +69,14 @@ def test_evaluation_measures_test_patients_only_and_agrees_with_scikit_learn(
 ) -> None:
     cases = cases_of(site)
     found = live.evaluate(cases)
-    table_of = features.by_view(cases.vectors, cases.facts)
+    gallery = cases.gallery
+    table_of = Features(cases.vectors, gallery.views).rows(np.arange(len(gallery)))
     fit: list[tuple[np.ndarray, bool]] = []
     test: list[tuple[np.ndarray, bool]] = []
-    for breast, row in cases.rows.items():
-        one = cases.facts.breasts[BreastId(breast)]
-        if one.outcome is not None:
-            (test if one.split is Split.TEST else fit).append(
-                (table_of[row], one.outcome is Outcome.MALIGNANT)
-            )
+    for row in np.flatnonzero(gallery.proven):
+        (test if gallery.split[row] == Split.TEST else fit).append(
+            (table_of[row], bool(gallery.outcomes[row] == MALIGNANT))
+        )
     table, labels = (np.array(part) for part in zip(*fit, strict=True))
     mean, scale = table.mean(axis=0), table.std(axis=0)
     held, truth = (np.array(part) for part in zip(*test, strict=True))
@@ -97,16 +96,20 @@ def test_evaluation_measures_test_patients_only_and_agrees_with_scikit_learn(
     assert found.auc_untrained is not None
     assert found.auc_untrained.value < found.auc.value
     assert found.auc_tags.value == 1.0
-    near = found.retrieval
+    near = {name: one.value for name, one in found.metrics.items()}
+    assert near["manifestation_distance_ideal"] <= near["manifestation_distance"]
     assert near["manifestation_distance"] < near["manifestation_distance_random"]
     assert near["precision"] > near["precision_chance"]
     assert near["manifestation_distance"] < near["manifestation_distance_untrained"]
+    assert {"brier_opinion", "precision_malignant", "sensitivity_opinion"} <= near.keys()
+    assert all(one.low <= one.value <= one.high for one in found.metrics.values())
 
 
 def test_a_breast_embedded_later_does_not_take_the_untrained_encoder_away(site: Trained) -> None:
     cases = cases_of(site)
     whole = live.evaluate(cases)
-    held = next(b for b, one in cases.facts.breasts.items() if one.split is Split.TEST)
+    gallery = cases.gallery
+    held = int(gallery.breasts[(gallery.split == Split.TEST) & gallery.proven][0])
     untrained = cases.model.untrained()
     assert untrained is not None
     keep_rows = untrained.breast_ids != held
@@ -128,14 +131,7 @@ def test_a_breast_embedded_later_does_not_take_the_untrained_encoder_away(site: 
 def test_no_test_label_reaches_what_is_fitted(site: Trained) -> None:
     """Turning the outcomes of the test patients around turns the AUC around, exactly."""
     cases = cases_of(site)
-    other = {Outcome.BENIGN: Outcome.MALIGNANT, Outcome.MALIGNANT: Outcome.BENIGN, None: None}
-    turned = {
-        breast: dataclasses.replace(one, outcome=other[one.outcome])
-        if one.split is Split.TEST
-        else one
-        for breast, one in cases.facts.breasts.items()
-    }
-    again = dataclasses.replace(cases, facts=dataclasses.replace(cases.facts, breasts=turned))
+    again = turned(cases, cases.gallery.split == Split.TEST)
     one, two = live.evaluate(cases), live.evaluate(again)
     assert one.auc.value == pytest.approx(1 - two.auc.value)
     assert one.auc_vote.value == pytest.approx(1 - two.auc_vote.value)

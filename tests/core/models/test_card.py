@@ -39,6 +39,7 @@ def interval(value: float, patients: int = 52) -> dict[str, Any]:
 
 EVALUATION: dict[str, Any] = {
     "version": 1,
+    "protocol": records.PROTOCOL,
     "breasts": 98,
     "metrics": {"auc_vote": interval(0.66), "auc_probe": interval(0.71), "brier": interval(0.2)},
     "subgroups": {
@@ -50,10 +51,25 @@ EVALUATION: dict[str, Any] = {
 }  # fmt: skip
 
 
+def of_now(run: Path, name: str) -> dict[str, str]:
+    """What a measurement of just these vectors is tied to."""
+    which = "vectors"
+    if name.startswith("evaluation-untrained"):
+        which = "untrained"
+    if name.startswith("evaluation-before"):
+        which = "before/vectors"
+    places = {"vectors": run / which, "snapshot": run / "snapshot"}
+    return {"protocol": str(records.PROTOCOL)} | {
+        key: files.sha256(place / files.MANIFEST)
+        for key, place in places.items()
+        if (place / files.MANIFEST).is_file()
+    }
+
+
 def measure(run: Path, name: str = "evaluation", **other: Any) -> None:
     (run / name).mkdir()
     files.write_json(run / name / "evaluation.json", {"run": run.name, **EVALUATION, **other})
-    files.seal(run / name, "evaluation")
+    files.seal(run / name, "evaluation", **of_now(run, name))
 
 
 def test_it_counts_who_was_learnt_from_and_names_settings_that_differ(site: Trained) -> None:
