@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.classification.opinion import Fitted
+from core.classification.fitting import Fitted
 from core.domain.assessment import Outcome
 from core.domain.study import BreastId
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.annotation.sight import Sight
     from core.classification.mislabelled import Suspect
     from core.classification.service import Opinions
+    from core.domain.changes import Changes
     from core.domain.progress import CancelToken, Report
     from core.imaging.pool import DecoderPool
     from core.retrieval.facts import Facts
@@ -61,15 +62,23 @@ class CoreMap:
         self._workspace, self._pool = workspace, pool
         self._lock = threading.Lock()
         self._version = 0
+        self._pending: list[Changes] = []
         self._facts: Facts | None = None
         self._cases: Cases | None = None
         self._opinions: Opinions | None = None
 
     def forget(self) -> None:
-        """The store changed: read it again at the next question."""
+        """Another model, or other vectors: read everything again at the next question."""
         with self._lock:
             self._version += 1
+            self._pending.clear()
             self._facts = self._cases = self._opinions = None
+
+    def follow(self, changes: Changes) -> None:
+        """The store changed: read what it touched again at the next question."""
+        with self._lock:
+            self._version += 1
+            self._pending.append(changes)
 
     def read(self, store: Store, reader: ReaderId, policy: GatePolicy) -> Material:
         """Facts (kept between questions), what this reader may see, and who tagged what."""
@@ -192,12 +201,14 @@ class CoreMap:
 
         with self._lock:
             known, version = self._facts, self._version
+            pending, self._pending = self._pending, []
         if known is None:
             known = facts_of.read(reading, self._workspace)
-            with self._lock:
-                # What was forgotten while it was being read is not kept.
-                if version == self._version:
-                    self._facts, self._cases, self._opinions = known, None, None
+        for changes in pending:
+            known = facts_of.follow(reading, self._workspace, known, changes)
+        with self._lock:
+            # Something changed while it was being read: all of it is read again the next time.
+            self._facts = known if version == self._version else None
         return known
 
     def _open(self, facts: Facts) -> Cases:
@@ -205,11 +216,13 @@ class CoreMap:
 
         with self._lock:
             cases = self._cases
-        if cases is None or cases.facts is not facts:
+        if cases is None or cases.facts.model != facts.model:
             cases = Cases.open(self._workspace, facts)
-            with self._lock:
-                if self._facts is facts:
-                    self._cases = cases
+        elif cases.facts is not facts:
+            cases = cases.with_facts(facts)
+        with self._lock:
+            if self._facts is facts:
+                self._cases = cases
         return cases
 
 

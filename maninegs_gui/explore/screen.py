@@ -115,10 +115,11 @@ class MapScreen(QWidget):
         self.card.hide()
 
     def _changed(self, changes: Changes, _origin: object) -> None:
-        if not changes.topics & _TOPICS:
-            return
-        self._backend.forget()
-        self._mark_stale()
+        self._backend.follow(changes)
+        if Topic.MODELS in changes.topics:
+            self._backend.forget()
+        if changes.topics & _TOPICS:
+            self._mark_stale()
 
     def _mark_stale(self) -> None:
         self._stale = True

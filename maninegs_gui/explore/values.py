@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from core.domain.changes import Changes
 from core.domain.gate import GatePolicy
 from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ImageRecord, ReaderId, Side
@@ -168,4 +169,7 @@ class MapBackend(Protocol):
         """A small picture, hung, on the pool lane."""
 
     def forget(self) -> None:
-        """The store changed: read it again at the next question."""
+        """Another model, or other vectors: read everything again at the next question."""
+
+    def follow(self, changes: Changes) -> None:
+        """The store changed: read what it touched again at the next question."""

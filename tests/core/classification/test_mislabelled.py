@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.classification import opinion
+from core.classification import fitting
 from core.classification.mislabelled import AGAINST, suspects
-from core.classification.opinion import Proven
+from core.classification.fitting import Proven
 from core.domain.assessment import Outcome
 from tests.support.models import unit
 
@@ -21,7 +21,7 @@ def test_a_flipped_outcome_is_suspected_and_only_told_to_who_may_know_it() -> No
     noted[FLIPPED] = 1 - noted[FLIPPED]
     ids = np.arange(COUNT)
     proven = Proven(ids * 5, ids, vectors, noted.astype(np.int8))
-    fitted = opinion.fit(proven, vectors, ids)
+    fitted = fitting.fit(proven)
     found = suspects(fitted, range(5 * COUNT))
     assert [one.breast for one in found] == [5 * FLIPPED]
     assert found[0].outcome is Outcome.MALIGNANT
