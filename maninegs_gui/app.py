@@ -35,6 +35,7 @@ from maninegs_gui.adjudication.page import AdjudicationPage
 from maninegs_gui.backups import actions as backups_actions
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
+from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -55,6 +56,8 @@ from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
+from maninegs_gui.sheet import actions as sheet_actions
+from maninegs_gui.sheet.backend import CoreSheet
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.screen import SimilarScreen
 from maninegs_gui.training import words
@@ -104,6 +107,7 @@ class Reading:
         self.session = Session(workspace)
         self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
         self.preferences = Preferences(self.settings, self.session)
+        self.kept = Kept(workspace)
         self.actions = Actions()
         self.controller = TrainingController(
             self.lanes, self.session, CoreTraining(workspace, self.pool)
@@ -139,7 +143,7 @@ class Reading:
         )
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
-        self.actions.add(explore_actions.TABLE)
+        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -255,9 +259,13 @@ class Reading:
         self.controller.story_changed.connect(lambda story: self.models.set_training(story.running))
 
     def _wire_map(self) -> None:
-        window = self.window
-        self.map = MapPage(self.lanes, self.session, CoreMap(self.workspace, self.pool))
+        window, kept = self.window, self.kept
+        self.lanes.changed.connect(lambda changes, _origin: kept.follow(changes))
+        self.session.model_changed.connect(kept.forget)
+        self.map = MapPage(self.lanes, self.session, CoreMap(kept, self.pool))
         window.add_page(self.map, "go.map")
+        sheet = CoreSheet(kept, self.pool)
+        sheet_actions.bind(self.actions, self.lanes, self.session, sheet, window)
         self.map.train_wanted.connect(lambda: window.show_page(self.training))
         self.map.reading_wanted.connect(window.focus_on_images)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,21 +12,18 @@ import numpy.typing as npt
 
 from core.domain.gate import GatePolicy, Surface
 from core.domain.study import BreastId, ExamId, ImageRecord, ReaderId, Side
-from core.workspace import Workspace
+from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.explore.values import Card, Chart, NoMap, Paint, Reasons, Told, Why
 
 if TYPE_CHECKING:
     from core.annotation.sight import Sight
     from core.classification.mislabelled import Suspect
-    from core.classification.service import Opinions
-    from core.domain.changes import Changes
     from core.domain.progress import CancelToken, Report
     from core.imaging.pool import DecoderPool
     from core.retrieval.facts import Facts
     from core.retrieval.oddness import Odd
     from core.retrieval.projection import Projection
     from core.retrieval.service import Cases
-    from core.store import Reading
     from maninegs_gui.bridge.lanes import Store
     from maninegs_gui.explore.colourings import Ground
 
@@ -56,29 +52,10 @@ class _Source:
 
 
 class CoreMap:
-    """Keeps the facts and the fitted opinion until the store changes."""
+    """What is read and opened is kept by ``kept``, which somebody else keeps in step."""
 
-    def __init__(self, workspace: Workspace, pool: Callable[[], DecoderPool]) -> None:
-        self._workspace, self._pool = workspace, pool
-        self._lock = threading.Lock()
-        self._version = 0
-        self._pending: list[Changes] = []
-        self._facts: Facts | None = None
-        self._cases: Cases | None = None
-        self._opinions: Opinions | None = None
-
-    def forget(self) -> None:
-        """Another model, or other vectors: read everything again at the next question."""
-        with self._lock:
-            self._version += 1
-            self._pending.clear()
-            self._facts = self._cases = self._opinions = None
-
-    def follow(self, changes: Changes) -> None:
-        """The store changed: read what it touched again at the next question."""
-        with self._lock:
-            self._version += 1
-            self._pending.append(changes)
+    def __init__(self, kept: Kept, pool: Callable[[], DecoderPool]) -> None:
+        self._kept, self._workspace, self._pool = kept, kept.workspace, pool
 
     def read(self, store: Store, reader: ReaderId, policy: GatePolicy) -> Material:
         """Facts (kept between questions), what this reader may see, and who tagged what."""
@@ -86,7 +63,7 @@ class CoreMap:
         from core.store import assessments, findings, readers
 
         with store.read() as reading:
-            known = self._known(reading)
+            known = self._kept.facts(reading)
             taggers: dict[str, frozenset[int]] = {}
             for one in readers.all_readers(reading):
                 some = findings.breasts_of(reading, {one.id})
@@ -104,7 +81,7 @@ class CoreMap:
         from core.retrieval import projection
 
         try:
-            cases = self._open(material.facts)
+            cases = self._kept.cases(material.facts)
         except NoModel as error:
             return NoMap(Why.NO_MODEL, error.sentence)
         ready = projection.ready(self._workspace, cases.model.info.uid, cases.vectors_sha)
@@ -142,16 +119,9 @@ class CoreMap:
     def suspected(self, chart: Chart, report: Report, cancel: CancelToken) -> Reasons | str:
         """Proven breasts that she assessed and that look like the other outcome."""
         from core.classification.mislabelled import suspects
-        from core.classification.service import Opinions
 
         source = _source(chart)
-        with self._lock:
-            opinions = self._opinions
-        if opinions is None or opinions.cases is not source.cases:
-            opinions = Opinions.open(source.cases, report, cancel)
-            with self._lock:
-                if self._cases is source.cases:
-                    self._opinions = opinions
+        opinions = self._kept.opinions(source.cases, report, cancel)
         if opinions.fitted is None:
             return opinions.reason
         known = source.found.breasts[source.scores].tolist()
@@ -195,35 +165,6 @@ class CoreMap:
         from core.imaging.small import small
 
         return small(self._pool().pixels(Path(image.path), image.sha256), image, tallest).grey
-
-    def _known(self, reading: Reading) -> Facts:
-        from core.retrieval import facts as facts_of
-
-        with self._lock:
-            known, version = self._facts, self._version
-            pending, self._pending = self._pending, []
-        if known is None:
-            known = facts_of.read(reading, self._workspace)
-        for changes in pending:
-            known = facts_of.follow(reading, self._workspace, known, changes)
-        with self._lock:
-            # Something changed while it was being read: all of it is read again the next time.
-            self._facts = known if version == self._version else None
-        return known
-
-    def _open(self, facts: Facts) -> Cases:
-        from core.retrieval.service import Cases
-
-        with self._lock:
-            cases = self._cases
-        if cases is None or cases.facts.model != facts.model:
-            cases = Cases.open(self._workspace, facts)
-        elif cases.facts is not facts:
-            cases = cases.with_facts(facts)
-        with self._lock:
-            if self._facts is facts:
-                self._cases = cases
-        return cases
 
 
 def _chart(material: Material, cases: Cases, found: Projection) -> Chart | NoMap:

@@ -115,9 +115,6 @@ class MapScreen(QWidget):
         self.card.hide()
 
     def _changed(self, changes: Changes, _origin: object) -> None:
-        self._backend.follow(changes)
-        if Topic.MODELS in changes.topics:
-            self._backend.forget()
         if changes.topics & _TOPICS:
             self._mark_stale()
 
@@ -640,12 +637,8 @@ class MapScreen(QWidget):
             cases.opened.connect(self._open)
         self._lanes.changed.connect(self._changed)
         self._session.reader_changed.connect(lambda _reader: self._reader_changed())
-        self._session.model_changed.connect(self._model_changed)
+        self._session.model_changed.connect(self._mark_stale)
         self._session.breast_changed.connect(lambda _breast: self._mark_here())
-
-    def _model_changed(self) -> None:
-        self._backend.forget()
-        self._mark_stale()
 
     def sizeHint(self) -> QSize:
         return QSize(1200, 800)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from core.domain.changes import Changes
 from core.domain.gate import GatePolicy
 from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ImageRecord, ReaderId, Side
@@ -167,9 +166,3 @@ class MapBackend(Protocol):
 
     def picture(self, image: ImageRecord, tallest: int) -> npt.NDArray[np.uint8]:
         """A small picture, hung, on the pool lane."""
-
-    def forget(self) -> None:
-        """Another model, or other vectors: read everything again at the next question."""
-
-    def follow(self, changes: Changes) -> None:
-        """The store changed: read what it touched again at the next question."""

@@ -21,6 +21,7 @@ from core.retrieval import facts, projection
 from core.retrieval.service import Cases
 from core.store import readers
 from maninegs_gui import theme
+from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.explore import inks, map_view
 from maninegs_gui.explore.core_backend import CoreMap
@@ -191,7 +192,7 @@ def reader(site: Trained) -> ReaderId:
 
 
 def backend_of(site: Trained) -> CoreMap:
-    return CoreMap(site.workspace, lambda: None)  # type: ignore[arg-type, return-value]
+    return CoreMap(Kept(site.workspace), lambda: None)  # type: ignore[arg-type, return-value]
 
 
 def chart_of(site: Trained, reader: ReaderId, policy: GatePolicy) -> tuple[CoreMap, Chart]:
@@ -299,7 +300,9 @@ def page(
 ) -> Callable[[ReaderId], MapScreen]:
     def make(who: ReaderId) -> MapScreen:
         session.set_reader(who, "Dr.")
-        screen = MapScreen(lanes, session, backend_of(site))
+        kept = Kept(site.workspace)
+        lanes.changed.connect(lambda changes, _origin: kept.follow(changes))
+        screen = MapScreen(lanes, session, CoreMap(kept, lambda: None))  # type: ignore[arg-type, return-value]
         qtbot.addWidget(screen)
         screen.resize(960, 600)
         screen.show()
