@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -58,7 +58,7 @@ class Line:
 
     text: str
     how: QFont
-    ink: QColor = INK
+    ink: QColor = field(default_factory=lambda: INK)
     left: float = 0.0
 
     def __call__(self, painter: QPainter, x: float, y: float) -> None:
