@@ -19,7 +19,11 @@ _NAMED = ("#56b4e9", "#e69f00", "#29b58a", "#f0e442", "#cc79a7", "#d9dee5", "#6f
 """After Okabe and Ito (2008), lightened for a dark ground."""
 _RAMP = ("#3f4f9a", "#5a6aa8", "#7d8aa0", "#a3a08c", "#c9b96c", "#ffe945")
 """After cividis (Nunez and others, 2018): dark to light for values with an order."""
-_FATE = {"pathology": ("#56b4e9", "#e8703a", "#98a2af")}
+_FATE = {"pathology": ("#56b4e9", "#e8703a", "#d9dee5")}
+
+
+HIDDEN = QColor("#56606c")
+"""Of what may not be known yet."""
 
 
 class Shape(IntEnum):
@@ -44,8 +48,15 @@ def colours(count: int, ordered: bool, key: str = "") -> Colours:
     elif ordered:
         return _between(count)
     else:
-        names = tuple(_NAMED[place % len(_NAMED)] for place in range(count))
+        return _shades(count)
     return np.array([rgb(QColor(name)) for name in names], np.uint8).reshape(-1, 3)
+
+
+def _shades(count: int) -> Colours:
+    """The eight colours, then the same darker, then the same paler."""
+    table = np.array([rgb(QColor(name)) for name in _NAMED], np.float64)
+    rounds = (table, 0.55 * table, table + 0.55 * (255 - table))
+    return np.concatenate(rounds)[:count].round().astype(np.uint8)
 
 
 def rgb(ink: QColor) -> tuple[int, int, int]:

@@ -64,7 +64,7 @@ class Legend(QTreeWidget):
             )
         hidden = int((self._codes < 0).sum())
         if hidden:
-            ring = inks.marker(Shape.RING, color(Role.DISABLED), 11, ratio)
+            ring = inks.marker(Shape.RING, inks.HIDDEN, 11, ratio)
             self._add(_HIDDEN, tr("Not yet assessed by you"), hidden, ring)
         self._filling = False
 
@@ -73,7 +73,7 @@ class Legend(QTreeWidget):
         assert self._paint is not None
         names, codes = _few(self._paint)
         table = inks.colours(len(names), self._paint.ordered, self._paint.key)
-        grey = np.array([inks.rgb(color(Role.DISABLED))], np.uint8)
+        grey = np.array([inks.rgb(inks.HIDDEN)], np.uint8)
         # Code -1 takes the last row.
         colours = np.concatenate([table, grey])[codes]
         shapes = np.append(inks.shapes(len(names)), np.uint8(Shape.RING))[codes]

@@ -85,6 +85,8 @@ class MapView(QWidget):
         super().__init__(parent)
         self._points: Floats = np.zeros((0, 2), np.float32)
         self._order: npt.NDArray[np.int64] = np.zeros(0, np.int64)
+        self._columns: tuple[Floats, Floats] = (np.zeros(0, np.float32), np.zeros(0, np.float32))
+        self._shown: npt.NDArray[np.int64] = np.zeros(0, np.int64)
         self._drawing: Drawing | None = None
         self._centre = np.zeros(2)
         self._zoom = 1.0
@@ -109,12 +111,16 @@ class MapView(QWidget):
         """Show points (N, 2) within -1 and 1, y upwards; the whole map comes into view."""
         self._points, self._drawing = points, None
         self._order = np.random.default_rng(0).permutation(len(points))
+        # Column by column: a million of them are looked through at every move of the mouse.
+        self._columns = (points[:, 0].copy(), points[:, 1].copy())
+        self._shown = np.zeros(0, np.int64)
         self._rings, self._here, self._row = (), None, None
         self.show_all()
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Give the points their looks."""
         self._drawing = drawing
+        self._shown = self._order[drawing.shown[self._order]]
         if self._row is not None and not self._alive(self._row):
             self.point_at(None)
         self._redraw()
@@ -189,10 +195,11 @@ class MapView(QWidget):
         """The row of the point nearest to a place, within ``reach`` pixels."""
         if self._drawing is None or not len(self._points):
             return None
-        target = self._on_map(place)
-        far = np.abs(self._points - target.astype(np.float32)).max(axis=1)
-        near = np.flatnonzero((far <= reach / self._scale) & self._drawing.shown)
-        near = near[self._drawing.live[near]]
+        target, reached = self._on_map(place), np.float32(reach / self._scale)
+        x, y = self._columns
+        near = np.flatnonzero(np.abs(x - np.float32(target[0])) <= reached)
+        near = near[np.abs(y[near] - np.float32(target[1])) <= reached]
+        near = near[self._drawing.shown[near] & self._drawing.live[near]]
         if not len(near):
             return None
         distance = np.linalg.norm(self._points[near] - target, axis=1)
@@ -304,15 +311,26 @@ class MapView(QWidget):
             blank.setDevicePixelRatio(ratio)
             blank.fill(ground)
             return blank
-        places = self._on_widget(self._points) * np.float32(ratio)
-        seen = (places >= -8).all(axis=1) & (places < (wide + 8, high + 8)).all(axis=1)
-        rows = self._order[(seen & self._drawing.shown)[self._order]]
+        rows = self._shown
+        x = (self._columns[0][rows] - np.float32(self._centre[0])) * np.float32(self._scale * ratio)
+        y = (self._columns[1][rows] - np.float32(self._centre[1])) * np.float32(
+            -self._scale * ratio
+        )
+        x += np.float32(wide / 2)
+        y += np.float32(high / 2)
+        seen = (x >= -8) & (x < wide + 8) & (y >= -8) & (y < high + 8)
+        rows, x, y = rows[seen], x[seen], y[seen]
         if len(rows) <= MARKERS:
+            places = np.stack([x, y], axis=1) / ratio
             return self._marked(rows, places, (wide, high), ratio)
-        return self._dotted(rows, places, (wide, high), ratio)
+        return self._dotted(rows, (x, y), (wide, high), ratio)
 
     def _marked(
-        self, rows: npt.NDArray[np.int64], places: Floats, size: tuple[int, int], ratio: float
+        self,
+        rows: npt.NDArray[np.int64],
+        places: npt.NDArray[np.floating],
+        size: tuple[int, int],
+        ratio: float,
     ) -> QImage:
         made = QImage(*size, QImage.Format.Format_RGB32)
         made.setDevicePixelRatio(ratio)
@@ -323,46 +341,48 @@ class MapView(QWidget):
         half = (wide + 2) / 2
         painter = QPainter(made)
         # What may not be known yet lies beneath what may.
-        first = rows[np.argsort(drawing.shapes[rows] != Shape.RING, kind="stable")]
-        for row in first.tolist():
+        order = np.argsort(drawing.shapes[rows] != Shape.RING, kind="stable")
+        for row, (x, y) in zip(rows[order].tolist(), places[order].tolist(), strict=True):
             ink = drawing.colours[row]
             key = (int(drawing.shapes[row]), int(ink[0]), int(ink[1]), int(ink[2]), wide + ratio)
             known = self._markers.get(key)
             if known is None:
                 known = inks.marker(key[0], QColor(*key[1:4]), wide, ratio)
                 self._markers[key] = known
-            x, y = places[row] / ratio
-            painter.drawPixmap(QPointF(float(x) - half, float(y) - half), known)
+            painter.drawPixmap(QPointF(x - half, y - half), known)
         painter.end()
         return made
 
     def _dotted(
-        self, rows: npt.NDArray[np.int64], places: Floats, size: tuple[int, int], ratio: float
+        self,
+        rows: npt.NDArray[np.int64],
+        places: tuple[Floats, Floats],
+        size: tuple[int, int],
+        ratio: float,
     ) -> QImage:
         assert self._drawing is not None
         wide, high = size
         dot = max(1, round((3 if len(rows) <= 30_000 else 2) * ratio))
-        at = places[rows].astype(np.int32) - dot // 2
-        colour = self._drawing.colours[rows].astype(np.float32)
-        ground = np.array(inks.rgb(color(Role.GROUND)), np.float32)
-        place = at[:, 1] * wide + at[:, 0]
-        inside = (at >= 0).all(axis=1) & (at[:, 0] < wide) & (at[:, 1] < high)
-        number = np.bincount(place[inside], minlength=wide * high)
-        crowd = np.log1p(number[np.where(inside, place, 0)])
-        # A lone point stays readable; a crowd shines.
-        strength = 0.55 + 0.45 * np.minimum(1.0, crowd / max(float(crowd.max()), 1e-6))
-        mixed = (ground + (colour - ground) * strength[:, None].astype(np.float32)).astype(
-            np.uint32
-        )
-        value = (0xFF << 24) | (mixed[:, 0] << 16) | (mixed[:, 1] << 8) | mixed[:, 2]
-        base = (0xFF << 24) | sum(int(v) << s for v, s in zip(ground, (16, 8, 0), strict=True))
-        canvas = np.full((high, wide), base, np.uint32)
+        # A border around the picture, so that no dot needs to be cut.
+        edge = 8 + dot
+        across = wide + 2 * edge
+        x = places[0].astype(np.int32) + (edge - dot // 2)
+        y = places[1].astype(np.int32) + (edge - dot // 2)
+        strength = _strength(x, y, across)
+        ground = inks.rgb(color(Role.GROUND))
+        value = np.full(len(rows), 0xFF << 24, np.uint32)
+        colours = self._drawing.colours[rows].astype(np.int32)
+        for part, shift in enumerate((16, 8, 0)):
+            mixed = ((colours[:, part] - ground[part]) * strength >> 8) + ground[part]
+            value |= mixed.astype(np.uint32) << np.uint32(shift)
+        base = (0xFF << 24) | (ground[0] << 16) | (ground[1] << 8) | ground[2]
+        canvas = np.full((high + 2 * edge) * across, base, np.uint32)
+        place = y * across + x
         for dy in range(dot):
             for dx in range(dot):
-                x, y = at[:, 0] + dx, at[:, 1] + dy
-                fit = (x >= 0) & (x < wide) & (y >= 0) & (y < high)
-                canvas[y[fit], x[fit]] = value[fit]
-        made = QImage(canvas.tobytes(), wide, high, 4 * wide, QImage.Format.Format_RGB32).copy()
+                canvas[place + (dy * across + dx)] = value
+        inside = canvas.reshape(-1, across)[edge : edge + high, edge : edge + wide]
+        made = QImage(inside.tobytes(), wide, high, 4 * wide, QImage.Format.Format_RGB32).copy()
         made.setDevicePixelRatio(ratio)
         return made
 
@@ -461,6 +481,17 @@ class MapView(QWidget):
         if not self.rect().adjusted(20, 20, -20, -20).contains(self.place_of(row)):
             self._centre = self._points[row].astype(float)
             self._redraw()
+
+
+def _strength(
+    x: npt.NDArray[np.int32], y: npt.NDArray[np.int32], across: int
+) -> npt.NDArray[np.int32]:
+    """How bright (N,) each dot is, up to 256: a lone one stays readable, a crowd shines."""
+    cell = (y >> 2) * ((across >> 2) + 1) + (x >> 2)
+    crowd = np.bincount(cell)
+    shine = np.log1p(crowd) / np.log1p(max(1, int(crowd.max(initial=1))))
+    found: npt.NDArray[np.int32] = (141 + 115 * shine).astype(np.int32)[cell]
+    return found
 
 
 def within(places: Floats, outline: Floats) -> Flags:

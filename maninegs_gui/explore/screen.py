@@ -323,7 +323,7 @@ class MapScreen(QWidget):
             return
         none = self.tr("Cases appear here once you have assessed them.")
         self._fill(
-            "odd", self.odd, self.tr("No odd case"),
+            "odd", self.odd, self.tr("None found"),
             none if not chart.assessed.any() else "",
             lambda report, cancel: backend.odd(chart, report, cancel),
         )  # fmt: skip
@@ -336,7 +336,7 @@ class MapScreen(QWidget):
         self._judged = True
         none = self.tr("Cases appear here once you have assessed them.")
         self._fill(
-            "suspected", self.suspected, self.tr("Nothing speaks strongly against a pathology"),
+            "suspected", self.suspected, self.tr("None found"),
             none if not chart.assessed.any() else "",
             lambda report, cancel: backend.suspected(chart, report, cancel),
         )  # fmt: skip
@@ -603,6 +603,7 @@ class MapScreen(QWidget):
         above.addWidget(self.legend, 1)
         above.addWidget(self.note)
         split.addWidget(upper)
+        self.lists.setMinimumHeight(180)
         split.addWidget(self.lists)
         split.setChildrenCollapsible(False)
         split.setStretchFactor(0, 3)
