@@ -467,7 +467,7 @@ class MapScreen(QWidget):
             if chart is not self._chart or self.view.row != row:
                 return
             self._card = card
-            self.card.show_card(card, f"{self.colour.currentText()}: {self.legend.value_of(row)}")
+            self.card.show_card(card, self._said_of(chart, row))
             self.card.put_beside(self.view.place_of(row), self.view.rect().adjusted(8, 8, -8, -8))
             self.view.setAccessibleDescription(self.card.accessibleDescription())
             for image, place in zip(card.images, self.card.thumbnails, strict=True):
@@ -476,6 +476,13 @@ class MapScreen(QWidget):
         self._lanes.ask(
             self, "card", lambda store: backend.card(store, breast), show, lambda _error: None
         )
+
+    def _said_of(self, chart: Chart, row: int) -> str:
+        """What the colouring that is drawn says of a point; another one may be chosen by now."""
+        if self._paint is None:
+            return ""
+        titles = {choice.key: choice.title for choice in chart.choices}
+        return f"{titles.get(self._paint.key, '')}: {self.legend.value_of(row)}"
 
     def _load_picture(self, image: ImageRecord, place: Thumbnail) -> None:
         backend = self._backend

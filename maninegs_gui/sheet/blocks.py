@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 1240.0, 1754.0
 RESOLUTION = 150
 MARGIN = 90.0
 INSIDE = WIDTH - 2 * MARGIN
-INK, MUTED, RULE = QColor("#111111"), QColor("#4a4f57"), QColor("#b9bec6")
+INK, MUTED, RULE = QColor("#111111"), QColor("#33373d"), QColor("#8d939c")
 _NAMES = 250.0
 Paint = Callable[[QPainter, float, float], None]
 

@@ -147,7 +147,8 @@ class SheetDialog(QDialog):
         sheet = gathered.anonymous if self.anonymous.isChecked() else gathered.named
         self.paper = pdf.lay_out(sheet, self._pictures, self._heats)
         pages = len(self.paper.pages)
-        self.count.setText(self.tr("{0} pages").format(pages) if pages > 1 else self.tr("1 page"))
+        count = self.tr("{0} pages").format(pages) if pages > 1 else self.tr("1 page")
+        self.count.setText(self.tr("{0}, dimmed for a dark room; paper is white").format(count))
         self._draw()
 
     def _draw(self) -> None:
@@ -162,7 +163,9 @@ class SheetDialog(QDialog):
         ratio = self.devicePixelRatioF()
         width = max(_LEAST, min(_WIDEST, self._scroll.viewport().width() - 40))
         for number in range(len(self.paper.pages)):
-            made = QPixmap.fromImage(pdf.picture(self.paper, number, round(width * ratio)))
+            made = QPixmap.fromImage(
+                pdf.picture(self.paper, number, round(width * ratio), dimmed=True)
+            )
             made.setDevicePixelRatio(ratio)
             page = QLabel(self._pages)
             page.setPixmap(made)

@@ -30,9 +30,10 @@ from maninegs_gui.sheet.blocks import (
 )
 from maninegs_gui.sheet.pictures import Heats, Pictures, images, picture
 
-__all__ = ["HEIGHT", "RESOLUTION", "WIDTH", "Page", "draw", "foot_texts", "lay_out", "tr"]
+__all__ = ["HEIGHT", "RESOLUTION", "WHITE", "WIDTH", "Page", "draw", "foot_texts", "lay_out", "tr"]
 _FOOT, _HEAD = 70.0, 56.0
 _SMALL = 190.0
+WHITE = QColor("white")
 
 
 def tr(text: str) -> str:
@@ -57,13 +58,15 @@ def lay_out(sheet: CaseSheet, pictures: Pictures, heats: Heats) -> tuple[Page, .
     return _flow(tuple(_pieces(sheet, pictures, heats)))
 
 
-def draw(sheet: CaseSheet, pages: Sequence[Page], number: int, painter: QPainter) -> None:
+def draw(
+    sheet: CaseSheet, pages: Sequence[Page], number: int, painter: QPainter, ground: QColor = WHITE
+) -> None:
     """Paint one page with its head and foot; ``number`` counts from 0."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     # Otherwise a PDF keeps its images as JPEG, which invents edges.
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-    painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), QColor("white"))
+    painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), ground)
     _head(sheet, painter)
     for y, piece in pages[number].pieces:
         piece.paint(painter, MARGIN, y)

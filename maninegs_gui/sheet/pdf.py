@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from core import files
@@ -18,6 +18,10 @@ from core.domain.study import ImageId
 from core.imaging.small import Small
 from maninegs_gui.sheet import layout
 from maninegs_gui.sheet.layout import Page
+
+
+_DIM = QColor("#a3a8ae")
+"""Paper on a screen in a dark room; its images stay as they are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,14 +77,14 @@ def save(paper: Paper, path: Path) -> None:
         ) from error
 
 
-def picture(paper: Paper, number: int, width: int) -> QImage:
-    """One page, ``width`` pixels wide."""
+def picture(paper: Paper, number: int, width: int, *, dimmed: bool = False) -> QImage:
+    """One page, ``width`` pixels wide; ``dimmed`` for a dark room, where white paper dazzles."""
     scale = width / layout.WIDTH
     made = QImage(width, round(layout.HEIGHT * scale), QImage.Format.Format_RGB32)
     made.fill(Qt.GlobalColor.white)
     painter = QPainter(made)
     painter.scale(scale, scale)
-    layout.draw(paper.sheet, paper.pages, number, painter)
+    layout.draw(paper.sheet, paper.pages, number, painter, _DIM if dimmed else layout.WHITE)
     painter.end()
     return made
 
