@@ -19,7 +19,6 @@ from core.imaging.small import Small
 from maninegs_gui.sheet import layout
 from maninegs_gui.sheet.layout import Page
 
-
 _DIM = QColor("#a3a8ae")
 """Paper on a screen in a dark room; its images stay as they are."""
 
