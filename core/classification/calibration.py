@@ -72,12 +72,14 @@ def _newton(
     found = start.copy()
     used = np.flatnonzero(active)
     columns = table[:, used]
+    # Every pair of columns multiplied, so that one product of tables makes all curvatures.
+    squares = (columns[:, :, None] * columns[:, None, :]).reshape(len(table), -1)
     for _ in range(_STEPS):
         logits = np.clip(found @ table.T, -_LARGEST, _LARGEST)
         chance = 1.0 / (1.0 + np.exp(-logits))
         slope = (weights * (labels - chance)) @ columns - (ridge * (found - centre))[:, used]
         spread = weights * chance * (1 - chance)
-        curve = np.einsum("bn,ni,nj->bij", spread, columns, columns) + np.diag(ridge[used])
+        curve = (spread @ squares).reshape(-1, len(used), len(used)) + np.diag(ridge[used])
         step = np.linalg.solve(curve, slope[..., None])[..., 0]
         # Long Newton steps overshoot where classes part cleanly.
         size = np.abs(step).max(axis=1, keepdims=True)

@@ -30,7 +30,9 @@ MIN_PATIENTS = 10
 """Patients with a proven breast that each class needs, so that every fold can be fitted."""
 MOST = 6000
 """Proven breasts that take part in a fit; of more, whole patients are drawn."""
-_REPLICATES = 200
+_REPLICATES = 400
+_WIDE = 4
+"""Times the neighbours that are looked up, so that enough are left without any one fold."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ class Fit:
         (N, 2) log odds by probe and vote of each breast it knows, by siblings without her
         patient; NaN for the others. What is known of the fit's worth comes from these, so
         that nobody it left out has a part in that either.
+    folds
+        (N,) which sibling never saw each breast it knows; -1 for the others.
     """
 
     memory: npt.NDArray[np.bool_]
@@ -104,6 +108,7 @@ class Fit:
     coefficients: Floats
     replicates: Floats
     crossed: Floats
+    folds: Ids
 
     @cached_property
     def outside(self) -> Floats:
@@ -115,12 +120,10 @@ class Fit:
         """The breasts it knows that are nearest to (N, D) vectors of patients (N,)."""
         return vote.nearest(vectors, owners, proven.vectors, proven.patients, among=self.memory)
 
-    def scores(
-        self, vectors: Vectors, owners: Ids, proven: Proven, near: Near | None = None
-    ) -> Floats:
+    def scores(self, vectors: Vectors, owners: Ids, proven: Proven) -> Floats:
         """Log odds (N, 2) by probe and by vote of (N, D) vectors of patients (N,)."""
-        asked = self.near(vectors, owners, proven) if near is None else near
-        voted = vote.tally(asked, proven.labels, vote.prior_of(proven.labels[self.memory]))
+        near = self.near(vectors, owners, proven)
+        voted = vote.tally(near, proven.labels, vote.prior_of(proven.labels[self.memory]))
         return np.column_stack([self.probe.logit(vectors), voted])
 
     def probability(self, vectors: Vectors, owners: Ids, proven: Proven) -> Floats:
@@ -129,20 +132,48 @@ class Fit:
         found: Floats = calibration.probability(scores, self.coefficients[None])[0]
         return found
 
-    def interval(self, vector: Vectors, scores: Floats) -> tuple[float, float]:
-        """95 % interval of the probability of one (D,) vector with its scores (2,).
+    def interval(self, vector: Vectors, wide: Near, proven: Proven) -> tuple[float, float]:
+        """95 % interval of the probability of one (D,) vector.
 
-        Bootstrapped calibrations (over patients) cross the spread of the probe
-        when a fold of patients is left out (delete-a-group jackknife).
+        Bootstrapped calibrations (over patients) cross what probe and vote together say
+        otherwise when a fold of patients is left out (delete-a-group jackknife).
+
+        Parameters
+        ----------
+        wide
+            From :meth:`wide`.
         """
-        spoken = np.array([s.logit(vector[None])[0] for s in self.siblings])
-        count = len(spoken)
-        spread = float(np.sqrt((count - 1) / count * ((spoken - spoken.mean()) ** 2).sum()))
-        noise = np.random.default_rng(0).standard_normal(len(self.replicates)) * spread
-        moved = np.column_stack([scores[0] + noise, np.full(len(noise), scores[1])])
+        told = self._siblings(vector, wide, proven)
+        count = len(self.siblings)
+        apart = (told[1:] - told[1:].mean(axis=0)) * np.sqrt((count - 1) / count)
+        drawn = np.random.default_rng(0).standard_normal((len(self.replicates), count))
+        moved = told[0] + drawn @ apart
         logits = (self.replicates[:, :-1] * moved).sum(axis=1) + self.replicates[:, -1]
         low, high = np.quantile(1 / (1 + np.exp(-np.clip(logits, -30, 30))), [0.025, 0.975])
         return float(low), float(high)
+
+    def wide(self, vector: Vectors, owner: int, proven: Proven) -> Near:
+        """Neighbours enough of one (D,) vector for every sibling to find its own among them."""
+        return vote.nearest(
+            vector[None], np.array([owner]), proven.vectors, proven.patients, among=self.memory,
+            neighbours=_WIDE * vote.NEIGHBOURS,
+        )  # fmt: skip
+
+    def _siblings(self, vector: Vectors, wide: Near, proven: Proven) -> Floats:
+        """Log odds (1 + folds, 2) by probe and vote: of the whole fit, then without each fold."""
+        rows = []
+        for number, one in enumerate((self.probe, *self.siblings)):
+            left_out = self.folds == number - 1
+            there = (~left_out)[wide.rows[0]] if number else np.ones(wide.rows.shape[1], np.bool_)
+            some = Near(
+                wide.rows[:, there][:, : vote.NEIGHBOURS],
+                wide.distances[:, there][:, : vote.NEIGHBOURS],
+            )
+            asked = self.memory & ~left_out if number else self.memory
+            voted = vote.tally(some, proven.labels, vote.prior_of(proven.labels[asked]))
+            rows.append((one.logit(vector[None])[0], voted[0]))
+        found: Floats = np.array(rows, dtype=np.float64)
+        return found
 
 
 @dataclass(frozen=True)
@@ -215,6 +246,8 @@ def _fit_on(proven: Proven, memory: npt.NDArray[np.bool_]) -> Fit:
     drawn = draw_patients(known.patients, _REPLICATES, seed=0)
     every = np.full((len(proven), 2), np.nan)
     every[memory] = scores
+    folds = np.full(len(proven), -1, dtype=np.int64)
+    folds[memory] = known.fold
     return Fit(
         memory,
         probe.fit(known.vectors, known.labels, crossed.strength),
@@ -222,4 +255,5 @@ def _fit_on(proven: Proven, memory: npt.NDArray[np.bool_]) -> Fit:
         whole,
         np.concatenate([calibration.fit(scores, known.labels, weights) for weights in drawn]),
         every,
+        folds,
     )

@@ -26,6 +26,7 @@ _NAMES = {
     "coefficients": np.float64,
     "replicates": np.float64,
     "crossed": np.float64,
+    "folds": np.int64,
     "limits": np.float64,
     "reference": np.uint8,
 }
@@ -74,6 +75,7 @@ def save(
         "coefficients": np.stack([one.coefficients for one in fits]),
         "replicates": np.stack([one.replicates for one in fits]),
         "crossed": np.stack([one.crossed for one in fits]),
+        "folds": np.stack([one.folds for one in fits]),
         "limits": np.array([limits.breast, limits.view]),
         "reference": np.frombuffer(reference, np.uint8),
     }
@@ -126,7 +128,8 @@ def load(
 
 
 def _fits(found: dict[str, Any], breasts: int) -> tuple[Fit, ...]:
-    if found["memory"].shape[1:] != (breasts,) or found["crossed"].shape[1:] != (breasts, 2):
+    shapes = {"memory": (breasts,), "crossed": (breasts, 2), "folds": (breasts,)}
+    if any(found[name].shape[1:] != shape for name, shape in shapes.items()):
         raise ValueError("fits of other breasts")
     return tuple(
         Fit(
@@ -136,6 +139,7 @@ def _fits(found: dict[str, Any], breasts: int) -> tuple[Fit, ...]:
             found["coefficients"][number],
             found["replicates"][number],
             found["crossed"][number],
+            found["folds"][number],
         )
         for number in range(len(found["memory"]))
     )

@@ -239,3 +239,39 @@ def calibration_intercepts(logits: Floats, labels: Labels, weights: Floats) -> F
 def _sigmoid(logits: Floats) -> Floats:
     found: Floats = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
     return found
+
+
+def calibration_error(probabilities: Floats, labels: Labels, bins: int = 10) -> float:
+    """Expected calibration error: over tenths by rising probability, how far it is off.
+
+    The mean, by their size, of how far the mean probability of a bin lies from the share of
+    malignant in it. Never 0 by chance alone: see :func:`perfect_errors`.
+    """
+    return float(_errors(probabilities, labels[None].astype(np.float64), bins)[0])
+
+
+def perfect_errors(
+    probabilities: Floats, *, bins: int = 10, draws: int = 2000, seed: int = 0
+) -> Floats:
+    """(draws,) what :func:`calibration_error` is where exactly these probabilities are true."""
+    generator = np.random.default_rng(seed)
+    found = [
+        _errors(probabilities, drawn, bins)
+        for start in range(0, draws, _BLOCK)
+        for drawn in (
+            (generator.random((min(_BLOCK, draws - start), len(probabilities))) < probabilities)
+            .astype(np.float64),
+        )
+    ]  # fmt: skip
+    errors: Floats = np.concatenate(found)
+    return errors
+
+
+def _errors(probabilities: Floats, labels: Floats, bins: int) -> Floats:
+    """Of (B, N) labels."""
+    order = np.argsort(probabilities, kind="stable")
+    off = (labels - probabilities)[:, order]
+    parts = np.array_split(np.arange(len(order)), bins)
+    total = sum(np.abs(off[:, part].sum(axis=1)) for part in parts)
+    found: Floats = np.asarray(total) / max(1, len(order))
+    return found

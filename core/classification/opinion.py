@@ -158,12 +158,14 @@ class Judged:
 
 def judge(fit: Fit, fitted: Fitted, vector: Vectors, patient: int | None) -> Judged:
     """What a fit says of one (2D,) vector of a patient (None for a stranger)."""
-    owner = np.array([-1 if patient is None else patient])
-    near = fit.near(vector[None], owner, fitted.proven)
-    scores = fit.scores(vector[None], owner, fitted.proven, near)
+    proven = fitted.proven
+    wide = fit.wide(vector, -1 if patient is None else patient, proven)
+    near = Near(wide.rows[:, : vote.NEIGHBOURS], wide.distances[:, : vote.NEIGHBOURS])
+    voted = vote.tally(near, proven.labels, vote.prior_of(proven.labels[fit.memory]))
+    scores = np.column_stack([fit.probe.logit(vector[None]), voted])
     alone = 1 / (1 + np.exp(-np.clip(scores[0], -30, 30)))
     value = float(calibration.probability(scores, fit.coefficients[None])[0, 0])
-    low, high = fit.interval(vector, scores[0])
+    low, high = fit.interval(vector, wide, proven)
     return Judged(
         probability=value,
         low=min(low, value),
@@ -171,7 +173,7 @@ def judge(fit: Fit, fitted: Fitted, vector: Vectors, patient: int | None) -> Jud
         logit=float(scores[0] @ fit.coefficients[:-1] + fit.coefficients[-1]),
         probe=float(alone[0]),
         vote=float(alone[1]),
-        neighbours=_voters(near, fitted.proven),
+        neighbours=_voters(near, proven),
     )
 
 

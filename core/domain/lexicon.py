@@ -202,6 +202,10 @@ class Lexicon:
 
     def groups(self) -> dict[str, tuple[int, ...]]:
         """Bit positions by axis key, in layout order."""
+        return dict(self._groups)
+
+    @cached_property
+    def _groups(self) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, list[int]] = {}
         for position, bit in enumerate(self.layout):
             found.setdefault(bit.split(".", 1)[0], []).append(position)

@@ -85,7 +85,7 @@ class Refinement:
         Dates of the exam, both included.
     image
         Weight of the image's likeness, 0 to 1; the tags together have the rest, where the
-        query has tags.
+        query has tags. The default was measured (docs/similar-cases.md).
     groups
         Weight of each group of tags of the lexicon, 0 to 1, over :data:`AS_READERS`.
     more, less
@@ -100,7 +100,7 @@ class Refinement:
     facets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     since: date | None = None
     until: date | None = None
-    image: float = 0.5
+    image: float = 0.3
     groups: Mapping[str, float] = field(default_factory=dict)
     more: tuple[BreastId, ...] = ()
     less: tuple[BreastId, ...] = ()

@@ -25,7 +25,6 @@ from core.domain.records import ModelInfo
 from core.domain.study import BreastId, ImageRecord, PatientId, Side
 from core.retrieval import lines
 from core.retrieval.facets import Facet, Flags, Ids
-from core.retrieval.old import BreastFacts, Old
 from core.store import Reading, breasts, columns, images
 from core.store import models as model_rows
 from core.workspace import Workspace
@@ -101,11 +100,6 @@ class Facts:
 
     def __len__(self) -> int:
         return len(self.ids)
-
-    @property
-    def breasts(self) -> Mapping[BreastId, BreastFacts]:
-        """To be removed at merge (:mod:`core.retrieval.old`)."""
-        return Old(self)
 
     def rows(self, wanted: Ids) -> tuple[Ids, Flags]:
         """Rows (n,) of breasts and whether they are there; 0 where they are not."""

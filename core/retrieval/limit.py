@@ -29,7 +29,7 @@ MARGIN = 0.1
 STEPS = (0.0, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
 """Shares of closer pairs; beyond half of them nothing would be called close."""
 QUERIES, GALLERY = 400, 4000
-LEAST_QUERIES, LEAST_GALLERY, LEAST_PAIRS = 20, 50, 30
+LEAST_QUERIES, LEAST_GALLERY, LEAST_PAIRS = 20, 50, 60
 _SURE = 1.645
 """One-sided 95 %."""
 

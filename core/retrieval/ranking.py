@@ -79,15 +79,17 @@ class Ranking:
         """
         one = self._weighed(query, asked, hidden, more, less)
         tags = self._tags(one, hidden) if one.weights.tags else None
-        scores = self._scores(one, tags)
-        np.copyto(scores, np.inf, where=~allowed)
-        ids = self._gallery.breasts
         local = None if asked.whole else query.local
         if local is not None:
-            rows = weigh.nearest(scores, ids, max(SHORTLIST, asked.k))
+            count = max(SHORTLIST, asked.k)
         else:
-            wanted = 2 * asked.k if one.exams else asked.k
-            rows = weigh.nearest(scores, ids, wanted + _SPARE)
+            count = (2 * asked.k if one.exams else asked.k) + _SPARE
+        if tags is None and self.space.nearest is not None and one.vector is not None:
+            rows = self.space.nearest(one.vector, count, allowed)
+        else:
+            scores = self._scores(one, tags)
+            np.copyto(scores, np.inf, where=~allowed)
+            rows = weigh.nearest(scores, self._gallery.breasts, count)
         return self._exactly(one, rows, tags, hidden, local)
 
     @cached_property
@@ -157,6 +159,9 @@ class Ranking:
             moved = weigh.moved(query.bits, *(gallery.bits(rows) for rows in told))
             tags = np.clip(moved, 0.0, 1.0)
         weights = weigh.bit_weights(self._lexicon, asked.groups)
+        if query.means is Means.TAGS:
+            # What was not asked about is no difference.
+            weights *= weigh.spoken(self._lexicon, tags)
         types = weigh.type_weight(asked.groups) if query.types else 0.0
         says = float(weights @ tags) + types > 0.0
         if vector is None and not says:
@@ -259,15 +264,15 @@ class Ranking:
         weighed = one.weights.tags * apart
         if one.weights.image:
             weighed = weighed + one.weights.image * far / self.scale
-        return _share(np.sort(weighed), distances)
+        return _share(np.sort(weighed[np.isfinite(weighed)]), distances)
 
     def _pair_tags(self, one: _Asked, here: Ids, there: Ids) -> Floats:
         gallery, weights = self._gallery, one.weights
         first, second = gallery.packed[here], gallery.packed[there]
         none = np.zeros_like(weights.bits)
         differ = weigh.looked_up(np.bitwise_xor(first, second), none, weights.bits)
-        every = weigh.looked_up(first, none, weights.bits)
-        every = every + weigh.looked_up(second, none, weights.bits)
+        said = weigh.looked_up(first, none, weights.bits)
+        every = said + weigh.looked_up(second, none, weights.bits)
         if one.types:
             facet = gallery.facets["type"]
             sets = _sets(facet)
@@ -275,9 +280,12 @@ class Ranking:
             both = np.array([[float(len(a) + len(b)) for b in sets] for a in sets])
             at = facet.codes[here], facet.codes[there]
             differ, every = differ + weights.types * apart[at], every + weights.types * both[at]
+            said = said + weights.types * np.array([float(len(a)) for a in sets])[at[0]]
         found = weigh.ratio(differ, every)
         known = gallery.tagged[there]
         found[~known] = float(found[known].mean()) if known.any() else 0.0
+        # Of what weighs something now the first must say something, as the query does.
+        found[said <= 0.0] = _MISSING
         return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -32,7 +33,7 @@ from core.retrieval.index import Index
 from core.retrieval.limit import Limit
 from core.retrieval.narrow import Narrowing
 from core.retrieval.ranking import Ranked, Ranking
-from core.retrieval.spaces import Breasts, Exams, Space, Views
+from core.retrieval.spaces import Breasts, Exams, Nearest, Space, Views
 from core.retrieval.turned import Inputs
 from core.retrieval.values import CLOSE, Floats, Hit, Query, Result
 from core.workspace import Workspace
@@ -142,7 +143,7 @@ class Cases:
             key = Means.EXAM
         found = self.rankings.get(key)
         if found is None:
-            space: Space = Breasts(self.vectors.breast_vectors)
+            space: Space = Breasts(self.vectors.breast_vectors, self._sooner)
             if isinstance(key, View):
                 place = (View.CC, View.MLO).index(key)
                 space = Views(self.vectors.view_vectors, self.view_rows[:, place])
@@ -150,6 +151,14 @@ class Cases:
                 space = self.exams
             found = self.rankings[key] = Ranking(self.gallery, space, self.facts.lexicon)
         return found
+
+    @property
+    def _sooner(self) -> Nearest | None:
+        """The index, where it is more than the vectors in their order."""
+        index: Any = self.index
+        if getattr(index, "kind", "exact") == "exact":
+            return None
+        return lambda vector, count, allowed: index.search(vector, count, allowed)[0]
 
     def row(self, breast: BreastId) -> int:
         """The row of a breast's vector.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Protocol
 
@@ -12,6 +13,10 @@ from core.retrieval.facets import Flags, Ids
 
 Table = npt.NDArray[np.float32]
 Vector = npt.NDArray[np.float32]
+
+
+Nearest = Callable[[Vector, int, Flags], Ids]
+"""From a vector, how many, and (N,) which rows may be found, to rows."""
 
 
 class Space(Protocol):
@@ -30,14 +35,20 @@ class Space(Protocol):
         """(n, D) of unit length of rows that have one."""
         ...
 
+    @property
+    def nearest(self) -> Nearest | None:
+        """An index that finds the nearest rows sooner than all are compared, if there is one."""
+        ...
+
 
 class Breasts:
     """The mean of a breast's views, as the vector file has it."""
 
     there: Flags | None = None
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, nearest: Nearest | None = None) -> None:
         self._table = table
+        self.nearest = nearest
 
     def cosines(self, vector: Vector) -> Vector:
         """One pass over the table."""
@@ -53,6 +64,7 @@ class Views:
 
     def __init__(self, table: Table, rows: Ids) -> None:
         self._table, self._rows = table, rows
+        self.nearest: Nearest | None = None
         self.there: Flags | None = rows >= 0
 
     def cosines(self, vector: Vector) -> Vector:
@@ -72,6 +84,7 @@ class Exams:
 
     def __init__(self, table: Table, exams: Ids, usable: Flags) -> None:
         self._table = table
+        self.nearest: Nearest | None = None
         self._rows = np.flatnonzero(usable)
         self.there: Flags | None = usable
         self._names, codes = np.unique(exams[self._rows], return_inverse=True)

@@ -68,6 +68,14 @@ def bit_weights(lexicon: Lexicon, chosen: Mapping[str, float] | None = None) -> 
     return found
 
 
+def spoken(lexicon: Lexicon, tags: Floats) -> Floats:
+    """(W,) 1 in the groups of which ``tags`` (W,) say something, else 0."""
+    found = np.zeros(lexicon.width)
+    for positions in lexicon.groups().values():
+        found[list(positions)] = float(tags[list(positions)].any())
+    return found
+
+
 def looked_up(packed: Packed, off: Floats, on: Floats) -> Floats:
     """Sums (n,) over packed bits of ``on`` where a bit is set and of ``off`` where not, (W,) each.
 

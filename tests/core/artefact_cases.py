@@ -133,7 +133,7 @@ def _opinion(folder: Path, seed: int) -> Read:
 
     fits = tuple(
         Fit(random.random(6) > 0.3, probe(), (probe(), probe()), random.normal(size=3),
-            random.normal(size=(5, 3)), random.normal(size=(6, 2)))
+            random.normal(size=(5, 3)), random.normal(size=(6, 2)), np.arange(6) % 2)
         for _ in range(3)
     )  # fmt: skip
     ties = {"model": f"m{seed}", "labels": "l"}
@@ -571,6 +571,7 @@ LOADERS: Mapping[str, str] = {
     "core.models.exchange._check": "exported ZIP, exported head, exported model",
     "core.models.exchange._sealed_whole": "exported record",
     "core.models.record.begun": "run's note",
+    "core.models.record._of_now": "- of an evaluation whose seal was just checked",
     "core.models.record.evaluations": "measured",
     "core.models.record.load": "record",
     "core.models.record.of_run": "finished run",

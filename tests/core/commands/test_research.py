@@ -83,7 +83,9 @@ def test_evaluate_prints_the_untrained_and_the_tags_beside(
     found = ask(capsys, place, "evaluate")
     for name in ("auc", "auc_untrained", "auc_tags"):
         assert set(found[name]) == {"value", "low", "high", "patients", "breasts"}
-    assert {"k", "manifestation_distance", "precision"} <= set(found["retrieval"])
+    assert found["k"] == 10
+    assert {"manifestation_distance_ideal", "precision", "brier_opinion"} <= set(found["metrics"])
+    assert set(found["nearness"]) <= set(found["subgroups"]) | {"type", "density", "age"}
 
 
 def test_export_writes_every_tag_and_vectors_with_their_ids(

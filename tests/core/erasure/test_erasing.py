@@ -26,6 +26,7 @@ from core.erasure import journal
 from core.jobs.lock import TrainerLock
 from core.models import accepted, runs
 from core.retrieval import facts
+from core.retrieval.asking import Refinement
 from core.retrieval.service import Cases
 from core.store import (
     Store,
@@ -156,7 +157,8 @@ def test_models_that_saw_her_are_recorded_and_find_her_no_more(trained: models.T
     with trained.store.read() as reading:
         found = Cases.open(trained.workspace, facts.read(reading, trained.workspace))
     query = found.query_of(trained.filled.breasts[0])
-    hits = found.similar(query, Gate(GatePolicy.OPEN, committed=True), k=99, proven_only=False)
+    asked = Refinement(k=99, proven_only=False)
+    hits = found.find(query, Gate(GatePolicy.OPEN, committed=True), asked).hits
     assert len(hits) > 10
     assert not {int(hit.breast) for hit in hits} & own
 

@@ -73,7 +73,7 @@ def test_from_one_collection_to_another_end_to_end(tmp_path: Path) -> None:
     whole = collection(snapshot, "second") & proven(snapshot)
     assert everyone.breast_ids.tolist() == snapshot.breast_ids[whole].tolist()
     for found in (away, own, everyone):
-        assert set(found.scores) == {"probe", "vote", "tags", "linear"}
+        assert set(found.scores) == {"probe", "vote", "opinion", "tags", "linear"}
     # Three evaluations, and no collection's name among the files.
     names = {path.name for path in run.glob("evaluation*")}
     assert len(names) == 3

@@ -130,6 +130,8 @@ def test_a_search_agrees_with_a_slow_one(run: Path) -> None:
         assert found.manifestation_distance_random[place] == pytest.approx(
             np.mean([apart[i] for i in tagged])
         )
+        best = sorted(apart[i] for i in others if snapshot.tagged[i])[:k]
+        assert found.manifestation_distance_ideal[place] == pytest.approx(np.mean(best))
         if snapshot.pathology[query] < 0:
             assert np.isnan(found.precision[place])
             continue
@@ -308,7 +310,7 @@ def classifier(run: Path, stage: head_files.Stage, **ties: str) -> Logits:
 
 @pytest.mark.usefixtures("quick")
 def test_trained_classifiers_stand_beside_the_probe_once_they_are_there(run: Path) -> None:
-    assert set(evaluate(run).scores) == {"probe", "vote", "tags"}
+    assert set(evaluate(run).scores) == {"probe", "vote", "opinion", "tags"}
     found = classifier(run, "linear")
     again = evaluate(run)
     of = dict(zip(found.breast_ids.tolist(), found.logits.tolist(), strict=True))
