@@ -13,11 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core import erasure
 from core.domain.errors import Cancelled, NotEnoughData
 from core.domain.progress import CancelToken, Progress, silent
 from core.retrieval import facts, projection
 from core.retrieval.projection import Projection
 from core.retrieval.service import Cases
+from core.store import breasts
 from tests.support.models import Trained, trained, unit
 
 GROUPS, EACH = 4, 60
@@ -173,3 +175,16 @@ def test_a_stale_or_damaged_map_is_made_anew_and_never_shown(site: Trained) -> N
     shutil.rmtree(place)
     assert np.array_equal(projection.of(site.workspace, cases).points, first.points)
     assert not list(site.workspace.indexes.glob(".*"))
+
+
+def test_a_deleted_patient_is_on_no_map(site: Trained) -> None:
+    cases = cases_of(site)
+    projection.of(site.workspace, cases)
+    place = projection.folder(site.workspace, site.model.uid)
+    with site.store.read() as reading:
+        info = breasts.get(reading, site.filled.breasts[0])
+    erasure.erase(site.store, site.workspace, info.patient_key, reason="she asked")
+    assert not place.exists()
+    again = projection.of(site.workspace, cases_of(site))
+    assert info.id not in again.breasts
+    assert len(again) == len(cases.vectors.breast_ids) - 2

@@ -275,6 +275,28 @@ def test_odd_and_suspected_cases_are_only_those_that_this_reader_has_assessed(
         assert {breast for breast, _ in suspected} <= mine
 
 
+def test_what_is_kept_follows_the_store_without_being_read_whole_again(
+    site: Trained, reader: ReaderId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Kept(site.workspace)
+    with site.store.read() as reading:
+        before = kept.cases(kept.facts(reading))
+    breast = site.filled.breasts[1]
+    with site.store.write(None, "prove") as unit:
+        stores.prove(unit, breast)
+    monkeypatch.setattr(facts, "read", None)
+    kept.follow(unit.changes)
+    with site.store.read() as reading:
+        after = kept.cases(kept.facts(reading))
+    assert after.index is before.index
+    row = after.gallery.row(breast)
+    assert row is not None
+    assert (before.gallery.outcomes[row], after.gallery.outcomes[row]) == (-1, 0)
+    kept.forget()
+    with site.store.read() as reading, pytest.raises(TypeError):
+        kept.facts(reading)
+
+
 # -- the page ------------------------------------------------------------------------
 
 Opener = Callable[[ReaderId], MapScreen]
