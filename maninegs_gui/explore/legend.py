@@ -68,6 +68,11 @@ class Legend(QTreeWidget):
             self._add(_HIDDEN, tr("Not yet assessed by you"), hidden, ring)
         self._filling = False
 
+    def blank(self) -> None:
+        """List nothing until the next colouring is there."""
+        self._paint = None
+        self.clear()
+
     def drawing(self) -> Drawing:
         """How each point looks now."""
         assert self._paint is not None

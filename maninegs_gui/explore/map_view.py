@@ -125,6 +125,12 @@ class MapView(QWidget):
             self.point_at(None)
         self._redraw()
 
+    def blank(self) -> None:
+        """Draw no point until the next drawing is there."""
+        self.point_at(None)
+        self._drawing = None
+        self._redraw()
+
     def set_rings(self, rows: tuple[int, ...]) -> None:
         """Ring some points, such as those of one patient."""
         self._rings = rows
@@ -433,6 +439,8 @@ class MapView(QWidget):
         event.accept()
 
     def _take(self, start: QPoint, end: QPoint) -> None:
+        if self._drawing is None:
+            return
         places = self._on_widget(self._points)
         if self._tool is Tool.BOX:
             box = QRectF(QPointF(start), QPointF(end)).normalized()
@@ -442,7 +450,6 @@ class MapView(QWidget):
             )  # fmt: skip
         else:
             inside = within(places, np.array([(p.x(), p.y()) for p in self._path], np.float32))
-        assert self._drawing is not None
         rows = np.flatnonzero(inside & self._drawing.shown)
         if len(rows):
             self.show_rows(rows)

@@ -269,6 +269,12 @@ class MapScreen(QWidget):
         chart, backend, key = self._chart, self._backend, self.colour.currentData()
         if chart is None or key is None:
             return
+        if self._paint is not None and self._paint.key != key:
+            # The colours of before under the name of the next ones would be read wrongly.
+            self._paint = None
+            self.legend.blank()
+            self.note.hide()
+            self.view.blank()
 
         def take(paint: Paint) -> None:
             if chart is self._chart:

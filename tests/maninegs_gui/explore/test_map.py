@@ -344,6 +344,22 @@ def test_a_click_opens_the_case_and_its_breast(
     assert session.breast == chart.breasts[3]
 
 
+def test_no_colours_stand_under_the_name_of_others(
+    page: Opener, reader: ReaderId, lanes: InlineLanes
+) -> None:
+    screen = page(reader)
+    assert screen.legend.topLevelItemCount()
+    lanes.hold = True
+    screen.colour.setCurrentIndex(screen.colour.findData("pathology"))
+    lanes.settle()
+    assert screen.legend.topLevelItemCount() == 0
+    assert screen.view.beside(1, 0) is None
+    screen.search.setText("P0002")
+    screen.search.returnPressed.emit()
+    lanes.release()
+    assert screen.legend.topLevelItemCount() > 0
+
+
 def test_a_value_that_is_unticked_is_not_drawn(page: Opener, reader: ReaderId) -> None:
     screen = page(reader)
     assert screen.legend.drawing().shown.all()
