@@ -36,10 +36,14 @@ from maninegs_gui.backups import actions as backups_actions
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
 from maninegs_gui.bridge.following import Following
+from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.erasure import actions as erasure_actions
+from maninegs_gui.explore import actions as explore_actions
+from maninegs_gui.explore.core_backend import CoreMap
+from maninegs_gui.explore.page import MapPage
 from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
@@ -55,6 +59,8 @@ from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.site_watch import SiteWatch
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
+from maninegs_gui.sheet import actions as sheet_actions
+from maninegs_gui.sheet.backend import CoreSheet
 from maninegs_gui.similar import actions as similar_actions
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.screen import SimilarScreen
@@ -105,6 +111,7 @@ class Reading:
         self.session = Session(workspace)
         self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
         self.preferences = Preferences(self.settings, self.session)
+        self.kept = Kept(workspace)
         self.actions = Actions()
         self.controller = TrainingController(
             self.lanes, self.session, CoreTraining(workspace, self.pool)
@@ -144,6 +151,7 @@ class Reading:
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
         self.actions.add(reliance_actions.TABLE)
+        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -250,6 +258,7 @@ class Reading:
         self._wire_lexicon()
         self._wire_worklist()
         self._wire_models()
+        self._wire_map()
         self._wire_adjudication()
         self._wire_data()
         self._wire_following()
@@ -270,6 +279,17 @@ class Reading:
         self.training.compare_wanted.connect(self.show_run)
         self.models.accepted.connect(session.model_changed)
         self.controller.story_changed.connect(lambda story: self.models.set_training(story.running))
+
+    def _wire_map(self) -> None:
+        window, kept = self.window, self.kept
+        self.lanes.changed.connect(lambda changes, _origin: kept.follow(changes))
+        self.session.model_changed.connect(kept.forget)
+        self.map = MapPage(self.lanes, self.session, CoreMap(kept, self.pool))
+        window.add_page(self.map, "go.map")
+        sheet = CoreSheet(kept, self.pool)
+        sheet_actions.bind(self.actions, self.lanes, self.session, sheet, window)
+        self.map.train_wanted.connect(lambda: window.show_page(self.training))
+        self.map.reading_wanted.connect(window.focus_on_images)
 
     def show_run(self, uid: str) -> None:
         """Show the comparison of a run with the model in use, before anyone decides."""

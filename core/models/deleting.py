@@ -109,7 +109,9 @@ def free(workspace: Workspace, deleted: Deleted) -> int:
     for place in aside:
         shutil.rmtree(place, ignore_errors=True)
     if deleted.offer:
-        shutil.rmtree(workspace.indexes / deleted.run, ignore_errors=True)
+        # The index, and what lies beside it under the same name, such as the map.
+        for place in workspace.indexes.glob(f"*{deleted.run}*"):
+            shutil.rmtree(place, ignore_errors=True)
     return freed
 
 

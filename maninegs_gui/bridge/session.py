@@ -69,7 +69,7 @@ class Session(QObject):
         if workspace.site == before.site:
             return
         if workspace.gate is not before.gate:
-            self.compare_wanted.emit(None)
+            self.compare_with(())
         self.site_changed.emit()
 
     @property

@@ -47,7 +47,7 @@ from core.jobs.protocol import RESULT
 from core.models import accepted, card, exchange
 from core.models import record as records
 from core.models.record import Record
-from core.retrieval import index
+from core.retrieval import index, projection
 from core.store import Store, backup
 from core.training import checkpoint as checkpoints
 from core.training import config as configs
@@ -137,6 +137,16 @@ def _opened(found: index.Index) -> dict[str, object]:
     finder.pop("rows")
     asked = [found.search(np.asarray(row), 5) for row in found.table]
     return {**kept, **finder, "found": asked}
+
+
+def _map(folder: Path, seed: int) -> Read:
+    table, random = _table(seed), np.random.default_rng(seed)
+    near = random.integers(0, 12, (12, projection.NEAR)).astype(np.int32)
+    distances = np.sort(random.random(near.shape).astype(np.float32), axis=1)
+    points = random.uniform(-1, 1, (12, 2)).astype(np.float32)
+    found = projection.Projection(table.breast_ids, points, near, distances, 12, 0.5 + seed / 10)
+    projection.save(found, folder / "map", table, f"v{seed}")
+    return lambda at: projection.load(at / "map", table, f"v{seed}")
 
 
 def _opinion(folder: Path, seed: int) -> Read:
@@ -511,6 +521,7 @@ CASES: Mapping[str, Case] = {
     "vectors": Case(_vectors, "vectors"),
     "local maps": Case(_local, "vectors/local"),
     "index": Case(_index, "index/index-000001"),
+    "map": Case(_map, "map"),
     "opinion": Case(_opinion, "opinion"),
     "lineage": Case(_lineage, accepted.LINEAGE, tied=False),
     "accepted model": Case(_accepted, "uid/model", parsed=False),
@@ -598,6 +609,8 @@ LOADERS: Mapping[str, str] = {
     "core.retrieval.index.keeping._grown": "- of a generation whose seal was checked just before",
     "core.retrieval.index.keeping._open": "index",
     "core.retrieval.index.keeping._rows": "index",
+    "core.retrieval.projection.load": "map",
+    "core.retrieval.projection.ready": "- whether to offer one at once; opening it checks all",
     "core.store.backup.check": "backup",
     "core.store.backup.listed": "backup",
     "core.tombstones.load": "erased",

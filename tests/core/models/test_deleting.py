@@ -69,9 +69,13 @@ def test_a_former_model_stays_too_and_can_be_gone_back_to(site: Trained) -> None
 
 def test_an_offer_that_nobody_accepted_goes_with_its_run(site: Trained) -> None:
     info = another(site, 1, accept=False)
+    for name in (info.uid, f"{info.uid}.map", f"{site.model.uid}.map"):
+        (site.workspace.indexes / name).mkdir(parents=True, exist_ok=True)
     found = delete(site, info.uid)
     assert (found.kept, found.offer) == ("", True)
     assert not (site.workspace.models / info.uid).exists()
+    assert not list(site.workspace.indexes.glob(f"*{info.uid}*"))
+    assert (site.workspace.indexes / f"{site.model.uid}.map").is_dir()
     with site.store.read() as reading:
         assert [model.uid for model in model_rows.all_models(reading)] == [site.model.uid]
         assert models.active(site.workspace, reading).info.uid == site.model.uid

@@ -8,11 +8,13 @@ import pytest
 
 from maninegs_gui.actions import TABLE, ActionSpec, clashes
 from maninegs_gui.adjudication import actions as adjudication_actions
+from maninegs_gui.explore import actions as explore_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.keys import presets
 from maninegs_gui.keys.chords import portable, refusal
 from maninegs_gui.keys.keymap import KeyMap, layered
 from maninegs_gui.keys.presets import Preset
+from maninegs_gui.sheet import actions as sheet_actions
 from maninegs_gui.similar import actions as similar_actions
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.worklist import actions as worklist_actions
@@ -83,7 +85,8 @@ def everything() -> tuple[ActionSpec, ...]:
     """Every action, those still to come in place of those of the same name."""
     known = [
         *TABLE, *viewer_actions.TABLE, *findings_actions.TABLE, *adjudication_actions.TABLE,
-        *worklist_actions.TABLE, *similar_actions.TABLE,
+        *worklist_actions.TABLE, *similar_actions.TABLE, *explore_actions.TABLE,
+        *sheet_actions.TABLE,
     ]  # fmt: skip
     return tuple({spec.id: spec for spec in known}.values())
 

@@ -1,0 +1,98 @@
+"""Everything that a sheet needs, read and asked step by step on the lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.domain.errors import UnreadablePixels, WorldError
+from core.domain.progress import CancelToken, Progress, Report
+from core.domain.study import BreastId, ImageId, ImageRecord, ReaderId
+from core.workspace import Workspace
+from maninegs_gui.bridge.kept import Kept
+
+if TYPE_CHECKING:
+    from core.classification.case_sheet import Answers, CaseSheet, Material
+    from core.imaging.pool import DecoderPool
+    from core.imaging.small import Small
+    from maninegs_gui.bridge.lanes import Store
+
+_TALL, _SMALL = 1300, 400
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Both kinds of the sheet, with the ids of patients and without."""
+
+    named: CaseSheet
+    anonymous: CaseSheet
+
+
+class CoreSheet:
+    """Puts sheets together."""
+
+    def __init__(self, kept: Kept, pool: Callable[[], DecoderPool]) -> None:
+        self._kept, self._pool = kept, pool
+
+    def read(
+        self, store: Store, workspace: Workspace, breast: BreastId, reader: ReaderId
+    ) -> Material:
+        """What the store says, on the database lane; refused before the assessment."""
+        from core.annotation import gatekeeper
+        from core.classification import case_sheet
+
+        with store.read() as reading:
+            # Before anything else, which may take seconds.
+            case_sheet.check(gatekeeper.gate(reading, breast, reader, workspace.gate))
+            facts = self._kept.facts(reading)
+            return case_sheet.read(reading, workspace, facts, breast, reader)
+
+    def ask(
+        self, material: Material, workspace: Workspace, report: Report, cancel: CancelToken
+    ) -> Answers:
+        """Similar cases and the opinion, on the pool lane; a sheet without them says why."""
+        from core.classification import case_sheet
+
+        report(Progress(0, 2))
+        try:
+            cases = self._kept.cases(material.facts)
+        except WorldError as error:
+            return case_sheet.ask(material, None, None, workspace.site, trouble=error.sentence)
+        cancel.check()
+        report(Progress(1, 2))
+        opinions = self._kept.opinions(cases, report, cancel)
+        return case_sheet.ask(material, cases, opinions, workspace.site)
+
+    def fill(self, store: Store, material: Material, answers: Answers) -> Gathered:
+        """The sheets, on the database lane."""
+        from core.classification import case_sheet
+
+        with store.read() as reading:
+            return Gathered(
+                case_sheet.fill(reading, material, answers),
+                case_sheet.fill(reading, material, answers, anonymous=True),
+            )
+
+    def pictures(
+        self, sheet: CaseSheet, _report: Report, cancel: CancelToken
+    ) -> Mapping[ImageId, Small]:
+        """The pictures of a sheet, on the pool lane; without those that cannot be read."""
+        found: dict[ImageId, Small] = {}
+        own = [(image, _TALL) for image in sheet.images]
+        theirs = [(image, _SMALL) for one in sheet.neighbours for image in one.images]
+        for image, tallest in (*own, *theirs):
+            cancel.check()
+            made = self._picture(image, tallest)
+            if made is not None:
+                found.setdefault(image.id, made)
+        return found
+
+    def _picture(self, image: ImageRecord, tallest: int) -> Small | None:
+        from core.imaging.small import small
+
+        try:
+            return small(self._pool().pixels(Path(image.path), image.sha256), image, tallest)
+        except UnreadablePixels:
+            return None

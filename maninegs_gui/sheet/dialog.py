@@ -1,0 +1,254 @@
+"""The preview of an evidence sheet: look at it, save it as PDF, print it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.classification.case_sheet import NOTICE, Answers, Material
+from core.domain.errors import WorldError
+from core.domain.heat import HeatMap
+from core.domain.study import BreastId, ImageId
+from core.imaging.small import Small
+from maninegs_gui.bridge.lanes import Lanes, Tone
+from maninegs_gui.bridge.session import Session
+from maninegs_gui.sheet import pdf
+from maninegs_gui.sheet.backend import CoreSheet, Gathered
+from maninegs_gui.sheet.pdf import Paper
+from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.labels import EmptyPlace, label
+
+_WIDEST = 1100
+_LEAST = 320
+
+
+class SheetDialog(QDialog):
+    """Makes a sheet of one breast and shows its pages.
+
+    Parameters
+    ----------
+    heats
+        Heat maps that lie over its images now.
+    """
+
+    def __init__(
+        self,
+        lanes: Lanes,
+        session: Session,
+        backend: CoreSheet,
+        heats: Mapping[ImageId, HeatMap],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lanes, self._session, self._backend, self._heats = lanes, session, backend, heats
+        self._gathered: Gathered | None = None
+        self._pictures: Mapping[ImageId, Small] = {}
+        self.paper: Paper | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Evidence sheet"))
+        self.anonymous = QCheckBox(self.tr("Without ids, dates and remarks"), self)
+        self.anonymous.setToolTip(
+            self.tr("What is burned into the pixels of an image stays: look at the pictures.")
+        )
+        self.save = QPushButton(self.tr("Save as PDF"), self)
+        self.printing = QPushButton(self.tr("Print"), self)
+        self.closing = QPushButton(self.tr("Close"), self)
+        self.count = label("", "muted")
+        self.empty = EmptyPlace(self.tr("Making the sheet"))
+        self.empty.button.hide()
+        self._pages = QWidget(self)
+        self._scroll = QScrollArea(self)
+        self._places = QStackedWidget(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(80)
+        self._soon.timeout.connect(self._draw)
+        self._lay_out()
+        session.reader_changed.connect(lambda _reader: self.reject())
+        self._begin()
+
+    # Making.
+
+    def _begin(self) -> None:
+        breast, reader = self._session.breast, self._session.reader
+        workspace, backend = self._session.workspace, self._backend
+        if breast is None or reader is None:
+            self._refuse(self.tr("Choose a breast first: click one of its images."))
+            return
+        wanted: BreastId = breast
+
+        def ask(material: Material) -> None:
+            self._lanes.work(
+                self, "ask",
+                lambda report, cancel: backend.ask(material, workspace, report, cancel),
+                lambda answers: fill(material, answers), failed=self._failed,
+            )  # fmt: skip
+
+        def fill(material: Material, answers: Answers) -> None:
+            self._lanes.ask(
+                self, "fill", lambda store: backend.fill(store, material, answers), look,
+                self._failed,
+            )  # fmt: skip
+
+        def look(gathered: Gathered) -> None:
+            self._gathered = gathered
+            self._lanes.work(
+                self, "pictures",
+                lambda report, cancel: backend.pictures(gathered.named, report, cancel),
+                self._show, failed=self._failed,
+            )  # fmt: skip
+
+        self._lanes.ask(
+            self, "read", lambda store: backend.read(store, workspace, wanted, reader), ask,
+            self._failed,
+        )  # fmt: skip
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, WorldError):
+            self._refuse(error.sentence)
+            return
+        self._refuse("")
+        self._lanes.say_error(error)
+
+    def _refuse(self, sentence: str) -> None:
+        self.empty.say(self.tr("There is no sheet yet"), sentence)
+        self._places.setCurrentWidget(self.empty)
+        self.closing.setFocus()
+
+    def _show(self, pictures: Mapping[ImageId, Small]) -> None:
+        self._pictures = pictures
+        self._lay_sheet_out()
+        self._places.setCurrentWidget(self._scroll)
+        for button in (self.save, self.printing, self.anonymous):
+            button.setEnabled(True)
+        self.save.setFocus()
+
+    def _lay_sheet_out(self) -> None:
+        if self._gathered is None:
+            return
+        gathered = self._gathered
+        sheet = gathered.anonymous if self.anonymous.isChecked() else gathered.named
+        self.paper = pdf.lay_out(sheet, self._pictures, self._heats)
+        pages = len(self.paper.pages)
+        count = self.tr("{0} pages").format(pages) if pages > 1 else self.tr("1 page")
+        self.count.setText(self.tr("{0}, dimmed for a dark room; paper is white").format(count))
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.paper is None:
+            return
+        column = self._pages.layout()
+        assert isinstance(column, QVBoxLayout)
+        while (item := column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        ratio = self.devicePixelRatioF()
+        width = max(_LEAST, min(_WIDEST, self._scroll.viewport().width() - 40))
+        for number in range(len(self.paper.pages)):
+            made = QPixmap.fromImage(
+                pdf.picture(self.paper, number, round(width * ratio), dimmed=True)
+            )
+            made.setDevicePixelRatio(ratio)
+            page = QLabel(self._pages)
+            page.setPixmap(made)
+            page.setAccessibleName(self.tr("Page {0}").format(number + 1))
+            page.setAccessibleDescription("\n".join(self.paper.pages[number].texts))
+            column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
+    # Taking it away.
+
+    def _save(self) -> None:
+        # No id of a patient in the name of a file.
+        name = f"evidence-sheet-{date.today():%Y-%m-%d}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the sheet"), str(Path.home() / name), self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Write the PDF."""
+        if self.paper is None:
+            return
+        if path.suffix.lower() != ".pdf":
+            path = path.with_name(f"{path.name}.pdf")
+        try:
+            pdf.save(self.paper, path)
+        except WorldError as error:
+            self._lanes.say(error.sentence, Tone.WARNING)
+            self.count.setText(error.sentence)
+            return
+        self.count.setText(self.tr("Saved as {0}").format(path.name))
+
+    def _print(self) -> None:
+        if self.paper is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+            pdf.print_on(self.paper, printer)
+
+    # Building.
+
+    def _lay_out(self) -> None:
+        for button in (self.save, self.printing, self.closing):
+            button.setAccessibleName(button.text())
+            button.setAutoDefault(False)
+        give_role(self.save, "primary")
+        for box in (self.save, self.printing, self.anonymous):
+            box.setEnabled(False)
+        self.anonymous.setAccessibleName(self.anonymous.text())
+        self.anonymous.toggled.connect(lambda _on: self._lay_sheet_out())
+        self.save.clicked.connect(lambda _checked=False: self._save())
+        self.printing.clicked.connect(lambda _checked=False: self._print())
+        self.closing.clicked.connect(lambda _checked=False: self.reject())
+        column = QVBoxLayout(self._pages)
+        column.setContentsMargins(0, 16, 0, 16)
+        column.setSpacing(16)
+        self._scroll.setWidget(self._pages)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(self.tr("Pages"))
+        self._places.addWidget(self.empty)
+        self._places.addWidget(self._scroll)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label(NOTICE, "warning"))
+        head.addStretch(1)
+        head.addWidget(self.anonymous)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.closing)
+        foot.addWidget(self.printing)
+        foot.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self._places, 1)
+        layout.addLayout(foot)
+
+    def sizeHint(self) -> QSize:
+        room = self.screen().availableGeometry()
+        return QSize(min(960, room.width() - 40), min(1200, room.height() - 60))
