@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from core.dataset.material import choose, lies
 from core.domain.errors import DamagedArtefact
 from core.domain.records import ModelInfo
-from core.domain.study import BreastId, ImageRecord
+from core.domain.study import BreastId, ImageId, ImageRecord
 from core.models import accepted
 from core.store import Reading, embedding, images
 from core.store import models as model_rows
@@ -114,6 +114,12 @@ def made_of(reading: Reading, workspace: Workspace, info: ModelInfo) -> dict[Bre
 def inputs(views: Views) -> str:
     """What a vector of these views is made of (``BreastMaterial.inputs``)."""
     return ";".join(lies(view) for view in views if view is not None)
+
+
+def images_of(text: str) -> tuple[ImageId, ...]:
+    """The images that a vector was made of, by what :func:`inputs` says of it."""
+    ids = (part.partition(":")[0] for part in text.split(";"))
+    return tuple(ImageId(int(one)) for one in ids if one.isdecimal())
 
 
 def _in_order(some: tuple[Lying, ...]) -> list[Lying]:

@@ -31,7 +31,7 @@ from core.jobs import lock
 from core.jobs.server import EmbeddingServer
 from core.models import accepted, refresh
 from core.models.accepted import ActiveModel
-from core.models.backlog import Backlog, Looker, inputs
+from core.models.backlog import Backlog, Looker, images_of, inputs
 from core.models.runs import reconcile
 from core.store import Store, images
 from core.store import models as model_rows
@@ -104,6 +104,12 @@ class _Kept:
     sha256: str = ""
     breasts: dict[BreastId, tuple[str, Floats]] = field(default_factory=dict)
     views: dict[ImageId, Floats] = field(default_factory=dict)
+
+    def keep(self, breasts: Mapping[BreastId, tuple[str, Floats]]) -> None:
+        """Let go of all but some breasts: others may be of somebody who was deleted since."""
+        self.breasts = dict(breasts)
+        there = {image for text, _ in breasts.values() for image in images_of(text)}
+        self.views = {image: row for image, row in self.views.items() if image in there}
 
 
 class Follower:
@@ -310,6 +316,7 @@ class Follower:
         }
         if not kept and not backlog.gone:
             return Changes()
+        self._kept.keep(kept)
         before, noted = refresh.vectors_before(model)
         fresh = self._file(model, kept) if kept else None
         gone = {int(breast) for breast in backlog.gone}

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from core import models
+from core import erasure, models
 from core.dataset.vectors import VectorFile
 from core.domain.errors import Cancelled, DamagedArtefact, MissingFile, WorldError
 from core.domain.progress import CancelToken, silent
@@ -124,6 +124,23 @@ def test_little_time_does_little_and_writes_only_what_is_worth_it(site: Trained)
     assert (third.more, third.wrote, third.backlog) == (False, True, Backlog())
     assert new <= set(vectors_of(site).breast_ids.tolist())
     assert len(desk.servers) == 1
+
+
+def test_of_somebody_who_is_deleted_before_it_is_written_nothing_is_written(
+    site: Trained,
+) -> None:
+    desk = Desk(site)
+    first, second = (import_one(site, 200 + number) for number in range(2))
+    desk.step(0.0)
+    with site.store.read() as reading:
+        hers = {record.id for record in images.of_breast(reading, first)}
+    erasure.erase(site.store, site.workspace, "P0200", reason="she asked")
+    while desk.step(0.0).more:
+        pass
+    after = vectors_of(site)
+    assert second in after.breast_ids
+    assert first not in after.breast_ids
+    assert not hers & set(after.image_ids.tolist()), "no vector of hers comes back"
 
 
 def test_an_image_that_is_turned_before_its_vector_is_written_is_embedded_again(
