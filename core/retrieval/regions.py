@@ -29,9 +29,10 @@ import numpy.typing as npt
 from core.dataset import local
 from core.dataset.local import LocalMaps
 from core.dataset.pooling import Floats, Head, unit
+from core.domain.errors import WorldError
 from core.domain.finding import Region
 from core.domain.manifestation import Bits
-from core.domain.study import ImageId, ImageRecord
+from core.domain.study import ImageId, ImageRecord, PatientId
 from core.imaging.pool import DecoderPool
 from core.retrieval.asking import Ask
 from core.retrieval.looking import EmbedMaps, Looking
@@ -203,8 +204,10 @@ class LocalQuery:
         free = np.ones(len(self.views), np.bool_)
         free[self.owner] = False
         rows = np.flatnonzero(free & (self.views >= 0).any(axis=1))
-        if len(rows) > _RANDOM:
-            rows = np.sort(np.random.default_rng(0).choice(rows, _RANDOM, replace=False))
+        # Beyond what one answer may look at there are whole views, and those are no scale.
+        most = _RANDOM if self.maps is None else min(_RANDOM, self._most)
+        if len(rows) > most:
+            rows = np.sort(np.random.default_rng(0).choice(rows, most, replace=False))
         found = self.rank(rows).distances
         return np.sort(found[np.isfinite(found)])
 
@@ -286,7 +289,8 @@ def query(
     Raises
     ------
     WorldError
-        When a region lies outside of the breast, or the image holds slices or cannot be read.
+        When a region lies outside of the breast, or the image holds slices or cannot be read,
+        or it cannot be told whose it is.
     """
     maps = maps_of(cases)
     looking = Looking(cases, maps, pool, embed_maps)
@@ -294,8 +298,8 @@ def query(
     record = marks[0][1]
     gallery, breast = cases.gallery, record.breast
     row = None if breast is None else gallery.row(int(breast))
-    patient = None if breast is None else cases.facts.patient_of(breast)
-    own = np.flatnonzero(gallery.owners == (-1 if patient is None else patient))
+    patient = _patient_of(cases, ask, record)
+    own = np.flatnonzero(gallery.owners == patient)
     whole = (cases.vectors.image_ids, cases.vectors.view_vectors)
     found = LocalQuery(parts, gallery.views, whole, maps, own)
     return Query(
@@ -309,6 +313,22 @@ def query(
         local=found,
         sentence=found.sentence,
     )
+
+
+def _patient_of(cases: Cases, ask: Ask, record: ImageRecord) -> PatientId:
+    """Whose breasts are left out of what is found: without her there is no answer."""
+    facts = cases.facts
+    for breast in (record.breast, ask.breast):
+        patient = None if breast is None else facts.patient_of(int(breast))
+        if patient is not None:
+            return patient
+    same = np.flatnonzero(facts.exams == record.exam)
+    if not len(same):
+        raise WorldError(
+            f"{record.label} belongs to no breast yet, so that its patient's own cases cannot be "
+            "left out: set its side, then look again."
+        )
+    return PatientId(int(facts.owners[same[0]]))
 
 
 def look(looking: Looking, region: Region, record: ImageRecord) -> Part:

@@ -14,7 +14,7 @@ from core.dataset.pooling import unit
 from core.domain.errors import WorldError
 from core.domain.finding import Region, RegionKind
 from core.domain.gate import Gate, GatePolicy
-from core.domain.study import ImageRecord
+from core.domain.study import ExamId, ImageRecord
 from core.imaging.kinds import TOMOSYNTHESIS
 from core.jobs.server import Mapped
 from core.models import accepted
@@ -93,6 +93,27 @@ def test_a_region_finds_other_patients_by_their_best_windows(site: Trained) -> N
     found = [hit.image_distance for hit in result.hits]
     assert found == pytest.approx(slow[:10].tolist(), abs=1e-6)
     assert all(0 <= (hit.closer or 0) <= 1 for hit in result.hits)
+
+
+def test_her_own_breasts_stay_out_also_where_the_image_belongs_to_none_yet(site: Trained) -> None:
+    cases, record = cases_of(site, maps=True), first(site)
+    owner = cases.facts.patient_of(int(record.breast or -1))
+    assert owner is not None
+    loose = dataclasses.replace(record, breast=None)
+    marks = [(drawn(loose), loose)]
+    for breast in (record.breast, None):
+        asked = Ask(Means.REGION, breast, loose.id, drawn(loose))
+        query = regions.query(cases, asked, marks, MemoryPool(), Worker())
+        assert query.patient == owner
+        every = dataclasses.replace(EVERY, k=1000)
+        assert owner not in {hit.patient for hit in cases.find(query, AFTER, every).hits}
+    # Of nobody whom the store knows by a breast there is no answer, rather than one with her own.
+    stranger = dataclasses.replace(loose, exam=ExamId(999_999))
+    with pytest.raises(WorldError, match="set its side"):
+        regions.query(
+            cases, Ask(Means.REGION, None, loose.id, drawn(loose)),
+            [(drawn(stranger), stranger)], MemoryPool(), Worker(),
+        )  # fmt: skip
 
 
 def test_whole_views_are_compared_when_the_reader_wants_them(site: Trained) -> None:

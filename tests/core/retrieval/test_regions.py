@@ -170,6 +170,20 @@ def test_the_work_is_bounded_and_what_is_beyond_comes_after(
     assert len(found) == len(rows)
 
 
+def test_random_others_are_judged_by_their_windows_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    maps, views, _, _ = site()
+    every = asked(maps, views, (part(0),))
+    rows = np.arange(1, len(views) - 1)
+    true = np.median(every.distances(rows))
+    assert every.closer(np.array([true]))[0] == pytest.approx(0.5, abs=0.05)
+    # Maps so large that one answer may look at fewer than stand for the others.
+    monkeypatch.setattr(regions, "_WORK", 20 * 2 * 4 * 5 * 6)
+    few = asked(maps, views, (part(0),))
+    assert few.closer(np.array([np.inf]))[0] == 1
+    assert few.closer(np.array([true]))[0] == pytest.approx(0.5, abs=0.2)
+    assert few._scale.max() <= np.nanmax(every.distances(rows))
+
+
 FRAME = Frame(
     size=96, stored=(400, 300), level=0, shape=(400, 300), hung=Hung(), mirrored=True,
     top=40, left=60, bottom=360, right=300,
