@@ -94,8 +94,10 @@ def vendor_of(query: Query) -> str | None:
 
 
 def of_no_breast(query: Query) -> bool:
-    """Whether tags or a whole exam were asked about, and no breast's or file's image."""
-    return str(getattr(query, "means", "")) in {"tags", "exam"}
+    """Whether what was asked about is not the image of one breast: its vector is no view's."""
+    if getattr(query, "local", None) is not None:
+        return True
+    return str(getattr(query, "means", "")) in {"tags", "exam", "region"}
 
 
 def vector_of(query: Query) -> Vectors:

@@ -28,7 +28,6 @@ from core.classification.unlike import Known, Limits
 from core.domain.errors import DamagedArtefact, NotEnoughData
 from core.domain.gate import Gate, Surface
 from core.domain.progress import CancelToken, Report, silent
-from core.domain.records import Split
 from core.domain.site import Site
 from core.domain.study import PatientId
 from core.retrieval.gallery import MALIGNANT
@@ -79,7 +78,7 @@ class Opinions:
         table = Features(cases.vectors, cases.gallery.views)
         rows, proven = proven_of(cases, table)
         reference = reference_of(cases, table)
-        met = _met(cases)
+        met = frozenset(PatientId(int(owner)) for owner in cases.met)
         ties = {"model": cases.model.sha256, "labels": keep.digest(proven)}
         digest, folder = keep.digest_of(reference), cases.model.folder / _FOLDER
         fits, limits = None, None
@@ -266,11 +265,3 @@ def reference_of(cases: Cases, table: Features) -> Known:
     every = every[np.argsort(gallery.breasts[every], kind="stable")]
     rows = every[sampling.some(gallery.owners[every], REFERENCE)]
     return Known(table.rows(rows), gallery.owners[rows])
-
-
-def _met(cases: Cases) -> frozenset[PatientId]:
-    """Patients of the encoder's training split, by their breasts, so that joins count."""
-    lineage, gallery = cases.model.lineage(), cases.gallery
-    learnt = np.isin(gallery.breasts, lineage.breast_ids[lineage.split == Split.TRAIN])
-    owners = np.unique(gallery.owners[learnt])
-    return frozenset(PatientId(int(owner)) for owner in owners if owner >= 0)

@@ -110,8 +110,9 @@ def breasts_of(cases: Cases, lineage: Lineage) -> Breasts:
     learnt from) is measured nowhere, and fitted on nowhere.
     """
     gallery = cases.gallery
-    learnt = np.isin(gallery.breasts, lineage.breast_ids[lineage.split != Split.TEST])
-    met = np.isin(gallery.owners, gallery.owners[learnt & (gallery.owners >= 0)])
+    # Also by breasts that have no vector any more.
+    learnt = cases.facts.owners_of(lineage.breast_ids[lineage.split != Split.TEST])
+    met = np.isin(gallery.owners, learnt)
     rows = np.flatnonzero(gallery.usable)
     split = gallery.split[rows]
     return Breasts(

@@ -94,6 +94,9 @@ def _of_tags(cases: Cases, ask: Ask, bits: Bits | None) -> Query:
     if (chosen is None or not chosen.any()) and not types:
         raise WorldError("There are no tags to look for: tag a finding, or choose some here.")
     patient = None if ask.breast is None else cases.facts.patient_of(ask.breast)
+    if ask.breast is not None and patient is None:
+        # Without knowing whose it is, her own breasts would be among what is found.
+        raise WorldError(f"There is no breast {ask.breast} in this workspace.")
     return Query(None, ask.breast, patient, means=Means.TAGS, bits=chosen, types=types)
 
 

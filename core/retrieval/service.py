@@ -17,6 +17,7 @@ from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.gate import Gate, Surface
 from core.domain.manifestation import Bits
+from core.domain.records import Split
 from core.domain.study import BreastId, PatientId, View
 from core.models import accepted
 from core.models.accepted import ActiveModel, NoModel
@@ -149,12 +150,24 @@ class Cases:
         return {}
 
     @cached_property
+    def met(self) -> Ids:
+        """The people whose images the encoder was trained on, by their breasts: joins count."""
+        lineage = self.model.lineage()
+        return self.facts.owners_of(lineage.breast_ids[lineage.split == Split.TRAIN])
+
+    @cached_property
     def limit(self) -> Limit:
         """Beyond which nothing is called close."""
         ranking = self.ranking(Query(None))
+        try:
+            met = self.met
+        except DamagedArtefact:
+            # Nobody can tell whom the encoder learnt from, so nothing is learned from them.
+            return Limit(CLOSE, learned=False)
         return limits.learn(
-            self.gallery, self.vectors.breast_vectors, self.facts.lexicon, ranking.scale_of_images
-        )
+            self.gallery, self.vectors.breast_vectors, self.facts.lexicon, ranking.scale_of_images,
+            met=met,
+        )  # fmt: skip
 
     def ranking(self, query: Query) -> Ranking:
         """What compares this query's images and tags with the gallery's."""

@@ -11,6 +11,8 @@ import numpy.typing as npt
 from core import lexicons
 from core.dataset.vectors import VectorFile
 from core.domain.manifestation import pack
+from core.domain.records import Split
+from core.models.accepted import Lineage
 from core.retrieval.facets import Facet
 from core.retrieval.facts import Facts
 from core.retrieval.service import Cases
@@ -82,11 +84,22 @@ def vectors_of(
     )  # fmt: skip
 
 
+class Learnt:
+    """A model that learnt from some breasts, of nobody where none are given."""
+
+    def __init__(self, *breasts: int) -> None:
+        self._ids = np.array(breasts, np.int64)
+
+    def lineage(self) -> Lineage:
+        """As of an accepted model."""
+        return Lineage(self._ids, np.full(len(self._ids), Split.TRAIN, np.int8))
+
+
 def cases_of(facts: Facts, vectors: VectorFile | None = None, **more: Any) -> Cases:
-    """Cases that were opened from nowhere; they have no model and no index."""
+    """Cases that were opened from nowhere; their model learnt from nobody, and has no index."""
     found = vectors_of(facts, **more) if vectors is None else vectors
-    nothing = cast(Any, None)
-    return Cases(facts, nothing, found, "sha", nothing, Inputs.of({}))
+    nothing, nobody = cast(Any, None), cast(Any, Learnt())
+    return Cases(facts, nobody, found, "sha", nothing, Inputs.of({}))
 
 
 def small(number: int = 60, seed: int = 0, **changes: Any) -> Cases:

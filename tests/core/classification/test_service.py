@@ -92,6 +92,22 @@ def test_a_patient_joined_to_one_that_was_trained_on_is_marked(site: Trained) ->
     assert test in Opinions.open(again).met
 
 
+def test_a_patient_whose_trained_breast_has_no_vector_any_more_is_still_marked(
+    site: Trained,
+) -> None:
+    cases = cases_of(site)
+    gallery = cases.gallery
+    train = int(np.flatnonzero(gallery.split == Split.TRAIN)[0])
+    owner = int(gallery.owners[train])
+    rows = np.arange(len(gallery)) != train
+    vectors = dataclasses.replace(
+        cases.vectors,
+        breast_ids=cases.vectors.breast_ids[rows],
+        breast_vectors=cases.vectors.breast_vectors[rows],
+    )
+    assert owner in dataclasses.replace(cases, vectors=vectors).met
+
+
 def test_the_opinion_of_the_store_is_not_moved_by_her_own_outcome(site: Trained) -> None:
     """Her pathology is turned around in the store, and her opinion stays, to the last bit."""
     breast = site.filled.breasts[4]

@@ -161,8 +161,10 @@ def test_a_view_that_the_model_never_saw_gets_no_opinion(opinions: Opinions) -> 
     assert found.single
 
 
-def test_tags_alone_and_whole_exams_get_no_opinion(opinions: Opinions) -> None:
-    for told in ({"vector": None}, {"means": "tags"}, {"means": "exam"}):
+def test_tags_alone_whole_exams_and_parts_get_no_opinion(opinions: Opinions) -> None:
+    # A part of an image whose breast has no vector yet is no view of a breast.
+    parts = ({"means": "region"}, {"means": "finding", "local": object()})
+    for told in ({"vector": None}, {"means": "tags"}, {"means": "exam"}, *parts):
         query = of_file(opinions)
         for name, value in told.items():
             object.__setattr__(query, name, value)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, cast
 
 import numpy as np
 import pytest
 
+from core.domain.errors import DamagedArtefact
 from core.domain.gate import Gate, GatePolicy
 from core.domain.records import Split
 from core.domain.study import BreastId
+from core.models.accepted import Lineage
 from core.retrieval import limit
 from core.retrieval.asking import Refinement
 from core.retrieval.service import Cases
@@ -62,6 +65,24 @@ def test_too_few_validation_patients_teach_nothing() -> None:
     assert few.limit == limit.Limit(CLOSE, learned=False)
     none = fabricated.small(40)
     assert not none.limit.learned
+
+
+def test_validation_patients_whom_a_run_on_folds_learnt_from_teach_nothing() -> None:
+    cases = sited(2.0)
+    facts = cases.facts
+    people = np.unique(facts.owners[facts.split == Split.VALIDATION])
+    # One breast of each was learnt from, the other one asks.
+    ids = [int(facts.ids[facts.owners == one][0]) for one in people[limit.LEAST_QUERIES - 1 :]]
+    met = replace(cases, model=cast(Any, fabricated.Learnt(*ids)))
+    assert met.limit == limit.Limit(CLOSE, learned=False)
+    some = replace(cases, model=cast(Any, fabricated.Learnt(*ids[::2])))
+    assert some.limit.learned
+
+    class Torn:
+        def lineage(self) -> Lineage:
+            raise DamagedArtefact("The lineage was altered.")
+
+    assert replace(cases, model=cast(Any, Torn())).limit == limit.Limit(CLOSE, learned=False)
 
 
 def test_the_answer_beyond_the_limit_is_no_close_case() -> None:
