@@ -145,6 +145,8 @@ class EmbeddingServer:
             if self._closed or (self._child is not None and self._child.poll() is None):
                 return 0.0
             self._start()
+            if self._stopped():
+                self._kill()
             while True:
                 try:
                     item = self._said.get(timeout=_PATIENCE)
@@ -167,6 +169,10 @@ class EmbeddingServer:
                     break
                 if self._child is None or self._child.poll() is not None:
                     self._start()
+                    if self._stopped():
+                        # Asked to stop before there was a child that could be told.
+                        self._kill()
+                        break
                 found = self._ask(place, maps=maps)
                 if found is not None:
                     return found
@@ -178,6 +184,9 @@ class EmbeddingServer:
     def stop(self) -> None:
         """Let a request that is under way fail at once; nothing is answered from then on."""
         self._closed = True
+        self._kill()
+
+    def _kill(self) -> None:
         child = self._child
         if child is not None:
             child.kill()

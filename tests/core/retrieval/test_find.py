@@ -395,8 +395,8 @@ def test_what_cannot_be_looked_for_says_so() -> None:
     with pytest.raises(WorldError, match="There is no breast"):
         CASES.query_of(BreastId(10**7))
     # By tags no vector is wanted; but whose breasts are left out must be known.
+    terms = frozenset({("mass_margin", "spiculated")})
     with pytest.raises(WorldError, match="There is no breast"):
-        terms = frozenset({("mass_margin", "spiculated")})
         CASES.query(Ask(Means.TAGS, BreastId(10**7), terms=terms))
     with pytest.raises(WorldError, match="needs the image"):
         CASES.query(Ask(Means.REGION, breast))
