@@ -9,6 +9,8 @@ where they are missing or damaged, everything else works.
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +31,8 @@ BUDGET = 4 << 30
 """Bytes that the maps of one model may take on the disk."""
 _DOCUMENT = "local.json"
 _ROWS = 256
+_ZEROS = 1 << 22
+_UNWRITTEN = "The local maps could not be written: free space and refresh."
 Ids = npt.NDArray[np.int64]
 Sizes = tuple[int, int, int]
 """(h, w, C) of a map."""
@@ -160,16 +164,43 @@ class Writer:
                 "compares with whole views."
             )
             return False
-        self.folder.mkdir(parents=True, exist_ok=True)
         shape = (len(self._ids), height, width, channels)
-        self._maps = _blank(self.folder / "maps.npy", np.int8, shape)
-        self._scales = _blank(self.folder / "scales.npy", np.float32, shape[:3])
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._maps = _blank(self.folder / "maps.npy", np.int8, shape)
+            self._scales = _blank(self.folder / "scales.npy", np.float32, shape[:3])
+        except OSError:
+            # They are a convenience: a full disk must not keep the vectors from being made.
+            self._maps = self._scales = None
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.sentence = _UNWRITTEN
+            return False
         return True
 
 
 def _blank(path: Path, kind: type[np.generic], shape: tuple[int, ...]) -> Any:
     made: Any = np.lib.format.open_memmap(path, mode="w+", dtype=kind, shape=shape)
+    # A mapped page that a full disk has no room for ends the process: ask for the room first.
+    _reserve(path, made.offset)
     return made
+
+
+def _reserve(path: Path, start: int) -> None:
+    """Let a file have all the room on the disk that its size says, or raise ``OSError``."""
+    size = path.stat().st_size
+    with path.open("r+b") as stream:
+        if hasattr(os, "posix_fallocate"):
+            try:
+                os.posix_fallocate(stream.fileno(), 0, size)
+            except OSError as error:
+                if error.errno not in (errno.EINVAL, errno.EOPNOTSUPP):
+                    raise
+            else:
+                return
+        # Where a file system cannot promise it, it is written.
+        stream.seek(start)
+        for at in range(start, size, _ZEROS):
+            stream.write(bytes(min(_ZEROS, size - at)))
 
 
 def load(vectors: Path, *, model: str, vectors_sha: str) -> LocalMaps:
@@ -283,7 +314,7 @@ def merge(
     except OSError:
         # They are a convenience: a full disk must not keep the vectors from being used.
         shutil.rmtree(folder / LOCAL, ignore_errors=True)
-        return "The local maps could not be written: free space and refresh."
+        return _UNWRITTEN
 
 
 def _gathered(parts: list[LocalMaps], where: Ids, rows: Ids) -> Iterator[tuple[int, Floats]]:

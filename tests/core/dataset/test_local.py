@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import numpy as np
@@ -54,6 +56,36 @@ def test_maps_beyond_the_budget_are_none_and_it_is_told(tmp_path: Path) -> None:
         assert (sentence == "") is fits
         assert (local.load_any(folder, model="m", vectors_sha="v") is not None) is fits
     assert "5 images would take" in sentence
+
+
+def full(_handle: int, _start: int, _length: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def unable(_handle: int, _start: int, _length: int) -> None:
+    raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_fallocate"), reason="this system has none")
+def test_where_the_disk_has_no_room_for_them_nothing_is_mapped_and_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mapped page without room on the disk would end the whole application."""
+    before = written(tmp_path / "a", [1, 2, 3])
+    monkeypatch.setattr(os, "posix_fallocate", full)
+    writer = Writer(tmp_path / "b", np.arange(5), HEAD)
+    writer.add(0, maps(5))
+    assert "free space" in writer.finish(model="m", vectors="v")
+    assert not (tmp_path / "b" / local.LOCAL).exists()
+    sentence, found = merged(tmp_path / "c", before, None, [1, 2])
+    assert "free space" in sentence
+    assert found is None
+    assert not (tmp_path / "c" / local.LOCAL).exists()
+    # A file system that promises nothing is asked by writing.
+    monkeypatch.setattr(os, "posix_fallocate", unable)
+    assert written(tmp_path / "d", [1, 2, 3]).sizes == before.sizes
+    path = tmp_path / "d" / local.LOCAL / "maps.npy"
+    assert path.stat().st_blocks * 512 >= path.stat().st_size
 
 
 def test_maps_of_other_vectors_or_another_model_are_not_used(tmp_path: Path) -> None:
