@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -92,7 +93,9 @@ class Opinions:
                 return Opinions(cases, table, rows, None, error.sentence, reference, nowhere, met)
         if limits is None:
             limits = reference.limits()
-            keep.save(fits, limits, folder, reference=digest, **ties)
+            # One that cannot be kept (a full disk, a store for review) is asked all the same.
+            with suppress(OSError):
+                keep.save(fits, limits, folder, reference=digest, **ties)
         return Opinions(cases, table, rows, Fitted(proven, fits), "", reference, limits, met)
 
     def about(self, query: Query, gate: Gate, site: Site) -> Opinion | NoOpinion:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import shutil
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -100,7 +101,9 @@ def of(
             return load(place, cases.vectors, cases.vectors_sha)
         except DamagedArtefact:
             found = make(cases.vectors.breast_ids, cases.vectors.breast_vectors, report, cancel)
-            save(found, place, cases.vectors, cases.vectors_sha)
+            # One that cannot be kept (a full disk, a store for review) is shown all the same.
+            with suppress(OSError):
+                save(found, place, cases.vectors, cases.vectors_sha)
             return found
 
 

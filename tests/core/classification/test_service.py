@@ -92,6 +92,22 @@ def test_a_patient_joined_to_one_that_was_trained_on_is_marked(site: Trained) ->
     assert test in Opinions.open(again).met
 
 
+def test_an_opinion_that_cannot_be_kept_is_given_all_the_same(
+    site: Trained, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = cases_of(site)
+    query = cases.query_of(site.filled.breasts[0])
+    expected = Opinions.open(cases).about(query, AFTER, Site())
+    shutil.rmtree(cases.model.folder / "opinion")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(keep.files, "atomic", full)
+    assert Opinions.open(cases).about(query, AFTER, Site()) == expected
+    assert not list(cases.model.folder.glob("*opinion*"))
+
+
 def test_a_patient_whose_trained_breast_has_no_vector_any_more_is_still_marked(
     site: Trained,
 ) -> None:
