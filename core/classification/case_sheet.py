@@ -382,12 +382,13 @@ def _closeness(answers: Answers) -> str:
         return answers.trouble
     if not result.hits:
         return "No proven case of another patient was found."
-    share = round(100 * result.limit)
+    # To a tenth where it was learned within the last of a hundred.
+    beyond = f"{100 * (1 - result.limit):.3g}"
     origin = "learnt on validation patients here" if result.learned else "a default"
     start = "Nearest first." if result.close else "No close case. The nearest are:"
     return (
         f"{start} {result.among} proven breasts of other patients were compared by image and "
-        f"tags; as close counts what is nearer than {100 - share} % of random pairs ({origin})."
+        f"tags; as close counts what is nearer than {beyond} % of random pairs ({origin})."
     )
 
 

@@ -99,7 +99,8 @@ def judged(result: Result, refinement: Refinement) -> tuple[Why, str]:
         return Why.NO_CLOSE_CASE, _tr("There is no breast of another patient to compare with.")
     if result.close:
         return Why.NOTHING, ""
-    count = max(1, round(100 * (1 - result.limit)))
+    # A limit may be learned within the last of a hundred: "100 of 100" would be no pair at all.
+    count = f"{100 * (1 - result.limit):.3g}"
     if result.learned:
         said = _tr(
             "None is closer than {0} of 100 random pairs. Beyond that, hits were no more alike "
