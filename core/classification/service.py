@@ -31,6 +31,7 @@ from core.domain.gate import Gate, Surface
 from core.domain.progress import CancelToken, Report, silent
 from core.domain.site import Site
 from core.domain.study import PatientId
+from core.models import accepted
 from core.retrieval.gallery import MALIGNANT
 from core.retrieval.service import Cases, Query
 
@@ -93,9 +94,11 @@ class Opinions:
                 return Opinions(cases, table, rows, None, error.sentence, reference, nowhere, met)
         if limits is None:
             limits = reference.limits()
-            # One that cannot be kept (a full disk, a store for review) is asked all the same.
+            # One that cannot be kept (a full disk, a store for review) is asked all the same,
+            # and one that somebody was deleted from while it was made is not kept at all.
             with suppress(OSError):
-                keep.save(fits, limits, folder, reference=digest, **ties)
+                if accepted.counts(cases.model.folder, cases.vectors_sha):
+                    keep.save(fits, limits, folder, reference=digest, **ties)
         return Opinions(cases, table, rows, Fitted(proven, fits), "", reference, limits, met)
 
     def about(self, query: Query, gate: Gate, site: Site) -> Opinion | NoOpinion:

@@ -250,6 +250,21 @@ def current_vectors(folder: Path) -> Path:
     return folder / name
 
 
+def counts(folder: Path, sha: str) -> bool:
+    """Whether the vectors that count, of an accepted model's folder, are still those of before.
+
+    Parameters
+    ----------
+    sha
+        SHA-256 of their manifest. Who worked for long on vectors keeps nothing made of them
+        once others count: a patient may have been deleted from them.
+    """
+    try:
+        return files.sha256(current_vectors(folder) / files.MANIFEST) == sha
+    except (DamagedArtefact, OSError):
+        return False
+
+
 def stamp(folder: Path) -> tuple[int, ...]:
     """What becomes another one whenever other vectors of the model in ``folder`` count."""
     try:

@@ -24,6 +24,7 @@ from core import arrays, files
 from core.dataset.vectors import VectorFile
 from core.domain.errors import DamagedArtefact, NotEnoughData
 from core.domain.progress import CancelToken, Progress, Report, silent
+from core.models import accepted
 from core.retrieval.service import Cases
 from core.workspace import Workspace
 
@@ -101,9 +102,11 @@ def of(
             return load(place, cases.vectors, cases.vectors_sha)
         except DamagedArtefact:
             found = make(cases.vectors.breast_ids, cases.vectors.breast_vectors, report, cancel)
-            # One that cannot be kept (a full disk, a store for review) is shown all the same.
+            # One that cannot be kept (a full disk, a store for review) is shown all the same,
+            # and one that somebody was deleted from while it was made is not kept at all.
             with suppress(OSError):
-                save(found, place, cases.vectors, cases.vectors_sha)
+                if accepted.counts(cases.model.folder, cases.vectors_sha):
+                    save(found, place, cases.vectors, cases.vectors_sha)
             return found
 
 

@@ -231,9 +231,13 @@ def renewed(workspace: Workspace, info: ModelInfo, report: Report, cancel: Cance
     from core.models import accepted
     from core.retrieval import index
 
-    vectors, sha = accepted.check(workspace, info).vectors()
+    model = accepted.check(workspace, info)
+    vectors, sha = model.vectors()
     place = workspace.indexes / info.uid
     if not index.open_or_build(place, vectors, sha, workspace=workspace.uid).pending:
         return False
-    kind = index.build(place, vectors, sha, report, cancel, workspace=workspace.uid)
+    kind = index.build(
+        place, vectors, sha, report, cancel, workspace=workspace.uid,
+        current=lambda: accepted.counts(model.folder, sha),
+    )  # fmt: skip
     return kind != "exact"

@@ -14,6 +14,7 @@ import re
 import shutil
 import time
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -150,6 +151,7 @@ def build(
     workspace: str = "",
     limit: int = EXACT_ROWS,
     kinds: tuple[str, ...] = (),
+    current: Callable[[], bool] = lambda: True,
 ) -> str:
     """Make the index that these vectors want, from the one before where little changed.
 
@@ -159,11 +161,15 @@ def build(
     ----------
     kinds
         Candidates to try, all that there are when not given.
+    current
+        Whether these vectors still count: asked when it is made, which takes minutes. If
+        not, nothing is kept, since somebody may have been deleted from them meanwhile.
 
     Returns
     -------
     str
-        What it is: ``exact`` up to ``limit`` rows, and where no candidate passes.
+        What it is: ``exact`` up to ``limit`` rows, and where no candidate passes or none
+        was kept.
     """
     token = cancel or CancelToken()
     known = ties(vectors, vectors_sha, workspace)
@@ -177,6 +183,8 @@ def build(
         token.check("Building the index")
         quantiles = pair_quantiles(vectors.breast_vectors)
         ids = None if found is None else vectors.breast_ids
+        if not current():
+            return EXACT
         _keep(folder, known, quantiles, found, ids=ids, tried=True)
     return EXACT if found is None else found.kind
 

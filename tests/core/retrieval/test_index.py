@@ -55,6 +55,13 @@ def test_a_search_is_that_of_a_slow_reference(place: Path) -> None:
     assert 1 - opened.likeness(query)[rows] == pytest.approx(distances, abs=1e-5)
 
 
+def test_of_vectors_that_count_no_more_when_it_is_made_nothing_is_kept(place: Path) -> None:
+    """Somebody may have been deleted from them, and all that was made of them is gone by now."""
+    shutil.rmtree(place)
+    assert index.build(place, vectors(), "v1", limit=LIMIT, current=lambda: False) == "exact"
+    assert not place.exists()
+
+
 def test_only_breasts_that_may_be_found_are_found(place: Path) -> None:
     truth = vectors()
     opened = index.open_index(place, truth, "v1")

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import erasure
+from core.classification.service import Opinions
 from core.domain.errors import Cancelled, NotEnoughData
 from core.domain.progress import CancelToken, Progress, silent
 from core.retrieval import facts, projection
@@ -175,6 +176,19 @@ def test_a_stale_or_damaged_map_is_made_anew_and_never_shown(site: Trained) -> N
     shutil.rmtree(place)
     assert np.array_equal(projection.of(site.workspace, cases).points, first.points)
     assert not list(site.workspace.indexes.glob(".*"))
+
+
+def test_what_was_being_made_when_a_patient_was_deleted_is_not_kept(site: Trained) -> None:
+    before = cases_of(site)
+    with site.store.read() as reading:
+        info = breasts.get(reading, site.filled.breasts[0])
+    erasure.erase(site.store, site.workspace, info.patient_key, reason="she asked")
+    # A window's pool still has the cases of before in its hands.
+    found = projection.of(site.workspace, before)
+    Opinions.open(before)
+    assert info.id in found.breasts
+    assert not list(site.workspace.indexes.glob("*.map"))
+    assert not list(before.model.folder.glob("*opinion*"))
 
 
 def test_a_deleted_patient_is_on_no_map(site: Trained) -> None:
