@@ -276,7 +276,10 @@ def _first(seen: Iterable[Reveal], since: datetime | None) -> dict[BreastId, Rev
     found: dict[BreastId, Reveal] = {}
     for one in seen:
         if one.shown is Shown.OPINION:
-            found.setdefault(one.breast, one)
+            # What an import brought was noted later here, and may have been shown sooner.
+            known = found.setdefault(one.breast, one)
+            if one.at < known.at:
+                found[one.breast] = one
     return {b: one for b, one in found.items() if since is None or one.at >= since}
 
 

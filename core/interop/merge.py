@@ -175,7 +175,8 @@ class Merger:
         self.tally.other += len(new)
 
         def write(one: Line) -> Write:
-            reveals.from_data({**one, "breast": 0, "reader": 0})
+            # Checked here, where a line that cannot be is refused before anything is written.
+            reveals.from_data({**one, "breast": 0, "reader": readers[one["reader"]]})
 
             def add(unit: Unit) -> None:
                 whole = {

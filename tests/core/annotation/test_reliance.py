@@ -21,7 +21,7 @@ from core.domain.errors import WorldError
 from core.domain.reveal import Reveal, Shown
 from core.domain.share import Share
 from core.domain.study import BreastId, ExamId, ReaderId, Side
-from core.store import Store, readers
+from core.store import Store, readers, reveals
 from tests.support import stores
 
 START = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
@@ -93,6 +93,24 @@ def test_a_change_of_mind_is_told_with_what_stood_before_and_how_long_it_took(ro
     assert (row.moved, row.crossed, row.effect) == (True, True, Effect.BETTER)
     assert (row.seconds_to_commit, row.seconds_to_change) == (40, 30)
     assert row.times == 2
+
+
+def test_an_opinion_that_an_import_brings_later_is_the_first_where_it_was_shown_first(
+    room: Room,
+) -> None:
+    breast = room.breasts[0]
+    room.me.assess(breast, Category.C4)
+    room.clock.later(60)
+    room.show(breast, 0.8)
+    sooner = Reveal(
+        breast, room.me.reader, Shown.OPINION, START - timedelta(days=1), "standard", "m",
+        Category.C2, 0.8, None, None, 0.5,
+    )  # fmt: skip
+    with room.store.write(None, "import tags") as unit:
+        reveals.add(unit, sooner)
+    (row,) = room.report().rows
+    assert (row.opinion, row.before, row.effect) == (sooner, Category.C2, Effect.BETTER)
+    assert room.report(since=START).rows == ()
 
 
 def test_what_stood_before_is_what_the_history_says_stood_then(room: Room) -> None:
