@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from core.dataset.material import VIEWS
 from core.dataset.pooling import Floats, Head
 from core.domain.heat import HeatMap
 from core.domain.study import ImageId, ImageRecord
@@ -79,7 +80,7 @@ def of_hit(query: Query, records: Sequence[ImageRecord], looking: Looking) -> Pl
     records
         Images of the hit's breast; those that no vector was made of are left aside.
     """
-    used = _used(records, looking)
+    used = _compared(query, _used(records, looking), looking)
     if not used or query.vector is None:
         return ()
     local = getattr(query, "local", None)
@@ -92,13 +93,17 @@ def of_query(
     query: Query, records: Sequence[ImageRecord], hit: Sequence[ImageRecord], looking: Looking
 ) -> Places:
     """Which places of the asked breast's own images are like a hit; none of a region."""
-    used, there = _used(records, looking), _used(hit, looking)
+    used = _compared(query, _used(records, looking), looking)
+    there = _compared(query, _used(hit, looking), looking)
     if not used or not there or query.vector is None or getattr(query, "local", None) is not None:
         return ()
     cases = looking.cases
     row = cases.gallery.row(int(there[0].breast or -1))
     assert row is not None
-    return of_breast(cases.vectors.breast_vectors[row], used, looking)
+    place = _place(query)
+    if place is None:
+        return of_breast(cases.vectors.breast_vectors[row], used, looking)
+    return of_breast(cases.vectors.view_vectors[int(cases.view_rows[row, place])], used, looking)
 
 
 def heats(places: Places, records: Sequence[ImageRecord], looking: Looking) -> tuple[HeatMap, ...]:
@@ -148,6 +153,24 @@ def _used(records: Sequence[ImageRecord], looking: Looking) -> tuple[ImageRecord
         if row is not None and int(record.id) in gallery.views[row].tolist():
             found.append(record)
     return tuple(sorted(found, key=lambda one: (one.header.view or "", one.id)))
+
+
+def _place(query: Query) -> int | None:
+    """Which of a breast's two views was compared; None for the breast as a whole."""
+    return VIEWS.index(query.view) if query.view in VIEWS else None
+
+
+def _compared(
+    query: Query, used: tuple[ImageRecord, ...], looking: Looking
+) -> tuple[ImageRecord, ...]:
+    """Those of a breast's images that were compared: of one view that view alone."""
+    place = _place(query)
+    if place is None or not used:
+        return used
+    gallery = looking.cases.gallery
+    row = gallery.row(int(used[0].breast or -1))
+    assert row is not None
+    return tuple(one for one in used if int(one.id) == int(gallery.views[row, place]))
 
 
 def _of_window(local: object, records: tuple[ImageRecord, ...], looking: Looking) -> Places:

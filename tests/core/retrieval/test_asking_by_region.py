@@ -187,6 +187,29 @@ def test_where_a_hit_is_alike_lies_on_its_images(site: Trained) -> None:
     assert [image for image, _ in own] == [record.id]
 
 
+def test_where_one_view_was_compared_that_view_alone_is_shown(site: Trained) -> None:
+    cases, record = cases_of(site, maps=True), first(site)
+    looking = Looking(cases, regions.maps_of(cases), MemoryPool())  # type: ignore[arg-type]
+    query = cases.query(Ask(Means.VIEW, record.breast, record.id))
+    hit = cases.find(query, AFTER, EVERY).hits[0]
+    row = cases.gallery.row(hit.breast)
+    records = [record_of(site, i) for i in cases.gallery.views[row].tolist() if i >= 0]
+    assert len(records) == 2
+    ((image, values),) = likeness.of_hit(query, records, looking)
+    assert record_of(site, image).header.view == record.header.view
+    maps = regions.maps_of(cases)
+    assert maps is not None
+    mine, theirs = unit(AVERAGE.whole(maps.values(maps.rows(np.array([record.id, image])))))
+    assert query.vector is not None
+    assert values.sum() == pytest.approx(float(theirs @ query.vector), abs=1e-5)
+    own_row = cases.gallery.row(record.breast)  # type: ignore[arg-type]
+    own = [record_of(site, i) for i in cases.gallery.views[own_row].tolist() if i >= 0]
+    ((here, parts),) = likeness.of_query(query, own, records, looking)
+    assert here == record.id
+    at = int(np.flatnonzero(cases.vectors.image_ids == image)[0])
+    assert parts.sum() == pytest.approx(float(mine @ cases.vectors.view_vectors[at]), abs=1e-5)
+
+
 def test_of_a_region_only_the_window_that_matched_is_shown(site: Trained) -> None:
     cases, record = cases_of(site, maps=True), first(site)
     pool: Any = MemoryPool()
