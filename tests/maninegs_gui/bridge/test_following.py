@@ -146,7 +146,8 @@ def test_a_training_comes_first(qtbot: QtBot, lanes: Lanes, site: Trained) -> No
     desk.following.set_training(True)
     qtbot.waitUntil(lambda: work.looks > 0)
     assert (work.steps, work.left) == (1, 2)
-    assert desk.texts[-1] == "2 breasts are not searchable yet"
+    # What was looked at on the lane is told by the window's thread a moment later.
+    qtbot.waitUntil(lambda: desk.texts[-1:] == ["2 breasts are not searchable yet"])
     work.hold.set()
     desk.following.set_training(False)
     qtbot.waitUntil(lambda: work.left == 0)
