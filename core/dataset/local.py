@@ -285,8 +285,8 @@ def merge(
         return "Some images have no local maps: a search by region compares with whole views."
     writer = Writer(folder, keep, parts[0].head, budget)
     try:
-        for start, *some in _gathered(parts, where, rows):
-            writer.add_packed(start, *some)
+        for start, maps, scales in _gathered(parts, where, rows):
+            writer.add_packed(start, maps, scales)
         return writer.finish(model=model, vectors=vectors_sha)
     except OSError:
         # They are a convenience: a full disk must not keep the vectors from being used.

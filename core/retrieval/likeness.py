@@ -82,7 +82,7 @@ def of_hit(query: Query, records: Sequence[ImageRecord], looking: Looking) -> Pl
     used = _used(records, looking)
     if not used or query.vector is None:
         return ()
-    local = getattr(query, "local", None)
+    local = query.local
     if local is None:
         return of_breast(query.vector, used, looking)
     return _of_window(local, used, looking)
@@ -93,7 +93,7 @@ def of_query(
 ) -> Places:
     """Which places of the asked breast's own images are like a hit; none of a region."""
     used, there = _used(records, looking), _used(hit, looking)
-    if not used or not there or query.vector is None or getattr(query, "local", None) is not None:
+    if not used or not there or query.vector is None or query.local is not None:
         return ()
     cases = looking.cases
     row = cases.gallery.row(int(there[0].breast or -1))

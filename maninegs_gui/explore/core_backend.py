@@ -62,8 +62,8 @@ class CoreMap:
         from core.annotation.sight import sight
         from core.store import assessments, findings, readers
 
+        known = self._kept.facts(store)
         with store.read() as reading:
-            known = self._kept.facts(reading)
             taggers: dict[str, frozenset[int]] = {}
             for one in readers.all_readers(reading):
                 some = findings.breasts_of(reading, {one.id})

@@ -46,7 +46,8 @@ class CoreSheet:
         with store.read() as reading:
             # Before anything else, which may take seconds.
             case_sheet.check(gatekeeper.gate(reading, breast, reader, workspace.gate))
-            facts = self._kept.facts(reading)
+        facts = self._kept.facts(store)
+        with store.read() as reading:
             return case_sheet.read(reading, workspace, facts, breast, reader)
 
     def ask(

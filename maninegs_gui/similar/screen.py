@@ -250,10 +250,8 @@ class SimilarScreen(QWidget):
         self._note.hide()
 
     def _stored(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & _FORGET:
-            self._backend.forget(changes)
-            if self.conversation.ask is not None:
-                self._stale.start()
+        if changes.topics & _FORGET and self.conversation.ask is not None:
+            self._stale.start()
 
     def _again(self) -> None:
         if self._session.reader is not None:

@@ -279,22 +279,22 @@ def test_what_is_kept_follows_the_store_without_being_read_whole_again(
     site: Trained, reader: ReaderId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = Kept(site.workspace)
-    with site.store.read() as reading:
-        before = kept.cases(kept.facts(reading))
+    before = kept.cases(kept.facts(site.store))
     breast = site.filled.breasts[1]
     with site.store.write(None, "prove") as unit:
         stores.prove(unit, breast)
     monkeypatch.setattr(facts, "read", None)
     kept.follow(unit.changes)
-    with site.store.read() as reading:
-        after = kept.cases(kept.facts(reading))
+    after = kept.cases(kept.facts(site.store))
     assert after.index is before.index
     row = after.gallery.row(breast)
     assert row is not None
     assert (before.gallery.outcomes[row], after.gallery.outcomes[row]) == (-1, 0)
-    kept.forget()
-    with site.store.read() as reading, pytest.raises(TypeError):
-        kept.facts(reading)
+    kept.follow(Changes.of(Topic.MODELS))
+    assert kept.cases(kept.facts(site.store)) is after
+    kept.follow(Changes.of(Topic.STORE))
+    with pytest.raises(TypeError):  # another store: read whole
+        kept.facts(site.store)
 
 
 # -- the page ------------------------------------------------------------------------
