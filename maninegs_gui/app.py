@@ -27,6 +27,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ReaderId
+from core.imaging.pictures import Pictures
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions, When
@@ -115,6 +116,7 @@ class Reading:
         self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
         self.preferences = Preferences(self.settings, self.session)
         self.kept = Kept(workspace)
+        self.pictures = Pictures(workspace.cache, self.pool)
         # Before any screen, which may ask as soon as it hears of a change.
         self.lanes.changed.connect(lambda changes, _origin: self.kept.follow(changes))
         self.actions = Actions()
@@ -126,7 +128,7 @@ class Reading:
         self.similar = SimilarScreen(
             self.lanes,
             self.session,
-            self.pool,
+            self.pictures,
             backend=self.search,
             show_action=self.actions["similar.show"],
             preferences=self.preferences,
@@ -287,9 +289,9 @@ class Reading:
 
     def _wire_map(self) -> None:
         window, kept = self.window, self.kept
-        self.map = MapPage(self.lanes, self.session, CoreMap(kept, self.pool))
+        self.map = MapPage(self.lanes, self.session, CoreMap(kept, self.pictures))
         window.add_page(self.map, "go.map")
-        sheet = CoreSheet(kept, self.pool)
+        sheet = CoreSheet(kept, self.pictures)
         sheet_actions.bind(self.actions, self.lanes, self.session, sheet, window)
         self.map.train_wanted.connect(lambda: window.show_page(self.training))
         self.map.reading_wanted.connect(window.focus_on_images)

@@ -50,6 +50,7 @@ from core.domain.site import Site
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.domain.worklist import ListFilter, ListKey, Order
 from core.imaging.evidence import Evidence
+from core.imaging.pictures import Pictures
 from core.interop import permission
 from core.retrieval import facts
 from core.retrieval.asking import Refinement
@@ -338,7 +339,7 @@ def map_of_cases(_: Opinions, gate: Gate) -> bool:
 
     trained_site, readers_of = mapped()
     kept = Kept(trained_site.workspace)
-    backend = CoreMap(kept, lambda: pytest.fail("no pixels are needed"))
+    backend = CoreMap(kept, Pictures(Path(), lambda: pytest.fail("no pixels are needed")))
     reader = readers_of[gate.committed]
     material = backend.read(trained_site.store, reader, gate.policy)
     chart = backend.chart(material, silent, CancelToken(), make=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.gate import GatePolicy
 from core.domain.progress import CancelToken, silent
 from core.domain.study import BreastId, ReaderId
+from core.imaging.pictures import Pictures
 from core.retrieval import facts, projection
 from core.retrieval.service import Cases
 from core.store import readers
@@ -31,6 +33,8 @@ from maninegs_gui.explore.values import Chart, NoMap, Why
 from tests.support import stores
 from tests.support.lanes import InlineLanes
 from tests.support.models import Trained, trained
+
+NO_PICTURES: Any = Pictures(Path(), lambda: None)  # type: ignore[arg-type, return-value]
 
 
 @pytest.fixture(autouse=True)
@@ -190,7 +194,7 @@ def reader(site: Trained) -> ReaderId:
 
 
 def backend_of(site: Trained) -> CoreMap:
-    return CoreMap(Kept(site.workspace), lambda: None)  # type: ignore[arg-type, return-value]
+    return CoreMap(Kept(site.workspace), NO_PICTURES)
 
 
 def chart_of(site: Trained, reader: ReaderId, policy: GatePolicy) -> tuple[CoreMap, Chart]:
@@ -322,7 +326,7 @@ def page(
         session.set_reader(who, "Dr.")
         kept = Kept(site.workspace)
         lanes.changed.connect(lambda changes, _origin: kept.follow(changes))
-        screen = MapScreen(lanes, session, CoreMap(kept, lambda: None))  # type: ignore[arg-type, return-value]
+        screen = MapScreen(lanes, session, CoreMap(kept, NO_PICTURES))
         qtbot.addWidget(screen)
         screen.resize(960, 600)
         screen.show()
