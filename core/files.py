@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from core.domain.errors import DamagedArtefact
+from core.domain.errors import DamagedArtefact, WorldError
 
 MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
@@ -56,6 +56,23 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """Write a file that a person asked for, all of it or nothing.
+
+    Raises
+    ------
+    WorldError
+        When it cannot be written there.
+    """
+    try:
+        with atomic(path) as stream:
+            stream.write(content)
+    except OSError as error:
+        raise WorldError(
+            f"{path.name} cannot be written ({error.strerror}): choose another place."
+        ) from error
 
 
 def write_json(path: Path, value: Mapping[str, Any]) -> None:

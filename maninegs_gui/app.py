@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import tombstones
@@ -27,6 +27,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ReaderId
+from core.imaging.pictures import Pictures
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions, When
@@ -81,8 +82,11 @@ if TYPE_CHECKING:
     from core.imaging.frames import Frames
     from core.imaging.pixels import PixelFile
     from core.imaging.pool import DecoderPool
+    from core.retrieval.facts import Facts
 
 
+_WARM_MILLISECONDS = 2_000
+"""After the window is up: first the exams are listed and the first one is opened."""
 _IDLE_SECONDS = 3600.0
 """A case is read for minutes, and the one after it must not wait for a helper to start."""
 
@@ -112,16 +116,19 @@ class Reading:
         self.settings = QSettings(str(workspace.root / "window.ini"), QSettings.Format.IniFormat)
         self.preferences = Preferences(self.settings, self.session)
         self.kept = Kept(workspace)
+        self.pictures = Pictures(workspace.cache, self.pool)
+        # Before any screen, which may ask as soon as it hears of a change.
+        self.lanes.changed.connect(lambda changes, _origin: self.kept.follow(changes))
         self.actions = Actions()
         self.controller = TrainingController(
             self.lanes, self.session, CoreTraining(workspace, self.pool)
         )
         self.training = TrainingScreen(self.controller, self.actions)
-        self.search = CoreSimilar(workspace, self.pool)
+        self.search = CoreSimilar(self.kept, self.pool)
         self.similar = SimilarScreen(
             self.lanes,
             self.session,
-            self.pool,
+            self.pictures,
             backend=self.search,
             show_action=self.actions["similar.show"],
             preferences=self.preferences,
@@ -247,7 +254,7 @@ class Reading:
         self.similar.embed_wanted.connect(self.embed_new)
         self.similar.file_wanted.connect(self._choose_look_up)
         self.similar.region_wanted.connect(self._draw_search_region)
-        self.similar.card_wanted.connect(lambda _sha: window.show_page(self.models))
+        self.similar.card_wanted.connect(self.show_card)
         table.bind("case.look_up", self._choose_look_up)
         self.similar.train_wanted.connect(lambda: window.show_page(self.training))
         self.controller.accepted.connect(self.session.model_changed)
@@ -282,11 +289,9 @@ class Reading:
 
     def _wire_map(self) -> None:
         window, kept = self.window, self.kept
-        self.lanes.changed.connect(lambda changes, _origin: kept.follow(changes))
-        self.session.model_changed.connect(kept.forget)
-        self.map = MapPage(self.lanes, self.session, CoreMap(kept, self.pool))
+        self.map = MapPage(self.lanes, self.session, CoreMap(kept, self.pictures))
         window.add_page(self.map, "go.map")
-        sheet = CoreSheet(kept, self.pool)
+        sheet = CoreSheet(kept, self.pictures)
         sheet_actions.bind(self.actions, self.lanes, self.session, sheet, window)
         self.map.train_wanted.connect(lambda: window.show_page(self.training))
         self.map.reading_wanted.connect(window.focus_on_images)
@@ -295,6 +300,23 @@ class Reading:
         """Show the comparison of a run with the model in use, before anyone decides."""
         self.window.show_page(self.models)
         self.models.show_run(uid, compare=True)
+
+    def show_card(self, sha256: str) -> None:
+        """Show the card of the model with this fingerprint, or all models where it is gone."""
+
+        def work(store: Store) -> str:
+            from core.store import models
+
+            with store.read() as reading:
+                every = models.all_models(reading)
+            return next((one.uid for one in every if one.sha256 == sha256), "")
+
+        def then(uid: str) -> None:
+            self.window.show_page(self.models)
+            if uid:
+                self.models.show_run(uid)
+
+        self.lanes.ask(self.window, "card", work, then)
 
     def _wire_adjudication(self) -> None:
         window = self.window
@@ -346,29 +368,51 @@ class Reading:
 
     def doubt_anew(self) -> None:
         """Let unread exams be listed by how unsure the model in use is of them."""
-        workspace = self.workspace
+        kept = self.kept
 
         def work(store: Store, report: Report, cancel: CancelToken) -> int:
             from core.classification import doubt
-            from core.classification.service import Opinions
             from core.models.accepted import NoModel
-            from core.retrieval import facts
-            from core.retrieval.service import Cases
 
             if store.read_only:
                 return 0
-            with store.read() as reading:
-                read = facts.read(reading, workspace)
+            # What made it doubt may not have been announced yet: other vectors are looked for.
+            kept.follow(Changes.of(Topic.MODELS))
             try:
-                opinions = Opinions.open(Cases.open(workspace, read), report, cancel)
+                opinions = kept.opinions(kept.cases(kept.facts(store)), report, cancel)
             except NoModel:
                 return doubt.keep(store, {}, report, cancel)
             return doubt.keep(store, doubt.of_breasts(opinions), report, cancel)
 
         def then(_count: int) -> None:
             self.lanes.announce(Changes.of(Topic.WORKLIST), self.window)
+            self._warm_cases()
 
         self.lanes.long(self.window, "doubt", work, then)
+
+    def _warm_cases(self) -> None:
+        """Work out behind everything else what the first look at similar cases would wait for."""
+        if self._closed:
+            return
+        kept, lanes, window = self.kept, self.lanes, self.window
+
+        def work(store: Store, _report: Report, _cancel: CancelToken) -> Facts | None:
+            from core.store import models
+
+            with store.read() as reading:
+                used = models.active(reading)
+            return None if used is None else kept.facts(store)
+
+        def then(facts: Facts | None) -> None:
+            if facts is not None:
+                lanes.work(
+                    window, "warm cases", lambda *how: kept.warm(facts, *how), done, failed=done
+                )
+
+        def done(_nothing: object) -> None:
+            return  # who asks is told what is wrong
+
+        lanes.long(window, "warm facts", work, then, failed=done, gives_way=True)
 
     def _wire_data(self) -> None:
         self.safety.after_restore = _delete_again
@@ -388,6 +432,7 @@ class Reading:
             self.lanes.say(sentence, Tone.WARNING)
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
         self.lanes.work(self.window, "warm", lambda *_: self.pool().warm(), lambda _: None)
+        QTimer.singleShot(_WARM_MILLISECONDS, self.window, self._warm_cases)
 
     def _follow_models(self, changes: Changes, _origin: object) -> None:
         if Topic.MODELS in changes.topics:

@@ -168,6 +168,11 @@ QCheckBox:focus, QRadioButton:focus {{ color: {ON_ACCENT}; }}
 """
 
 
+LIKENESS = QColor("#a78bfa")
+"""Of what is alike, wherever it is drawn. Violet: blue to those who see no red or green, and of
+no finding, CAD mark or measure."""
+
+
 def color(role: Role) -> QColor:
     """The colour of a role, for painting."""
     return QColor(role.value)

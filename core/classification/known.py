@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from core.classification.features import Vectors
 from core.classification.metrics import Ids
 from core.classification.opinion import NoOpinion, Silence
 from core.domain.study import View
+from core.retrieval.asking import Means
 from core.retrieval.gallery import Gallery
 from core.retrieval.service import Query
 
@@ -48,18 +48,18 @@ class Seen:
 
     def refuses(self, query: Query, row: int | None) -> NoOpinion | None:
         """Why there is no opinion on images of this vendor or view; None where there may be."""
-        view: View | None = getattr(query, "view", None) if row is None else None
+        view = query.view if row is None else None
         if view is not None and view not in self.views:
             known = " and ".join(sorted(one.value for one in self.views))
             return NoOpinion(
                 f"The model never saw a view {view.value}: it knows {known} alone.", Silence.VIEW
             )
         if row is None:
-            vendor = vendor_of(query)
+            vendor = query.vendor
         else:
             given = self.gallery.facets["vendor"]
             vendor = given.names[given.codes[row]]
-        return None if vendor is None else self._of_vendor(vendor)
+        return self._of_vendor(vendor)
 
     def _of_vendor(self, vendor: str) -> NoOpinion | None:
         number = self.vendors.get(_plain(vendor), 0)
@@ -87,17 +87,9 @@ def unlike(away: float, limit: float) -> NoOpinion | None:
     )
 
 
-def vendor_of(query: Query) -> str | None:
-    """The vendor that a file names, empty where it names none; None where nobody looked."""
-    found: Any = getattr(query, "vendor", None)
-    return None if found is None else str(found)
-
-
 def of_no_breast(query: Query) -> bool:
     """Whether what was asked about is not the image of one breast: its vector is no view's."""
-    if getattr(query, "local", None) is not None:
-        return True
-    return str(getattr(query, "means", "")) in {"tags", "exam", "region"}
+    return query.local is not None or query.means in (Means.TAGS, Means.EXAM, Means.REGION)
 
 
 def vector_of(query: Query) -> Vectors:

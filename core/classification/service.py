@@ -223,7 +223,7 @@ class Opinions:
                 hidden = facet in ("type", "density") and not gate.allows(Surface.OTHER_READER)
                 text = "" if hidden else given.names[given.codes[row]]
             else:
-                text = known.vendor_of(query) or "" if facet == "vendor" else ""
+                text = query.vendor if facet == "vendor" else ""
             found += [
                 self._subgroup(number, facet, value) for value in subgroups.values_of(facet, text)
             ]

@@ -41,13 +41,7 @@ def agreement(
         lexicon = lexicons.get(context.workspace.lexicon)
         found = report(reading, lexicon, [one.id for one in chosen])
     if csv is not None:
-        try:
-            with files.atomic(csv) as stream:
-                stream.write(agreement_table.as_csv(found).encode("utf-8"))
-        except OSError as error:
-            raise WorldError(
-                f"{csv} cannot be written ({error.strerror}): choose another file."
-            ) from error
+        files.write_out(csv, agreement_table.as_csv(found).encode("utf-8"))
     document = {
         "readers": [{"name": one.name, "read": found.read[one.id]} for one in found.readers],
         "breasts": found.breasts,

@@ -49,13 +49,7 @@ def reliance(
     if csv is not None:
         if len(found) != 1:
             raise WrongUsage("--csv writes one reader's report: name her with --reader.")
-        try:
-            with files.atomic(csv) as stream:
-                stream.write(reliance_table.as_csv(found[0]).encode("utf-8"))
-        except OSError as error:
-            raise WorldError(
-                f"{csv} cannot be written ({error.strerror}): choose another file."
-            ) from error
+        files.write_out(csv, reliance_table.as_csv(found[0]).encode("utf-8"))
     documents = [reliance_table.document(one) for one in found]
     emit({"readers": documents}, as_json, lambda out: _say(out, found))
 

@@ -28,10 +28,12 @@ class Keeper:
         Holds ``*/*.pix``; it is looked through once, and again when it is full.
     most
         Bytes that the files may take up together.
+    suffix
+        How their names end.
     """
 
-    def __init__(self, folder: Path, most: int) -> None:
-        self._folder, self._most = folder, most
+    def __init__(self, folder: Path, most: int, suffix: str = ".pix") -> None:
+        self._folder, self._most, self._suffix = folder, most, suffix
         self._total: int | None = None
         self._lock = threading.Lock()
 
@@ -40,7 +42,7 @@ class Keeper:
         with self._lock, contextlib.suppress(OSError):
             if self._total is None:
                 self._total = sum(size for _, size, _ in self._found())
-                sweep(self._folder)
+                sweep(self._folder, self._suffix)
             else:
                 self._total += path.stat().st_size
             if self._total > self._most:
@@ -48,7 +50,7 @@ class Keeper:
 
     def _found(self) -> list[tuple[float, int, Path]]:
         found = []
-        for place in self._folder.glob("*/*.pix"):
+        for place in self._folder.glob(f"*/*{self._suffix}"):
             with contextlib.suppress(OSError):  # it may have been deleted meanwhile
                 status = place.stat()
                 found.append((status.st_mtime, status.st_size, place))
@@ -67,10 +69,10 @@ class Keeper:
         return total
 
 
-def sweep(folder: Path) -> None:
+def sweep(folder: Path, suffix: str = ".pix") -> None:
     """Delete what helpers that were killed in mid-writing left behind long ago."""
     before = time.time() - _ABANDONED_SECONDS
-    for place in folder.glob("*/.*.pix.*"):
+    for place in folder.glob(f"*/.*{suffix}.*"):
         with contextlib.suppress(OSError):
             if place.stat().st_mtime < before:
                 place.unlink()

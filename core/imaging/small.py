@@ -41,10 +41,19 @@ class Small:
 
 def small(pixels: PixelFile, image: ImageRecord, tallest: int) -> Small:
     """An image of at most about ``tallest`` rows and columns, never larger than it is."""
+    return hung(lessened(pixels, tallest), pixels.levels()[0].shape, image)
+
+
+def lessened(pixels: PixelFile, tallest: int) -> npt.NDArray[np.uint8]:
+    """P-values (h, w) as they are stored, of at most ``tallest`` rows and columns."""
     levels = pixels.levels()
     stored = next((lev for lev in reversed(levels) if max(lev.shape) >= tallest), levels[0])
     step = -(-max(stored.shape) // tallest) if max(stored.shape) > tallest else 1
+    return p_values(np.asarray(stored[::step, ::step]), pixels.display)
+
+
+def hung(grey: npt.NDArray[np.uint8], shape: tuple[int, int], image: ImageRecord) -> Small:
+    """P-values (h, w) as an image of ``shape`` stores them, hung as the viewer hangs it."""
     head = image.header
     turn = hang(head.side, head.view, head.orientation)
-    grey = p_values(np.asarray(stored[::step, ::step]), pixels.display)
-    return Small(np.ascontiguousarray(turn.apply(grey)), levels[0].shape, turn)
+    return Small(np.ascontiguousarray(turn.apply(grey)), shape, turn)

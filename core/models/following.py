@@ -12,14 +12,18 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from core.dataset import local
 from core.dataset.freeze import Preparer
+from core.dataset.local import LocalMaps
 from core.dataset.material import choose
+from core.dataset.pooling import Head
 from core.dataset.vectors import VectorFile
 from core.domain.changes import Changes, Topic
 from core.domain.errors import DamagedArtefact, MissingFile, UnreadablePixels
@@ -28,7 +32,7 @@ from core.domain.records import ModelInfo
 from core.domain.study import BreastId, ImageId, ImageRecord, ImageState
 from core.imaging.prepare import RECIPE
 from core.jobs import lock
-from core.jobs.server import EmbeddingServer
+from core.jobs.server import EmbeddingServer, Mapped
 from core.models import accepted, refresh
 from core.models.accepted import ActiveModel
 from core.models.backlog import Backlog, Looker, images_of, inputs
@@ -41,8 +45,9 @@ SECONDS = 4.0
 """How long a step goes on before it lets others have the lane."""
 _AT_MOST = 64
 """Breasts a step."""
-_LEAST, _WORTH = 32, 200
-"""The vector file is written when a 200th part of its breasts waits to be in it, or all do."""
+_LEAST, _WORTH, _WORTH_MAPS = 32, 200, 50
+"""The vector file is written when a 200th part of its breasts waits to be in it, or all do;
+with local maps, of which a writing copies far more, when a 50th part does."""
 _PATIENCE = 0.5
 """Seconds that a step waits for the worker to load, before it lets others have the lane."""
 _WHAT = "Embedding what is new"
@@ -55,6 +60,10 @@ class Embedder(Protocol):
 
     def embed(self, pixels: npt.NDArray[np.uint8]) -> Floats:
         """(V, S, S) prepared pixels to (V, D) vectors."""
+        ...
+
+    def embed_maps(self, pixels: npt.NDArray[np.uint8], *, urgent: bool = True) -> Mapped:
+        """As ``embed``, with what the encoder saw at each place."""
         ...
 
     def stop(self) -> None:
@@ -99,17 +108,29 @@ class Step:
 
 @dataclass
 class _Kept:
-    """What was embedded with one model and is not written yet."""
+    """What was embedded with one model and is not written yet; ``mapped`` with local maps."""
 
     sha256: str = ""
+    mapped: bool = False
     breasts: dict[BreastId, tuple[str, Floats]] = field(default_factory=dict)
     views: dict[ImageId, Floats] = field(default_factory=dict)
+    maps: dict[ImageId, tuple[npt.NDArray[np.int8], Floats]] = field(default_factory=dict)
+    head: Head | None = None
+
+    def fresh_maps(self) -> LocalMaps | None:
+        """The local maps of ``views``, where they were wanted."""
+        if self.head is None or self.maps.keys() != self.views.keys():
+            return None
+        maps, scales = zip(*self.maps.values(), strict=True)
+        ids = np.array(list(self.maps), np.int64)
+        return LocalMaps(ids, np.stack(maps), np.stack(scales), self.head)
 
     def keep(self, breasts: Mapping[BreastId, tuple[str, Floats]]) -> None:
         """Let go of all but some breasts: others may be of somebody who was deleted since."""
         self.breasts = dict(breasts)
         there = {image for text, _ in breasts.values() for image in images_of(text)}
         self.views = {image: row for image, row in self.views.items() if image in there}
+        self.maps = {image: made for image, made in self.maps.items() if image in there}
 
 
 class Follower:
@@ -175,7 +196,8 @@ class Follower:
             with store.read() as reading:
                 backlog = self._looker.look(reading, self._workspace, info)
             left = bool(self._waiting(backlog))
-            worth = max(_LEAST, self._looker.embedded // _WORTH)
+            part = _WORTH_MAPS if self._kept.mapped else _WORTH
+            worth = max(_LEAST, self._looker.embedded // part)
             if left and len(self._kept.breasts) < worth:
                 return Step(backlog, more=True, changes=changes)
             wrote = self._write(store, model, backlog)
@@ -203,7 +225,7 @@ class Follower:
             )
         if self._kept.sha256 != model.sha256:
             self._rest()
-            self._kept = _Kept(model.sha256)
+            self._kept = _begun(model)
         return model
 
     def _waiting(self, backlog: Backlog) -> list[BreastId]:
@@ -240,16 +262,28 @@ class Follower:
                 except UnreadablePixels as error:
                     failed.append((view.id, error.reason))
             if len(ready) == len(views) and ready:
-                assert self._server is not None
-                table = self._server.embed(np.stack([pixels for _, pixels in ready]))
-                self._kept.views.update(
-                    (view.id, row) for (view, _), row in zip(ready, table, strict=True)
+                table = self._seen(
+                    [view.id for view, _ in ready], np.stack([pixels for _, pixels in ready])
                 )
                 self._kept.breasts[breast] = (inputs(choose(records)), unit_mean(table))
             report(Progress(done + 1, len(pictures), _WHAT))
             if time.monotonic() > end:
                 break
         return failed
+
+    def _seen(self, ids: list[ImageId], pixels: npt.NDArray[np.uint8]) -> Floats:
+        """Embed the views of one breast, and keep what the encoder saw where that is wanted."""
+        kept = self._kept
+        assert self._server is not None
+        if kept.mapped:
+            found = self._server.embed_maps(pixels, urgent=False)
+            table = found.vectors
+            kept.head = Head.of(found.head)
+            kept.maps.update(zip(ids, zip(*local.pack(found.maps), strict=True), strict=True))
+        else:
+            table = self._server.embed(pixels)
+        kept.views.update(zip(ids, table, strict=True))
+        return table
 
     def _prepared(self, view: ImageRecord, size: int) -> npt.NDArray[np.uint8]:
         head = view.header
@@ -324,8 +358,14 @@ class Follower:
         merged = refresh.merge(before, fresh, keep=there - gone - {int(b) for b in kept})
         texts = noted | {int(breast): text for breast, (text, _) in kept.items()}
         made = {int(b): texts.get(int(b), "") for b in merged.breast_ids}
-        accepted.replace_vectors(model.folder, merged, made, self._workspace.uid)
-        self._kept = _Kept(model.sha256)
+        beside = partial(
+            refresh.lay_maps,
+            model.local_maps() if self._kept.mapped and before is not None else None,
+            self._kept.fresh_maps(),
+            merged,
+        )
+        accepted.replace_vectors(model.folder, merged, made, self._workspace.uid, beside)
+        self._kept = _begun(model)
         with store.write(None, "let the vectors follow") as unit:
             reconcile(unit, model.info.id, merged.breast_ids.tolist())
         return unit.changes | Changes.of(Topic.MODELS, model.info.id)
@@ -342,6 +382,15 @@ class Follower:
             np.array(list(views), np.int64),
             np.stack(list(views.values())).astype(np.float32),
         )
+
+
+def _begun(model: ActiveModel) -> _Kept:
+    """Nothing yet; where the vectors have local maps, what comes is to have them too."""
+    try:
+        mapped = (model.vectors_folder / local.LOCAL).is_dir()
+    except DamagedArtefact:
+        mapped = True
+    return _Kept(model.sha256, mapped)
 
 
 def unit_mean(table: Floats) -> Floats:

@@ -140,7 +140,7 @@ def embed_new(
         merged = replace(merged, lexicon=str(model.document.get("lexicon", merged.lexicon)))
         kept = {int(b): seen[int(b)] for b in merged.breast_ids}
         beside = partial(
-            _lay_maps,
+            lay_maps,
             None if before is None else model.local_maps(),
             local.load_aside(aside, model.sha256),
             merged,
@@ -188,7 +188,7 @@ def _embed(
         shutil.rmtree(run, ignore_errors=True)
 
 
-def _lay_maps(
+def lay_maps(
     before: LocalMaps | None, fresh: LocalMaps | None, merged: VectorFile, place: Path, sha: str
 ) -> None:
     """Lay the local maps of merged vectors beside them, where all of them are there."""

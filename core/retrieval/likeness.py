@@ -83,7 +83,7 @@ def of_hit(query: Query, records: Sequence[ImageRecord], looking: Looking) -> Pl
     used = _compared(query, _used(records, looking), looking)
     if not used or query.vector is None:
         return ()
-    local = getattr(query, "local", None)
+    local = query.local
     if local is None:
         return of_breast(query.vector, used, looking)
     return _of_window(local, used, looking)
@@ -95,7 +95,7 @@ def of_query(
     """Which places of the asked breast's own images are like a hit; none of a region."""
     used = _compared(query, _used(records, looking), looking)
     there = _compared(query, _used(hit, looking), looking)
-    if not used or not there or query.vector is None or getattr(query, "local", None) is not None:
+    if not used or not there or query.vector is None or query.local is not None:
         return ()
     cases = looking.cases
     row = cases.gallery.row(int(there[0].breast or -1))

@@ -131,13 +131,7 @@ class AgreementView(QWidget):
         text = agreement_table.as_csv(self.report, names)
 
         def work(_report: Progressed, _cancel: CancelToken) -> str:
-            try:
-                with files.atomic(path) as stream:
-                    stream.write(text.encode("utf-8"))
-            except OSError as error:
-                raise WorldError(
-                    f"{path.name} cannot be written ({error.strerror}): choose another place."
-                ) from error
+            files.write_out(path, text.encode("utf-8"))
             return path.name
 
         self._lanes.work(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from core.annotation.sight import Sight
     from core.classification.mislabelled import Suspect
     from core.domain.progress import CancelToken, Report
-    from core.imaging.pool import DecoderPool
+    from core.imaging.pictures import Pictures
     from core.retrieval.facts import Facts
     from core.retrieval.oddness import Odd
     from core.retrieval.projection import Projection
@@ -54,16 +53,16 @@ class _Source:
 class CoreMap:
     """What is read and opened is kept by ``kept``, which somebody else keeps in step."""
 
-    def __init__(self, kept: Kept, pool: Callable[[], DecoderPool]) -> None:
-        self._kept, self._workspace, self._pool = kept, kept.workspace, pool
+    def __init__(self, kept: Kept, pictures: Pictures) -> None:
+        self._kept, self._workspace, self._pictures = kept, kept.workspace, pictures
 
     def read(self, store: Store, reader: ReaderId, policy: GatePolicy) -> Material:
         """Facts (kept between questions), what this reader may see, and who tagged what."""
         from core.annotation.sight import sight
         from core.store import assessments, findings, readers
 
+        known = self._kept.facts(store)
         with store.read() as reading:
-            known = self._kept.facts(reading)
             taggers: dict[str, frozenset[int]] = {}
             for one in readers.all_readers(reading):
                 some = findings.breasts_of(reading, {one.id})
@@ -162,9 +161,7 @@ class CoreMap:
 
     def picture(self, image: ImageRecord, tallest: int) -> npt.NDArray[np.uint8]:
         """A small picture, hung."""
-        from core.imaging.small import small
-
-        return small(self._pool().pixels(Path(image.path), image.sha256), image, tallest).grey
+        return self._pictures.of(image, tallest).grey
 
 
 def _chart(material: Material, cases: Cases, found: Projection) -> Chart | NoMap:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from core import files
 from core.annotation.case_history import Seen
-from core.domain.errors import WorldError
 from maninegs_gui.history import words
 
 COLUMNS = ("sequence", "at", "reader", "breast", "kind", "item", "what", "act")
@@ -34,13 +33,7 @@ def write(path: Path, entries: Iterable[Seen]) -> None:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     writer.writerows(rows(entries))
-    try:
-        with files.atomic(path) as stream:
-            stream.write(text.getvalue().encode("utf-8-sig", "replace"))
-    except OSError as error:
-        raise WorldError(
-            f"{path.name} cannot be written ({error.strerror}): choose another place."
-        ) from error
+    files.write_out(path, text.getvalue().encode("utf-8-sig", "replace"))
 
 
 def _harmless(text: str) -> str:

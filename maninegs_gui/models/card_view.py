@@ -78,14 +78,9 @@ class CardView(QWidget):
         if self.card is None:
             return
         try:
-            with files.atomic(path) as stream:
-                stream.write(self.card.markdown.encode("utf-8"))
-        except OSError as error:
-            self.failed.emit(
-                WorldError(
-                    f"{path.name} cannot be written ({error.strerror}): choose another place."
-                )
-            )
+            files.write_out(path, self.card.markdown.encode("utf-8"))
+        except WorldError as error:
+            self.failed.emit(error)
         else:
             self._said.setText(self.tr("Written to {0}.").format(path.name))
 

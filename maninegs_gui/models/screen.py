@@ -100,15 +100,14 @@ class ModelsScreen(QWidget):
         self._show_working("")
 
     def show_run(self, uid: str, *, compare: bool = False) -> None:
-        """Look at one run, all runs listed if need be; ``compare`` opens its comparison."""
+        """Look at one run, all runs listed if need be: its card, or its comparison."""
         self._wanted = uid
         self._controller.choose(uid)
         if self._controller.entry is None:
             self._controller.refresh()  # a run that was not there when the list was made
         else:
             self._find_wanted()
-        if compare:
-            self.tabs.setCurrentWidget(self.compare)
+        self.tabs.setCurrentWidget(self.compare if compare else self.card)
 
     def _find_wanted(self) -> None:
         entry = self._controller.overview.find(self._wanted)

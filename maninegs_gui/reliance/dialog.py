@@ -98,13 +98,7 @@ class RelianceDialog(QDialog):
         text = reliance_table.as_csv(self.found)
 
         def work(_report: Report, _cancel: CancelToken) -> str:
-            try:
-                with files.atomic(path) as stream:
-                    stream.write(text.encode("utf-8"))
-            except OSError as error:
-                raise WorldError(
-                    f"{path.name} cannot be written ({error.strerror}): choose another place."
-                ) from error
+            files.write_out(path, text.encode("utf-8"))
             return path.name
 
         def done(name: str) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.domain.errors import UnreadablePixels, WorldError
@@ -15,7 +14,7 @@ from maninegs_gui.bridge.kept import Kept
 
 if TYPE_CHECKING:
     from core.classification.case_sheet import Answers, CaseSheet, Material
-    from core.imaging.pool import DecoderPool
+    from core.imaging.pictures import Pictures
     from core.imaging.small import Small
     from maninegs_gui.bridge.lanes import Store
 
@@ -33,8 +32,8 @@ class Gathered:
 class CoreSheet:
     """Puts sheets together."""
 
-    def __init__(self, kept: Kept, pool: Callable[[], DecoderPool]) -> None:
-        self._kept, self._pool = kept, pool
+    def __init__(self, kept: Kept, pictures: Pictures) -> None:
+        self._kept, self._pictures = kept, pictures
 
     def read(
         self, store: Store, workspace: Workspace, breast: BreastId, reader: ReaderId
@@ -46,7 +45,8 @@ class CoreSheet:
         with store.read() as reading:
             # Before anything else, which may take seconds.
             case_sheet.check(gatekeeper.gate(reading, breast, reader, workspace.gate))
-            facts = self._kept.facts(reading)
+        facts = self._kept.facts(store)
+        with store.read() as reading:
             return case_sheet.read(reading, workspace, facts, breast, reader)
 
     def ask(
@@ -90,9 +90,7 @@ class CoreSheet:
         return found
 
     def _picture(self, image: ImageRecord, tallest: int) -> Small | None:
-        from core.imaging.small import small
-
         try:
-            return small(self._pool().pixels(Path(image.path), image.sha256), image, tallest)
+            return self._pictures.of(image, tallest)
         except UnreadablePixels:
             return None

@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 
 from core.domain.heat import HeatMap
 from core.imaging.small import Small
+from maninegs_gui.theme import LIKENESS
 
-_INK = (232, 112, 58)
 _STRONGEST = 150
 
 
@@ -21,7 +21,7 @@ def overlay(heat: HeatMap, found: Small) -> tuple[QRectF, QImage]:
     values = np.nan_to_num(found.hung.apply(heat.values), nan=0.0)
     rows, columns = values.shape
     shade = np.zeros((rows, columns, 4), np.uint8)
-    shade[..., :3] = _INK
+    shade[..., :3] = (LIKENESS.red(), LIKENESS.green(), LIKENESS.blue())
     shade[..., 3] = np.clip(values * _STRONGEST, 0, _STRONGEST).astype(np.uint8)
     made = QImage(shade.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
     return box, made.copy()

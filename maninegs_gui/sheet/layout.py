@@ -128,7 +128,7 @@ def _pieces(sheet: CaseSheet, pictures: Pictures, heats: Heats) -> Iterable[Piec
     yield images(sheet, pictures, heats, tr("No image of this breast can be shown."))
     if any(image.id in heats for image in sheet.images):
         yield from text(
-            tr("Orange shows where these images speak for the likeness to a similar case."),
+            tr("Violet shows where these images speak for the likeness to a similar case."),
             font(8), INSIDE, MUTED,
         )  # fmt: skip
     yield from heading(tr("Findings"))

@@ -59,6 +59,3 @@ class Backend(Protocol):
 
     def keep(self, store: Store, breast: BreastId, reader: ReaderId, wanted: bool) -> Changes:
         """Keep a case as a teaching case, or let go of it; database lane."""
-
-    def forget(self, changes: Changes) -> None:
-        """The store changed: read what was touched again at the next question."""

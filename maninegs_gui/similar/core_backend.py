@@ -9,23 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core import lexicons
-from core import workspace as workspaces
-from core.domain.changes import Changes, Topic
+from core.domain.changes import Changes
 from core.domain.errors import DamagedArtefact, WorldError
 from core.domain.finding import Finding, Region
 from core.domain.gate import Gate, Surface
 from core.domain.heat import HeatMap
 from core.domain.manifestation import Bits
 from core.domain.reveal import Reveal
-from core.domain.site import Site
 from core.domain.study import BreastId, ImageId, ImageRecord, ReaderId
 from core.retrieval.asking import Ask, Means, Refinement
-from core.workspace import Workspace
+from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.similar import core_words, offers
 from maninegs_gui.similar.values import Answer, Material, OpinionWords, Standing, Why
 
 if TYPE_CHECKING:
-    from core.classification.service import Opinions
     from core.domain.progress import CancelToken, Report
     from core.imaging.pool import DecoderPool
     from core.jobs.server import EmbeddingServer
@@ -35,10 +32,6 @@ if TYPE_CHECKING:
     from core.retrieval.values import Query, Result
     from core.store import Reading
     from maninegs_gui.bridge.lanes import Store
-
-_LATER = frozenset({Topic.FINDINGS, Topic.ASSESSMENTS})
-"""What is tagged in one breast is compared with from the next one on."""
-_REOPENS = frozenset({Topic.MODELS, Topic.STORE})
 
 
 @dataclass(frozen=True)
@@ -58,8 +51,8 @@ class Core:
     file: Read | None = None
     who: Known | None = None
     own: tuple[ImageRecord, ...] = ()
-    queries: dict[int, Query] = field(default_factory=dict)
-    """By the identity of the cases: one question is asked of one model mostly."""
+    queries: dict[Cases, Query] = field(default_factory=dict)
+    """One question is asked of the same cases mostly."""
     images: dict[ImageId, ImageRecord] = field(default_factory=dict)
 
 
@@ -87,31 +80,13 @@ class _Tags:
 
 
 class CoreSimilar:
-    """Keeps the facts, the opened index and the fitted opinion, in step with the store."""
+    """Asks of what is kept (``maninegs_gui.bridge.kept``) for the panel and others."""
 
-    def __init__(self, workspace: Workspace, pool: Callable[[], DecoderPool]) -> None:
-        self._workspace = workspace
-        self._pool = pool
+    def __init__(self, kept: Kept, pool: Callable[[], DecoderPool]) -> None:
+        self._kept, self._pool = kept, pool
         self._server: EmbeddingServer | None = None
         self._served = ""
         self._lock = threading.Lock()
-        self._slow = threading.Lock()
-        self._facts: Facts | None = None
-        self._changed: Changes = Changes()
-        self._later: Changes = Changes()
-        self._asked: BreastId | None = None
-        self._cases: Cases | None = None
-        self._opinions: Opinions | None = None
-
-    def forget(self, changes: Changes) -> None:
-        """The store changed: what was touched is read again at the next question."""
-        with self._lock:
-            if changes.topics <= _LATER:
-                self._later |= changes
-            else:
-                self._changed |= changes
-            if changes.topics & _REOPENS:
-                self._cases = self._opinions = None
 
     def close(self) -> None:
         """End the warm worker."""
@@ -129,11 +104,14 @@ class CoreSimilar:
         from core.retrieval import query
         from core.store import assessments, findings, images
 
-        policy = self._site.gate
+        policy = self._kept.workspace.gate
+        who = None
+        if file is not None:
+            with store.read() as reading:
+                who = query.known(reading, file)
+        breast = ask.breast if who is None else who.breast
+        known = self._kept.facts_while_reading(store, breast)
         with store.read() as reading:
-            who = None if file is None else query.known(reading, file)
-            breast = ask.breast if who is None else who.breast
-            known = self._known(reading, breast)
             gate, saved = Gate(policy, committed=False), None
             tags: tuple[Finding, ...] = ()
             described = None
@@ -146,8 +124,8 @@ class CoreSimilar:
             finding = None if ask.finding is None else findings.get(reading, ask.finding)
             drawn = (ask.region,) if ask.region else finding.regions if finding else ()
             records = images.several(reading, {one.image for one in drawn})
+            bits = self._bits(reading, known, gate, _Tags(reader, breast, tags, finding))
         own = tuple(view for view in described.views if view is not None) if described else ()
-        bits = self._bits(known, gate, _Tags(reader, breast, tags, finding))
         marks = tuple((one, records[one.image]) for one in drawn if one.image in records)
         core = Core(ask, known, gate, bits, closed, marks, file, who, own)
         core.images.update({view.id: view for view in own})
@@ -200,37 +178,22 @@ class CoreSimilar:
             return keeping.keep(store, reader, breast)
         return keeping.drop(store, reader, breast)
 
-    def _known(self, reading: Reading, breast: BreastId | None) -> Facts:
-        """The facts, kept and followed."""
-        from core.retrieval import facts as facts_of
-
-        with self._lock:
-            known, changed = self._facts, self._changed
-            if breast != self._asked or changed:
-                changed |= self._later
-                self._later = Changes()
-            self._changed, self._asked = Changes(), breast
-        # What is told while it is being read is read once more at the next question.
-        if known is None:
-            known = facts_of.read(reading, self._workspace)
-        elif changed:
-            known = facts_of.follow(reading, self._workspace, known, changed)
-        with self._lock:
-            self._facts = known
-        return known
-
-    def _bits(self, known: Facts, gate: Gate, asked: _Tags) -> Bits:
-        """The tags (W,) of what is asked about that this reader may know."""
-        from core.retrieval.service import own_bits
+    @staticmethod
+    def _bits(reading: Reading, known: Facts, gate: Gate, asked: _Tags) -> Bits:
+        """The tags (W,) of what is asked about that this reader may know, as they are now."""
+        from core.retrieval import facts
 
         shelf, one = lexicons.available(), asked.finding
         if one is not None:
             if one.reader != asked.reader and not gate.allows(Surface.OTHER_READER):
                 raise WorldError("This finding is another reader's: save your assessment first.")
             return known.lexicon.vectorise((one,), shelf).bits
+        if asked.breast is not None and gate.allows(Surface.OTHER_READER):
+            everybodys = facts.bits_now(reading, known, asked.breast)
+            if everybodys is not None:
+                return everybodys
         # Another reader's tags are as much a secret as the pathology.
-        mine = known.lexicon.vectorise(asked.own, shelf).bits
-        return mine if asked.breast is None else own_bits(known, asked.breast, gate, mine)
+        return known.lexicon.vectorise(asked.own, shelf).bits
 
     # The pool lane --------------------------------------------------------------------
 
@@ -251,7 +214,7 @@ class CoreSimilar:
             said = core_words.closed(file=core.file is not None)
             return Found(material, refinement, why=Why.CLOSED, sentence=said)
         try:
-            cases = self._open(core.facts)
+            cases = self._kept.cases(core.facts)
             why, sentence = self._hindrance(cases, material)
             if why is not Why.NOTHING:
                 return Found(material, refinement, why=why, sentence=sentence)
@@ -270,23 +233,15 @@ class CoreSimilar:
         self, material: Material, report: Report, cancel: CancelToken
     ) -> OpinionWords | None:
         """The opinion, or its reason to be silent; None while the gate holds it back."""
-        from core.classification.service import Opinions
-
         core: Core = material.core
         if not core.gate.allows(Surface.OPINION):
             return None
         try:
-            cases = self._open(core.facts)
+            cases = self._kept.cases(core.facts)
             query = self._query(cases, core)
-            with self._slow:
-                opinions = self._opinions
-                if opinions is None or opinions.cases is not cases:
-                    opinions = Opinions.open(cases, report, cancel)
-                    with self._lock:
-                        if self._cases is cases:
-                            self._opinions = opinions
+            opinions = self._kept.opinions(cases, report, cancel)
             return core_words.opinion(
-                opinions.about(query, core.gate, self._site), cases.model.sha256
+                opinions.about(query, core.gate, self._kept.workspace.site), cases.model.sha256
             )
         except WorldError as error:
             return OpinionWords(reason=error.sentence)
@@ -298,17 +253,9 @@ class CoreSimilar:
         core: Core = material.core
         if not core.gate.allows(Surface.SIMILARITY):
             raise WorldError("Which part is alike is shown once you have saved your assessment.")
-        return self._heat(self._open(core.facts), core, breast)
+        return self._heat(self._kept.cases(core.facts), core, breast)
 
     # Small parts ----------------------------------------------------------------------
-
-    @property
-    def _site(self) -> Site:
-        """The site's choices as they are now: they may have changed since the window opened."""
-        present = workspaces.present()
-        if present is not None and present.root == self._workspace.root:
-            return present.site
-        return self._workspace.site
 
     @staticmethod
     def _hindrance(cases: Cases, material: Material) -> tuple[Why, str]:
@@ -325,27 +272,11 @@ class CoreSimilar:
             return Why.NOT_EMBEDDED, core_words.not_embedded()
         return Why.NOTHING, ""
 
-    def _open(self, facts: Facts) -> Cases:
-        """The cases of the model in use; opened once, and in step with the facts."""
-        from core.retrieval.service import Cases
-
-        # Opening takes seconds: never under the lock that the window waits for.
-        with self._slow:
-            cases = self._cases
-            if cases is None or cases.facts.model != facts.model:
-                cases = Cases.open(self._workspace, facts)
-            elif cases.facts is not facts:
-                cases = cases.with_facts(facts)
-            with self._lock:
-                if self._facts is facts:
-                    self._cases = cases
-            return cases
-
     def _query(self, cases: Cases, core: Core) -> Query:
         """The query, made once: a refinement asks the same again."""
-        known = core.queries.get(id(cases))
+        known = core.queries.get(cases)
         if known is None:
-            known = core.queries[id(cases)] = self._asked_of(cases, core)
+            known = core.queries[cases] = self._asked_of(cases, core)
         return known
 
     def _asked_of(self, cases: Cases, core: Core) -> Query:
@@ -394,6 +325,6 @@ class CoreSimilar:
                 self._server.close()
                 self._server = None
             if self._server is None:
-                self._server = EmbeddingServer(cases.model.weights, self._workspace.cache)
+                self._server = EmbeddingServer(cases.model.weights, self._kept.workspace.cache)
                 self._served = cases.model.sha256
             return self._server

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.domain.study import ImageRecord, Side
 from maninegs_gui.similar.thumbnails import Grey, HungHeat, extent
-from maninegs_gui.theme import Role, color
+from maninegs_gui.theme import LIKENESS, Role, color
 
-HUE = QColor("#a78bfa")
-"""As over the images in the viewer."""
 _MOST_HEAT = 215
 _LEAST_HEAT = 0.25
 """What speaks less than this for the likeness is left as it is, so that the image is seen."""
@@ -74,7 +72,7 @@ class Picture(QWidget):
         if heat is not None:
             rows, columns = heat.values.shape
             layer = np.zeros((rows, columns, 4), np.uint8)
-            layer[..., :3] = (HUE.red(), HUE.green(), HUE.blue())
+            layer[..., :3] = (LIKENESS.red(), LIKENESS.green(), LIKENESS.blue())
             shown = np.clip((heat.values - _LEAST_HEAT) / (1 - _LEAST_HEAT), 0, 1)
             layer[..., 3] = np.round(_MOST_HEAT * shown)
             made = QImage(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -35,7 +34,7 @@ from maninegs_gui.similar.values import Answer, Material, OpinionWords, Why
 from maninegs_gui.widgets.labels import EmptyPlace, label
 
 if TYPE_CHECKING:
-    from core.imaging.pool import DecoderPool
+    from core.imaging.pictures import Pictures
     from maninegs_gui.bridge.lanes import Store
 
 _FORGET = frozenset(
@@ -73,7 +72,7 @@ class SimilarScreen(QWidget):
         self,
         lanes: Lanes,
         session: Session,
-        pool: Callable[[], DecoderPool],
+        pictures: Pictures,
         *,
         backend: Backend,
         show_action: QAction,
@@ -94,7 +93,7 @@ class SimilarScreen(QWidget):
         self.refine = RefineBar(preferences, self)
         self.opinion = OpinionBox(self)
         self._note = label("", "muted", wrap=True)
-        self.list = CardList(Thumbnails(lanes, pool), self)
+        self.list = CardList(Thumbnails(lanes, pictures), self)
         self.empty = EmptyPlace("")
         self.conversation = Conversation(lanes, backend, self)
         self.beside = Beside(session, self)
@@ -250,10 +249,8 @@ class SimilarScreen(QWidget):
         self._note.hide()
 
     def _stored(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & _FORGET:
-            self._backend.forget(changes)
-            if self.conversation.ask is not None:
-                self._stale.start()
+        if changes.topics & _FORGET and self.conversation.ask is not None:
+            self._stale.start()
 
     def _again(self) -> None:
         if self._session.reader is not None:

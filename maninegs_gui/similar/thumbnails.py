@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,33 +16,11 @@ from core.domain.study import ImageRecord
 from maninegs_gui.bridge.lanes import Lanes
 
 if TYPE_CHECKING:
-    from core.imaging.pool import DecoderPool
+    from core.imaging.pictures import Pictures
 
 Grey = npt.NDArray[np.uint8]
-TALLEST = 320
 _KEPT = 400
-"""At most 100 kB each."""
-
-
-def thumbnail(pool: DecoderPool, image: ImageRecord, tallest: int) -> Grey:
-    """An image's P-values, hung, at most ``tallest`` rows and columns.
-
-    Raises
-    ------
-    UnreadablePixels
-        With the reason, when the file cannot be decoded.
-    """
-    from core.imaging.orientation import hang
-    from core.imaging.voi import p_values
-
-    pixels = pool.pixels(Path(image.path), image.sha256)
-    levels = pixels.levels()
-    stored = next((lev for lev in reversed(levels) if max(lev.shape) >= tallest), levels[0])
-    step = max(1, max(stored.shape) // tallest)
-    header = image.header
-    grey = p_values(np.asarray(stored[::step, ::step]), pixels.display)
-    hung: Grey = hang(header.side, header.view, header.orientation).apply(grey)
-    return np.ascontiguousarray(hung)
+"""At most 160 kB each."""
 
 
 def extent(image: ImageRecord) -> tuple[float, float] | None:
@@ -96,8 +73,8 @@ def hung_heat(image: ImageRecord, heat: HeatMap) -> HungHeat:
 class Thumbnails:
     """Makes small pictures on the pool lane and keeps the last ones."""
 
-    def __init__(self, lanes: Lanes, pool: Callable[[], DecoderPool]) -> None:
-        self._lanes, self._pool = lanes, pool
+    def __init__(self, lanes: Lanes, pictures: Pictures) -> None:
+        self._lanes, self._pictures = lanes, pictures
         self._kept: OrderedDict[object, Grey] = OrderedDict()
 
     def load(
@@ -108,7 +85,7 @@ class Thumbnails:
         failed: Callable[[Exception], None],
     ) -> None:
         """Give ``then`` the picture: at once where it is kept, else when it is made."""
-        header, pool = image.header, self._pool
+        header, pictures = image.header, self._pictures
         key = (image.sha256, image.path, header.side, header.view, header.orientation)
         known = self._kept.get(key)
         if known is not None:
@@ -125,7 +102,7 @@ class Thumbnails:
         self._lanes.work(
             owner,
             "thumbnail",
-            lambda _report, _cancel: thumbnail(pool(), image, TALLEST),
+            lambda _report, _cancel: pictures.of(image).grey,
             take,
             failed=failed,
         )

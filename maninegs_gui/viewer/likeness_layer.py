@@ -16,11 +16,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from core.domain.heat import HeatMap
+from maninegs_gui.theme import LIKENESS
 from maninegs_gui.widgets import canvas_ink as ink
 from maninegs_gui.widgets.canvas import ImageCanvas
 
-HUE = QColor("#a78bfa")
-"""Violet: blue to those who see no red or green, and of no finding, CAD mark or measure."""
 OPACITY = 0.5
 """Of the greatest likeness: tissue is seen through it."""
 LEVEL = 0.5
@@ -63,7 +62,7 @@ class LikenessLayer:
         painter.drawImage(QRectF(left, top, right - left, bottom - top), self._image)
         painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(HUE, 1.1, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(LIKENESS, 1.1, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(canvas.to_widget.map(self._contour))
         _paint_legend(painter, canvas)
@@ -72,7 +71,7 @@ class LikenessLayer:
 def image_of(heat: HeatMap) -> QImage:
     """The map as pixels of one hue; clear where nothing was looked at."""
     alpha = OPACITY * np.clip(np.nan_to_num(heat.values.astype(np.float64), nan=0.0), 0.0, 1.0)
-    rgb = np.array([HUE.blue(), HUE.green(), HUE.red()], dtype=np.float64)
+    rgb = np.array([LIKENESS.blue(), LIKENESS.green(), LIKENESS.red()], dtype=np.float64)
     pixels = np.empty((*alpha.shape, 4), dtype=np.uint8)
     pixels[..., :3] = np.rint(alpha[..., None] * rgb)
     pixels[..., 3] = np.rint(alpha * 255)
@@ -130,11 +129,11 @@ def _paint_legend(painter: QPainter, canvas: ImageCanvas) -> None:
     ink.paint_plate(painter, plate, [word], QColor("#ece8ff"), font)
     bar = QRectF(plate.right() - _BAR - _MARGIN, plate.center().y() - 4, _BAR, 8)
     shade = QLinearGradient(bar.topLeft(), bar.topRight())
-    shade.setColorAt(0, QColor(HUE.red(), HUE.green(), HUE.blue(), 0))
-    shade.setColorAt(1, HUE)
+    shade.setColorAt(0, QColor(LIKENESS.red(), LIKENESS.green(), LIKENESS.blue(), 0))
+    shade.setColorAt(1, LIKENESS)
     painter.fillRect(bar, shade)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(HUE, 1, Qt.PenStyle.DotLine))
+    painter.setPen(QPen(LIKENESS, 1, Qt.PenStyle.DotLine))
     painter.drawRect(bar)
 
 

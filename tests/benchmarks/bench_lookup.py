@@ -33,6 +33,7 @@ from core.domain.study import ImageId, ImageRecord, ImageState
 from core.embedding.folder import save_model
 from core.imaging.hanging import SLOTS
 from core.imaging.header import read_header
+from core.imaging.pictures import Pictures
 from core.imaging.pool import DecoderPool
 from core.imaging.prepare import RECIPE
 from core.jobs.server import EmbeddingServer
@@ -42,13 +43,12 @@ from core.retrieval.query import Known
 from core.retrieval.regions import LocalQuery
 from core.training import config as configs
 from core.training.network import Network
-from maninegs_gui.similar.thumbnails import thumbnail
 from tests.support import dicoms
 from tests.support.scenes import scenes
 from tests.support.snapshots import small_snapshot
 
 BREASTS = 100_000
-TIMES, PICTURES, TALLEST = 7, 10, 320
+TIMES, PICTURES = 7, 10
 FULL = (4096, 3328)
 _BASE, _STEP, _LOOKED_UP = 256, 2048, 3
 
@@ -274,8 +274,9 @@ def _pictures(root: Path, path: Path) -> dict[str, object]:
         for one in waiting:
             one.result()
         decoding = 1000 * (time.perf_counter() - begun)
-        took = _median(lambda: [thumbnail(pool, record, TALLEST) for record in records])
-    return _row("pictures of 10 hits from the cache, over decoding them", took, "ms", decoding)
+        pictures = Pictures(root / "hits", lambda: pool)
+        took = _median(lambda: [pictures.of(record) for record in records])
+    return _row("pictures of 10 hits seen before, over decoding them", took, "ms", decoding)
 
 
 if __name__ == "__main__":

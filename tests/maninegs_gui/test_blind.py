@@ -27,6 +27,7 @@ from core.domain.worklist import Stage
 from core.retrieval.asking import Ask, Means
 from core.store import Store, breasts, images, pathology, readers, undo, worklist
 from core.workspace import Workspace
+from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.findings.contents import Desk, read_breast
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.viewer import contents as viewer_contents
@@ -90,7 +91,7 @@ def surfaces(scene: Scene, policy: GatePolicy) -> dict[str, Callable[[], object]
     desk = Desk(me, policy, lexicons.get())
 
     def similar() -> object:
-        panel = CoreSimilar(scene.place, lambda: None)  # type: ignore[arg-type,return-value]  # no decoders here
+        panel = CoreSimilar(Kept(scene.place), lambda: None)  # type: ignore[arg-type,return-value]  # no decoders here
         known = panel.material(store, Ask(Means.BREAST, breast), me)
         return known.core.bits.tolist(), known.standing.offers, sorted(known.core.closed - {breast})
 

@@ -12,13 +12,18 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core import workspace as workspaces
+from core.domain.progress import CancelToken, Report
 from core.domain.study import ReaderId
+from core.retrieval.facts import Facts
 from core.store import conclusions
+from core.store import models as model_rows
 from maninegs_gui import theme
 from maninegs_gui.actions import When, clashes
 from maninegs_gui.app import Reading
+from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.history.dialog import HistoryDialog
 from tests.support import stores
+from tests.support.models import trained
 
 
 @pytest.fixture(autouse=True)
@@ -147,3 +152,53 @@ def test_what_is_typed_when_the_window_closes_is_kept(reading: Reading, qtbot: Q
     reading.close()
     with stores.Store.open(reading.workspace.database) as store, store.read() as looking:
         assert conclusions.get(looking, exam, reader).report == "seen"
+
+
+@pytest.fixture
+def warmed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The fingerprints of models whose cases were warmed."""
+    found: list[str] = []
+    plain = Kept.warm
+
+    def warm(kept: Kept, facts: Facts, report: Report, cancel: CancelToken) -> None:
+        plain(kept, facts, report, cancel)
+        found.append(kept.cases(facts).model.sha256)
+
+    monkeypatch.setattr(Kept, "warm", warm)
+    return found
+
+
+@pytest.fixture
+def learned(qtbot: QtBot, tmp_path: Path, warmed: list[str]) -> Iterator[tuple[Reading, str]]:
+    """A window over a model in use, and the model's fingerprint."""
+    site = trained(tmp_path / "learned", 20)
+    with site.store.read() as store:
+        used = model_rows.active(store)
+    site.store.close()
+    assert used is not None
+    made = Reading(workspaces.create(tmp_path / "learned"))
+    qtbot.addWidget(made.window)
+    made.show()
+    qtbot.waitUntil(lambda: made.session.reader is not None, timeout=30_000)
+    yield made, used.sha256
+    made.close()
+
+
+def test_what_the_first_question_waits_for_is_worked_out_when_the_window_is_up(
+    learned: tuple[Reading, str], warmed: list[str], qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(warmed), timeout=30_000)
+    assert set(warmed) == {learned[1]}
+
+
+def test_the_card_of_an_opinion_is_that_of_the_model_which_spoke(
+    learned: tuple[Reading, str], qtbot: QtBot
+) -> None:
+    reading, sha256 = learned
+    reading.similar.card_wanted.emit(sha256)
+    qtbot.waitUntil(lambda: reading.window.pages.currentWidget() is reading.models, timeout=30_000)
+    screen = reading.models.content
+    qtbot.waitUntil(lambda: screen.list.uid != "", timeout=30_000)
+    assert screen.tabs.currentWidget() is screen.card
+    with reading.lanes._store.get().read() as store:
+        assert screen.list.uid == model_rows.active(store).uid

@@ -8,7 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from core.domain.errors import WorldError
-from tests.support.models import DIMENSIONS
+from core.jobs.server import Mapped
+from tests.support.local_maps import AVERAGE
+from tests.support.models import DIMENSIONS, SIZE
 
 
 class FakeServer:
@@ -19,7 +21,7 @@ class FakeServer:
         self.model = model
         self.embedded = 0
         self.stopped = self.closed = False
-        self.broken = False
+        self.broken = self.in_a_hurry = False
 
     def embed(self, pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
         """(V, D) of unit length."""
@@ -28,6 +30,16 @@ class FakeServer:
         self.embedded += len(pixels)
         flat = pixels.reshape(len(pixels), -1)[:, :DIMENSIONS].astype(np.float32)
         return flat / np.maximum(np.linalg.norm(flat, axis=1, keepdims=True), 1e-12)
+
+    def embed_maps(self, pixels: npt.NDArray[np.uint8], *, urgent: bool = True) -> Mapped:
+        """The same vectors, and maps of 4 x 4 places that tell of each image's pixels."""
+        self.in_a_hurry |= urgent
+        table = self.embed(pixels)
+        blocks = pixels.reshape(len(pixels), 4, SIZE // 4, 4, SIZE // 4).mean(axis=(2, 4))
+        seen = np.abs(np.sin(blocks[..., None] * np.arange(1, DIMENSIONS + 1) / 40))
+        head = {"gain": AVERAGE.gain, "shift": AVERAGE.shift, "weight": AVERAGE.weight,
+                "sums": np.zeros(2)}  # fmt: skip
+        return Mapped(table, seen.astype(np.float32), head)
 
     def stop(self) -> None:
         """Answer nothing any more."""

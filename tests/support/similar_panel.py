@@ -171,9 +171,6 @@ class FakeSimilar:
         (self.kept.add if wanted else self.kept.discard)(int(breast))
         return Changes()
 
-    def forget(self, changes: Changes) -> None:
-        self.asked.append(("forget", changes.topics))
-
 
 def heat_of(image: ImageRecord) -> HeatMap:
     """A spot within the breast of a phantom, which is stored as it hangs."""

@@ -16,8 +16,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -52,13 +50,13 @@ from core.domain.site import Site
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.domain.worklist import ListFilter, ListKey, Order
 from core.imaging.evidence import Evidence
+from core.imaging.pictures import Pictures
 from core.interop import permission
 from core.retrieval import facts
 from core.retrieval.asking import Refinement
 from core.retrieval.service import Cases, own_bits
 from core.retrieval.values import Result
 from core.store import Store, breasts, images, readers, worklist
-from core.workspace import Workspace
 from maninegs_gui.findings.contents import Desk, read_breast
 from maninegs_gui.main_window import MainWindow
 from maninegs_gui.similar.core_backend import CoreSimilar
@@ -321,13 +319,11 @@ def similarity(_: Opinions, gate: Gate) -> bool:
     """The panel's backend, with the drawing itself replaced: the gate stands before it."""
 
     class Drawn(CoreSimilar):
-        def _open(self, facts: Any) -> Any:
-            return facts
-
         def _heat(self, *_: Any) -> tuple[str]:
             return ("drawn",)
 
-    backend = Drawn(Workspace(Path()), lambda: pytest.fail("no pixels are needed"))
+    kept: Any = SimpleNamespace(cases=lambda facts: facts)
+    backend = Drawn(kept, lambda: pytest.fail("no pixels are needed"))
     material: Any = SimpleNamespace(core=SimpleNamespace(gate=gate, facts=None))
     try:
         return bool(backend.heat(material, BreastId(1), silent, CancelToken()))
@@ -343,7 +339,7 @@ def map_of_cases(_: Opinions, gate: Gate) -> bool:
 
     trained_site, readers_of = mapped()
     kept = Kept(trained_site.workspace)
-    backend = CoreMap(kept, lambda: pytest.fail("no pixels are needed"))
+    backend = CoreMap(kept, Pictures(Path(), lambda: pytest.fail("no pixels are needed")))
     reader = readers_of[gate.committed]
     material = backend.read(trained_site.store, reader, gate.policy)
     chart = backend.chart(material, silent, CancelToken(), make=True)
@@ -391,15 +387,6 @@ def evidence_sheet(_: Opinions, gate: Gate) -> bool:
     return False
 
 
-def once_there(surface: Surface, place: str, probe: Probe) -> Probe:
-    """The probe of a piece that this program may not have yet: then it shows nothing."""
-    module, _, name = place.partition(":")
-    there: object = import_module(module) if find_spec(module) is not None else None
-    for part in filter(None, name.split(".")):
-        there = getattr(there, part, None)
-    return probe if there is not None else lambda _, gate: gate.allows(surface)
-
-
 HELD: dict[Surface, Probe] = {
     Surface.SIMILAR_CASES: similar_cases,
     Surface.HIT_PATHOLOGY: hit_pathology,
@@ -412,13 +399,9 @@ HELD: dict[Surface, Probe] = {
     Surface.CAD_MARKS: cad_marks,
     Surface.CASE_EXPORT: case_export,
     Surface.FACET_PATHOLOGY: facet_pathology,
-    Surface.SIMILARITY: once_there(
-        Surface.SIMILARITY, "maninegs_gui.similar.core_backend:CoreSimilar.heat", similarity
-    ),
-    Surface.MAP: once_there(Surface.MAP, "maninegs_gui.explore.core_backend", map_of_cases),
-    Surface.EVIDENCE_SHEET: once_there(
-        Surface.EVIDENCE_SHEET, "core.classification.case_sheet", evidence_sheet
-    ),
+    Surface.SIMILARITY: similarity,
+    Surface.MAP: map_of_cases,
+    Surface.EVIDENCE_SHEET: evidence_sheet,
     Surface.RELIANCE_REPORT: reliance_report,
     Surface.TEACHING_NOTE: teaching_note,
     Surface.REVEAL_HISTORY: reveal_history,

@@ -113,6 +113,7 @@ def _file(trained: models.Trained, number: int) -> Path:
     cache = trained.workspace.cache
     for place in (
         cache / "pixels" / digest[:2] / f"{digest}-0.pix",
+        cache / "small" / "small-1" / digest[:2] / f"{digest}.small",
         cache / "prepared" / "mg-2" / digest[:2] / f"{digest}-16-R000.npy",
     ):
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -89,7 +89,7 @@ def test_nothing_of_a_deleted_patient_is_left_in_the_workspace(trained: models.T
     assert others(trained.store) == before
     assert done.record.counts["images"] == 4
     assert done.record.counts["findings"] == 2
-    assert done.record.counts["files"] == 12
+    assert done.record.counts["files"] == 16
     assert done.record.finished
 
 

@@ -19,10 +19,13 @@ from core.jobs import lock
 from core.models import accepted, backlog
 from core.models.backlog import Backlog, Looker
 from core.models.following import Follower, Step
+from core.retrieval import facts, regions
+from core.retrieval.service import Cases
 from core.store import images
 from core.store import models as model_rows
 from tests.support import stores
 from tests.support.followers import FakeServer
+from tests.support.local_maps import add_maps
 from tests.support.models import Trained, trained
 from tests.support.pixels import FakeDecoders
 
@@ -160,6 +163,44 @@ def test_an_image_that_is_turned_before_its_vector_is_written_is_embedded_again(
             (images.of_breast(reading, breasts[0])[0], None)
         )
     assert made[breasts[0]] == text
+
+
+def test_what_follows_can_be_searched_by_region_where_the_rest_can(site: Trained) -> None:
+    with site.store.read() as reading:
+        add_maps(models.active(site.workspace, reading).vectors_folder)
+        before = models.active(site.workspace, reading).local_maps()
+    assert before is not None
+    kept = before.values(np.arange(len(before)))
+    turned, first = site.filled.images[0], import_one(site, 200)
+    with site.store.write(None, "correct") as unit:
+        images.set_orientation(unit, turned, ("A", "R"))
+        hers = {one.id for one in images.of_breast(unit, images.get(unit, turned).breast)}
+    desk = Desk(site)
+    for breast in (first, import_one(site, 201)):
+        while desk.step(0.0).more:
+            pass
+        with site.store.read() as reading:
+            model = models.active(site.workspace, reading)
+            new = [image.id for image in images.of_breast(reading, breast)]
+            cases = Cases.open(site.workspace, facts.read(reading, site.workspace))
+        maps = regions.maps_of(cases)
+        assert maps is not None
+        assert np.array_equal(maps.image_ids, model.vectors()[0].image_ids)
+        assert (maps.rows(np.array(new)) >= 0).all()
+    same = ~np.isin(before.image_ids, list(hers))
+    after = maps.values(maps.rows(before.image_ids))
+    assert np.array_equal(after[same], kept[same])
+    assert not np.isclose(after[~same], kept[~same]).all(axis=(1, 2, 3)).any()
+    assert not any(server.in_a_hurry for server in desk.servers)
+
+
+def test_where_the_rest_has_no_maps_none_are_made(site: Trained) -> None:
+    desk = Desk(site)
+    import_one(site, 200)
+    assert desk.step().wrote
+    with site.store.read() as reading:
+        assert models.active(site.workspace, reading).local_maps() is None
+    assert desk.servers[0].embedded
 
 
 def test_what_cannot_be_read_is_noted_and_a_drive_that_is_away_is_not(site: Trained) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.gate import GatePolicy
 from core.domain.progress import CancelToken, silent
 from core.domain.study import BreastId, ReaderId
+from core.imaging.pictures import Pictures
 from core.retrieval import facts, projection
 from core.retrieval.service import Cases
 from core.store import readers
@@ -31,6 +33,8 @@ from maninegs_gui.explore.values import Chart, NoMap, Why
 from tests.support import stores
 from tests.support.lanes import InlineLanes
 from tests.support.models import Trained, trained
+
+NO_PICTURES: Any = Pictures(Path(), lambda: None)  # type: ignore[arg-type, return-value]
 
 
 @pytest.fixture(autouse=True)
@@ -190,7 +194,7 @@ def reader(site: Trained) -> ReaderId:
 
 
 def backend_of(site: Trained) -> CoreMap:
-    return CoreMap(Kept(site.workspace), lambda: None)  # type: ignore[arg-type, return-value]
+    return CoreMap(Kept(site.workspace), NO_PICTURES)
 
 
 def chart_of(site: Trained, reader: ReaderId, policy: GatePolicy) -> tuple[CoreMap, Chart]:
@@ -279,22 +283,22 @@ def test_what_is_kept_follows_the_store_without_being_read_whole_again(
     site: Trained, reader: ReaderId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = Kept(site.workspace)
-    with site.store.read() as reading:
-        before = kept.cases(kept.facts(reading))
+    before = kept.cases(kept.facts(site.store))
     breast = site.filled.breasts[1]
     with site.store.write(None, "prove") as unit:
         stores.prove(unit, breast)
     monkeypatch.setattr(facts, "read", None)
     kept.follow(unit.changes)
-    with site.store.read() as reading:
-        after = kept.cases(kept.facts(reading))
+    after = kept.cases(kept.facts(site.store))
     assert after.index is before.index
     row = after.gallery.row(breast)
     assert row is not None
     assert (before.gallery.outcomes[row], after.gallery.outcomes[row]) == (-1, 0)
-    kept.forget()
-    with site.store.read() as reading, pytest.raises(TypeError):
-        kept.facts(reading)
+    kept.follow(Changes.of(Topic.MODELS))
+    assert kept.cases(kept.facts(site.store)) is after
+    kept.follow(Changes.of(Topic.STORE))
+    with pytest.raises(TypeError):  # another store: read whole
+        kept.facts(site.store)
 
 
 # -- the page ------------------------------------------------------------------------
@@ -322,7 +326,7 @@ def page(
         session.set_reader(who, "Dr.")
         kept = Kept(site.workspace)
         lanes.changed.connect(lambda changes, _origin: kept.follow(changes))
-        screen = MapScreen(lanes, session, CoreMap(kept, lambda: None))  # type: ignore[arg-type, return-value]
+        screen = MapScreen(lanes, session, CoreMap(kept, NO_PICTURES))
         qtbot.addWidget(screen)
         screen.resize(960, 600)
         screen.show()

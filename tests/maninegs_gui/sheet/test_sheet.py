@@ -27,6 +27,7 @@ from core.domain.progress import CancelToken, silent
 from core.domain.site import Site
 from core.domain.study import ImageRecord, Side, View
 from core.imaging.orientation import Hung
+from core.imaging.pictures import Pictures
 from core.imaging.small import Small, small
 from core.store import breasts, findings, images, pathology, readers
 from core.workspace import Workspace
@@ -75,7 +76,7 @@ def site(tmp_path: Path, made: tuple[Workspace, Gathered]) -> Iterator[Trained]:
 
 
 def backend_of(site: Trained) -> CoreSheet:
-    return CoreSheet(Kept(site.workspace), PixelPool)  # type: ignore[arg-type]
+    return CoreSheet(Kept(site.workspace), Pictures(site.workspace.cache, PixelPool))  # type: ignore[arg-type]
 
 
 def gathered(

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from core import workspace as workspaces
 from core.domain.study import BreastId, ExamId, ReaderId
+from core.imaging.pictures import Pictures
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -72,7 +73,10 @@ def panel(qtbot: QtBot, tmp_path: Path) -> Iterator[Panel]:
     session.set_reader(ReaderId(1), "Reader")
     preferences, backend = Preferences(None, session), FakeSimilar()
     screen = SimilarScreen(
-        lanes, session, lambda: None, backend=backend,  # type: ignore[arg-type,return-value]  # no decoders here
+        lanes,
+        session,
+        Pictures(tmp_path, lambda: None),  # type: ignore[arg-type,return-value]  # no decoders here
+        backend=backend,
         show_action=QAction("Show similar cases"), preferences=preferences,
     )  # fmt: skip
     qtbot.addWidget(screen)

@@ -20,6 +20,7 @@ from core.retrieval import facts
 from core.retrieval.asking import Ask, Means, Refinement
 from core.retrieval.service import Cases
 from core.store import findings, pathology, readers, reveals
+from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.similar import reveals as telling
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.values import Answer, Why
@@ -37,8 +38,13 @@ def site(tmp_path: Path) -> Iterator[Trained]:
 
 
 @pytest.fixture
-def backend(site: Trained) -> CoreSimilar:
-    return CoreSimilar(site.workspace, lambda: None)  # type: ignore[arg-type,return-value]  # no decoders here
+def kept(site: Trained) -> Kept:
+    return Kept(site.workspace)
+
+
+@pytest.fixture
+def backend(kept: Kept) -> CoreSimilar:
+    return CoreSimilar(kept, lambda: None)  # type: ignore[arg-type,return-value]  # no decoders here
 
 
 def asked(
@@ -118,7 +124,7 @@ def test_a_refinement_reads_the_store_for_nothing_but_what_it_found(
 
 
 def test_what_changed_in_the_store_is_in_the_next_answer_without_opening_the_index_again(
-    site: Trained, backend: CoreSimilar, monkeypatch: pytest.MonkeyPatch
+    site: Trained, backend: CoreSimilar, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask = Ask(Means.BREAST, read(site))
     before = asked(site, backend, ask)
@@ -126,17 +132,17 @@ def test_what_changed_in_the_store_is_in_the_next_answer_without_opening_the_ind
     monkeypatch.setattr(Cases, "open", None)
     with site.store.write(None, "take pathology away") as unit:
         pathology.remove(unit, nearest)
-    backend.forget(unit.changes)
+    kept.follow(unit.changes)
     after = asked(site, backend, ask)
     assert nearest not in [case.breast for case in after.cases]
     assert after.among == before.among - 1
 
 
-def test_another_model_is_opened_anew(site: Trained, backend: CoreSimilar) -> None:
+def test_another_model_is_opened_anew(site: Trained, backend: CoreSimilar, kept: Kept) -> None:
     ask = Ask(Means.BREAST, read(site))
     before = asked(site, backend, ask)
     another(site, 5)
-    backend.forget(Changes.of(Topic.MODELS))
+    kept.follow(Changes.of(Topic.MODELS))
     after = asked(site, backend, ask)
     assert before.model
     assert after.model != before.model
@@ -144,7 +150,7 @@ def test_another_model_is_opened_anew(site: Trained, backend: CoreSimilar) -> No
 
 def test_without_a_model_the_panel_says_so(tmp_path: Path) -> None:
     found = trained(tmp_path, 30, accept=False)
-    backend = CoreSimilar(found.workspace, lambda: None)  # type: ignore[arg-type,return-value]  # no decoders here
+    backend = CoreSimilar(Kept(found.workspace), lambda: None)  # type: ignore[arg-type,return-value]  # no decoders here
     try:
         assert asked(found, backend, Ask(Means.BREAST, read(found))).why is Why.NO_MODEL
     finally:
@@ -168,7 +174,7 @@ def test_a_filter_that_leaves_nothing_is_not_taken_for_no_close_case(
 
 
 def test_tags_alone_can_be_asked_by_and_no_tags_are_an_answer(
-    site: Trained, backend: CoreSimilar
+    site: Trained, backend: CoreSimilar, kept: Kept
 ) -> None:
     with site.store.read() as reading:
         tagged = {f.breast for some in findings.of_breasts(reading).values() for f in some}
@@ -179,8 +185,23 @@ def test_tags_alone_can_be_asked_by_and_no_tags_are_an_answer(
     with site.store.write(None, "take tags away") as unit:
         for finding in findings.of_breast(unit, some):
             findings.remove(unit, finding.id)
-    backend.forget(unit.changes)
+    kept.follow(unit.changes)
     assert asked(site, backend, Ask(Means.TAGS, some)).why is Why.NO_TAGS
+
+
+def test_what_is_tagged_after_the_assessment_is_asked_by_at_once(
+    site: Trained, backend: CoreSimilar, kept: Kept
+) -> None:
+    """Though the facts of the breast that is read follow later."""
+    ask = Ask(Means.BREAST, read(site))
+    before = backend.material(site.store, ask, site.filled.reader).core
+    with site.store.write(None, "take tags away") as unit:
+        for finding in findings.of_breast(unit, read(site)):
+            findings.remove(unit, finding.id)
+    kept.follow(unit.changes)
+    after = backend.material(site.store, ask, site.filled.reader).core
+    assert after.facts is before.facts
+    assert before.bits.sum() > after.bits.sum()
 
 
 def test_more_and_less_of_hits_move_what_is_found(site: Trained, backend: CoreSimilar) -> None:

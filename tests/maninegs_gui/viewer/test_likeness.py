@@ -23,8 +23,9 @@ from core.imaging.hanging import Slot
 from core.imaging.orientation import Hung
 from core.store import Store, readers
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.theme import LIKENESS
 from maninegs_gui.viewer import likeness_layer
-from maninegs_gui.viewer.likeness_layer import HUE, OPACITY, LikenessLayer, contour_of, image_of
+from maninegs_gui.viewer.likeness_layer import OPACITY, LikenessLayer, contour_of, image_of
 from maninegs_gui.widgets.canvas import ImageCanvas, Picture
 from maninegs_gui.widgets.canvas_geometry import turning
 from tests.support.beside import BOTH, Room, room
@@ -74,7 +75,7 @@ def grey(widget: ImageCanvas) -> npt.NDArray[np.int64]:
 
 def expected(value: float) -> tuple[float, float, float]:
     alpha = OPACITY * (0.0 if np.isnan(value) else value)
-    hue = (HUE.red(), HUE.green(), HUE.blue())
+    hue = (LIKENESS.red(), LIKENESS.green(), LIKENESS.blue())
     red, green, blue = (GREY + alpha * (part - GREY) for part in hue)
     return red, green, blue
 
@@ -159,7 +160,7 @@ def test_tissue_is_seen_through_the_greatest_likeness(qtbot: QtBot) -> None:
 
 def test_the_hue_is_told_from_grey_by_colour_blind_eyes() -> None:
     """Deuteranopes and protanopes keep the blue of a colour against its yellow."""
-    red, green, blue = HUE.redF(), HUE.greenF(), HUE.blueF()
+    red, green, blue = LIKENESS.redF(), LIKENESS.greenF(), LIKENESS.blueF()
     assert blue - (red + green) / 2 > 0.25
 
 
