@@ -290,9 +290,7 @@ def test_what_was_shown_is_noted_once_and_only_when_it_could_be_seen(
     assert len(panel.backend.revealed) == 3
 
 
-def test_what_was_taken_back_before_anybody_looked_is_not_noted(
-    panel: Panel, qtbot: QtBot
-) -> None:
+def test_what_was_taken_back_before_anybody_looked_is_not_noted(panel: Panel, qtbot: QtBot) -> None:
     panel.screen.hide()
     panel.backend.committed.add(1)
     panel.open()
