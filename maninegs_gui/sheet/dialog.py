@@ -27,7 +27,7 @@ from core.domain.errors import WorldError
 from core.domain.heat import HeatMap
 from core.domain.study import BreastId, ImageId
 from core.imaging.small import Small
-from maninegs_gui.bridge.lanes import Lanes, Tone
+from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.sheet import pdf
 from maninegs_gui.sheet.backend import CoreSheet, Gathered
@@ -93,6 +93,7 @@ class SheetDialog(QDialog):
             self._refuse(self.tr("Choose a breast first: click one of its images."))
             return
         wanted: BreastId = breast
+        seen: list[Answers] = []
 
         def ask(material: Material) -> None:
             self._lanes.work(
@@ -102,17 +103,27 @@ class SheetDialog(QDialog):
             )  # fmt: skip
 
         def fill(material: Material, answers: Answers) -> None:
-            self._lanes.ask(
-                self, "fill", lambda store: backend.fill(store, material, answers), look,
-                self._failed,
-            )  # fmt: skip
+            seen.append(answers)
+            now = self._session.workspace
+
+            def work(store: Store) -> Gathered:
+                # Fitting takes a while: she may have taken her assessment back meanwhile.
+                backend.check(store, now, wanted, reader)
+                return backend.fill(store, material, answers)
+
+            self._lanes.ask(self, "fill", work, look, self._failed)
+
+        def show(pictures: Mapping[ImageId, Small]) -> None:
+            self._show(pictures)
+            now, answers = self._session.workspace, seen[-1]
+            self._lanes.write(self, lambda store: backend.note(store, now, wanted, reader, answers))
 
         def look(gathered: Gathered) -> None:
             self._gathered = gathered
             self._lanes.work(
                 self, "pictures",
                 lambda report, cancel: backend.pictures(gathered.named, report, cancel),
-                self._show, failed=self._failed,
+                show, failed=self._failed,
             )  # fmt: skip
 
         self._lanes.ask(
