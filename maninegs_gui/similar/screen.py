@@ -265,6 +265,7 @@ class SimilarScreen(QWidget):
 
     def _hold_back(self, material: Material) -> None:
         self._drop_answer()
+        self.beside.clear()
         self.head.say(material.standing.title)
         self.head.offer(material.standing.offers, self.conversation.ask)
         self._say(states.read_first(self._show.toolTip(), material.standing.policy))
@@ -280,6 +281,9 @@ class SimilarScreen(QWidget):
             self.heating.clear()
         self._titles |= {case.breast: case.title for case in answer.cases}
         self._kept |= {case.breast: case.kept for case in answer.cases}
+        if answer.why is Why.CLOSED:
+            # The assessment was taken back, or the site shows nothing before one: nor do these.
+            self.beside.clear()
         self.beside.set_hits(tuple(case.breast for case in answer.cases))
         if answer.why is Why.NOTHING:
             self.empty.hide()

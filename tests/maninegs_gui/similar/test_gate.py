@@ -134,6 +134,29 @@ def test_taking_the_assessment_back_hides_it_all_again(panel: Panel, qtbot: QtBo
     assert not [word for word in SECRET if word in everything(panel)]
 
 
+@pytest.mark.parametrize("looked", [False, True])
+def test_cases_beside_the_images_go_with_the_assessment_that_opened_them(
+    looked: bool, panel: Panel, qtbot: QtBot
+) -> None:
+    if looked:  # by her own wish, before the site became strict
+        panel.open()
+        panel.screen._show.trigger()
+        qtbot.waitUntil(lambda: bool(panel.screen.cards))
+        panel.backend.why = Why.CLOSED
+        title = "Because."
+    else:
+        revealed(panel, qtbot)
+        panel.backend.committed.clear()
+        title = "Read first"
+    panel.screen.step(1)
+    panel.screen.pin()
+    assert panel.session.compare
+    panel.lanes.announce(Changes.of(Topic.ASSESSMENTS, 1), None)
+    qtbot.waitUntil(lambda: title in panel.screen.empty.text)
+    assert panel.session.compare == ()
+    assert not panel.screen.pinned.isVisible()
+
+
 def test_a_refinement_never_keeps_open_what_the_store_has_closed(
     panel: Panel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
