@@ -142,6 +142,22 @@ def test_an_outline_holds_what_lies_inside_it() -> None:
     assert within(places, outline).tolist() == [True, True, False, False, False]
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_an_outline_of_many_edges_holds_what_every_edge_says(seed: int) -> None:
+    some = np.random.default_rng(seed)
+    places = some.integers(0, 40, (300, 2)).astype(np.float32)
+    outline = some.integers(0, 40, (60, 2)).astype(np.float32)
+    inside = []
+    for x, y in places.tolist():
+        crossed = 0
+        for (ax, ay), (bx, by) in zip(outline, np.roll(outline, -1, axis=0), strict=True):
+            if (ay > y) != (by > y) and x < (bx - ax) * (np.float32(y) - ay) / (by - ay) + ax:
+                crossed += 1
+        inside.append(crossed % 2 == 1)
+    assert within(places, outline).tolist() == inside
+    assert any(inside)
+
+
 def test_many_points_are_all_there_as_dots(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     view = view_of(qtbot, CROSS)
     monkeypatch.setattr(map_view, "MARKERS", 3)
