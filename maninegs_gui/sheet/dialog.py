@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -27,7 +28,7 @@ from core.domain.errors import WorldError
 from core.domain.heat import HeatMap
 from core.domain.study import BreastId, ImageId
 from core.imaging.small import Small
-from maninegs_gui.bridge.lanes import Lanes, Store, Tone
+from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.sheet import pdf
 from maninegs_gui.sheet.backend import CoreSheet, Gathered
@@ -200,18 +201,31 @@ class SheetDialog(QDialog):
             self.save_to(Path(chosen))
 
     def save_to(self, path: Path) -> None:
-        """Write the PDF."""
-        if self.paper is None:
+        """Write the PDF, off the window's thread: whole images are packed for it."""
+        paper, lanes = self.paper, self._lanes
+        if paper is None:
             return
         if path.suffix.lower() != ".pdf":
             path = path.with_name(f"{path.name}.pdf")
-        try:
-            pdf.save(self.paper, path)
-        except WorldError as error:
-            self._lanes.say(error.sentence, Tone.WARNING)
-            self.count.setText(error.sentence)
-            return
-        self.count.setText(self.tr("Saved as {0}").format(path.name))
+
+        def done(name: str) -> None:
+            if shiboken6.isValid(self):
+                self.count.setText(self.tr("Saved as {0}").format(name))
+
+        def failed(error: Exception) -> None:
+            # Told by the window as well: this dialog may be closed by now.
+            lanes.say_error(error)
+            if shiboken6.isValid(self) and isinstance(error, WorldError):
+                self.count.setText(error.sentence)
+
+        self.count.setText(self.tr("Saving"))
+        lanes.work(
+            self.parent() or self,
+            f"sheet {path}",
+            lambda _report, _cancel: _saved(paper, path),
+            done,
+            failed=failed,
+        )
 
     def _print(self) -> None:
         if self.paper is None:
@@ -263,3 +277,8 @@ class SheetDialog(QDialog):
     def sizeHint(self) -> QSize:
         room = self.screen().availableGeometry()
         return QSize(min(960, room.width() - 40), min(1200, room.height() - 60))
+
+
+def _saved(paper: Paper, path: Path) -> str:
+    pdf.save(paper, path)
+    return path.name

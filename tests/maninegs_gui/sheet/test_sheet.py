@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
+import shiboken6
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.classification import case_sheet
@@ -34,6 +35,7 @@ from core.store import breasts, findings, images, pathology, readers, reveals
 from core.workspace import Workspace
 from maninegs_gui import theme
 from maninegs_gui.bridge.kept import Kept
+from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.sheet import layout, pdf
 from maninegs_gui.sheet.backend import CoreSheet, Gathered
@@ -366,6 +368,9 @@ def test_the_dialog_shows_saves_and_leaves_ids_out(
     assert dialog.paper is not None
     assert dialog.paper.sheet.title == sheet.title
     dialog.save_to(tmp_path / "taken")
+    assert not (tmp_path / "taken.pdf").exists()  # not on the window's thread
+    lanes.settle()
+    assert dialog.count.text() == "Saved as taken.pdf"
     assert (tmp_path / "taken.pdf").read_bytes().startswith(b"%PDF")
     dialog.anonymous.setChecked(True)
     assert dialog.paper.sheet.anonymous
@@ -422,4 +427,23 @@ def test_a_sheet_is_refused_where_the_gate_closed_while_it_was_made(
     lanes.settle()
     assert "save your assessment" in dialog.empty.text
     assert dialog.paper is None
+    lanes.close()
+
+
+def test_a_sheet_is_saved_from_another_thread_and_a_refusal_outlives_the_dialog(
+    sheet: CaseSheet, site: Trained, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lanes, session = Lanes(lambda: site.store, site.workspace.logs), Session(site.workspace)
+    told: list[str] = []
+    lanes.told.connect(lambda _tone, text: told.append(text))
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SheetDialog(lanes, session, backend_of(site), {}, window)
+    dialog.paper = pdf.lay_out(sheet, {}, {})
+    dialog.save_to(tmp_path / "taken.pdf")
+    qtbot.waitUntil(lambda: dialog.count.text() == "Saved as taken.pdf", timeout=20_000)
+    assert (tmp_path / "taken.pdf").read_bytes().startswith(b"%PDF")
+    dialog.save_to(tmp_path / "taken.pdf" / "inside.pdf")  # a file is no folder
+    shiboken6.delete(dialog)
+    qtbot.waitUntil(lambda: any("cannot be saved" in text for text in told), timeout=20_000)
     lanes.close()
