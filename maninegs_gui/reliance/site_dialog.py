@@ -29,7 +29,7 @@ from maninegs_gui.reliance import words
 from maninegs_gui.reliance.words import tr
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
-from maninegs_gui.widgets.roll import Roll
+from maninegs_gui.widgets.roll import Roll, roll_past
 
 _INDENT = 26
 _WIDTH = 620
@@ -251,6 +251,7 @@ class SiteDialog(QDialog):
         whole.addWidget(self.roll, 1)
         whole.addWidget(self.message)
         whole.addLayout(foot)
+        roll_past(self.fixed, self.value, self.share)
         self.setMinimumWidth(_WIDTH)
         room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)
         wanted = QSize(_WIDTH, self.roll.high_for(_WIDTH - 56) + _AROUND)

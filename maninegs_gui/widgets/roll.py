@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -10,7 +10,9 @@ class _Sheet(QWidget):
     """As high as its wrapped lines need at the width it has, and no higher."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        found, layout = super().minimumSizeHint(), self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(found.width(), 0) if wraps else found
 
 
 class Roll(QScrollArea):
@@ -31,3 +33,19 @@ class Roll(QScrollArea):
         """How high it is when nothing needs to be rolled."""
         self.column.activate()
         return self.column.totalHeightForWidth(width)
+
+
+class _Past(QObject):
+    """Lets the wheel pass a control that has not the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget):
+            event.ignore()  # for whatever rolls around it
+            return not watched.hasFocus()
+        return super().eventFilter(watched, event)
+
+
+def roll_past(*controls: QWidget) -> None:
+    """Leave the wheel over these to what they stand in: no value changes in passing."""
+    for control in controls:
+        control.installEventFilter(_Past(control))
