@@ -153,12 +153,19 @@ class Material:
 
 @dataclass(frozen=True)
 class Answers:
-    """What the machine says of it: similar cases, opinion, and why there are none."""
+    """What the machine says of it: similar cases, opinion, and why there are none.
+
+    Attributes
+    ----------
+    sha
+        SHA-256 of the manifest of the model that was asked.
+    """
 
     result: Result
     opinion: Opinion | NoOpinion | None
     model: tuple[Row, ...]
     trouble: str = ""
+    sha: str = ""
 
 
 def check(gate: Gate) -> None:
@@ -240,7 +247,7 @@ def ask(
         return Answers(Result(), None, model, error.sentence)
     result = cases.find(query, material.gate, Refinement(k=most), closed=material.closed)
     opinion = None if opinions is None else opinions.about(query, material.gate, site)
-    return Answers(result, opinion, model, trouble)
+    return Answers(result, opinion, model, trouble, cases.model.sha256)
 
 
 def fill(

@@ -87,8 +87,8 @@ class Opinion:
     probability, low, high
         Calibrated probability of malignancy with its 95 % interval, for the site's own
         prevalence where it set one.
-    uncorrected
-        The probability among breasts like the proven ones.
+    uncorrected, uncorrected_low, uncorrected_high
+        The probability among breasts like the proven ones, with its interval.
     prevalence
         Share of malignant breasts that ``probability`` holds for: the site's, or that of the
         breasts it was calibrated on.
@@ -122,6 +122,8 @@ class Opinion:
     low: float
     high: float
     uncorrected: float
+    uncorrected_low: float
+    uncorrected_high: float
     prevalence: float
     corrected: bool
     threshold: float

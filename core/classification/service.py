@@ -143,6 +143,8 @@ class Opinions:
             low=moved(found.low),
             high=moved(found.high),
             uncorrected=found.probability,
+            uncorrected_low=found.low,
+            uncorrected_high=found.high,
             prevalence=share if site.prevalence is None else site.prevalence,
             corrected=site.prevalence is not None,
             threshold=moved(threshold),

@@ -215,11 +215,7 @@ def _against(one: Suspect) -> str:
     from core.domain.assessment import Outcome
     from maninegs_gui.explore.colourings import tr
 
-    text = (
-        tr("Noted as malignant; the opinion without this patient, among proven breasts: {0}\u00a0%")
-        if one.outcome is Outcome.MALIGNANT
-        else tr(
-            "Noted as benign; the opinion without this patient, among proven breasts: {0}\u00a0%"
-        )
-    )
-    return text.format(round(100 * one.probability))
+    # How strongly is told by the order: a percentage would stand here without its interval.
+    if one.outcome is Outcome.MALIGNANT:
+        return tr("Noted as malignant; the opinion without this patient speaks strongly for benign")
+    return tr("Noted as benign; the opinion without this patient speaks strongly for malignant")

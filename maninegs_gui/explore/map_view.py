@@ -502,12 +502,19 @@ def _strength(
 
 
 def within(places: Floats, outline: Floats) -> Flags:
-    """Which of N places (N, 2) lie inside a closed outline (M, 2), by the even-odd rule."""
+    """Which of N places (N, 2) lie inside a closed outline (M, 2), by the even-odd rule.
+
+    Each edge of the outline is held against the places at its height alone: a lasso has
+    hundreds of short ones, and the window waits for the answer.
+    """
     found = np.zeros(len(places), dtype=np.bool_)
     x, y = places[:, 0], places[:, 1]
+    order = np.argsort(y)
+    heights = y[order]
     for (ax, ay), (bx, by) in zip(outline, np.roll(outline, -1, axis=0), strict=True):
         if ay == by:
             continue
-        crosses = ((ay > y) != (by > y)) & (x < (bx - ax) * (y - ay) / (by - ay) + ax)
-        found ^= crosses
+        first, last = np.searchsorted(heights, (min(ay, by), max(ay, by)))
+        beside = order[first:last]
+        found[beside] ^= x[beside] < (bx - ax) * (y[beside] - ay) / (by - ay) + ax
     return found

@@ -40,7 +40,7 @@ from maninegs_gui.widgets.thumbnail import Thumbnail
 
 _TOPICS = frozenset({
     Topic.ASSESSMENTS, Topic.FINDINGS, Topic.PATHOLOGY, Topic.MODELS, Topic.IMAGES,
-    Topic.PATIENTS, Topic.ADJUDICATIONS,
+    Topic.PATIENTS, Topic.ADJUDICATIONS, Topic.EXAMS, Topic.BREASTS, Topic.READERS, Topic.STORE,
 })  # fmt: skip
 _WAIT_MILLISECONDS = 300
 _HOVER_MILLISECONDS = 120
@@ -180,6 +180,10 @@ class MapScreen(QWidget):
         self._chart, self._judged = found, False
         same = before is not None and np.array_equal(before.points, found.points)
         if not same:
+            # The colours of before are of other points, row by row.
+            self._paint = None
+            self.legend.blank()
+            self.note.hide()
             self.view.set_points(found.points)
         self._offer_colours(found)
         self._say_quality(found)

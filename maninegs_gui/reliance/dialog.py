@@ -31,6 +31,7 @@ from maninegs_gui.reliance.table import RelianceTable
 from maninegs_gui.reliance.words import tr
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, counted, label
+from maninegs_gui.widgets.roll import Roll
 
 if TYPE_CHECKING:
     from core.annotation.reliance import Reliance, Row
@@ -313,11 +314,14 @@ class RelianceDialog(QDialog):
                 wrap=True,
             )
         )
+        self.roll = Roll(tr("My reading and the machine"), self)
+        self.roll.column.setSpacing(8)
         for part in (self.head, self.figures, self.times):
-            layout.addWidget(part)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.left_out)
+            self.roll.column.addWidget(part)
+        self.roll.column.addWidget(self.table, 1)
+        self.roll.column.addWidget(self.empty, 1)
+        self.roll.column.addWidget(self.left_out)
+        layout.addWidget(self.roll, 1)
         layout.addLayout(foot)
         self.message.hide()
         room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -28,8 +29,12 @@ from maninegs_gui.reliance import words
 from maninegs_gui.reliance.words import tr
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.roll import Roll, roll_past
 
 _INDENT = 26
+_WIDTH = 620
+_AROUND = 160
+"""Height of the heading, the buttons and a warning."""
 
 
 class SiteDialog(QDialog):
@@ -141,6 +146,13 @@ class SiteDialog(QDialog):
     def _leave(self, _now: object) -> None:
         self.close()
 
+    @Slot()
+    def _follow(self) -> None:
+        # Kept as it stood here, it would silently undo what somebody else has just decided.
+        self._show(self._session.workspace.site)
+        if self.decides:
+            self._say(tr("The choices were changed elsewhere: this is what holds now."))
+
     def _show(self, site: Site) -> None:
         self.gates[site.gate].setChecked(True)
         self.fixed.setCurrentIndex(self.fixed.findData(site.operating.fixed))
@@ -169,6 +181,7 @@ class SiteDialog(QDialog):
         self.save.clicked.connect(lambda _checked=False: self.keep())
         self.close_button.clicked.connect(lambda _checked=False: self.accept())
         self._session.reader_changed.connect(self._leave)
+        self._session.site_changed.connect(self._follow)
 
     def _radio(self, policy: GatePolicy) -> QRadioButton:
         radio = QRadioButton(words.gate_name(policy), self)
@@ -186,10 +199,9 @@ class SiteDialog(QDialog):
         return box
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        self.roll = Roll(tr("What the machine shows here"), self)
+        layout = self.roll.column
         layout.setSpacing(6)
-        layout.addWidget(label(tr("What the machine shows here"), "heading"))
         layout.addWidget(
             label(
                 tr(
@@ -227,13 +239,23 @@ class SiteDialog(QDialog):
         layout.addWidget(self.follow)
         layout.addLayout(_indented(tr("After imports, at low priority; never while training.")))
         layout.addStretch(1)
-        layout.addWidget(self.message)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.save)
         foot.addWidget(self.close_button)
-        layout.addLayout(foot)
-        self.setMinimumWidth(600)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setSpacing(6)
+        whole.addWidget(label(tr("What the machine shows here"), "heading"))
+        # What is asked and answered stays in sight, whatever the choices above need.
+        whole.addWidget(self.roll, 1)
+        whole.addWidget(self.message)
+        whole.addLayout(foot)
+        roll_past(self.fixed, self.value, self.share)
+        self.setMinimumWidth(_WIDTH)
+        room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)
+        wanted = QSize(_WIDTH, self.roll.high_for(_WIDTH - 56) + _AROUND)
+        self.resize(wanted.boundedTo(room))
 
     def _section(self, layout: QVBoxLayout, title: str) -> None:
         layout.addSpacing(8)

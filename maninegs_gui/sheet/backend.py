@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from core.domain.changes import Changes
 from core.domain.errors import UnreadablePixels, WorldError
 from core.domain.progress import CancelToken, Progress, Report
+from core.domain.reveal import Reveal, Shown
 from core.domain.study import BreastId, ImageId, ImageRecord, ReaderId
 from core.workspace import Workspace
 from maninegs_gui.bridge.kept import Kept
@@ -75,6 +78,23 @@ class CoreSheet:
                 case_sheet.fill(reading, material, answers, anonymous=True),
             )
 
+    def check(self, store: Store, workspace: Workspace, breast: BreastId, reader: ReaderId) -> None:
+        """Refuse what was taken back, or closed, while the sheet was put together."""
+        from core.annotation import gatekeeper
+        from core.classification import case_sheet
+
+        with store.read() as reading:
+            case_sheet.check(gatekeeper.gate(reading, breast, reader, workspace.gate))
+
+    def note(
+        self, store: Store, workspace: Workspace, breast: BreastId, reader: ReaderId, seen: Answers
+    ) -> Changes:
+        """Keep that the sheet showed the opinion, or the cases where there is none."""
+        from core.annotation import revealing
+
+        found = reveal_of(seen, breast, reader, workspace)
+        return Changes() if found is None else revealing.note(store, found)
+
     def pictures(
         self, sheet: CaseSheet, _report: Report, cancel: CancelToken
     ) -> Mapping[ImageId, Small]:
@@ -94,3 +114,22 @@ class CoreSheet:
             return self._pictures.of(image, tallest)
         except UnreadablePixels:
             return None
+
+
+def reveal_of(
+    seen: Answers, breast: BreastId, reader: ReaderId, workspace: Workspace
+) -> Reveal | None:
+    """What a sheet with these answers shows of the machine; None where that is nothing."""
+    from core.classification.opinion import Opinion
+
+    opinion = seen.opinion
+    if opinion is None and not seen.result.hits:
+        return None
+    shown = Shown.CASES if opinion is None else Shown.REFUSED
+    made = Reveal(breast, reader, shown, datetime.now(UTC), workspace.gate.value, seen.sha)
+    if not isinstance(opinion, Opinion):
+        return made
+    return replace(
+        made, shown=Shown.OPINION, probability=opinion.probability, low=opinion.low,
+        high=opinion.high, threshold=opinion.threshold,
+    )  # fmt: skip

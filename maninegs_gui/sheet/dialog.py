@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -27,7 +28,7 @@ from core.domain.errors import WorldError
 from core.domain.heat import HeatMap
 from core.domain.study import BreastId, ImageId
 from core.imaging.small import Small
-from maninegs_gui.bridge.lanes import Lanes, Tone
+from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.sheet import pdf
 from maninegs_gui.sheet.backend import CoreSheet, Gathered
@@ -93,6 +94,7 @@ class SheetDialog(QDialog):
             self._refuse(self.tr("Choose a breast first: click one of its images."))
             return
         wanted: BreastId = breast
+        seen: list[Answers] = []
 
         def ask(material: Material) -> None:
             self._lanes.work(
@@ -102,17 +104,27 @@ class SheetDialog(QDialog):
             )  # fmt: skip
 
         def fill(material: Material, answers: Answers) -> None:
-            self._lanes.ask(
-                self, "fill", lambda store: backend.fill(store, material, answers), look,
-                self._failed,
-            )  # fmt: skip
+            seen.append(answers)
+            now = self._session.workspace
+
+            def work(store: Store) -> Gathered:
+                # Fitting takes a while: she may have taken her assessment back meanwhile.
+                backend.check(store, now, wanted, reader)
+                return backend.fill(store, material, answers)
+
+            self._lanes.ask(self, "fill", work, look, self._failed)
+
+        def show(pictures: Mapping[ImageId, Small]) -> None:
+            self._show(pictures)
+            now, answers = self._session.workspace, seen[-1]
+            self._lanes.write(self, lambda store: backend.note(store, now, wanted, reader, answers))
 
         def look(gathered: Gathered) -> None:
             self._gathered = gathered
             self._lanes.work(
                 self, "pictures",
                 lambda report, cancel: backend.pictures(gathered.named, report, cancel),
-                self._show, failed=self._failed,
+                show, failed=self._failed,
             )  # fmt: skip
 
         self._lanes.ask(
@@ -189,18 +201,31 @@ class SheetDialog(QDialog):
             self.save_to(Path(chosen))
 
     def save_to(self, path: Path) -> None:
-        """Write the PDF."""
-        if self.paper is None:
+        """Write the PDF, off the window's thread: whole images are packed for it."""
+        paper, lanes = self.paper, self._lanes
+        if paper is None:
             return
         if path.suffix.lower() != ".pdf":
             path = path.with_name(f"{path.name}.pdf")
-        try:
-            pdf.save(self.paper, path)
-        except WorldError as error:
-            self._lanes.say(error.sentence, Tone.WARNING)
-            self.count.setText(error.sentence)
-            return
-        self.count.setText(self.tr("Saved as {0}").format(path.name))
+
+        def done(name: str) -> None:
+            if shiboken6.isValid(self):
+                self.count.setText(self.tr("Saved as {0}").format(name))
+
+        def failed(error: Exception) -> None:
+            # Told by the window as well: this dialog may be closed by now.
+            lanes.say_error(error)
+            if shiboken6.isValid(self) and isinstance(error, WorldError):
+                self.count.setText(error.sentence)
+
+        self.count.setText(self.tr("Saving"))
+        lanes.work(
+            self.parent() or self,
+            f"sheet {path}",
+            lambda _report, _cancel: _saved(paper, path),
+            done,
+            failed=failed,
+        )
 
     def _print(self) -> None:
         if self.paper is None:
@@ -252,3 +277,8 @@ class SheetDialog(QDialog):
     def sizeHint(self) -> QSize:
         room = self.screen().availableGeometry()
         return QSize(min(960, room.width() - 40), min(1200, room.height() - 60))
+
+
+def _saved(paper: Paper, path: Path) -> str:
+    pdf.save(paper, path)
+    return path.name

@@ -72,7 +72,7 @@ class CaseCard(QFrame):
                 (self.tr("Only there"), "muted"),
             )
         )
-        self._nothing = label(self.tr("No findings tagged here to compare."), "muted", wrap=True)
+        self._nothing = label(self.tr("No tags to compare."), "muted", wrap=True)
         self._make_buttons()
         self._lay_out()
         self.show_case(case)

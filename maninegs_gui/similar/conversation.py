@@ -50,6 +50,7 @@ class Conversation(QObject):
         self._refinement = Refinement()
         self._wanted = False
         self._spoken_of: Material | None = None
+        self._read_for: _Turn | None = None
 
     @property
     def ask(self) -> Ask | None:
@@ -63,7 +64,7 @@ class Conversation(QObject):
 
     def stop(self) -> None:
         """No question is open any more."""
-        self._turn = self._material = self._spoken_of = None
+        self._turn = self._material = self._spoken_of = self._read_for = None
         self._wanted = False
 
     def put(
@@ -90,6 +91,10 @@ class Conversation(QObject):
         self._refinement = refinement
         if self._turn is None or self._material is None:
             return
+        if self._read_for is self._turn:
+            # The store is being read anew, for it changed: what was read before may show what
+            # the gate has closed by now, and this refinement is searched by in a moment.
+            return
         turn = self._next(self._turn.ask, self._turn.reader)
         self._search(turn, self._material)
 
@@ -101,7 +106,7 @@ class Conversation(QObject):
 
     def _ask(self, ask: Ask, reader: ReaderId, refinement: Refinement) -> None:
         self._refinement = refinement
-        turn = self._next(ask, reader)
+        turn = self._read_for = self._next(ask, reader)
         if ask.means is Means.FILE and ask.path is not None:
             backend, path = self._backend, ask.path
             self._lanes.work(
@@ -129,7 +134,7 @@ class Conversation(QObject):
     def _know(self, turn: _Turn, material: Material) -> None:
         if turn is not self._turn:
             return
-        self._material = material
+        self._material, self._read_for = material, None
         if not (material.standing.committed or self._wanted):
             self.held_back.emit(material)
             return
@@ -188,4 +193,5 @@ class Conversation(QObject):
 
     def _fail(self, turn: _Turn, error: Exception) -> None:
         if turn is self._turn:
+            self._read_for = None
             self.failed.emit(error)

@@ -311,7 +311,9 @@ class CoreSimilar:
         worker = self._warm(cases)
         looking = Looking(cases, regions.maps_of(cases), self._pool(), worker.embed_maps)
         query = self._query(cases, core)
-        there = tuple(image for image in core.images.values() if image.breast == breast)
+        # A refinement may add to them meanwhile, on another thread.
+        known = tuple(core.images.values())
+        there = tuple(image for image in known if image.breast == breast)
         hit = likeness.heats(likeness.of_hit(query, there, looking), there, looking)
         asked = likeness.of_query(query, core.own, there, looking)
         return (*hit, *likeness.heats(asked, core.own, looking))

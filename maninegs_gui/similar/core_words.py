@@ -172,8 +172,15 @@ def opinion(found: Opinion | NoOpinion, model: str) -> OpinionWords:
     carried = ""
     if found.corrected:
         carried = _tr(
-            "Carried to the {0} malignant that this site reads; uncorrected it is {1}."
-        ).format(words.percent(found.prevalence), words.percent(found.uncorrected))
+            "Carried to the {0} malignant that this site reads; uncorrected it is {1}, between {2} "
+            "and {3}."
+        ).format(
+            *map(
+                words.percent,
+                (found.prevalence, found.uncorrected, found.uncorrected_low,
+                 found.uncorrected_high),
+            )
+        )  # fmt: skip
     return OpinionWords(
         probability=found.probability,
         low=found.low,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from core.domain.reveal import Reveal, Shown
@@ -40,8 +39,3 @@ def _of(answer: Answer, shown: Shown, words: OpinionWords | None = None) -> Reve
         high=words.high if words else None,
         threshold=words.threshold if words else None,
     )
-
-
-def seen_now(reveal: Reveal) -> Reveal:
-    """The same, seen at this moment: the panel was out of sight until now."""
-    return replace(reveal, at=datetime.now(UTC))

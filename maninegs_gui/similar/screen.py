@@ -86,7 +86,6 @@ class SimilarScreen(QWidget):
         self._words: OpinionWords | None = None
         self._titles: dict[BreastId, str] = {}
         self._kept: dict[BreastId, bool] = {}
-        self._untold: list[Reveal] = []
         self._told: set[tuple[object, ...]] = set()
         self.head = Head(self)
         self.pinned = PinnedRow(self)
@@ -242,7 +241,7 @@ class SimilarScreen(QWidget):
         self.beside.clear()
         self.answer = self._words = None
         self._titles, self._kept = {}, {}
-        self._untold, self._told = [], set()
+        self._told = set()
         self.list.clear()
         self.opinion.hide()
         self.refine.hide()
@@ -263,9 +262,10 @@ class SimilarScreen(QWidget):
 
     def _hold_back(self, material: Material) -> None:
         self._drop_answer()
+        self.beside.clear()
         self.head.say(material.standing.title)
         self.head.offer(material.standing.offers, self.conversation.ask)
-        self._say(states.read_first(self._show.toolTip()))
+        self._say(states.read_first(self._show.toolTip(), material.standing.policy))
 
     def _take(self, answer: Answer) -> None:
         before = self.answer
@@ -278,6 +278,9 @@ class SimilarScreen(QWidget):
             self.heating.clear()
         self._titles |= {case.breast: case.title for case in answer.cases}
         self._kept |= {case.breast: case.kept for case in answer.cases}
+        if answer.why is Why.CLOSED:
+            # The assessment was taken back, or the site shows nothing before one: nor do these.
+            self.beside.clear()
         self.beside.set_hits(tuple(case.breast for case in answer.cases))
         if answer.why is Why.NOTHING:
             self.empty.hide()
@@ -329,33 +332,31 @@ class SimilarScreen(QWidget):
 
     # What was seen --------------------------------------------------------------------
 
-    def _tell(self, reveal: Reveal | None) -> None:
-        """Note down what became visible, once, and not before anybody can see it."""
-        if reveal is None:
+    def _tell(self, reveal: Reveal | None, *, seen: bool = False) -> None:
+        """Note down what is visible, once; what nobody can see now is asked for when it is.
+
+        Parameters
+        ----------
+        seen
+            It stands beside the images, wherever the panel is.
+        """
+        if reveal is None or not (seen or self.isVisible()):
             return
         key = (
             reveal.breast, reveal.reader, reveal.shown, reveal.category, reveal.probability,
             reveal.threshold, reveal.model,
         )  # fmt: skip
-        if key in self._told:
-            return
-        self._told.add(key)
-        self._untold.append(reveal)
-        if self.isVisible():
-            self._tell_all()
-
-    def _tell_all(self) -> None:
-        backend, untold = self._backend, self._untold
-        self._untold = []
-        for reveal in untold:
-            self._lanes.write(self, partial(_noted, backend, reveal))
+        if key not in self._told:
+            self._told.add(key)
+            self._lanes.write(self, partial(_noted, self._backend, reveal))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._untold:
-            now = [reveals.seen_now(one) for one in self._untold]
-            self._untold = now
-            self._tell_all()
+        # What came while the panel was out of sight, and is still there.
+        if self.answer is not None:
+            self._tell(reveals.of_cases(self.answer))
+            if self._words is not None:
+                self._tell(reveals.of_opinion(self.answer, self._words))
 
     # Showing --------------------------------------------------------------------------
 
@@ -407,6 +408,8 @@ class SimilarScreen(QWidget):
         current, material = self.beside.current, self.conversation.material
         if current is None or material is None:
             return
+        if self.answer is not None and current in self.beside.hits:
+            self._tell(reveals.of_cases(self.answer), seen=True)
         card = self.list.card_of(current)
         if card is not None:
             # A moment later: what was pinned takes room first.

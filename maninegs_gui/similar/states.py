@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from core.domain.gate import GatePolicy
 from core.retrieval.asking import Refinement
 from maninegs_gui.similar.values import Answer, Why
 
@@ -54,8 +55,26 @@ def narrowed(refinement: Refinement) -> bool:
     return bool(refinement.facets or refinement.since or refinement.until)
 
 
-def read_first(show: str) -> State:
-    """Before anybody asked, and before the assessment."""
+def read_first(show: str, policy: str) -> State:
+    """Before anybody asked, and before the assessment; what it says is what ``policy`` does."""
+    if policy == GatePolicy.STRICT.value:
+        return State(
+            _tr("Read first"),
+            _tr(
+                "Similar cases, pathology and opinion appear when you have saved your assessment "
+                "of this breast."
+            ),
+        )
+    if policy == GatePolicy.OPEN.value:
+        return State(
+            _tr("Read first"),
+            _tr(
+                "This site masks nothing: similar cases are shown with pathology and opinion as "
+                "soon as you ask, also before your assessment, and that is noted."
+            ),
+            show,
+            "show",
+        )
     return State(
         _tr("Read first"),
         _tr(

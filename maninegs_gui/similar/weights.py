@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from maninegs_gui.similar.values import GroupRow, Weights
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.roll import roll_past
 
 _STEPS = 20
 
@@ -20,6 +21,8 @@ def _slider(name: str, parent: QWidget) -> QSlider:
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(name)
     made.setMinimumWidth(60)
+    # Weights are kept for the next cases: scrolling the panel must not move one unnoticed.
+    roll_past(made)
     return made
 
 

@@ -109,6 +109,7 @@ class FakeSimilar:
     notes: tuple[str, ...] = ()
     tags: bool = True
     title: str = "P0001, right breast"
+    policy: str = "standard"
     asked: list[tuple[str, Any]] = field(default_factory=list)
     revealed: list[Reveal] = field(default_factory=list)
     kept: set[int] = field(default_factory=set)
@@ -125,7 +126,7 @@ class FakeSimilar:
         return Material(
             Standing(
                 reader, ask.breast, file.name if file else self.title, open_, not open_, open_,
-                "standard", Category.C3 if open_ else None, self.offers,
+                self.policy, Category.C3 if open_ else None, self.offers,
             ),
             ask,
         )  # fmt: skip

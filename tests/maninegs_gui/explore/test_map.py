@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.domain.assessment import Category
+from core.classification.mislabelled import Suspect
+from core.domain.assessment import Category, Outcome
 from core.domain.changes import Changes, Topic
 from core.domain.gate import GatePolicy
 from core.domain.progress import CancelToken, silent
@@ -26,7 +28,7 @@ from maninegs_gui import theme
 from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.explore import inks, map_view
-from maninegs_gui.explore.core_backend import CoreMap
+from maninegs_gui.explore.core_backend import CoreMap, _against
 from maninegs_gui.explore.map_view import Drawing, MapView, Tool, within
 from maninegs_gui.explore.screen import MapScreen
 from maninegs_gui.explore.values import Chart, NoMap, Why
@@ -141,6 +143,22 @@ def test_an_outline_holds_what_lies_inside_it() -> None:
     outline = np.array([(0, 0), (4, 0), (4, 4), (2, 1), (0, 4)], np.float32)
     places = np.array([(1, 1), (3.5, 2), (2, 3), (5, 1), (-1, 1)], np.float32)
     assert within(places, outline).tolist() == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_outline_of_many_edges_holds_what_every_edge_says(seed: int) -> None:
+    some = np.random.default_rng(seed)
+    places = some.integers(0, 40, (300, 2)).astype(np.float32)
+    outline = some.integers(0, 40, (60, 2)).astype(np.float32)
+    inside = []
+    for x, y in places.tolist():
+        crossed = 0
+        for (ax, ay), (bx, by) in zip(outline, np.roll(outline, -1, axis=0), strict=True):
+            if (ay > y) != (by > y) and x < (bx - ax) * (np.float32(y) - ay) / (by - ay) + ax:
+                crossed += 1
+        inside.append(crossed % 2 == 1)
+    assert within(places, outline).tolist() == inside
+    assert any(inside)
 
 
 def test_many_points_are_all_there_as_dots(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -441,6 +459,46 @@ def test_making_the_map_can_be_stopped(page: Opener, reader: ReaderId, lanes: In
     lanes.release()
     assert screen.chart is None
     assert screen.empty.button.text() == "Make the map"
+
+
+def test_colours_of_other_points_are_not_looked_up_while_new_ones_are_worked_out(
+    page: Opener, reader: ReaderId, session: Session, site: Trained, lanes: InlineLanes,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    session.set_workspace(
+        replace(site.workspace, site=replace(site.workspace.site, gate=GatePolicy.STRICT))
+    )
+    screen = page(reader)
+    assert screen.chart is not None
+    fewer = len(screen.chart.breasts)
+    session.set_workspace(site.workspace)
+    screen._load(make=False)
+    work = lanes.work
+
+    def all_but_paint(owner: QObject, key: str, *given: Any, **more: Any) -> CancelToken:
+        return CancelToken() if key == "paint" else work(owner, key, *given, **more)
+
+    monkeypatch.setattr(lanes, "work", all_but_paint)
+    lanes.settle()
+    assert len(screen.chart.breasts) > fewer
+    session.set_breast(BreastId(int(screen.chart.breasts[-1])))
+    screen._point(BreastId(int(screen.chart.breasts[-1])))
+    assert screen.legend.topLevelItemCount() == 0
+
+
+def test_a_restored_store_is_mapped_anew(
+    page: Opener, reader: ReaderId, lanes: InlineLanes
+) -> None:
+    screen = page(reader)
+    lanes.announce(Changes.of(Topic.STORE), None)
+    assert screen._soon.isActive()
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_no_percentage_stands_without_its_interval_among_the_mislabelled(outcome: Outcome) -> None:
+    said = _against(Suspect(BreastId(1), outcome, 0.04))
+    assert "%" not in said
+    assert outcome.value in said
 
 
 def test_without_a_model_the_page_says_so(tmp_path: Path, qtbot: QtBot) -> None:

@@ -250,6 +250,38 @@ def test_another_gate_closes_the_comparison_and_lets_every_view_read_anew(
     assert {Topic.ASSESSMENTS, Topic.WORKLIST} <= changes[-1].topics
 
 
+def test_in_a_small_window_no_choice_and_no_figure_is_cut(bench: Bench, qtbot: QtBot) -> None:
+    site = bench.site()
+    site.gates[GatePolicy.OPEN].setChecked(True)
+    site.save.click()
+    site.resize(620, 520)
+    qtbot.waitUntil(lambda: site.height() == 520)
+    for part in (site.save, site.close_button, site.message):
+        assert site.rect().contains(part.geometry())
+    with bench.full.store.read() as reading:
+        first = breasts.all_breasts(reading)[0].id
+    bench.read(first, Category.C2, Category.C4A, 0.8)
+    report = bench.dialog()
+    report.resize(860, 520)
+    qtbot.waitUntil(lambda: report.height() == 520)
+    values = report.figures.values.values()
+    qtbot.waitUntil(lambda: all(one.height() >= one.fontMetrics().height() for one in values))
+    assert report.rect().contains(report.close_button.geometry())
+
+
+def test_what_is_decided_elsewhere_is_not_undone_by_an_open_dialog(bench: Bench) -> None:
+    dialog = bench.site()
+    elsewhere = workspaces.decide(
+        bench.session.workspace,
+        replace(bench.session.workspace.site, operating=OperatingPoint(Fixed.SENSITIVITY, 0.95)),
+    )
+    bench.session.set_workspace(elsewhere)
+    assert "changed elsewhere" in dialog.message.text()
+    dialog.gates[GatePolicy.STRICT].setChecked(True)
+    dialog.save.click()
+    assert bench.session.workspace.site == replace(elsewhere.site, gate=GatePolicy.STRICT)
+
+
 def test_what_another_process_decides_holds_here_at_once(bench: Bench, qtbot: QtBot) -> None:
     watch = SiteWatch(bench.lanes, bench.session)
     root = str(bench.session.workspace.root)

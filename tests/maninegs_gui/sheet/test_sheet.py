@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
+import shiboken6
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.classification import case_sheet
@@ -24,15 +26,17 @@ from core.domain.finding import Region, RegionKind
 from core.domain.gate import GatePolicy
 from core.domain.heat import HeatMap
 from core.domain.progress import CancelToken, silent
+from core.domain.reveal import Reveal, Shown
 from core.domain.site import Site
 from core.domain.study import ImageRecord, Side, View
 from core.imaging.orientation import Hung
 from core.imaging.pictures import Pictures
 from core.imaging.small import Small, small
-from core.store import breasts, findings, images, pathology, readers
+from core.store import breasts, findings, images, pathology, readers, reveals
 from core.workspace import Workspace
 from maninegs_gui import theme
 from maninegs_gui.bridge.kept import Kept
+from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.sheet import layout, pdf
 from maninegs_gui.sheet.backend import CoreSheet, Gathered
@@ -365,9 +369,82 @@ def test_the_dialog_shows_saves_and_leaves_ids_out(
     assert dialog.paper is not None
     assert dialog.paper.sheet.title == sheet.title
     dialog.save_to(tmp_path / "taken")
+    assert not (tmp_path / "taken.pdf").exists()  # not on the window's thread
+    lanes.settle()
+    assert dialog.count.text() == "Saved as taken.pdf"
     assert (tmp_path / "taken.pdf").read_bytes().startswith(b"%PDF")
     dialog.anonymous.setChecked(True)
     assert dialog.paper.sheet.anonymous
     assert dialog.paper.sheet.title == "Right breast"
     assert dialog.paper.sheet.neighbours[0].pathology in {one.value for one in Outcome}
+    lanes.close()
+
+
+def test_what_a_sheet_showed_is_noted_once_and_nothing_of_one_that_was_refused(
+    site: Trained, qtbot: QtBot
+) -> None:
+    breast, reader = site.filled.breasts[0], site.filled.reader
+
+    def noted() -> tuple[Reveal, ...]:
+        with site.store.read() as reading:
+            return reveals.of_breast(reading, breast, reader)
+
+    for _refused in range(2):
+        _, lanes = opened(site, qtbot)
+        lanes.close()
+    assert not noted()
+    gathered(site)
+    assert not noted()
+    for _shown in range(2):
+        dialog, lanes = opened(site, qtbot)
+        assert dialog.paper is not None
+        lanes.close()
+    (seen,) = noted()
+    assert seen.shown is Shown.OPINION
+    assert seen.category is not None
+    assert seen.probability is not None
+    assert seen.threshold is not None
+    assert seen.model
+
+
+def test_a_sheet_is_refused_where_the_gate_closed_while_it_was_made(
+    site: Trained, qtbot: QtBot
+) -> None:
+    site_open = replace(site.workspace, site=replace(site.workspace.site, gate=GatePolicy.OPEN))
+    lanes, session = InlineLanes(site.store, site.workspace.logs), Session(site_open)
+    session.set_reader(site.filled.reader, "Reader One")
+    session.set_breast(site.filled.breasts[0])
+    backend = backend_of(site)
+    ask = backend.ask
+
+    def closing(*given: Any) -> Any:
+        session.set_workspace(site.workspace)
+        return ask(*given)
+
+    backend.ask = closing  # type: ignore[method-assign]
+    dialog = SheetDialog(lanes, session, backend, {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    lanes.settle()
+    assert "save your assessment" in dialog.empty.text
+    assert dialog.paper is None
+    lanes.close()
+
+
+def test_a_sheet_is_saved_from_another_thread_and_a_refusal_outlives_the_dialog(
+    sheet: CaseSheet, site: Trained, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lanes, session = Lanes(lambda: site.store, site.workspace.logs), Session(site.workspace)
+    told: list[str] = []
+    lanes.told.connect(lambda _tone, text: told.append(text))
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SheetDialog(lanes, session, backend_of(site), {}, window)
+    dialog.paper = pdf.lay_out(sheet, {}, {})
+    dialog.save_to(tmp_path / "taken.pdf")
+    qtbot.waitUntil(lambda: dialog.count.text() == "Saved as taken.pdf", timeout=20_000)
+    assert (tmp_path / "taken.pdf").read_bytes().startswith(b"%PDF")
+    dialog.save_to(tmp_path / "taken.pdf" / "inside.pdf")  # a file is no folder
+    shiboken6.delete(dialog)
+    qtbot.waitUntil(lambda: any("cannot be saved" in text for text in told), timeout=20_000)
     lanes.close()

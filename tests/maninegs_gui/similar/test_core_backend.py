@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from core.classification.opinion import Opinion
 from core.domain.assessment import Category
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
@@ -21,6 +22,7 @@ from core.retrieval.asking import Ask, Means, Refinement
 from core.retrieval.service import Cases
 from core.store import findings, pathology, readers, reveals
 from maninegs_gui.bridge.kept import Kept
+from maninegs_gui.similar import core_words
 from maninegs_gui.similar import reveals as telling
 from maninegs_gui.similar.core_backend import CoreSimilar
 from maninegs_gui.similar.values import Answer, Why
@@ -101,6 +103,17 @@ def test_after_it_they_come_with_likeness_pathology_and_opinion(
     words = backend.opinion(material, silent, CancelToken())
     assert words is not None
     assert words.reason or "proven breasts" in words.population
+
+
+def test_the_uncorrected_probability_has_its_interval_too() -> None:
+    found = Opinion(
+        probability=0.012, low=0.006, high=0.03, uncorrected=0.62, uncorrected_low=0.41,
+        uncorrected_high=0.8, prevalence=0.008, corrected=True, threshold=0.4, above=False,
+        threshold_words="", subgroups=(), population="among 412 proven breasts", neighbours=(),
+        probe=0.5, vote=0.5, seen_in_training=False, out_of_fold=False, single=False, model="",
+    )  # fmt: skip
+    said = core_words.opinion(found, "").prevalence.replace("\u00a0", " ")
+    assert "uncorrected it is 62 %, between 41 % and 80 %" in said
 
 
 def test_a_refinement_reads_the_store_for_nothing_but_what_it_found(

@@ -134,6 +134,96 @@ def test_taking_the_assessment_back_hides_it_all_again(panel: Panel, qtbot: QtBo
     assert not [word for word in SECRET if word in everything(panel)]
 
 
+@pytest.mark.parametrize("looked", [False, True])
+def test_cases_beside_the_images_go_with_the_assessment_that_opened_them(
+    looked: bool, panel: Panel, qtbot: QtBot
+) -> None:
+    if looked:  # by her own wish, before the site became strict
+        panel.open()
+        panel.screen._show.trigger()
+        qtbot.waitUntil(lambda: bool(panel.screen.cards))
+        panel.backend.why = Why.CLOSED
+        title = "Because."
+    else:
+        revealed(panel, qtbot)
+        panel.backend.committed.clear()
+        title = "Read first"
+    panel.screen.step(1)
+    panel.screen.pin()
+    assert panel.session.compare
+    panel.lanes.announce(Changes.of(Topic.ASSESSMENTS, 1), None)
+    qtbot.waitUntil(lambda: title in panel.screen.empty.text)
+    assert panel.session.compare == ()
+    assert not panel.screen.pinned.isVisible()
+
+
+def test_a_refinement_never_keeps_open_what_the_store_has_closed(
+    panel: Panel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    revealed(panel, qtbot)
+    reads, may_read = threading.Event(), threading.Event()
+    read = panel.backend.material
+
+    def slow_read(*given: Any) -> Material:
+        reads.set()
+        may_read.wait(10)
+        return read(*given)
+
+    monkeypatch.setattr(panel.backend, "material", slow_read)
+    panel.backend.committed.clear()
+    panel.lanes.announce(Changes.of(Topic.ASSESSMENTS, 1), None)
+    qtbot.waitUntil(reads.is_set)
+    panel.screen.refine.proven.setChecked(False)
+    qtbot.wait(200)
+    may_read.set()
+    qtbot.waitUntil(lambda: "Read first" in panel.screen.empty.text)
+    assert not panel.screen.cards
+    assert not panel.screen.opinion.isVisible()
+
+
+def test_a_refinement_while_the_store_is_read_anew_holds_afterwards(
+    panel: Panel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.open()
+    panel.screen._show.trigger()
+    qtbot.waitUntil(lambda: bool(panel.screen.cards))
+    reads, may_read = threading.Event(), threading.Event()
+    read = panel.backend.material
+
+    def slow_read(*given: Any) -> Material:
+        reads.set()
+        may_read.wait(10)
+        return read(*given)
+
+    monkeypatch.setattr(panel.backend, "material", slow_read)
+    panel.backend.committed.add(1)
+    panel.lanes.announce(Changes.of(Topic.ASSESSMENTS, 1), None)
+    qtbot.waitUntil(reads.is_set)
+    panel.screen.refine.proven.setChecked(False)
+    qtbot.wait(200)
+    may_read.set()
+    qtbot.waitUntil(lambda: panel.screen.revealed)
+    assert panel.screen.answer is not None
+    assert not panel.screen.answer.proven
+
+
+@pytest.mark.parametrize(
+    ("policy", "said", "offered"),
+    [
+        ("strict", "appear when you have saved", False),
+        ("standard", "without pathology", True),
+        ("open", "masks nothing", True),
+    ],
+)
+def test_what_is_promised_before_the_assessment_is_what_the_gate_does(
+    policy: str, said: str, offered: bool, panel: Panel, qtbot: QtBot
+) -> None:
+    panel.backend.policy = policy
+    panel.open()
+    qtbot.waitUntil(lambda: said in panel.screen.empty.text)
+    assert panel.screen.empty.button.isVisible() is offered
+
+
 @pytest.mark.parametrize("leave", ["for another breast", "to another reader"])
 @pytest.mark.parametrize("late", ["search", "opinion"])
 def test_a_late_answer_about_what_was_left_never_lands(
@@ -221,6 +311,34 @@ def test_what_was_shown_is_noted_once_and_only_when_it_could_be_seen(
     qtbot.waitUntil(lambda: not panel.screen.answer.proven)  # type: ignore[union-attr]  # answered by now
     qtbot.wait(100)
     assert len(panel.backend.revealed) == 3
+
+
+def test_what_was_taken_back_before_anybody_looked_is_not_noted(panel: Panel, qtbot: QtBot) -> None:
+    panel.screen.hide()
+    panel.backend.committed.add(1)
+    panel.open()
+    qtbot.waitUntil(lambda: panel.screen.revealed and not panel.screen.opinion.isHidden())
+    panel.backend.committed.clear()
+    panel.lanes.announce(Changes.of(Topic.ASSESSMENTS, 1), None)
+    qtbot.waitUntil(lambda: "Read first" in panel.screen.empty.text)
+    panel.screen.show()
+    qtbot.wait(100)
+    assert not panel.backend.revealed
+
+
+def test_a_case_that_is_stepped_to_is_noted_though_the_panel_is_hidden(
+    panel: Panel, qtbot: QtBot
+) -> None:
+    panel.screen.hide()
+    panel.backend.committed.add(1)
+    panel.open()
+    qtbot.waitUntil(lambda: panel.screen.revealed and not panel.screen.opinion.isHidden())
+    panel.screen.step(1)
+    qtbot.waitUntil(lambda: len(panel.backend.revealed) == 1)
+    assert panel.backend.revealed[0].shown is Shown.CASES
+    panel.screen.show()
+    qtbot.waitUntil(lambda: len(panel.backend.revealed) == 2)
+    assert panel.backend.revealed[1].shown is Shown.OPINION
 
 
 def test_a_refusal_is_noted_as_one(panel: Panel, qtbot: QtBot) -> None:

@@ -10,7 +10,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.domain.changes import Changes, Topic
@@ -114,6 +116,24 @@ def test_what_narrows_ends_with_the_breast_and_weights_stay_with_the_reader(
     bar.reset()
     assert bar.refinement == Refinement()
     assert bar.weights.groups["size"].value() == 4
+
+
+def test_scrolling_the_panel_over_a_weight_leaves_it_as_it_is(panel: Panel, qtbot: QtBot) -> None:
+    panel.backend.committed.add(1)
+    panel.open()
+    qtbot.waitUntil(lambda: bool(panel.screen.cards))
+    panel.screen.refine.fold.set_open(True)
+    weights = panel.screen.refine.weights
+    before = weights.weights
+    for slider in (weights.image, *weights.groups.values()):
+        turned = QWheelEvent(
+            QPointF(5, 5), slider.mapToGlobal(QPointF(5, 5)), QPoint(0, 0), QPoint(0, -120),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(slider, turned)
+        assert not turned.isAccepted()  # it goes on to what rolls
+    assert weights.weights == before
 
 
 def test_half_a_year_that_is_typed_changes_nothing(panel: Panel, qtbot: QtBot) -> None:
