@@ -140,7 +140,7 @@ class Acts:
             assert card.case.outcome.value in " ".join(said(card)).lower()
         above = None
         if "No opinion:" not in text:
-            assert re.search(r"between [\d.,<>]+ ?% and [\d.,<>]+ ?%", text), text
+            assert re.search(r"between [\d.,<>]+\s*% and [\d.,<>]+\s*%", text), text
             assert re.search(r"among \d+ proven breasts", text), text
             assert ("Above the site" in text) != ("Below the site" in text), text
             above = "Above the site" in text

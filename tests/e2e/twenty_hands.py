@@ -15,7 +15,7 @@ from maninegs_gui.app import Reading
 from tests.e2e.readers_script import Hands
 from tests.e2e.screen_words import on_screen
 
-PATIENCE = 25.0
+PATIENCE = 90.0
 
 
 class Fingers(Hands):

@@ -62,6 +62,7 @@ class Twenty(Acts):
         hands.until(lambda: QApplication.activeModalWidget() is None, "the log-in to go")
         hands.until(lambda: self.reading.worklist.model.rowCount() > PATIENTS, "the list")
         patients = sorted({row.patient_key for row in self.reading.worklist.model.rows})
+        self.see_nothing_told()
         self.timed("map before", self.look_at_hidden_map)
         acts = self.acts()
         for number in range(2 * PATIENTS):
