@@ -25,7 +25,7 @@ from maninegs_gui.similar.backend import Backend
 from maninegs_gui.similar.beside import Beside
 from maninegs_gui.similar.card import CaseCard, Marks
 from maninegs_gui.similar.cards import CardList
-from maninegs_gui.similar.conversation import Conversation
+from maninegs_gui.similar.conversation import SPOKEN, Conversation
 from maninegs_gui.similar.head import Head, PinnedRow
 from maninegs_gui.similar.heating import Heating
 from maninegs_gui.similar.opinion_box import OpinionBox
@@ -119,6 +119,11 @@ class SimilarScreen(QWidget):
     def revealed(self) -> bool:
         """Whether pathology and scores are on the screen."""
         return self.answer is not None and not self.answer.masked
+
+    @property
+    def spoken(self) -> bool:
+        """Whether an opinion, or its reason to be silent, is on the screen."""
+        return self._words is not None
 
     @property
     def cards(self) -> tuple[CaseCard, ...]:
@@ -291,6 +296,7 @@ class SimilarScreen(QWidget):
             self._mark()
         else:
             self._say(states.of_answer(answer, refinement))
+        self._say_coming(answer)
         self._tell(reveals.of_cases(answer))
 
     def _speak(self, words: OpinionWords | None) -> None:
@@ -304,6 +310,12 @@ class SimilarScreen(QWidget):
         self.opinion.show_opinion(words)
         self.opinion.show()
         self._tell(reveals.of_opinion(answer, words))
+
+    def _say_coming(self, answer: Answer) -> None:
+        """Keep the opinion's place while it is worked out, so that the cases do not jump."""
+        if self._words is None and answer.standing.opinion and answer.why in SPOKEN:
+            self.opinion.say(self.tr("The opinion is being worked out."))
+            self.opinion.show()
 
     def _say_later(self, answer: Answer) -> None:
         """Why there is no opinion to be seen; quiet where there could be none anyway."""

@@ -128,6 +128,7 @@ class Acts:
                 similar.revealed
                 and similar.answer is not None
                 and similar.answer.standing.breast == breast
+                and similar.spoken
                 and similar.opinion.isVisible()
             ),
             "pathology and opinion after the assessment",

@@ -15,7 +15,7 @@ from maninegs_gui.app import Reading
 from tests.e2e.readers_script import Hands
 from tests.e2e.screen_words import on_screen
 
-PATIENCE = 90.0
+PATIENCE = 45.0
 
 
 class Fingers(Hands):
@@ -40,7 +40,7 @@ class Fingers(Hands):
 
     def choose(self, box: QWidget, place: int) -> None:
         """Choose a line of a combo box from its list."""
-        self.use(box, "alt+down")
+        self.use(box, "space")
         self.until(lambda: QApplication.activePopupWidget() is not None, "the list of choices")
         self.press("home", *["down"] * place, "enter")
         self.until(lambda: QApplication.activePopupWidget() is None, "the list to close")

@@ -170,6 +170,7 @@ class Twenty(Acts):
         hands.press(*(keys[axis, value] for axis, value in plan["terms"].items()))
         hands.press("left", "enter", *["shift+right"] * 2, *["shift+down"] * 2, "enter")
         hands.until(lambda: self.finding() and self.finding().regions, "the mark")
+        self.once("tagging")
         category = plan["category"]
         hands.press(f"ctrl+{category[0]}", *category[1:].lower(), "enter")
         hands.until(
