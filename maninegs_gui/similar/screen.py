@@ -202,8 +202,8 @@ class SimilarScreen(QWidget):
 
     def heat(self, breast: BreastId | None = None) -> None:
         """Show which part of a case is alike, or take that away."""
-        wanted, material = breast or self._current(), self.conversation.material
-        if wanted is None or material is None:
+        material = self.conversation.material
+        if material is None:
             return
         if not self.revealed:
             self._lanes.say(
@@ -211,7 +211,9 @@ class SimilarScreen(QWidget):
             )
             self._mark()
             return
-        self.heating.toggle(material, wanted)
+        wanted = breast or self._current()
+        if wanted is not None:
+            self.heating.toggle(material, wanted)
 
     def like(self, breast: BreastId, *, more: bool) -> None:
         """Ask for more, or less, of what one hit is; once more takes it back."""
@@ -297,6 +299,7 @@ class SimilarScreen(QWidget):
         else:
             self._say(states.of_answer(answer, refinement))
         self._say_coming(answer)
+        self._arrange()
         self._tell(reveals.of_cases(answer))
 
     def _speak(self, words: OpinionWords | None) -> None:
@@ -310,6 +313,13 @@ class SimilarScreen(QWidget):
         self.opinion.show_opinion(words)
         self.opinion.show()
         self._tell(reveals.of_opinion(answer, words))
+
+    def _arrange(self) -> None:
+        """Give every line its room now: left to later, lines would lie over pictures meanwhile."""
+        for part in (*self.cards, self.list, self._sheet):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _say_coming(self, answer: Answer) -> None:
         """Keep the opinion's place while it is worked out, so that the cases do not jump."""

@@ -13,10 +13,10 @@ from core.retrieval.asking import Means
 from maninegs_gui.app import Reading
 from maninegs_gui.explore.screen import MapScreen
 from maninegs_gui.similar.card import CaseCard
-from tests.e2e.screen_words import said
+from tests.e2e.screen_words import on_screen, said
 from tests.e2e.twenty_hands import Fingers
 
-TELLS = re.compile(r"malignan|benign|not proven|\d\s*%|closer than|most alike", re.IGNORECASE)
+TELLS = re.compile(r"malignan|benign|not proven|\d\s*%|^(not close: )?closer than|most alike", re.IGNORECASE)
 """Words that only a machine's answer or pathology would bring into these places."""
 
 
@@ -74,9 +74,11 @@ class Acts:
             assert not card.case.likeness
             assert not card.case.parts
         if number == 0:
+            hands.picture("masked")
             hands.press("shift+h")
             assert not similar.heating.maps, "heat before the assessment"
-            hands.picture("masked")
+            hands.until(lambda: "Which part is alike" in on_screen(), "why there is no heat yet")
+            hands.press("ctrl+d")
         return found
 
     def look_at_hidden_map(self) -> None:

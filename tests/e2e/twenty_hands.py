@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from maninegs_gui.app import Reading
+from maninegs_gui.tour import wait  # QTest.qWait would keep the interpreter from the lanes
 from tests.e2e.readers_script import Hands
 from tests.e2e.screen_words import on_screen
 
-PATIENCE = 45.0
+PATIENCE = 60.0
 
 
 class Fingers(Hands):
@@ -66,14 +66,13 @@ class Fingers(Hands):
             if time.monotonic() > end:
                 self.picture("in-vain")
                 raise SystemExit(f"waited {patience:.0f} s for {what}; on the screen:\n{on_screen()}")
-            QTest.qWait(5)
+            wait(10)
 
     def picture(self, name: str) -> None:
         """Keep the screen, where pictures are wanted."""
         if self._pictures is None:
             return
-        for _ in range(30):
-            QTest.qWait(10)
+        wait(300)
         self.number += 1
         path = self._pictures / f"{self.number:02d}-{name}.png"
         QGuiApplication.primaryScreen().grabWindow(0).save(str(path))
