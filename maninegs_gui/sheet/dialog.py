@@ -81,6 +81,8 @@ class SheetDialog(QDialog):
         self._soon.setInterval(80)
         self._soon.timeout.connect(self._draw)
         self._lay_out()
+        # What is said while it is made wraps: left to itself, the dialog would be as low as that.
+        self.resize(self.sizeHint())
         session.reader_changed.connect(lambda _reader: self.reject())
         self._begin()
 

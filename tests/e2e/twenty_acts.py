@@ -328,7 +328,7 @@ class Acts:
         hands.press("f3", "ctrl+shift+f")
         tools = self.reading.viewer.tools
         hands.until(lambda: tools.searches, "the tool that draws a region")
-        hands.press("enter", *["shift+right"] * 3, *["shift+down"] * 3, "enter")
+        hands.press("left", "enter", *["shift+right"] * 3, *["shift+down"] * 3, "enter")
         self.means(Means.REGION)
         hands.picture("region")
         found = {"hits": self.hits(), "said": said(self.similar)}
