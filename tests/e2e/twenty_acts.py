@@ -6,8 +6,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtTest import QTest
-
 from core.domain.study import BreastId
 from core.retrieval.asking import Means
 from maninegs_gui.app import Reading
@@ -16,7 +14,9 @@ from maninegs_gui.similar.card import CaseCard
 from tests.e2e.screen_words import on_screen, said
 from tests.e2e.twenty_hands import Fingers
 
-TELLS = re.compile(r"malignan|benign|not proven|\d\s*%|^(not close: )?closer than|most alike", re.IGNORECASE)
+TELLS = re.compile(
+    r"malignan|benign|not proven|\d\s*%|^(not close: )?closer than|most alike", re.IGNORECASE
+)
 """Words that only a machine's answer or pathology would bring into these places."""
 
 
@@ -85,9 +85,7 @@ class Acts:
         """The map of somebody who has assessed nothing tells nothing of pathology."""
         hands, page = self.hands, self.reading.map
         hands.press("shift+f5")
-        hands.until(
-            lambda: page.isVisible() and page.content.chart is not None, "the map", 180
-        )
+        hands.until(lambda: page.isVisible() and page.content.chart is not None, "the map", 180)
         for key in ("pathology", "type"):
             self.colour(page.content, key)
             told = [text for text in said(page) if TELLS.search(text)]
@@ -168,15 +166,6 @@ class Acts:
         """What is found now."""
         return [int(card.case.breast) for card in self.similar.cards]
 
-    def changed(self, what: str) -> list[int]:
-        """Wait for another answer than the one that stands, and give its hits."""
-        similar, before = self.similar, self.similar.answer
-        yield_from = before
-        self.hands.until(lambda: similar.answer is not yield_from and similar.answer, what)
-        self.answered()
-        self.nobody_herself()
-        return self.hits()
-
     def reset(self) -> None:
         """Take everything back that narrows and weighs."""
         before = self.similar.answer
@@ -189,9 +178,9 @@ class Acts:
         hands, similar = self.hands, self.similar
         first = self.hits()
         hands.press("f3", "shift+r")
-        hands.until(lambda: similar.refine.proven.hasFocus(), "the refine bar")
+        hands.until(similar.refine.proven.hasFocus, "the refine bar")
         chips = similar.refine.facets["type"].chips
-        key, chip = max(chips.items(), key=lambda pair: len(pair[0]) * 0 + _count(pair[1]))
+        key, chip = max(chips.items(), key=lambda pair: _count(pair[1]))
         promised = _count(chip)
         before = similar.answer
         hands.use(chip, "space")
@@ -227,7 +216,7 @@ class Acts:
         """Images alone against tags alone."""
         hands, similar = self.hands, self.similar
         hands.press("f3", "shift+r")
-        hands.until(lambda: similar.refine.proven.hasFocus(), "the refine bar")
+        hands.until(similar.refine.proven.hasFocus, "the refine bar")
         slider = similar.refine.weights.image
         if not slider.isVisible():
             return {"tagged": False}
@@ -278,7 +267,7 @@ class Acts:
 
     def ask_by(self, means: Means) -> None:
         """Choose by what is looked for, from the list."""
-        head, similar = self.similar.head, self.similar
+        head = self.similar.head
         place = next(
             place
             for place, offer in enumerate(head._offers)
@@ -438,5 +427,3 @@ def _count(chip: Any) -> int:
     """The number on a chip."""
     return int(re.sub(r"\D", "", chip.accessibleName().rsplit(",", 1)[-1]))
 
-
-__all__ = ["TELLS", "Acts", "QTest"]

@@ -57,15 +57,15 @@ class Fingers(Hands):
         assert enter.isAccepted(), "the window takes no files"
         QApplication.sendEvent(window, QDropEvent(place, action, data, left, none))
 
-    def until(
-        self, reached: Callable[[], object], what: str, patience: float = PATIENCE
-    ) -> None:
+    def until(self, reached: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
         """Let the window live until ``reached``; in vain, say what is on the screen."""
         end = time.monotonic() + patience
         while not reached():
             if time.monotonic() > end:
                 self.picture("in-vain")
-                raise SystemExit(f"waited {patience:.0f} s for {what}; on the screen:\n{on_screen()}")
+                raise SystemExit(
+                    f"waited {patience:.0f} s for {what}; on the screen:\n{on_screen()}"
+                )
             wait(10)
 
     def picture(self, name: str) -> None:

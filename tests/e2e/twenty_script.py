@@ -52,7 +52,9 @@ class Twenty(Acts):
         hands.until(lambda: QApplication.activeModalWidget() is not None, "the log-in")
         hands.type(READER)
         hands.until(
-            lambda: any(text.startswith("Add “") for text in said(QApplication.activeModalWidget())),  # type: ignore[arg-type]
+            lambda: any(
+                text.startswith("Add “") for text in said(QApplication.activeModalWidget())
+            ),  # type: ignore[arg-type]
             "the offer to add her",
         )
         hands.press("enter")
@@ -72,8 +74,7 @@ class Twenty(Acts):
             else:
                 hands.press("f3", "ctrl+enter")
             case = self.read(number)
-            import os; number_ = number + int(os.environ.get("SHIFT", 0))
-            name, act = acts.get(number_, ("", None))
+            name, act = acts.get(number, ("", None))
             if act is not None:
                 found = self.timed(name, act)
                 if found is not None:
@@ -230,10 +231,14 @@ class Twenty(Acts):
         def dialog() -> RelianceDialog | None:
             return window.findChild(RelianceDialog)
 
-        hands.until(lambda: (found := dialog()) is not None and found.found is not None, "the report")
+        hands.until(
+            lambda: (found := dialog()) is not None and found.found is not None, "the report"
+        )
         found = dialog()
         assert found is not None
-        hands.until(lambda: found.table.topLevelItemCount() == self.with_opinion(), "all rows of the report")
+        hands.until(
+            lambda: found.table.topLevelItemCount() == self.with_opinion(), "all rows of the report"
+        )
         self.report["reliance"] = said(found)
         hands.picture("reliance")
         hands.press("esc")
@@ -278,9 +283,7 @@ class Twenty(Acts):
         here = int(self.session.breast or 0)
         row = next(row for row, breast in enumerate(chart.breasts) if int(breast) not in read)
         QTest.mouseMove(screen.view, screen.view.place_of(row) + QPoint(1, 1))
-        QTest.mouseClick(
-            screen.view, Qt.MouseButton.LeftButton, pos=screen.view.place_of(row)
-        )
+        QTest.mouseClick(screen.view, Qt.MouseButton.LeftButton, pos=screen.view.place_of(row))
         hands.until(lambda: not page.isVisible(), "the reading page")
         opened = self.session.breast
         assert opened is not None
