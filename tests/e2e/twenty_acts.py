@@ -132,6 +132,7 @@ class Acts:
                 and similar.opinion.isVisible()
             ),
             "pathology and opinion after the assessment",
+            180,
         )
         self.answered()
         self.nobody_herself()
@@ -426,4 +427,3 @@ class Acts:
 def _count(chip: Any) -> int:
     """The number on a chip."""
     return int(re.sub(r"\D", "", chip.accessibleName().rsplit(",", 1)[-1]))
-
