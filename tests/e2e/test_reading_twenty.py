@@ -215,6 +215,6 @@ def test_the_report_on_reliance_is_what_was_seen(read: Read) -> None:
     assert shares["better"]["count"] == sum(better)
     assert shares["worse"]["count"] == len(better) - sum(better)
     window = " ".join(read.report["reliance"])
-    for name in counts:
-        assert f"{counts[name]} of {len(seen)}: " in window, name
+    for name, count in counts.items():
+        assert f"{count} of {len(seen)}: " in window, name
     assert f"of {len(seen)} assessed breasts" in window
