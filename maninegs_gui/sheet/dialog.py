@@ -136,8 +136,10 @@ class SheetDialog(QDialog):
 
     def _show(self, pictures: Mapping[ImageId, Small]) -> None:
         self._pictures = pictures
-        self._lay_sheet_out()
         self._places.setCurrentWidget(self._scroll)
+        self._lay_sheet_out()
+        # How wide the pages may be is known once their place is there.
+        self._soon.start()
         for button in (self.save, self.printing, self.anonymous):
             button.setEnabled(True)
         self.save.setFocus()

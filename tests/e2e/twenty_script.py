@@ -99,8 +99,9 @@ class Twenty(Acts):
             9: ("heat", self.heat),
             10: ("teach", self.teach),
             11: ("sheet", lambda: self.sheet(self.place / "sheet.pdf")),
-            12: ("map", self.look_at_map),
-            13: ("file", lambda: self.look_up(self.stranger)),
+            12: ("file", lambda: self.look_up(self.stranger)),
+            # Another patient is open after it: the next one is looked up in the list.
+            13: ("map", self.look_at_map),
         }
 
     def timed(self, name: str, act: Callable[[], Any]) -> Any:
