@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
@@ -319,7 +319,9 @@ class SimilarScreen(QWidget):
         for part in (*self.cards, self.list, self._sheet):
             layout = part.layout()
             if layout is not None:
+                _forget_heights(layout)
                 layout.activate()
+        self._sheet.updateGeometry()
 
     def _say_coming(self, answer: Answer) -> None:
         """Keep the opinion's place while it is worked out, so that the cases do not jump."""
@@ -524,6 +526,14 @@ class SimilarScreen(QWidget):
         layout.addWidget(self._scroll, 1)
         self.setFocusProxy(self._scroll)
         self.setAccessibleName(self.tr("Similar cases and opinion"))
+
+
+def _forget_heights(layout: QLayout) -> None:
+    """Let a layout and those within it reckon anew: each keeps its height for a width."""
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            _forget_heights(inner)
+    layout.invalidate()
 
 
 def _noted(backend: Backend, reveal: Reveal, store: Store) -> Changes:
