@@ -118,7 +118,8 @@ def test_nothing_was_revealed_before_the_assessment_and_the_rest_after(read: Rea
             noted = reveals.of_breast(r, breast, reader)
             committed = min(i for i, one in enumerate(noted) if one.category is not None)
             assert all(one.shown is Shown.MASKED for one in noted[:committed])
-            assert bool(case["masked"]) == any(one.shown is Shown.MASKED for one in noted)
+            # Where no case was close, some may have been once there were tags.
+            assert not case["masked"] or any(one.shown is Shown.MASKED for one in noted)
             after = {one.shown for one in noted[committed:]}
             spoken = Shown.REFUSED if case["above"] is None else Shown.OPINION
             assert spoken in after

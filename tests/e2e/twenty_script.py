@@ -149,7 +149,7 @@ class Twenty(Acts):
         case: dict[str, Any] = {"number": number, "breast": int(breast)}
         case["masked"] = self.see_masked(number)
         plan = meant(READER, int(breast))
-        if number in (5, 6):  # these ask by their tags
+        if number in (2, 5, 6):  # these ask by their tags, or weigh them
             plan = meant("", 2) if not plan["terms"] else plan
         hands.press("f3", f"alt+{plan['density'].lower()}")
         if plan["terms"]:
@@ -269,8 +269,12 @@ class Twenty(Acts):
     def look_at_map(self) -> dict[str, Any]:
         """Open the map, colour it by pathology, click a point: its case opens."""
         hands, page = self.hands, self.reading.map
+        before = page.content.chart
         hands.press("shift+f5")
-        hands.until(lambda: page.isVisible() and page.content.chart is not None, "the map")
+        hands.until(
+            lambda: page.isVisible() and page.content.chart not in (None, before),
+            "the map as it may be seen now",
+        )
         screen = page.content
         self.colour(screen, "pathology")
         paint = screen._paint
