@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         screens = self._screens
         self._right.addWidget(screens.findings)
         self._right.addWidget(screens.similar)
-        self._right.setSizes([517, 423])
+        self._right.setSizes([440, 500])
         self._right.setChildrenCollapsible(False)
         for panel in (screens.worklist, screens.viewer, self._right):
             self._columns.addWidget(panel)

@@ -294,7 +294,7 @@ class Tour:
         guide.until(lambda: similar.revealed, "the gate to open")
         self._cards()
         assert any(card.case.outcome is not None for card in similar.cards)
-        guide.until(lambda: not similar.opinion.isHidden(), "the opinion", 120)
+        guide.until(lambda: similar.spoken, "the opinion", 120)
         assert similar.opinion.text
         guide.picture("opinion")
 

@@ -127,6 +127,16 @@ class LoginForm(QWidget):
                     self.people.step(by)
                 event.accept()
                 return True
+        # A dialog's buttons leave Enter alone, but here Enter has just led to this one.
+        if (
+            watched is self.join
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and not event.isAutoRepeat()
+        ):
+            self.join.click()
+            return True
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
@@ -148,6 +158,7 @@ class LoginForm(QWidget):
 
     def _wire(self) -> None:
         self.search.installEventFilter(self)
+        self.join.installEventFilter(self)
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self.enter)
         self.people.taken.connect(self.enter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from core.annotation.reliance import Effect, Row, Spread
 from core.domain.assessment import Outcome
@@ -83,9 +83,7 @@ def spread(one: Spread, what: str) -> str:
 
 def moment(at: datetime) -> str:
     """When, by this computer's clock and language."""
-    return QLocale().toString(
-        QDateTime.fromSecsSinceEpoch(int(at.timestamp())), QLocale.FormatType.ShortFormat
-    )
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def verdict(row: Row) -> str:

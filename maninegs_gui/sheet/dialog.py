@@ -82,6 +82,8 @@ class SheetDialog(QDialog):
         self._soon.setInterval(80)
         self._soon.timeout.connect(self._draw)
         self._lay_out()
+        # What is said while it is made wraps: left to itself, the dialog would be as low as that.
+        self.resize(self.sizeHint())
         session.reader_changed.connect(lambda _reader: self.reject())
         self._begin()
 
@@ -146,8 +148,10 @@ class SheetDialog(QDialog):
 
     def _show(self, pictures: Mapping[ImageId, Small]) -> None:
         self._pictures = pictures
-        self._lay_sheet_out()
         self._places.setCurrentWidget(self._scroll)
+        self._lay_sheet_out()
+        # How wide the pages may be is known once their place is there.
+        self._soon.start()
         for button in (self.save, self.printing, self.anonymous):
             button.setEnabled(True)
         self.save.setFocus()

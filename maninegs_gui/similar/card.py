@@ -83,6 +83,11 @@ class CaseCard(QFrame):
         """Its pictures, CC first."""
         return self.pictures
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (self, self.beside, self.pin, self.more, self.less, self.keep, self.heat)
+
     def show_case(self, case: Case) -> None:
         """Say anew what is known of the same breast; its pictures stay."""
         self.case = case

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -62,7 +63,13 @@ class CardList(QWidget):
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        moved = self.cards != tuple(cards)
         self.cards = tuple(cards)
+        if moved:
+            # Tab goes by when cards were made; it should go from the top.
+            stops = [stop for card in cards for stop in card.stops]
+            for earlier, later in pairwise(stops):
+                QWidget.setTabOrder(earlier, later)
         self._box = QSize()
         self._fit()
 

@@ -13,7 +13,7 @@ from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.similar.backend import Backend
 from maninegs_gui.similar.values import Answer, Material, Why
 
-_SPOKEN = frozenset({Why.NOTHING, Why.FILTERED, Why.NO_CLOSE_CASE, Why.NO_PROVEN, Why.NO_TAGS})
+SPOKEN = frozenset({Why.NOTHING, Why.FILTERED, Why.NO_CLOSE_CASE, Why.NO_PROVEN, Why.NO_TAGS})
 """Answers beside which there can be an opinion: there is a model, and it saw the breast."""
 
 
@@ -172,7 +172,7 @@ class Conversation(QObject):
         """The opinion comes after the cases, so that they never wait for it."""
         if self._spoken_of is material:
             return  # a refinement changes what is shown, never what is thought
-        if not material.standing.opinion or answer.why not in _SPOKEN:
+        if not material.standing.opinion or answer.why not in SPOKEN:
             self.spoken.emit(None)
             return
         self._spoken_of = material
@@ -182,13 +182,17 @@ class Conversation(QObject):
             if self._material is material and self._turn is not None:
                 self.spoken.emit(words)
 
+        def failed(error: Exception) -> None:
+            # The cases stay: they do not hang on what is thought of them.
+            self._lanes.say_error(error)
+            take(None)
+
         self._lanes.work(
             self,
             "opinion",
             lambda report, cancel: backend.opinion(material, report, cancel),
             take,
-            # The cases stay: they do not hang on what is thought of them.
-            failed=self._lanes.say_error,
+            failed=failed,
         )
 
     def _fail(self, turn: _Turn, error: Exception) -> None:

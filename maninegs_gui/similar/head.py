@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.domain.study import BreastId
@@ -15,6 +16,29 @@ from maninegs_gui.similar.values import Answer, Offer
 from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import NameLabel, label
+
+_STEPS = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
+     Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+)  # fmt: skip
+
+
+class MeansBox(QComboBox):
+    """Asks only by what is chosen from its list.
+
+    Stepping through a closed box would ask by everything on the way, and some of it lays a
+    tool into the hand or opens a dialog.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS or event.text().strip():
+            self.showPopup()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Head(QWidget):
@@ -30,7 +54,7 @@ class Head(QWidget):
         super().__init__(parent)
         self._offers: tuple[Offer, ...] = ()
         self._about = NameLabel("", "muted")
-        self.means = QComboBox(self)
+        self.means = MeansBox(self)
         self.means.setAccessibleName(self.tr("By what similar cases are looked for"))
         self.means.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.means.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

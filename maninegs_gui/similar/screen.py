@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
@@ -24,7 +24,7 @@ from maninegs_gui.similar.backend import Backend
 from maninegs_gui.similar.beside import Beside
 from maninegs_gui.similar.card import CaseCard, Marks
 from maninegs_gui.similar.cards import CardList
-from maninegs_gui.similar.conversation import Conversation
+from maninegs_gui.similar.conversation import SPOKEN, Conversation
 from maninegs_gui.similar.head import Head, PinnedRow
 from maninegs_gui.similar.heating import Heating
 from maninegs_gui.similar.opinion_box import OpinionBox
@@ -119,6 +119,11 @@ class SimilarScreen(QWidget):
         return self.answer is not None and not self.answer.masked
 
     @property
+    def spoken(self) -> bool:
+        """Whether an opinion, or its reason to be silent, is on the screen."""
+        return self._words is not None
+
+    @property
     def cards(self) -> tuple[CaseCard, ...]:
         """The cards that are shown, from the top."""
         return self.list.cards
@@ -195,8 +200,8 @@ class SimilarScreen(QWidget):
 
     def heat(self, breast: BreastId | None = None) -> None:
         """Show which part of a case is alike, or take that away."""
-        wanted, material = breast or self._current(), self.conversation.material
-        if wanted is None or material is None:
+        material = self.conversation.material
+        if material is None:
             return
         if not self.revealed:
             self._lanes.say(
@@ -204,7 +209,9 @@ class SimilarScreen(QWidget):
             )
             self._mark()
             return
-        self.heating.toggle(material, wanted)
+        wanted = breast or self._current()
+        if wanted is not None:
+            self.heating.toggle(material, wanted)
 
     def like(self, breast: BreastId, *, more: bool) -> None:
         """Ask for more, or less, of what one hit is; once more takes it back."""
@@ -291,6 +298,8 @@ class SimilarScreen(QWidget):
             self._mark()
         else:
             self._say(states.of_answer(answer, refinement))
+        self._say_coming(answer)
+        self._arrange()
         self._tell(reveals.of_cases(answer))
 
     def _speak(self, words: OpinionWords | None) -> None:
@@ -304,6 +313,21 @@ class SimilarScreen(QWidget):
         self.opinion.show_opinion(words)
         self.opinion.show()
         self._tell(reveals.of_opinion(answer, words))
+
+    def _arrange(self) -> None:
+        """Give every line its room now: left to later, lines would lie over pictures meanwhile."""
+        for part in (*self.cards, self.list, self._sheet):
+            layout = part.layout()
+            if layout is not None:
+                _forget_heights(layout)
+                layout.activate()
+        self._sheet.updateGeometry()
+
+    def _say_coming(self, answer: Answer) -> None:
+        """Keep the opinion's place while it is worked out, so that the cases do not jump."""
+        if self._words is None and answer.standing.opinion and answer.why in SPOKEN:
+            self.opinion.say(self.tr("The opinion is being worked out."))
+            self.opinion.show()
 
     def _say_later(self, answer: Answer) -> None:
         """Why there is no opinion to be seen; quiet where there could be none anyway."""
@@ -502,6 +526,14 @@ class SimilarScreen(QWidget):
         layout.addWidget(self._scroll, 1)
         self.setFocusProxy(self._scroll)
         self.setAccessibleName(self.tr("Similar cases and opinion"))
+
+
+def _forget_heights(layout: QLayout) -> None:
+    """Let a layout and those within it reckon anew: each keeps its height for a width."""
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            _forget_heights(inner)
+    layout.invalidate()
 
 
 def _noted(backend: Backend, reveal: Reveal, store: Store) -> Changes:

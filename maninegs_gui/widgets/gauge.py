@@ -20,7 +20,7 @@ class Gauge(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 18 + self.fontMetrics().height())
+        return QSize(160, max(18, self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -40,10 +40,14 @@ class Gauge(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         value, low, high = self._values
-        width, middle = self.width() - 12.0, 8.0
+        # The ends are named beside the line: below it they would cost the cases their room.
+        metrics = self.fontMetrics()
+        start, stop = (float(metrics.horizontalAdvance(end)) for end in self._ends)
+        begin, middle = start + 14.0, self.height() / 2
+        width = self.width() - begin - stop - 14.0
 
         def at(share: float) -> float:
-            return 6.0 + share * width
+            return begin + share * width
 
         painter.setPen(QPen(color(Role.LINE_STRONG), 2))
         painter.drawLine(QPointF(at(0), middle), QPointF(at(1), middle))
@@ -59,7 +63,7 @@ class Gauge(QWidget):
             painter.setPen(QPen(color(Role.TEXT), 2))
             painter.drawLine(QPointF(place, middle - 8), QPointF(place, middle + 8))
         painter.setPen(color(Role.MUTED))
-        below = self.rect().adjusted(2, 16, -2, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, self._ends[0])
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, self._ends[1])
+        line, centre = self.rect(), Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, centre | Qt.AlignmentFlag.AlignLeft, self._ends[0])
+        painter.drawText(line, centre | Qt.AlignmentFlag.AlignRight, self._ends[1])
         painter.end()

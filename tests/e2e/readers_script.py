@@ -47,6 +47,10 @@ _NAMED = {
     "down": Qt.Key.Key_Down,
     "tab": Qt.Key.Key_Tab,
     "pgdown": Qt.Key.Key_PageDown,
+    "pgup": Qt.Key.Key_PageUp,
+    "home": Qt.Key.Key_Home,
+    "end": Qt.Key.Key_End,
+    "space": Qt.Key.Key_Space,
     **{f"f{number}": Qt.Key[f"Key_F{number}"] for number in range(1, 13)},
 }
 _HELD = {

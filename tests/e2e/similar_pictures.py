@@ -153,7 +153,7 @@ class Scenes:
 
         self.reading.lanes.write(self.reading.similar, assess, told)
         until(lambda: self.reading.similar.revealed)
-        until(lambda: not self.reading.similar.opinion.isHidden() or self.backend.why)
+        until(lambda: self.reading.similar.spoken or self.backend.why)
         wait(100)
 
     def refine(self) -> None:

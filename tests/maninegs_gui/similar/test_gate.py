@@ -40,7 +40,7 @@ def everything(panel: Panel) -> str:
 def revealed(panel: Panel, qtbot: QtBot) -> None:
     panel.backend.committed.add(1)
     panel.open()
-    qtbot.waitUntil(lambda: panel.screen.revealed and panel.screen.opinion.isVisible())
+    qtbot.waitUntil(lambda: panel.screen.revealed and panel.screen.spoken)
 
 
 def test_nothing_of_the_machine_shows_or_is_searched_before_it_is_asked_for(
@@ -90,7 +90,7 @@ def test_saving_the_assessment_brings_pathology_and_opinion_by_itself(
     elsewhere = QWidget()
     qtbot.addWidget(elsewhere)
     panel.lanes.announce(Changes.of(Topic.ASSESSMENTS, 1), None)
-    qtbot.waitUntil(lambda: panel.screen.revealed and panel.screen.opinion.isVisible())
+    qtbot.waitUntil(lambda: panel.screen.revealed and panel.screen.spoken)
     said = panel.words()
     assert "malignant" in said
     assert "63\u00a0%" in said
@@ -298,7 +298,7 @@ def test_what_was_shown_is_noted_once_and_only_when_it_could_be_seen(
     panel.screen.hide()
     panel.backend.committed.add(1)
     panel.lanes.announce(Changes.of(Topic.ASSESSMENTS, 1), None)
-    qtbot.waitUntil(lambda: panel.screen.revealed and not panel.screen.opinion.isHidden())
+    qtbot.waitUntil(lambda: panel.screen.revealed and panel.screen.spoken)
     assert len(panel.backend.revealed) == 1
     panel.screen.show()
     qtbot.waitUntil(lambda: len(panel.backend.revealed) == 3)

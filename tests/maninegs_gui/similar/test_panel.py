@@ -35,7 +35,7 @@ def opened(panel: Panel, qtbot: QtBot, *, hits: int = 6) -> None:
     panel.backend.hits = cases(hits)
     panel.backend.committed.add(1)
     panel.open()
-    qtbot.waitUntil(lambda: panel.screen.revealed and panel.screen.opinion.isVisible())
+    qtbot.waitUntil(lambda: panel.screen.revealed and panel.screen.spoken)
     panel.backend.asked.clear()
 
 
