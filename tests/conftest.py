@@ -9,11 +9,16 @@ from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import settings
 
 from core import workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# No test may depend on how busy the machine is.
+settings.register_profile("maninegs", deadline=None)
+settings.load_profile("maninegs")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

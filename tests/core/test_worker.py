@@ -377,7 +377,7 @@ from core.jobs.runner import Job
 
 ready = threading.Event()
 job = Job.start(Path(sys.argv[1]), on_event=lambda e: e.kind is Kind.EPOCH and ready.set())
-ready.wait(60)
+ready.wait(200)
 print(job.pid, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """

@@ -68,8 +68,12 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Made:
     return made
 
 
-def open_files() -> int:
-    return sum(".pix" in region.path for region in psutil.Process().memory_maps(grouped=False))
+def open_files(root: Path) -> int:
+    """Pixel files of this workspace that are mapped; another test's may not be gone yet."""
+    return sum(
+        ".pix" in region.path and region.path.startswith(str(root))
+        for region in psutil.Process().memory_maps(grouped=False)
+    )
 
 
 def walk(qtbot: QtBot, made: Made, root: Path, count: int) -> None:
@@ -100,9 +104,9 @@ def walk(qtbot: QtBot, made: Made, root: Path, count: int) -> None:
             if number in (1, count // 2, count - 2):
                 qtbot.waitUntil(settled, timeout=30_000)
                 assert made.alive == 2 * 2 * VIEWS, "each with its picture"
-                qtbot.waitUntil(lambda: open_files() == 2 * VIEWS, timeout=30_000)
+                qtbot.waitUntil(lambda: open_files(root) == 2 * VIEWS, timeout=30_000)
         reading.session.open_exam(None)
-        qtbot.waitUntil(lambda: open_files() == 0, timeout=30_000)
+        qtbot.waitUntil(lambda: open_files(root) == 0, timeout=30_000)
         assert made.alive == 0
     finally:
         reading.close()
