@@ -150,7 +150,7 @@ class Twenty(Acts):
         case["masked"] = self.see_masked(number)
         plan = meant(READER, int(breast))
         if number in (2, 5, 6):  # these ask by their tags, or weigh them
-            plan = meant("", 2) if not plan["terms"] else plan
+            plan = next(one for one in (plan, *map(_of_nobody, range(40))) if one["terms"])
         hands.press("f3", f"alt+{plan['density'].lower()}")
         if plan["terms"]:
             self.tag(plan)
@@ -297,6 +297,11 @@ class Twenty(Acts):
         if int(opened) not in read:
             self.see_nothing(opened)
         return {"known": sorted(known), "read": sorted(read), "opened": int(opened)}
+
+
+def _of_nobody(number: int) -> dict[str, Any]:
+    """What might be meant of some breast."""
+    return meant("", number)
 
 
 def main() -> None:
