@@ -15,6 +15,7 @@ import numpy as np
 from core.classification import metrics
 from core.classification.chance import percent
 from core.classification.metrics import Floats, Ids, Interval, Labels
+from core.domain.share import Share
 from core.domain.site import Fixed, OperatingPoint
 
 _FLAT = 2.0
@@ -69,8 +70,8 @@ def measure(logits: Floats, labels: Labels, patients: Ids, point: OperatingPoint
     sensitivity = partial(metrics.means, called[malignant])
     specificity = partial(metrics.means, 1.0 - called[benign])
     draw = partial(metrics.interval, replicates=metrics.FEWER)
-    of_malignant = draw(sensitivity, patients[malignant])
-    of_benign = draw(specificity, patients[benign])
+    of_malignant = _at_ends(draw(sensitivity, patients[malignant]))
+    of_benign = _at_ends(draw(specificity, patients[benign]))
     if point.fixed is Fixed.SPECIFICITY:
         free = draw(partial(_sensitivities, logits, labels, point.value), patients)
         return Operating(point, threshold, _around(of_malignant, free), of_benign)
@@ -109,4 +110,18 @@ def _sensitivities(logits: Floats, labels: Labels, share: float, weights: Floats
 def _around(found: Interval, free: Interval) -> Interval:
     """The value at the very threshold, in the interval of finding one."""
     low, high = min(found.value, free.low), max(found.value, free.high)
-    return Interval(found.value, low, high, found.patients, found.breasts)
+    return _at_ends(Interval(found.value, low, high, found.patients, found.breasts))
+
+
+def _at_ends(found: Interval) -> Interval:
+    """An interval that knows its doubt at none and all of them, where draws all agree.
+
+    Wilson's of that many patients, since breasts of one woman are not independent.
+    """
+    if 0.0 < found.value < 1.0:
+        return found
+    held = Share(round(found.value) * found.patients, found.patients).interval
+    low, high = held or (0.0, 1.0)
+    return Interval(
+        found.value, min(low, found.low), max(high, found.high), found.patients, found.breasts
+    )

@@ -167,17 +167,6 @@ def follow(reading: Reading, workspace: Workspace, facts: Facts, changes: Change
     return _merged(facts, part, wanted)
 
 
-def bits_now(reading: Reading, facts: Facts, breast: BreastId) -> Bits | None:
-    """(W,) manifestations of a breast by all readers as the store has them at this moment.
-
-    For the open breast, of which ``facts`` may be some touches of a key behind.
-    """
-    found = lines.gather(reading, facts.lexicon, facts.others, facts.roles, {int(breast)})
-    if not found.ids:
-        return None
-    return unpack(np.frombuffer(found.packed[0], np.uint8), facts.lexicon.width)
-
-
 def details(reading: Reading, wanted: Iterable[BreastId]) -> dict[BreastId, CaseDetails]:
     """What a card shows of some breasts; those that are gone are left out."""
     ids = list(wanted)

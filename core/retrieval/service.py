@@ -357,6 +357,13 @@ def check_lexicon(vectors: VectorFile, facts: Facts) -> None:
 
 
 def own_bits(facts: Facts, breast: BreastId, gate: Gate, mine: Bits) -> Bits:
-    """What may be compared of an open breast: everybody's tags, or only ``mine``."""
+    """What is compared of an open breast: ``mine`` (W,), or everybody's tags.
+
+    A reader compares with what she tagged herself, also where that is nothing: what others
+    see there would contradict her own words. Only where a site masks nothing, and she has
+    neither tagged nor assessed it, is it everybody's.
+    """
+    if mine.any() or gate.committed or not gate.allows(Surface.OTHER_READER):
+        return mine
     known = facts.bits(breast)
-    return known if known is not None and gate.allows(Surface.OTHER_READER) else mine
+    return mine if known is None else known

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from core.retrieval.query import Known, Read
     from core.retrieval.service import Cases
     from core.retrieval.values import Query, Result
-    from core.store import Reading
     from maninegs_gui.bridge.lanes import Store
 
 
@@ -124,7 +123,7 @@ class CoreSimilar:
             finding = None if ask.finding is None else findings.get(reading, ask.finding)
             drawn = (ask.region,) if ask.region else finding.regions if finding else ()
             records = images.several(reading, {one.image for one in drawn})
-            bits = self._bits(reading, known, gate, _Tags(reader, breast, tags, finding))
+            bits = self._bits(known, gate, _Tags(reader, breast, tags, finding))
         own = tuple(view for view in described.views if view is not None) if described else ()
         marks = tuple((one, records[one.image]) for one in drawn if one.image in records)
         core = Core(ask, known, gate, bits, closed, marks, file, who, own)
@@ -179,21 +178,17 @@ class CoreSimilar:
         return keeping.drop(store, reader, breast)
 
     @staticmethod
-    def _bits(reading: Reading, known: Facts, gate: Gate, asked: _Tags) -> Bits:
+    def _bits(known: Facts, gate: Gate, asked: _Tags) -> Bits:
         """The tags (W,) of what is asked about that this reader may know, as they are now."""
-        from core.retrieval import facts
+        from core.retrieval.service import own_bits
 
         shelf, one = lexicons.available(), asked.finding
         if one is not None:
             if one.reader != asked.reader and not gate.allows(Surface.OTHER_READER):
                 raise WorldError("This finding is another reader's: save your assessment first.")
             return known.lexicon.vectorise((one,), shelf).bits
-        if asked.breast is not None and gate.allows(Surface.OTHER_READER):
-            everybodys = facts.bits_now(reading, known, asked.breast)
-            if everybodys is not None:
-                return everybodys
-        # Another reader's tags are as much a secret as the pathology.
-        return known.lexicon.vectorise(asked.own, shelf).bits
+        mine = known.lexicon.vectorise(asked.own, shelf).bits
+        return mine if asked.breast is None else own_bits(known, asked.breast, gate, mine)
 
     # The pool lane --------------------------------------------------------------------
 

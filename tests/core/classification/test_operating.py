@@ -71,3 +71,16 @@ def test_two_breasts_of_a_patient_make_the_interval_wider() -> None:
     pairs = operating.measure(twice, given, np.arange(300) // 2, point).specificity
     torn = operating.measure(twice, given, np.arange(300), point).specificity
     assert pairs.high - pairs.low > 1.2 * (torn.high - torn.low)
+
+
+@pytest.mark.parametrize("fixed", Fixed)
+def test_none_and_all_are_told_with_the_doubt_of_so_few(fixed: Fixed) -> None:
+    """Where every draw agrees, the interval is that of so many patients, never of no width."""
+    labels = np.array([0] * 12 + [1] * 8, dtype=np.int8)
+    # The higher the odds the more benign: nothing malignant is called at 90 %.
+    logits = np.where(labels == 1, -1.0, 1.0) + np.arange(20) / 100
+    found = operating.measure(logits, labels, np.arange(20), OperatingPoint(fixed, 0.9))
+    free = found.sensitivity if fixed is Fixed.SPECIFICITY else found.specificity
+    assert free.value == 0.0
+    assert free.low == 0.0
+    assert 0.2 < free.high < 0.4

@@ -180,15 +180,23 @@ def test_the_order_says_nothing_of_pathology(site: Trained) -> None:
         assert cases.find(query, BEFORE, refinement) == turned.find(query, BEFORE, refinement)
 
 
-def test_other_readers_tags_are_compared_only_after_the_assessment(site: Trained) -> None:
+def test_a_reader_compares_with_her_own_tags_and_with_others_only_where_nothing_is_masked(
+    site: Trained,
+) -> None:
     cases = cases_of(site)
     breast = site.filled.breasts[0]
-    mine = np.zeros(cases.facts.lexicon.width, dtype=bool)
-    assert not own_bits(cases.facts, breast, BEFORE, mine).any()
-    assert own_bits(cases.facts, breast, AFTER, mine).any()
-    hits = find(cases, breast, AFTER, k=3, bits=own_bits(cases.facts, breast, AFTER, mine))
+    none = np.zeros(cases.facts.lexicon.width, dtype=bool)
+    hers = none.copy()
+    hers[0] = True
+    open_ = Gate(GatePolicy.OPEN, committed=False)
+    for gate in (BEFORE, AFTER, open_):
+        assert (own_bits(cases.facts, breast, gate, hers) == hers).all()
+    assert not own_bits(cases.facts, breast, BEFORE, none).any()
+    assert not own_bits(cases.facts, breast, AFTER, none).any()
+    others = own_bits(cases.facts, breast, open_, none)
+    hits = find(cases, breast, AFTER, k=3, bits=others)
     assert any("oval" in text.lower() for text in hits[0].agree)
-    assert not find(cases, breast, BEFORE, k=1, bits=mine)[0].agree
+    assert not find(cases, breast, BEFORE, k=1, bits=none)[0].agree
 
 
 def test_nothing_is_said_of_the_tags_of_a_hit_that_is_closed_nor_do_they_place_it(
