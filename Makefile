@@ -51,7 +51,7 @@ unit:
 	$(BIN)/python -m pytest -m "not soak" -n 2 --dist loadfile
 
 bench: setup-tests
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks $(ONLY)
 
 soak: setup-tests
 	$(BIN)/python -m pytest -m soak

@@ -1,5 +1,7 @@
 """``make bench``: run every ``bench_*.py`` beside this file and write one table.
 
+``make bench ONLY="bench_index bench_retrieval"`` runs some of them.
+
 Each module has ``bench() -> list[dict]`` with name, value, unit, baseline (what it
 is measured against, in the same run) and ratio. Absolute figures go out with the
 machine's name and fail nothing.
@@ -11,6 +13,7 @@ import importlib
 import json
 import os
 import platform
+import sys
 from pathlib import Path
 
 from rich.console import Console
@@ -33,10 +36,10 @@ def machine() -> str:
 def main() -> None:
     """Run all, print the table, write ``build/bench/bench.json`` and ``bench.md``."""
     rows: list[dict[str, object]] = []
-    for path in sorted(HERE.glob("bench_*.py")):
-        print(f"{path.stem} ...", flush=True)
-        module = importlib.import_module(f"tests.benchmarks.{path.stem}")
-        rows += [{"from": path.stem, **row} for row in module.bench()]
+    for name in sys.argv[1:] or sorted(path.stem for path in HERE.glob("bench_*.py")):
+        print(f"{name} ...", flush=True)
+        module = importlib.import_module(f"tests.benchmarks.{name}")
+        rows += [{"from": name, **row} for row in module.bench()]
     OUT.mkdir(parents=True, exist_ok=True)
     document = {"version": 1, "machine": machine(), "rows": rows}
     (OUT / "bench.json").write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
