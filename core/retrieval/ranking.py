@@ -166,7 +166,8 @@ class Ranking:
             # What was not asked about is no difference.
             weights *= weigh.spoken(self._lexicon, tags)
         types = weigh.type_weight(asked.groups) if query.types else 0.0
-        says = float(weights @ tags) + types > 0.0
+        # A drawn part is asked about for itself; the tags of the whole breast only explain.
+        says = query.means is not Means.REGION and float(weights @ tags) + types > 0.0
         if vector is None and not says:
             raise WorldError("All the tags asked for weigh nothing: give one group a weight.")
         image = 0.0 if vector is None else min(1.0, max(0.0, asked.image)) if says else 1.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.domain.lexicon import Lexicon
 from core.domain.study import Side
-from core.retrieval.asking import FACETS, Refinement
+from core.retrieval.asking import FACETS, Means, Refinement
 from maninegs_gui.similar import words
 from maninegs_gui.similar.values import (
     Answer,
@@ -50,7 +50,8 @@ def answer(found: Found) -> Answer:
         return Answer(standing, why=found.why, sentence=found.sentence)
     cases, query = found.cases, found.query
     lexicon = cases.facts.lexicon.in_language(QLocale().name())
-    tagged = query.bits is not None and bool(query.bits.any())
+    # A drawn part is compared by images alone: tags of the whole breast only explain.
+    tagged = query.bits is not None and bool(query.bits.any()) and query.means is not Means.REGION
     return Answer(
         standing,
         why=found.why,

@@ -432,6 +432,16 @@ def test_a_region_is_ranked_by_regions_unless_the_whole_is_asked_for() -> None:
     assert whole == CASES.find(plain, AFTER, asked)
 
 
+def test_tags_explain_what_a_region_finds_and_do_not_place_it() -> None:
+    one = replace(query(tagged()), local=Regions(), means=Means.REGION)
+    assert one.bits is not None
+    asked = Refinement(k=8, proven_only=False, image=0.1)
+    hits = CASES.find(one, AFTER, asked).hits
+    plain = CASES.find(replace(one, bits=None), AFTER, asked).hits
+    assert [(h.breast, h.distance) for h in hits] == [(h.breast, h.distance) for h in plain]
+    assert any(hit.explanation.agree or hit.explanation.missing for hit in hits)
+
+
 def test_closer_is_the_share_of_random_pairs_under_the_same_weighing() -> None:
     """A random breast lies, on average, in the middle of the random pairs."""
     cases = fabricated.small(600, seed=3)
