@@ -39,7 +39,10 @@ def main() -> None:
     for name in sys.argv[1:] or sorted(path.stem for path in HERE.glob("bench_*.py")):
         print(f"{name} ...", flush=True)
         module = importlib.import_module(f"tests.benchmarks.{name}")
-        rows += [{"from": name, **row} for row in module.bench()]
+        found = [{"from": name, **row} for row in module.bench()]
+        for row in found:
+            print(json.dumps(row), flush=True)
+        rows += found
     OUT.mkdir(parents=True, exist_ok=True)
     document = {"version": 1, "machine": machine(), "rows": rows}
     (OUT / "bench.json").write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
