@@ -129,7 +129,7 @@ def test_no_byte_of_a_header_can_be_altered_unnoticed(kept: Path) -> None:
 def test_a_pixel_file_is_mapped_once_and_let_go_of(kept: Path) -> None:
     def mapped() -> int:
         return sum(
-            kept.name in region.path for region in psutil.Process().memory_maps(grouped=False)
+            str(kept) in region.path for region in psutil.Process().memory_maps(grouped=False)
         )
 
     levels = pixels.load(kept).levels()
