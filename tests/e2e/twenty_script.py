@@ -35,6 +35,9 @@ PATIENTS = 10
 EVERY = 4
 """Every fourth breast is assessed otherwise after the opinion was seen."""
 
+_NEEDS = {"compare": 4, "heat": 2, "teach": 1, "more": 3}
+"""Cases that an act needs; it waits for a breast that has them."""
+
 
 class Twenty(Acts):
     """One reader, ten patients, both breasts of each."""
@@ -67,6 +70,7 @@ class Twenty(Acts):
         self.see_nothing_told()
         self.timed("map before", self.look_at_hidden_map)
         acts = self.acts()
+        waiting: list[tuple[str, Callable[[], dict[str, Any] | None]]] = []
         for number in range(2 * PATIENTS):
             began = time.monotonic()
             if number % 2 == 0:
@@ -74,8 +78,10 @@ class Twenty(Acts):
             else:
                 hands.press("f3", "ctrl+enter")
             case = self.read(number)
-            name, act = acts.get(number, ("", None))
-            if act is not None:
+            if number in acts:
+                waiting.append(acts[number])
+            for name, act in [one for one in waiting if self.can(one[0])]:
+                waiting.remove((name, act))
                 found = self.timed(name, act)
                 if found is not None:
                     self.report["acts"][name] = {"breast": case["breast"], **found}
@@ -103,6 +109,10 @@ class Twenty(Acts):
             # Another patient is open after it: the next one is looked up in the list.
             13: ("map", self.look_at_map),
         }
+
+    def can(self, name: str) -> bool:
+        """Whether the open breast has cases enough for an act; "no close case" is an answer."""
+        return len(self.similar.cards) >= _NEEDS.get(name, 0)
 
     def timed(self, name: str, act: Callable[[], Any]) -> Any:
         """Do something and note how long it took."""
