@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 Ids = npt.NDArray[np.int64]
 Wide = npt.NDArray[np.float64]
-SHORTLIST = 2000
+SHORTLIST = 4000
 """Breasts that are looked at window by window."""
 NO_MAPS = "compared as a whole: the model in use has no local maps"
 _WORK = 40_000_000

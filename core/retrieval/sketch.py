@@ -17,7 +17,7 @@ from core.dataset.local import LocalMaps
 from core.dataset.pooling import Floats, unit
 from core.retrieval.windows import sizes_near, slid
 
-DIMENSIONS = 48
+DIMENSIONS = 64
 _SAMPLE = 4096
 _TYPICAL = 256
 _VALUES = 4_000_000

@@ -19,14 +19,17 @@ from typing import Any, cast
 
 import numpy as np
 
+from core import files
 from core.classification.opinion import NoOpinion
 from core.classification.service import Opinions
 from core.dataset.vectors import VectorFile
 from core.domain.gate import Gate, GatePolicy
 from core.domain.site import Site
+from core.models import accepted
 from core.models.accepted import Lineage
 from core.retrieval.gallery import Facet, Gallery
 from core.retrieval.service import Cases
+from core.retrieval.values import Query
 
 _GATE = Gate(GatePolicy.OPEN, committed=True)
 _ASKED = 50
@@ -77,7 +80,15 @@ def made(count: int, dimensions: int, folder: Path) -> Cases:
     )
     nobody = Lineage(np.zeros(0, np.int64), np.zeros(0, np.int8))
     model = SimpleNamespace(sha256="m", folder=folder, lineage=lambda: nobody)
-    return cast(Cases, SimpleNamespace(vectors=vectors, gallery=gallery, model=model))
+    # What is fitted is kept beside vectors that still count; these stand for them.
+    (folder / accepted.VECTORS).mkdir(parents=True)
+    manifest = folder / accepted.VECTORS / files.MANIFEST
+    manifest.write_text("{}")
+    whole = SimpleNamespace(
+        vectors=vectors, gallery=gallery, model=model, met=nobody.breast_ids,
+        vectors_sha=files.sha256(manifest),
+    )  # fmt: skip
+    return cast(Cases, whole)
 
 
 def measure(count: int, dimensions: int) -> list[dict[str, object]]:
@@ -119,8 +130,7 @@ def bench() -> list[dict[str, object]]:
 
 
 def _ask(opinions: Opinions, **told: Any) -> tuple[float, bool]:
-    known = {"vector": None, "breast": None, "patient": None, "blank": False} | told
-    query = cast(Any, SimpleNamespace(**known))
+    query = Query(**({"vector": None} | told))
     start = time.perf_counter()
     found = opinions.about(query, _GATE, Site())
     return 1000 * (time.perf_counter() - start), not isinstance(found, NoOpinion)
