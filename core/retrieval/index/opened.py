@@ -14,7 +14,7 @@ from core.retrieval.index.exact import Flags, Floats, Rows
 EXACT_ROWS = 1_000_000
 """Up to so many allowed rows every one of them is compared.
 
-A scan of a million rows of 256 numbers takes about 60 ms on two cores, FAISS' flat index 120 ms,
+A scan of a million rows of 256 numbers takes about 60 ms on two cores, FAISS' flat index 96 ms,
 which is what the answer may cost; inverted lists take less, but their training takes a minute
 and a second copy of the vectors (docs/benchmarks.md, "index").
 """
