@@ -31,6 +31,8 @@ class Session(QObject):
     """:class:`BreastId` or None."""
     site_changed = Signal()
     """The site decided anew: the gate, the operating point, the prevalence or following."""
+    exam_again = Signal()
+    """The open exam was opened once more: who looked at something else goes back to it."""
     model_changed = Signal()
     """Another model was accepted, or breasts were embedded by it."""
     upcoming_changed = Signal(object)
@@ -129,6 +131,7 @@ class Session(QObject):
     def open_exam(self, exam: ExamId | None) -> None:
         """Open an exam; its breast is chosen next."""
         if exam == self._exam:
+            self.exam_again.emit()
             return
         self._exam = exam
         self._breast = None

@@ -240,6 +240,12 @@ class SimilarScreen(QWidget):
         self._say(states.looking())
         self.conversation.put(Ask(Means.BREAST, breast), reader, refinement)
 
+    def _from_file(self) -> None:
+        """Go back from a file that was looked up to the breast that is open."""
+        asked = self.conversation.ask
+        if asked is not None and asked.means is Means.FILE:
+            self._breast_changed(self._session.breast)
+
     def _leave(self) -> None:
         """Nothing of the last question stays, on the screen or beside the images."""
         self.conversation.stop()
@@ -469,6 +475,7 @@ class SimilarScreen(QWidget):
         self._show.triggered.connect(self.show_cases)
         self._lanes.changed.connect(self._stored)
         session.breast_changed.connect(self._breast_changed)
+        session.exam_again.connect(self._from_file)
         session.reader_changed.connect(lambda _reader: self._breast_changed(session.breast))
         session.model_changed.connect(self._stale.start)
         session.ask_wanted.connect(self.ask)

@@ -363,6 +363,21 @@ def test_a_file_is_looked_up_masked_and_rubbish_is_refused_in_a_sentence(
     assert not screen.cards
 
 
+def test_opening_the_open_exam_again_leaves_the_file_for_its_breast(
+    panel: Panel, qtbot: QtBot
+) -> None:
+    screen, session = panel.screen, panel.session
+    revealed(panel, qtbot)
+    asked = screen.conversation.ask
+    session.open_exam(session.exam)
+    assert screen.conversation.ask is asked, "nothing else was looked at"
+    screen.look_up(Path("notes.txt"))
+    qtbot.waitUntil(lambda: "is no image" in screen.empty.text)
+    session.open_exam(session.exam)
+    qtbot.waitUntil(lambda: bool(screen.cards))
+    assert screen.conversation.ask == Ask(Means.BREAST, session.breast)
+
+
 def test_what_the_viewer_asks_is_answered_without_another_key(panel: Panel, qtbot: QtBot) -> None:
     panel.open()
     panel.session.ask_wanted.emit(Ask(Means.TAGS, BreastId(1)))
