@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.domain.study import Side
@@ -47,11 +47,7 @@ class HoverCard(QFrame):
         """Fill the card; pictures come later."""
         side = tr("right breast") if card.side is Side.RIGHT else tr("left breast")
         self._title.setText(f"{card.patient_key}, {side}")
-        self._date.setText(
-            tr("no date")
-            if card.exam_date is None
-            else QLocale().toString(card.exam_date, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
-        )
+        self._date.setText(tr("no date") if card.exam_date is None else card.exam_date.isoformat())
         self._value.setText(value)
         for old in self.thumbnails:
             self._row.removeWidget(old)

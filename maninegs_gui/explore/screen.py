@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from core.domain.changes import Changes, Topic
 from core.domain.errors import Cancelled
 from core.domain.progress import CancelToken, Progress
-from core.domain.study import BreastId, ImageRecord
+from core.domain.study import BreastId, ExamId, ImageRecord
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.explore.case_list import CaseList
@@ -513,7 +513,7 @@ class MapScreen(QWidget):
         if row is None or self._chart is None:
             return
         self.card.hide()
-        self._session.open_exam(int(self._chart.exams[row]))  # type: ignore[arg-type]
+        self._session.open_exam(ExamId(int(self._chart.exams[row])))
         self._session.set_breast(breast)
         self.reading_wanted.emit()
 

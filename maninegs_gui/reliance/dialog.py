@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -279,11 +280,11 @@ class RelianceDialog(QDialog):
 
     # Building.
 
-    def _button(self, text: str, run: object) -> QPushButton:
+    def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setAccessibleName(text)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: run())  # type: ignore[operator]
+        button.clicked.connect(lambda _checked=False: run())
         return button
 
     def _lay_out(self) -> None:
