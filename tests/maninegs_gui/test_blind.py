@@ -138,7 +138,7 @@ def test_after_the_commit_the_parts_that_may_tell_do(scene: Scene) -> None:
     told = {name: repr(ask()).lower() for name, ask in surfaces(scene, GatePolicy.STANDARD).items()}
     assert "zebra note" in told["history"]
     assert "malignant" in told["findings panel"]
-    # She tagged nothing: after her commit too a reader is compared by her own tags, never by others'.
+    # She tagged nothing: after her commit too it is her own tags that count, never others'.
     assert "true" not in told["tags that similar cases are compared by"]
     for name in ("viewer", "worklist", "undo"):
         assert "zebra" not in told[name]

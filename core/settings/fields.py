@@ -1,0 +1,142 @@
+"""Every setting of this program on this computer: one table, described once.
+
+The settings page, the site file and the command line are all made from it. What belongs to a
+workspace (the gate, the operating point) is in :mod:`core.domain.site`; what a reader wants to
+find again (keys, layout) is kept with the workspace's window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Value = str | int | bool
+
+
+class Section(StrEnum):
+    """Under which heading a setting stands."""
+
+    GENERAL = "General"
+    DISPLAY = "Display"
+    WORKSPACE = "Workspace"
+    STORAGE = "Storage"
+    TRAINING = "Training"
+    PRIVACY = "Reports and privacy"
+
+
+class Takes(StrEnum):
+    """When a changed setting holds."""
+
+    NOW = "now"
+    RESTART = "restart"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One setting.
+
+    Attributes
+    ----------
+    key
+        ``"display.scale"``; by it the site file names it.
+    default
+        Its kind (text, whole number, yes or no) is the setting's.
+    title, help
+        English source texts, translated in the context ``settings``.
+    choices
+        The values there are, each with its name; empty for any.
+    low, high
+        Bounds of a number, both included.
+    unit
+        Behind a number.
+    hidden
+        Kept for the program itself; not on the page, yet a site file may preset it.
+    words
+        Further words by which a search finds it.
+    """
+
+    key: str
+    section: Section
+    default: Value
+    title: str
+    help: str = ""
+    choices: tuple[tuple[Value, str], ...] = ()
+    low: int | None = None
+    high: int | None = None
+    unit: str = ""
+    takes: Takes = Takes.NOW
+    hidden: bool = False
+    words: str = ""
+
+    def fault(self, value: object) -> str:
+        """What is wrong with a value, as the end of a sentence; empty when it is right."""
+        if type(value) is not type(self.default):
+            kind = {bool: "true or false", int: "a whole number", str: "a text"}[type(self.default)]
+            return f"must be {kind}"
+        if self.choices and value not in {one for one, _ in self.choices}:
+            return "must be one of " + ", ".join(f'"{one}"' for one, _ in self.choices)
+        if isinstance(value, int) and not isinstance(value, bool):
+            low, high = self.low, self.high
+            if (low is not None and value < low) or (high is not None and value > high):
+                return f"must lie between {low} and {high}"
+        return ""
+
+
+FIELDS: tuple[Field, ...] = (
+    Field(
+        "language",
+        Section.GENERAL,
+        "",
+        "Language",
+        "The language of menus and texts; reports and exports keep their coded terms.",
+        choices=(("", "As the computer's"), ("en", "English"), ("zh_CN", "简体中文")),
+        takes=Takes.RESTART,
+        words="chinese english translation",
+    ),
+    Field(
+        "display.scale",
+        Section.DISPLAY,
+        0,
+        "Size of texts and buttons",
+        "Images keep their pixels; 0 takes the desktop's own scale.",
+        low=0,
+        high=300,
+        unit="%",
+        takes=Takes.RESTART,
+        words="zoom font large scale dpi",
+    ),
+    Field(
+        "workspace.last",
+        Section.WORKSPACE,
+        "",
+        "Workspace",
+        "The folder that opens at the start.",
+        takes=Takes.RESTART,
+        words="folder database place",
+    ),
+    Field("welcome.done", Section.GENERAL, False, "First start done", hidden=True),
+    Field("tour.done", Section.GENERAL, False, "Tour taken", hidden=True),
+    Field(
+        "reports.offer",
+        Section.PRIVACY,
+        True,
+        "Offer the report of a crash at the next start",
+        "It stays on this computer and holds no patient data; nothing is ever sent.",
+        words="crash fault",
+    ),
+)
+"""In the order of the page."""
+
+
+def field(key: str) -> Field:
+    """The setting with this key.
+
+    Raises
+    ------
+    KeyError
+        When there is none.
+    """
+    return _BY_KEY[key]
+
+
+_BY_KEY = {one.key: one for one in FIELDS}

@@ -1,0 +1,1 @@
+"""Crash reports, the log viewer and the diagnostics bundle."""

@@ -1,0 +1,1 @@
+"""The settings page with its search, storage and what the site fixed."""

@@ -1,0 +1,1 @@
+"""The first start: language, reader, workspace, demonstration, import, and the tour."""
