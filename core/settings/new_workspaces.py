@@ -5,11 +5,12 @@ from __future__ import annotations
 import getpass
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as field_
 from pathlib import Path
 
 from core import places
 from core.domain.gate import GatePolicy
-from core.domain.site import Fixed, OperatingPoint, Site
+from core.domain.site import Fixed, Site
 from core.settings.fields import NEW_WORKSPACES, Value, field
 from core.settings.kept import LockedSetting
 from core.settings.site_file import SiteFile
@@ -28,7 +29,7 @@ class SiteRules:
     workspace that is opened on this computer, whatever its own file says.
     """
 
-    file: SiteFile = SiteFile()
+    file: SiteFile = field_(default_factory=SiteFile)
 
     @staticmethod
     def read() -> SiteRules:
