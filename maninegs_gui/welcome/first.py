@@ -1,0 +1,28 @@
+"""The first start: asks what the program needs to know before a workspace can open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maninegs_gui.welcome.draft import Chosen
+
+if TYPE_CHECKING:
+    from core.settings import Settings
+    from maninegs_gui.welcome.language_page import Apply
+
+
+def begin(settings: Settings, apply_language: Apply = lambda _settings: False) -> Chosen | None:
+    """Ask; None when the window was closed, and the next start then goes on where it was.
+
+    Parameters
+    ----------
+    apply_language
+        Lets the language of the settings hold at once; says whether it could.
+    """
+    from maninegs_gui.welcome.window import WelcomeWindow
+
+    window = WelcomeWindow(settings, apply_language)
+    window.exec()
+    chosen = window.chosen
+    window.deleteLater()
+    return chosen
