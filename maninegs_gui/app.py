@@ -28,6 +28,7 @@ from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
+from core.settings import Settings
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions, When
@@ -48,6 +49,7 @@ from maninegs_gui.explore.page import MapPage
 from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
+from maninegs_gui.first_start import FirstStart, needed
 from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
@@ -73,6 +75,8 @@ from maninegs_gui.training.screen import TrainingScreen
 from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
+from maninegs_gui.welcome import actions as welcome_actions
+from maninegs_gui.welcome import first as welcome
 from maninegs_gui.worklist import actions as worklist_actions
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.page import WorklistPage
@@ -157,7 +161,7 @@ class Reading:
         )
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
-        self.actions.add(reliance_actions.TABLE)
+        self.actions.add((*reliance_actions.TABLE, *welcome_actions.TABLE))
         self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
@@ -584,6 +588,13 @@ def default_workspace() -> Path:
     return Path(named) if named else user_data_path("ManiNegs", appauthor=False) / "workspace"
 
 
+def _usual(settings: Settings) -> Path:
+    """What opens when nothing is named: the last workspace, else the default one."""
+    last = settings.text("workspace.last")
+    named = os.environ.get("MANINEGS_WORKSPACE")
+    return Path(last) if last and not named else default_workspace()
+
+
 def account_name() -> str:
     """The name that a first reader goes by: the account's."""
     try:
@@ -601,7 +612,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if os.name != "nt":
         os.umask(0o077)
-    place_of = chosen.workspace or default_workspace()
+    settings = Settings.open()
+    named = bool(chosen.workspace or chosen.demo or os.environ.get("MANINEGS_WORKSPACE"))
+    picked = None
+    place_of = chosen.workspace or _usual(settings)
+    if needed(settings, named=named):
+        application()
+        picked = welcome.begin(settings)
+        if picked is None:
+            return 0
+        place_of = picked.workspace
     while True:
         try:
             workspace = (
@@ -616,7 +636,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             qt = application()
             if not _may_open(workspace):
                 return 0
-            other = _read(qt, Reading(workspace))
+            reading = Reading(workspace)
+            first = FirstStart(reading, settings, picked)
+            picked = None
+            other = _read(qt, reading)
+            if first.again:
+                picked = welcome.begin(settings)
+                other = workspace.root if picked is None else picked.workspace
             if other is None:
                 return 0
         if other is None:

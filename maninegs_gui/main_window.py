@@ -137,6 +137,10 @@ class MainWindow(QMainWindow):
         if when is not None:
             self.actions_table.place_on(page, when)
 
+    def page_button(self, page: QWidget) -> QToolButton | None:
+        """The button in the bar that shows a page."""
+        return self._page_buttons.get(page)
+
     def show_model(self, text: str) -> None:
         """Say which model and index answer, in the status bar."""
         self._model.setText(text)

@@ -20,7 +20,8 @@ from maninegs_gui.welcome.words import tr
 from maninegs_gui.widgets.labels import label
 
 _DISCS = (b"iso9660", b"udf", b"cdfs", b"cd9660")
-_LIST_HEIGHT = 120
+_ROW_HEIGHT = 26
+_ROWS = 5
 
 
 class BringPage(Page):
@@ -50,7 +51,6 @@ class BringPage(Page):
         self.column.addLayout(row)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("What is looked through"))
-        self.list.setMaximumHeight(_LIST_HEIGHT)
         self.column.addWidget(self.list)
         self.note = label("", "muted", wrap=True)
         self.column.addWidget(self.note)
@@ -94,6 +94,7 @@ class BringPage(Page):
         trying = self.draft.made is not None
         self.list.clear()
         self.list.addItems([str(one) for one in self.draft.imports])
+        self.list.setFixedHeight(_ROW_HEIGHT * min(_ROWS, max(1, self.list.count())) + 6)
         self.list.setVisible(bool(self.draft.imports) and not trying)
         self.clear.setVisible(bool(self.draft.imports) and not trying)
         for button in (self.folder, *self.discs):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -121,7 +121,7 @@ class PlacePage(Page):
 
     def onward(self) -> str:
         there = self.judgement is not None and self.judgement.fit and self.judgement.existing
-        return tr("Open this workspace") if there else ""
+        return tr("Take this workspace") if there else ""
 
     def begin(self) -> None:
         self.place.setFocus()
@@ -203,5 +203,5 @@ class PlacePage(Page):
         mark.setAccessibleName(words.weight_name(weight))
         text = NameLabel(sentence, words.ROLES[weight] if weight is not Weight.FINE else "")
         text.setAccessibleName(f"{words.weight_name(weight)} {sentence}")
-        self._grid.addWidget(mark, row, 0)
+        self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(text, row, 1)

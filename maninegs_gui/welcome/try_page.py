@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -60,6 +61,7 @@ class TryPage(Page):
         self._aside.progressed.connect(self._progress)
         self._stopping = False
         self.choices = {kind: QRadioButton(self._name(kind), self) for kind in Try}
+        self._tolds: dict[Try, QLabel] = {}
         group = QButtonGroup(self)
         for kind, radio in self.choices.items():
             radio.setAccessibleName(radio.text())
@@ -67,7 +69,7 @@ class TryPage(Page):
             radio.toggled.connect(lambda on, kind=kind: self._choose(kind) if on else None)
             group.addButton(radio)
             self.column.addWidget(radio)
-            told = self.below(self._told(kind))
+            told = self._tolds[kind] = self.below(self._told(kind))
             radio.setAccessibleDescription(told.text())
             if kind is Try.QUICK:
                 self.train = QCheckBox(
@@ -206,8 +208,12 @@ class TryPage(Page):
         self.bar.setVisible(busy)
         self.stop.setVisible(busy)
         self.stop.setEnabled(True)
-        for radio in self.choices.values():
+        for kind, radio in self.choices.items():
+            # What was not chosen makes room for how far it is, in a small window too.
+            for part in (radio, self._tolds[kind]):
+                part.setVisible(not busy or kind is self.draft.wanted)
             radio.setEnabled(not busy)
+        self.train.setVisible(not busy or self.draft.wanted is Try.QUICK)
         self.train.setEnabled(not busy and self.draft.wanted is Try.QUICK)
 
     def _name(self, kind: Try) -> str:

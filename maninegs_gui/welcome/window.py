@@ -67,7 +67,8 @@ class WelcomeWindow(QDialog):
         self._wanted = self._closing = False
         self.chosen: Chosen | None = None
         self.draft = Draft(
-            reader=settings.text("welcome.reader"), place=settings.text("welcome.place")
+            reader=settings.text("welcome.reader"),
+            place=settings.text("welcome.place") or settings.text("workspace.last"),
         )
         self.pages: list[Page] = []
         self._names: list[QLabel] = []
@@ -284,7 +285,7 @@ class WelcomeWindow(QDialog):
 
     def _lay_out(self) -> None:
         rail = QFrame(self)
-        give_role(rail, "bar")
+        give_role(rail, "rail")
         rail.setFixedWidth(_RAIL)
         side = QVBoxLayout(rail)
         side.setContentsMargins(22, 24, 14, 20)
@@ -321,5 +322,6 @@ class WelcomeWindow(QDialog):
         whole.addWidget(rail)
         whole.addLayout(body, 1)
         self.setMinimumSize(720, 440)
+        self.setMaximumSize(1400, 1000)  # lines of text stay short enough to be read
         room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 60)
         self.resize(_WANTED.boundedTo(room).expandedTo(self.minimumSize()))
