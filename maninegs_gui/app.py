@@ -30,7 +30,7 @@ from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
 from core.settings import Settings
 from core.workspace import Workspace
-from maninegs_gui import demo, theme
+from maninegs_gui import demo, first_start, theme
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -49,7 +49,6 @@ from maninegs_gui.explore.page import MapPage
 from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
-from maninegs_gui.first_start import FirstStart, needed
 from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
@@ -76,7 +75,6 @@ from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.welcome import actions as welcome_actions
-from maninegs_gui.welcome import first as welcome
 from maninegs_gui.worklist import actions as worklist_actions
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.page import WorklistPage
@@ -616,9 +614,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     named = bool(chosen.workspace or chosen.demo or os.environ.get("MANINEGS_WORKSPACE"))
     picked = None
     place_of = chosen.workspace or _usual(settings)
-    if needed(settings, named=named):
+    if first_start.needed(settings, named=named):
         application()
-        picked = welcome.begin(settings)
+        picked = first_start.begin(settings)
         if picked is None:
             return 0
         place_of = picked.workspace
@@ -637,11 +635,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if not _may_open(workspace):
                 return 0
             reading = Reading(workspace)
-            first = FirstStart(reading, settings, picked)
+            first = first_start.FirstStart(reading, settings, picked)
             picked = None
             other = _read(qt, reading)
             if first.again:
-                picked = welcome.begin(settings)
+                picked = first_start.begin(settings)
                 other = workspace.root if picked is None else picked.workspace
             if other is None:
                 return 0

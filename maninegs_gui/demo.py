@@ -55,6 +55,11 @@ class DemoSize:
     minutes: int = 6
     megabytes: int = 600
 
+    @property
+    def women(self) -> int:
+        """How many patients there are."""
+        return self.patients + self.full
+
 
 QUICK = DemoSize(patients=16, full=1, further=False, train=False, minutes=1, megabytes=100)
 """Something to read and tag soon; no model."""
@@ -91,10 +96,6 @@ class Demo:
         """Whether nothing is left to do."""
         noted = self._noted()
         return all(name in noted for name, _ in self._steps())
-
-    def begun(self) -> bool:
-        """Whether some step was taken, of this size or of a smaller one."""
-        return (self._root / _NOTE).is_file()
 
     def make(self) -> Workspace:
         """Take every step that was not taken yet."""
@@ -252,6 +253,11 @@ class Demo:
             self._report(Progress(int(values["step"]), int(values["steps"]), "Training"))
         elif event.kind is Kind.EMBEDDING:
             self._report(Progress(int(values["done"]), int(values["total"]), "Embedding"))
+
+
+def begun(root: Path) -> bool:
+    """Whether a demonstration was begun in a folder."""
+    return (root / "phantoms").is_dir()
 
 
 def printer() -> Report:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.domain.errors import WorldError
+from core.domain.progress import CancelToken, Report
 from core.settings import Settings
+from core.workspace import Workspace
+from maninegs_gui import demo
+from maninegs_gui.demo import DemoSize
 from maninegs_gui.readers.desk import LAST
+from maninegs_gui.welcome import first
 from maninegs_gui.welcome.coach import Coach
-from maninegs_gui.welcome.draft import Chosen
+from maninegs_gui.welcome.draft import Chosen, Try
 from maninegs_gui.welcome.tour import Sights, marks
 
 if TYPE_CHECKING:
@@ -99,6 +106,32 @@ class FirstStart(QObject):
             self._settings.set(key, True)
         except WorldError as error:
             self._settings.notices.append(error.sentence)
+
+
+class Maker:
+    """Makes demonstrations of two sizes (:mod:`maninegs_gui.demo`)."""
+
+    def __init__(self, quick: DemoSize | None = None, whole: DemoSize | None = None) -> None:
+        self._sizes = {Try.QUICK: quick or demo.QUICK, Try.WHOLE: whole or demo.WHOLE}
+
+    def size(self, kind: Try) -> DemoSize:
+        """How large one is."""
+        return self._sizes[kind]
+
+    def begun(self, root: Path) -> bool:
+        """Whether one was begun in a folder."""
+        return demo.begun(root)
+
+    def make(self, root: Path, kind: Try, report: Report, cancel: CancelToken) -> Workspace:
+        """Make one in a folder, or go on with it."""
+        return demo.Demo(root, self._sizes[kind], report, cancel).make()
+
+
+def begin(
+    settings: Settings, apply_language: Callable[[Settings], bool] = lambda _settings: False
+) -> Chosen | None:
+    """Ask before there is a window; None when it was closed, to go on at the next start."""
+    return first.begin(settings, Maker(), apply_language)
 
 
 def needed(settings: Settings, *, named: bool) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
+
+from core.domain.progress import CancelToken, Report
+from core.workspace import Workspace
 
 
 class Try(StrEnum):
@@ -13,6 +17,35 @@ class Try(StrEnum):
     NOTHING = "nothing"
     QUICK = "quick"
     WHOLE = "whole"
+
+
+class Size(Protocol):
+    """How large a demonstration is, as far as a reader is told before."""
+
+    @property
+    def women(self) -> int:
+        """How many patients there will be."""
+
+    @property
+    def minutes(self) -> int:
+        """About how long it takes to make."""
+
+    @property
+    def megabytes(self) -> int:
+        """About how much of the disk it takes."""
+
+
+class Maker(Protocol):
+    """Makes demonstrations; the composition root has one."""
+
+    def size(self, kind: Try) -> Size:
+        """How large one is."""
+
+    def begun(self, root: Path) -> bool:
+        """Whether one was begun in a folder."""
+
+    def make(self, root: Path, kind: Try, report: Report, cancel: CancelToken) -> Workspace:
+        """Make one in a folder, or go on with it."""
 
 
 @dataclass

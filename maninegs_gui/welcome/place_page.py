@@ -157,6 +157,7 @@ class PlacePage(Page):
         self._timer.stop()
 
     def _typed(self) -> None:
+        self._aside.forget()  # an answer about what stood there before
         self.draft.place, self.judgement, self._trouble = self.place.text(), None, ""
         self.other.hide()
         self._timer.start()

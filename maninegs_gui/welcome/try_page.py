@@ -19,11 +19,9 @@ from core import places, placing
 from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.workspace import Workspace
-from maninegs_gui import demo
-from maninegs_gui.demo import Demo, DemoSize
 from maninegs_gui.theme import give_role
 from maninegs_gui.welcome.aside import Aside
-from maninegs_gui.welcome.draft import Draft, Try
+from maninegs_gui.welcome.draft import Draft, Maker, Try
 from maninegs_gui.welcome.page import Page
 from maninegs_gui.welcome.words import tr
 from maninegs_gui.widgets.labels import label
@@ -36,14 +34,14 @@ class TryPage(Page):
 
     Parameters
     ----------
-    sizes
-        How large each is; tests have smaller ones.
+    maker
+        Makes them.
     """
 
     def __init__(
         self,
         draft: Draft,
-        sizes: dict[Try, DemoSize] | None = None,
+        maker: Maker,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -56,7 +54,7 @@ class TryPage(Page):
             ),
             parent,
         )
-        self._sizes = sizes or {Try.QUICK: demo.QUICK, Try.WHOLE: demo.WHOLE}
+        self._maker = maker
         self._aside = Aside(self)
         self._aside.progressed.connect(self._progress)
         self._stopping = False
@@ -114,7 +112,7 @@ class TryPage(Page):
         if self.draft.wanted is Try.NOTHING or self.draft.made is not None:
             return ""
         root = self.root()
-        begun = root is not None and (root / "demo.json").is_file()
+        begun = root is not None and self._maker.begun(root)
         return tr("Go on making it") if begun else tr("Make it")
 
     def begin(self) -> None:
@@ -131,10 +129,10 @@ class TryPage(Page):
             self._say(tr("There is no place for it: choose another folder for your workspace."),
                       "fault")  # fmt: skip
             return
-        size = self._sizes[self.draft.wanted]
+        maker, kind = self._maker, self.draft.wanted
 
         def work(report: Report, cancel: CancelToken) -> Workspace:
-            return Demo(root, size, report, cancel).make()
+            return maker.make(root, kind, report, cancel)
 
         self._stopping = False
         self.bar.setRange(0, 0)
@@ -226,12 +224,12 @@ class TryPage(Page):
     def _told(self, kind: Try) -> str:
         if kind is Try.NOTHING:
             return tr("It can be made later: Menu, Help, First start.")
-        size = self._sizes[kind]
+        size = self._maker.size(kind)
         sizes = tr("About {0} min, {1} MB.").format(size.minutes, size.megabytes)
         if kind is Try.QUICK:
             told = tr("{0} patients, one of them in the size of a detector.")
-            return f"{sizes} {told.format(size.patients + size.full)}"
+            return f"{sizes} {told.format(size.women)}"
         return sizes + " " + tr(
             "{0} patients; then similar cases and opinions can be seen as well. On a busy or old "
             "computer it takes longer; it can be stopped, and goes on from there."
-        ).format(size.patients + size.full)  # fmt: skip
+        ).format(size.women)  # fmt: skip

@@ -23,10 +23,9 @@ from core.domain.errors import WorldError
 from core.placing import Ground
 from core.settings import Settings, Value
 from core.settings.new_workspaces import SiteRules
-from maninegs_gui.demo import DemoSize
 from maninegs_gui.theme import give_role
 from maninegs_gui.welcome.bring_page import BringPage
-from maninegs_gui.welcome.draft import Chosen, Draft, Try
+from maninegs_gui.welcome.draft import Chosen, Draft, Maker, Try
 from maninegs_gui.welcome.language_page import Apply, LanguagePage
 from maninegs_gui.welcome.page import Page
 from maninegs_gui.welcome.place_page import PlacePage
@@ -48,21 +47,23 @@ class WelcomeWindow(QDialog):
     ----------
     apply
         Lets a chosen language hold at once, if it can.
-    ground, sizes
-        What the computer says of its folders, and how large demonstrations are; for tests.
+    maker
+        Makes demonstrations.
+    ground
+        What the computer says of its folders; for tests.
     """
 
     def __init__(
         self,
         settings: Settings,
+        maker: Maker,
         apply: Apply = lambda _settings: False,
         *,
         ground: Ground | None = None,
-        sizes: dict[Try, DemoSize] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._apply, self._ground, self._sizes = settings, apply, ground, sizes
+        self._settings, self._maker, self._apply, self._ground = settings, maker, apply, ground
         self._rules = SiteRules(settings.site)
         self._wanted = self._closing = False
         self.chosen: Chosen | None = None
@@ -256,7 +257,7 @@ class WelcomeWindow(QDialog):
             LanguagePage(draft, self._settings, self._apply),
             ReaderPage(draft, self._rules),
             PlacePage(draft, self._settings, self._rules, self._ground),
-            TryPage(draft, self._sizes),
+            TryPage(draft, self._maker),
             BringPage(draft),
         ]
         short = (tr("Language"), tr("Reader"), tr("Workspace"), tr("Try it"), tr("Images"))

@@ -19,6 +19,7 @@ from core import workspace as workspaces
 from core.domain.progress import Progress
 from core.settings import Settings, SiteFile
 from maninegs_gui.app import application
+from maninegs_gui.first_start import Maker
 from maninegs_gui.tour import wait
 from maninegs_gui.welcome.draft import Try
 from maninegs_gui.welcome.place_page import PlacePage
@@ -110,7 +111,7 @@ def main(folder: Path, out: Path | None) -> None:
             ),
         }  # fmt: skip
         for name, (number, file, act) in scenes.items():
-            window = WelcomeWindow(Settings(home / "settings.json", file))
+            window = WelcomeWindow(Settings(home / "settings.json", file), Maker())
             window.show_page(number)
             window.show()
             if name == "place-looking":
