@@ -51,6 +51,7 @@ _COMMANDS: dict[str, str] = {
     "classify": "engine:classify",
     "reliance": "reliance:reliance",
     "site": "reliance:site",
+    "settings": "settings:settings",
     "lexicon": "lexicon:lexicon",
     "self-test": "selftest:self_test",
 }

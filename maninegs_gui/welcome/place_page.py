@@ -59,6 +59,7 @@ class PlacePage(Page):
         self._aside = Aside(self)
         self.judgement: Judgement | None = None
         self._trouble = ""
+        self._said: list[str] = []
         fixed = settings.origin("workspace.last") is Origin.LOCKED
         if fixed:
             draft.place = settings.text("workspace.last")
@@ -112,9 +113,7 @@ class PlacePage(Page):
     @property
     def said(self) -> tuple[str, ...]:
         """The sentences that are shown, the most important first."""
-        rows = (self._grid.itemAtPosition(row, 1) for row in range(self._grid.rowCount()))
-        widgets = (item.widget() for item in rows if item is not None)
-        return tuple(str(one.property("text")) for one in widgets if one is not None)
+        return tuple(self._said)
 
     def ready(self) -> bool:
         return self.judgement is not None and self.judgement.fit
@@ -182,6 +181,7 @@ class PlacePage(Page):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
+        self._said.clear()
         if self._trouble:
             self._row(0, Weight.REFUSED, self._trouble)
         elif self.judgement is None:
@@ -200,6 +200,7 @@ class PlacePage(Page):
         self.place.setAccessibleDescription(told)
 
     def _row(self, row: int, weight: Weight, sentence: str) -> None:
+        self._said.append(sentence)
         mark = label(words.MARKS[weight], words.ROLES[weight])
         mark.setAccessibleName(words.weight_name(weight))
         text = NameLabel(sentence, words.ROLES[weight] if weight is not Weight.FINE else "")
