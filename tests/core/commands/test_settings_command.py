@@ -47,7 +47,7 @@ def test_one_is_set_and_reset(capsys: pytest.CaptureFixture[str]) -> None:
     row = told(capsys, "reset", "reports.offer", "--json")
     assert (row["value"], row["origin"]) == (False, "site")
     assert cli.run(["settings", "set", "language", "zh_CN"]) == 0
-    assert "zh_CN" in capsys.readouterr().err
+    assert "zh_CN" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
