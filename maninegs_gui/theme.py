@@ -65,7 +65,6 @@ QFrame[role="bar"] {{ background: {PANEL}; border: none; border-bottom: 1px soli
 QFrame[role="rail"] {{ background: {GROUND}; border: none; border-right: 1px solid {LINE}; }}
 QFrame[role="mark"] {{ background: transparent; border: 2px solid {ACCENT}; border-radius: 6px; }}
 QFrame[role="coach"] {{ background: {RAISED}; border: 1px solid {ACCENT}; border-radius: 8px; }}
-QFrame[role="coach"] > QWidget {{ background: transparent; }}
 QFrame[role="card"] {{ background: {RAISED}; border: 1px solid {LINE}; border-radius: 6px; }}
 QFrame[role="cell"], QFrame[role="cell-current"], QFrame[role="cell-taken"] {{
     background: {RAISED}; border: 1px solid {LINE}; border-radius: 5px; }}

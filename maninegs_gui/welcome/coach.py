@@ -215,12 +215,16 @@ def beside(around: QRect | None, size: QSize, room: QRect) -> QRect:
         made.moveCenter(room.center())
         return made.intersected(room)
     centre = around.center()
-    places = (
+    aside = (
         QPoint(around.right() + _GAP, around.top()),
         QPoint(around.left() - _GAP - size.width(), around.top()),
+    )
+    along = (
         QPoint(centre.x() - size.width() // 2, around.bottom() + _GAP),
         QPoint(centre.x() - size.width() // 2, around.top() - _GAP - size.height()),
     )
+    # Of a button in a bar nothing beside it is covered, such as what the program is not for.
+    places = (*along, *aside) if around.height() < size.height() else (*aside, *along)
     for at in places:
         made = _into(QRect(at, size), room)
         if not made.intersects(around):

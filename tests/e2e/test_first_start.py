@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -80,7 +81,9 @@ def write(text: str) -> Callable[[], object]:
     def act() -> None:
         widget = QApplication.focusWidget()
         assert widget is not None
-        QTest.keyClicks(widget, text)
+        typed = QInputMethodEvent()  # as an input method gives what no key has
+        typed.setCommitString(text)
+        QApplication.sendEvent(widget, typed)
         QTest.keyClick(widget, Qt.Key.Key_Return)
 
     return act
