@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -205,13 +205,16 @@ class WelcomeWindow(QDialog):
             self.go_on()
         elif wanted and not (isinstance(page, PlacePage) and page.looking):
             self._wanted = False
-        elif isinstance(page, TryPage) and not page.busy() and self.next.isEnabled():
-            self._focus_next(page)
+        elif isinstance(page, TryPage) and not page.busy() and page.state.text():
+            self._told(page)
 
-    def _focus_next(self, page: TryPage) -> None:
-        # The button that stops it, which had the keys, is gone.
+    def _told(self, page: TryPage) -> None:
         if page.draft.made is not None:
-            self.next.setFocus()
+            self.next.setFocus()  # the button that stops it, which had the keys, is gone
+        roll = self._stack.currentWidget()
+        if isinstance(roll, Roll):
+            # After the choices that were hidden have their room again.
+            QTimer.singleShot(0, page.state, lambda: roll.ensureWidgetVisible(page.state))
 
     def _place_page(self) -> PlacePage:
         page = self.pages[_PLACE]

@@ -1,4 +1,4 @@
-"""Pictures of the tour over the real window: ``python -m tests.e2e.tour_marks_pictures FOLDER [OUT]``.
+"""Pictures of the tour: ``python -m tests.e2e.tour_marks_pictures FOLDER [OUT]``.
 
 OUT takes the picture that docs/ shows.
 """
