@@ -34,6 +34,10 @@ pictures: setup-tests
 		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 $${size}x24" $(BIN)/python \
 			-m tests.e2e.readers_pictures build/pictures/readers docs/pictures || exit 1; \
 	done
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.welcome_pictures \
+		build/pictures/first docs/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.tour_marks_pictures \
+		build/pictures/first docs/pictures
 
 test: setup-tests lint types contracts unit
 
