@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         return button
 
     def _make_buttons(self, bar: QWidget) -> tuple[QToolButton, ...]:
-        """Who reads, the menu, and the keys: the right end of the bar."""
+        """Who reads, the menu, the keys and the help: the right end of the bar."""
         self._reader.setDefaultAction(self.actions_table["case.reader"])
         self._reader.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         menu = QToolButton(bar)
@@ -266,7 +266,10 @@ class MainWindow(QMainWindow):
         keys = QToolButton(bar)
         keys.setDefaultAction(self.actions_table["help.keys"])
         keys.setAccessibleName(self.tr("Keys"))
-        buttons = (self._reader, menu, keys)
+        helping = QToolButton(bar)
+        helping.setDefaultAction(self.actions_table["help.open"])
+        helping.setAccessibleName(self.tr("Help"))
+        buttons = (self._reader, menu, keys, helping)
         for button in buttons:
             give_role(button, "quiet")
         return buttons

@@ -142,7 +142,7 @@ class Tour:
         """Take every step; one that fails is noted and the next is tried."""
         steps: list[tuple[str, str, Callable[[], None]]] = [
             ("worklist", "the worklist lists every exam, nothing of pathology", self.worklist),
-            ("keys", "F1 shows every key", self.keys),
+            ("keys", "Shift+F1 shows every key", self.keys),
             ("case", "a case opens with its four views hung", self.open_case),
             ("viewing", "window, invert, zoom and one view alone", self.viewing),
             ("findings", "a mass is tagged and marked in two views; undo and redo", self.tag),
