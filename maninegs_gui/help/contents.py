@@ -117,7 +117,7 @@ class Found(QListWidget):
             item.setData(_SPOKEN, f"{where}. {hit.excerpt}")
             item.setData(
                 _RICH,
-                f'<p style="margin:0"><b>{_lit(where, asked)}</b></p>'
+                f'<p style="margin:0"><span style="font-weight:600">{_lit(where, asked)}</span></p>'
                 f'<p style="margin:0; color:{Role.MUTED.value}">{_lit(hit.excerpt, asked)}</p>',
             )
         if hits:
@@ -169,6 +169,6 @@ def _lit(text: str, asked: str) -> str:
     for start, length in marked(text, asked):
         made.append(html.escape(text[at:start]))
         word = html.escape(text[start : start + length])
-        made.append(f'<span style="color:{Role.WARNING.value}"><b>{word}</b></span>')
+        made.append(f'<span style="color:{Role.WARNING.value}; font-weight:600">{word}</span>')
         at = start + length
     return "".join((*made, html.escape(text[at:])))

@@ -11,14 +11,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 _HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +#+)?$")
-_ITEM = re.compile(r"^( *)([-*+]|\d+[.)]) +(.*)$")
+_ITEM = re.compile(r"^( *)([-*+]|\d+\.) +(.*)$")
 _RULER = re.compile(r"^ *(-{3,}|\*{3,}|_{3,}) *$")
 _DELIMITER = re.compile(r"^\|?[ :|-]*-[ :|-]*$")
 _FENCE = re.compile(r"^ *(```|~~~)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
+_ALONE = re.compile(r"^!\[[^\]]*\]\([^)\s]+\)$")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 _BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*", re.DOTALL)
 _SLANTED = re.compile(r"(?<![\w*])\*(\S(?:[^*]*?\S)?)\*(?![\w*])", re.DOTALL)
@@ -103,7 +105,7 @@ class _Reader:
                 at += 1
             else:
                 end = _while(lines, at + 1, lambda one: not _begins_block(one))
-                yield f"<p>{self.inline(chr(10).join(lines[at:end]))}</p>"
+                yield self._paragraph(lines[at:end])
                 at = end
 
     def inline(self, text: str) -> str:
@@ -126,6 +128,14 @@ class _Reader:
             text = _KEPT.sub(lambda m: kept[int(m[1])], text)
         return text
 
+    def _paragraph(self, lines: Sequence[str]) -> str:
+        """Text, and pictures on lines of their own, which are no part of a line of text."""
+        made: list[str] = []
+        for alone, some in groupby(lines, lambda line: bool(_ALONE.match(line.strip()))):
+            kind = ' class="picture"' if alone else ""
+            made.append(f"<p{kind}>{self.inline(chr(10).join(some))}</p>")
+        return "".join(made)
+
     def _heading(self, level: int, source: str) -> str:
         inner = self.inline(source)
         title = plain(inner)
@@ -135,7 +145,7 @@ class _Reader:
 
     def _picture(self, words: str, name: str) -> str:
         self.pictures.append(name)
-        return f'<img src="{html.escape(name)}" alt="{words}">'
+        return f'<a href="{name}"><img src="{name}" alt="{words}"></a>'
 
     def _link(self, target: str) -> str:
         self.links.append(html.unescape(target))
@@ -256,7 +266,7 @@ def _begins_block(line: str) -> bool:
         _HEADING.match(line)
         or _FENCE.match(line)
         or _ITEM.match(line)
-        or line.lstrip().startswith(("|", ">"))
+        or line.lstrip().startswith(("|", ">", "<!--"))
     )
 
 
