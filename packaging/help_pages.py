@@ -46,9 +46,7 @@ def build_site(target: Path, root: Path = ROOT) -> None:
     command += ["--config-file", str(root / CONTENTS), "--site-dir", str(target.absolute())]
     # Quiet mkdocs would count no warnings, and strict would let them pass.
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        command, check=False, cwd=root, env=quiet, capture_output=True, text=True
-    )
+    done = subprocess.run(command, check=False, cwd=root, env=quiet, capture_output=True, text=True)
     if done.returncode:
         print(done.stdout, done.stderr, sep="\n", file=sys.stderr)
         sys.exit("help pages: the site could not be built; mkdocs says above what is wrong.")

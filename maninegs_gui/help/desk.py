@@ -27,6 +27,7 @@ class HelpDesk(QObject):
 
     def __init__(self, action: QAction, parent: QObject) -> None:
         super().__init__(parent)
+        self._home = parent if isinstance(parent, QWidget) else None
         self._action = action
         self._book: Book | None = None
         self._shown: HelpWindow | None = None
@@ -43,7 +44,7 @@ class HelpDesk(QObject):
 
     def show_target(self, target: str) -> HelpWindow | None:
         """Open the help at a page, such as ``monitors.md#true-size``."""
-        host = QApplication.activeModalWidget() or QApplication.activeWindow()
+        host = QApplication.activeModalWidget() or QApplication.activeWindow() or self._home
         if isinstance(host, HelpWindow):
             host.show_target("index.md")
             return host
