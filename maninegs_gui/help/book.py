@@ -57,7 +57,7 @@ class Book:
     def pages(self) -> tuple[Page, ...]:
         """Every page, in the order of the contents; pages that are not there are left out."""
         found = tuple(_read(self._contents))
-        return tuple(page for page in found if (self.folder / page.name).is_file())
+        return tuple(page for page in found if self._lies_here(page.name))
 
     def page(self, name: str) -> Page | None:
         """The page of a file name, if it is one."""
@@ -85,6 +85,9 @@ class Book:
         """The same page for a browser, where the site was made."""
         path = self._site / f"{name.removesuffix('.md')}.html"
         return path if path.is_file() else None
+
+    def _lies_here(self, name: str) -> bool:
+        return Path(name).name == name and (self.folder / name).is_file()
 
     def _text(self, name: str) -> str:
         page = self.page(name)
