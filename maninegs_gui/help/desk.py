@@ -59,7 +59,6 @@ class HelpDesk(QObject):
         window = self._over(host)
         window.show_target(target)
         window.show()
-        window.raise_()
         window.activateWindow()
         return window
 
@@ -72,6 +71,8 @@ class HelpDesk(QObject):
         assert self._book is not None
         window = self._shown = HelpWindow(self._book, host)
         window.finished.connect(lambda _code: self._forget(window))
+        # Where what lies below it goes, it goes without a word.
+        window.destroyed.connect(lambda _gone=None: self._forget(window))
         return window
 
     def _forget(self, window: HelpWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFontDatabase,
@@ -24,6 +24,7 @@ from maninegs_gui.theme import POINTS, Role, color
 _LETTERS_WIDE = 92
 """Width of the column, in letters: longer lines are hard to follow."""
 _SIDE = 28
+_NEAR_THE_TOP = 40
 _MOST_MARKS = 400
 _LARGEST = 40_000_000
 """Pixels of a picture of ours; a larger one is none."""
@@ -67,6 +68,7 @@ class PageView(QTextBrowser):
         self._html = ""
         self._whole = False
         self._laid_for = 0
+        self._top = (0, 0)
         self._asked = ""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -107,7 +109,9 @@ class PageView(QTextBrowser):
         return None if path is None else self._fitted(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        if not self._settle.isActive():
+            self._top = self._near_the_top()
+        super().resizeEvent(event)  # breaks the lines anew, for pictures of the old width
         if self._html and self.viewport().width() != self._laid_for:
             self._settle.start()
 
@@ -149,13 +153,19 @@ class PageView(QTextBrowser):
         frame.setFrameFormat(form)
 
     def _lay_again(self) -> None:
-        """Lay the page out for another width, about where it was."""
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
-        asked = self._asked
+        """Lay the page out for another width; what stood near the top stays there."""
+        (place, height), asked = self._top, self._asked
         self._lay()
         self.mark(asked)
-        bar.setValue(round(share * bar.maximum()))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - height)
+
+    def _near_the_top(self) -> tuple[int, int]:
+        """A place of the text near the top, and how far below it."""
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, _NEAR_THE_TOP))
+        return cursor.position(), self.cursorRect(cursor).top()
 
     def _mark(self, places: list[tuple[int, int]], present: int = -1) -> None:
         made = []
