@@ -63,6 +63,8 @@ class PageView(QTextBrowser):
         self.setAccessibleName(self.tr("Help page"))
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        # A bar that comes and goes would change the width, and with it the size of the pictures.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(lambda url: self.wanted.emit(url.toString()))
         self._picture = picture
         self._html = ""
@@ -84,8 +86,16 @@ class PageView(QTextBrowser):
             Pictures in their own size, in the whole width: for a picture alone.
         """
         self._html, self._whole, self._asked = html, whole, ""
+        self._settle.stop()
         self._lay()
         self.verticalScrollBar().setValue(0)
+
+    def go_to(self, anchor: str) -> None:
+        """Bring a heading to the top."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self._lay()
+        self.scrollToAnchor(anchor)
 
     def mark(self, asked: str) -> None:
         """Mark every word that answers to a question; an empty one marks nothing."""

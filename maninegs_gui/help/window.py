@@ -291,7 +291,7 @@ class HelpWindow(QDialog):
         self.contents.show_page(name, made.sections)
         self.setWindowTitle(self.tr("ManiNegs - Help: {0}").format(made.title))
         if anchor:
-            self.view.scrollToAnchor(anchor)
+            self.view.go_to(anchor)
 
     def _show_picture(self, name: str) -> None:
         if self._book.picture(name) is None:
