@@ -209,7 +209,7 @@ class Tour:
         assert window is not None
         window.show_target("first-hour.md")
         guide.picture("help", window)
-        window.search.setText("second read")
+        window.search.insert("second read")
         window.look()
         assert window.found.count(), "nothing was found in the help"
         window.found.itemActivated.emit(window.found.item(0))
