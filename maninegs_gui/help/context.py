@@ -58,6 +58,14 @@ CONTEXT: Mapping[str, str] = {
     "waiting.CloseQuestion": "readers-guide.md#saved-undone-kept",
     "keys.editor.KeyEditor": "keys.md#the-editor",
     "widgets.key_legend.KeyLegend": "keys.md",
+    "settings.dialog.SettingsDialog": "settings.md",
+    "settings.storage_view.StorageView": "settings.md#what-takes-room",
+    "welcome.window.WelcomeWindow": "first-hour.md",
+    "workerpack.dialog.WorkerPackDialog": "administrators-guide.md#a-graphics-card",
+    "reports.about.AboutDialog": "support.md#which-program-is-this",
+    "reports.diagnostics_dialog.DiagnosticsDialog": "support.md#diagnostics-for-support",
+    "reports.log_window.LogWindow": "support.md#the-log",
+    "reports.report_window.ReportWindow": "support.md#a-crash",
     "second_window.SecondWindow": "administrators-guide.md#two-windows-on-one-workspace",
 }
 """Module (below ``maninegs_gui``) and class -> page and heading."""
