@@ -22,6 +22,7 @@ DOCUMENTED: Mapping[str, str] = {
 }
 """The tour's name of a picture -> its name in ``docs/pictures``."""
 _COLOURS = 256
+_ROUNDS = 4
 
 
 def file_name(name: str) -> str:
@@ -33,7 +34,8 @@ def keep(tour: Path, pictures: Path) -> list[str]:
     """Put the tour's pictures where the documentation shows them; the names that the tour lacks.
 
     A picture keeps 256 colours, which is what grey images and flat panels need, and a third
-    of its size.
+    of its size. They are chosen so that the rarest colour stays as well: amber means another
+    thing than orange.
     """
     from PIL import Image
 
@@ -44,6 +46,8 @@ def keep(tour: Path, pictures: Path) -> list[str]:
             missing.append(name)
             continue
         with Image.open(found[0]) as image:
-            few = image.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            few = image.convert("RGB").quantize(
+                _COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=_ROUNDS, dither=Image.Dither.NONE
+            )
         few.save(pictures / file_name(shown), optimize=True)
     return missing
