@@ -40,6 +40,8 @@ _LAYOUT = 1
 """Raised when a remembered layout would not fit any more."""
 _ROOM_FOR_NAMES = 1400
 """Pixels of width that the bar takes with the names of all pages."""
+_ROOM_FOR_KEYS = 1100
+"""Below this the button of the key legend gives way too; the menu and its key have it."""
 _NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -263,7 +265,7 @@ class MainWindow(QMainWindow):
         menu.setAccessibleName(self.tr("Menu"))
         menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu.setMenu(main_menu(self.actions_table, menu))
-        keys = QToolButton(bar)
+        keys = self._keys = QToolButton(bar)
         keys.setDefaultAction(self.actions_table["help.keys"])
         keys.setAccessibleName(self.tr("Keys"))
         helping = QToolButton(bar)
@@ -323,6 +325,7 @@ class MainWindow(QMainWindow):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else _NAMED
         for button in self._page_buttons.values():
             button.setToolButtonStyle(style)
+        self._keys.setHidden(self.width() < _ROOM_FOR_KEYS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

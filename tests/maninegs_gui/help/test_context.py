@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 import maninegs_gui
@@ -101,6 +101,18 @@ def test_every_page_of_the_window_has_its_page(reading: Reading) -> None:
     assert reading.help.window.target.startswith("training-guide.md")
     assert not reading.help.window.isModal()
     reading.help.window.close()
+
+
+def test_the_button_of_the_help_cuts_nothing_off_the_bar(reading: Reading, qtbot: QtBot) -> None:
+    window = reading.window
+    reading.actions.dress()  # icons alone, as after the first paint
+    sentence = next(
+        one for one in window.findChildren(QLabel) if one.text().startswith("For research use")
+    )
+    for width in (960, 1099, 1100, 1399, 1400, 1600):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: window.width() == width)
+        qtbot.waitUntil(lambda: sentence.width() >= sentence.sizeHint().width(), timeout=2000)
 
 
 class Front:
