@@ -49,6 +49,7 @@ from maninegs_gui.explore.page import MapPage
 from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
+from maninegs_gui.help import desk as help_desk
 from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
@@ -170,6 +171,7 @@ class Reading:
             tags=self.findings.tag_lines,
         )
         self.window.key_sheet = self.keys.sheet
+        self.help = help_desk.bind(self.actions, self.window)
         self.keys.mouse_changed.connect(self.viewer.tools.set_mouse)
         self.viewer.tools.set_mouse(self.keys.mouse)
         self.readers = ReaderDesk(
