@@ -12,7 +12,8 @@ _CODE = """
 import json, sys
 from pathlib import Path
 from core import workspace as workspaces
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading
 HEAVY = ("torch", "sklearn", "faiss", "alembic", "sqlalchemy", "pandas", "skimage", "transformers")
 def loaded():
     return [name for name in HEAVY if name in sys.modules]
