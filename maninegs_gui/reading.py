@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     from core.imaging.pool import DecoderPool
 
 
-_SOON_MILLISECONDS, _LATEST_MILLISECONDS = 30, 1_500
+_SOON_MILLISECONDS, _LATEST_MILLISECONDS = 30, 10_000
 """When the rest begins: after the worklist was painted, or where there is none to wait for."""
 _IDLE_SECONDS = 3600.0
 """A case is read for minutes, and the one after it must not wait for a helper to start."""
@@ -347,6 +347,7 @@ class Reading:
         self._rest.timeout.connect(self._begin_rest)
         self.worklist.model.loaded.connect(self._hasten)
         self.lanes.cannot_open.connect(self._hasten)
+        self.readers.lock_.changed.connect(self._hasten)
 
     def _after_first_paint(self) -> None:
         self._rest.start(_LATEST_MILLISECONDS)
