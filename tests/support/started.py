@@ -43,7 +43,11 @@ def main() -> int:
         appear(self)
         told["frame"] = moment()
         told["frame"]["geometry"] = list(self.geometry().getRect())
-        told["frame"]["painted"] = self.grab().toImage().pixelColor(5, self.height() - 5).name()
+        picture = self.grab().toImage()
+        told["frame"]["painted"] = picture.pixelColor(5, self.height() - 5).name()
+        # Letters are drawn with soft edges: without a font there are two colours.
+        bar = {picture.pixel(x, y) for x in range(14, 110) for y in range(4, 40)}
+        told["frame"]["colours"] = len(bar)
         watch(told)
 
     frame.Frame.appear = watched  # type: ignore[method-assign]
