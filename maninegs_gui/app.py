@@ -7,14 +7,19 @@ Only Qt and the settings are imported above: whatever else a window needs is imp
 
 from __future__ import annotations
 
+import gc
 import os
+import threading
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.settings import Settings
 from maninegs_gui import opening, theme
 from maninegs_gui.frame import Frame
+
+_COLLECT_MILLISECONDS = 10_000
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
@@ -41,7 +46,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     frame = None if place.origin is opening.Origin.DEMO else Frame(place.root)
     if frame is not None:
         frame.appear()
+    # Nothing that a start makes is garbage: looking for it takes a tenth of the time.
+    gc.disable()
+    QTimer.singleShot(_COLLECT_MILLISECONDS, gc.enable)
+    # On a lane of its own, beside the window that is being put together.
+    threading.Thread(target=_import_store, name="store").start()
 
     from maninegs_gui import running
 
     return running.run(qt, settings, place, wanted.files, frame)
+
+
+def _import_store() -> None:
+    from core import store
+
+    del store

@@ -23,7 +23,7 @@ from typing import Any
 from core import workspace as workspaces
 from tests.support import started, stores
 
-EXAMS, TIMES = 200, 7
+EXAMS, TIMES = 200, 5
 FRAME_LIMIT, WORKLIST_LIMIT = 1.5, 3.0
 _BASELINE = (
     "import time, PySide6.QtWidgets, pyqtgraph; print(time.monotonic(), time.process_time())"
