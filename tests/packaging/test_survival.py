@@ -47,9 +47,7 @@ def place(tmp_path: Path) -> Path:
 
 def test_no_home_directory(launcher: Launcher, tmp_path: Path, place: Path) -> None:
     """Neither named nor writable: it works, and its own folder is one of this session."""
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    gone = {"HOME": "/proc/nobody", "TMPDIR": str(scratch)}
+    gone = {"HOME": "/proc/nobody"}
     with launcher.start(
         ["--workspace", str(place)], tmp_path / "home", gone,
         without=("MANINEGS_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"),
