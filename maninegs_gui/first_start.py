@@ -22,7 +22,7 @@ from maninegs_gui.welcome.draft import Chosen, Try
 from maninegs_gui.welcome.tour import Sights, marks
 
 if TYPE_CHECKING:
-    from maninegs_gui.app import Reading
+    from maninegs_gui.reading import Reading
 
 _TRAINING: tuple[tuple[str, Any], ...] = (("epochs", 14),)
 """As the demonstration trains (:class:`maninegs_gui.demo.DemoSize`)."""
@@ -132,14 +132,3 @@ def begin(
 ) -> Chosen | None:
     """Ask before there is a window; None when it was closed, to go on at the next start."""
     return first.begin(settings, Maker(), apply_language)
-
-
-def needed(settings: Settings, *, named: bool) -> bool:
-    """Whether to ask before a window opens.
-
-    Parameters
-    ----------
-    named
-        Whether the workspace was named already, on the command line or by the environment.
-    """
-    return not named and not settings.flag("welcome.done")

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from maninegs_gui import frame
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.keys.sheet import sheet
@@ -36,8 +37,6 @@ from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.message_bar import MessageBar
 from maninegs_gui.widgets.mouse_map import MouseMap
 
-_LAYOUT = 1
-"""Raised when a remembered layout would not fit any more."""
 _ROOM_FOR_NAMES = 1400
 """Pixels of width that the bar takes with the names of all pages."""
 _ROOM_FOR_KEYS = 1100
@@ -302,12 +301,9 @@ class MainWindow(QMainWindow):
         self._reader.setAccessibleName(self.tr("Reader: {0}").format(name))
 
     def _restore(self) -> None:
-        self.resize(1600, 1000)
-        self.setMinimumSize(960, 600)
-        if self._settings.value("layout/version", 0, int) != _LAYOUT:
+        if not frame.place(self, self._settings):
             return
         for key, restore in (
-            ("layout/window", self.restoreGeometry),
             ("layout/columns", self._columns.restoreState),
             ("layout/right", self._right.restoreState),
         ):
@@ -316,7 +312,7 @@ class MainWindow(QMainWindow):
                 restore(state)
 
     def _remember(self) -> None:
-        self._settings.setValue("layout/version", _LAYOUT)
+        self._settings.setValue("layout/version", frame.LAYOUT)
         self._settings.setValue("layout/window", self.saveGeometry())
         self._settings.setValue("layout/columns", self._columns.saveState())
         self._settings.setValue("layout/right", self._right.saveState())

@@ -8,6 +8,8 @@ no meaning is carried by colour alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QObject
@@ -225,6 +227,19 @@ def apply(application: QApplication) -> None:
     application.setFont(QFont(FAMILY, POINTS))
     application.setPalette(palette())
     application.setStyleSheet(style_sheet())
+
+
+@contextmanager
+def undressed(application: QApplication) -> Iterator[None]:
+    """Build a window without the style sheet, and give it to all of it at the end.
+
+    Else every widget that takes in others would style all of them again: a second of a start.
+    """
+    application.setStyleSheet("")
+    try:
+        yield
+    finally:
+        application.setStyleSheet(style_sheet())
 
 
 def give_role(widget: QWidget, role: str, name: str = "role") -> None:

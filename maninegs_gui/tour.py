@@ -25,8 +25,9 @@ from core.domain.errors import WorldError
 from core.domain.study import Side, View
 from core.workspace import Workspace
 from maninegs_gui import demo, tour_pictures
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
 from maninegs_gui.findings.tag_keys import keys_of
+from maninegs_gui.reading import Reading
 from maninegs_gui.tour_lesions import Lesion, best_mass
 from maninegs_gui.training.story import Phase
 from maninegs_gui.viewer.pane import ViewPane
@@ -387,7 +388,11 @@ class Tour:
 
     def training(self) -> None:
         """Estimate, start a short run, and watch it."""
-        guide, screen, controller = self.guide, self.reading.training, self.reading.controller
+        guide, screen, controller = (
+            self.guide,
+            self.reading.training.content,
+            self.reading.controller,
+        )
         guide.run("go.training")
         guide.until(lambda: controller.ready, "the data check")
         screen.form.epochs.setValue(6)

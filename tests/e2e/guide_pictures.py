@@ -13,7 +13,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog
 
 from core import workspace as workspaces
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading
 from maninegs_gui.tour import Guide, wait
 from maninegs_gui.viewer.calibration_dialog import CalibrationDialog
 

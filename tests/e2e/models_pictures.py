@@ -17,9 +17,10 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QPixmap
 
 from core import workspace as workspaces
-from maninegs_gui import app
-from maninegs_gui.app import Reading, application
+from maninegs_gui import reading as composition
+from maninegs_gui.app import application
 from maninegs_gui.models.values import Hindrance, State, Use
+from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 from tests.support.models_page import FakeModels, entry
 
@@ -98,7 +99,7 @@ def evaluating(reading: Reading) -> None:
 
 def seeds(reading: Reading) -> None:
     """Average over seeds."""
-    reading.show_run("8" * 32)
+    reading.model_desk.show_run("8" * 32)
     wait(200)
     reading.models.content.compare.seeds.setChecked(True)
 
@@ -123,7 +124,7 @@ def main(folder: Path, wanted: list[str], docs: Path | None = None) -> None:
         ("empty", FakeModels(entries=()), lambda _: None),
         ("in-use", FakeModels(entries=(entry(5, use=Use.IN_USE),)), lambda _: None),
         ("card", FakeModels(), lambda reading: reading.models.show_run("8" * 32)),
-        ("offered", FakeModels(), lambda reading: reading.show_run("8" * 32)),
+        ("offered", FakeModels(), lambda reading: reading.model_desk.show_run("8" * 32)),
         ("first", FakeModels(entries=first, few=True), lambda r: r.show_run("1" * 32)),
         ("seeds", FakeModels(), seeds),
         ("curves", FakeModels(), tab(2)),
@@ -136,7 +137,7 @@ def main(folder: Path, wanted: list[str], docs: Path | None = None) -> None:
         ("evaluating", gate, evaluating),
     ]
     wanted, exchanged = list(DOCUMENTED) if docs else wanted, Exchanged()
-    app.CoreModels = lambda _workspace, _pool: exchanged  # type: ignore[assignment,misc]
+    composition.CoreModels = lambda _workspace, _pool: exchanged  # type: ignore[assignment,misc]
     with tempfile.TemporaryDirectory() as place:
         reading = Reading(workspaces.create(Path(place) / "w"))
         reading.show()

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from core import workspace as workspaces
 from core.settings import Settings
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
 from maninegs_gui.first_start import FirstStart
+from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 from tests.support import stores
 

@@ -33,7 +33,8 @@ from core.ingest.plan import scan
 from core.phantom.generate import generate
 from core.store import Store, breasts, exams, readers
 from core.workspace import Workspace
-from maninegs_gui.app import Reading, account_name, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading, account_name
 from maninegs_gui.tour import wait
 from maninegs_gui.viewer.windows_plan import Arrangement
 from tests.support import evidence

@@ -18,10 +18,10 @@ import maninegs_gui
 from core import workspace
 from core.domain.errors import WorldError
 from maninegs_gui.actions import Actions
-from maninegs_gui.app import Reading
 from maninegs_gui.help import book, desk
 from maninegs_gui.help.context import CONTEXT, START, target_of
 from maninegs_gui.help.window import HelpWindow
+from maninegs_gui.reading import Reading
 from maninegs_gui.widgets.long_dialog import LongDialog
 
 F1 = Qt.Key.Key_F1

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from core import workspace as workspaces
 from core.settings import Settings
 from maninegs_gui import theme
-from maninegs_gui.app import Reading
 from maninegs_gui.first_start import FirstStart
+from maninegs_gui.reading import Reading
 from maninegs_gui.welcome.coach import Coach, Mark, beside
 from maninegs_gui.welcome.draft import Chosen
 from tests.support import stores
