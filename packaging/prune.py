@@ -42,6 +42,12 @@ def pruned(entries: list[Entry], needs: Needs) -> list[Entry]:
     ]
 
 
+def without_dangling(entries: list[Entry], places: set[str]) -> list[Entry]:
+    """The entries without the links to files that are not among the ``places``."""
+    names = {_name(place) for place in places}
+    return [entry for entry in entries if entry[2] != "SYMLINK" or _name(entry[1]) in names]
+
+
 def _name(place: str) -> str:
     return place.replace("\\", "/").rsplit("/", 1)[-1].lower()
 

@@ -24,7 +24,7 @@ NOWHERE = (
     "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "venv", "test",
     "curses", "_curses", "_curses_panel", "xmlrpc",
     "pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack",
-    "pandas", "skimage", "imageio", "tifffile", "matplotlib", "IPython", "pytest", "hypothesis",
+    "pandas", "skimage", "PIL", "imageio", "tifffile", "matplotlib", "IPython", "pytest", "hypothesis",
     "hf_xet", "boto3", "cupy", "dask", "jax", "tensorflow", "tensorboard", "triton", "onnx",
     "numba", "pyarrow", "polars", "MySQLdb", "psycopg2", "psycopg", "pylibjpeg", "gdcm",
     "qtpy.tests", "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter",
@@ -36,7 +36,7 @@ NOWHERE = (
 # The window's process never loads these: training and embedding are the worker's.
 NOT_IN_WINDOW = (
     "torch", "transformers", "kornia", "kornia_rs", "tokenizers", "safetensors",
-    "huggingface_hub", "sympy", "mpmath", "networkx", "torchgen", "functorch", "PIL",
+    "huggingface_hub", "sympy", "mpmath", "networkx", "torchgen", "functorch",
 )  # fmt: skip
 NOT_IN_CONSOLE = (
     "PySide6", "shiboken6", "pyqtgraph", "qtawesome", "qtpy", "maninegs_gui",
@@ -72,9 +72,9 @@ UNUSED_FILES = (
     "*/plugins/imageformats/*qicns*", "*/plugins/wayland-graphics-integration-server/*",
     "*/plugins/platformthemes/*qgtk3*", "*/plugins/vectorimageformats/*",
     "*/Qt6Quick*", "*/libQt6Quick*", "*/libQt6Qml*", "*/Qt6Qml*", "*/libQt6VirtualKeyboard*",
-    "*/libQt6Pdf*", "*/libQt6EglFS*", "*/qml/*", "*opengl32sw*",
+    "*libQt6Pdf*", "*libQt6EglF[sS]*", "*/qml/*", "*opengl32sw*",
     # Printing on paper goes through the computer's own CUPS, which brings much along.
-    "libcups.so*",
+    "libcups.so*", "libavahi-*", "libgnutls.so*", "libgssapi_krb5.so*",
     # torch: what its own tests and C++ programs are made of.
     "torch/test/*", "torch/include/*", "torch/share/*", "torch/lib/*_test.*",
     "torch/lib/libjitbackend*", "torch/lib/libbackend_with_compiler*",
