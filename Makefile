@@ -3,7 +3,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := build/demo
 
-.PHONY: run tour docs pictures test lint types contracts unit bench soak setup setup-tests script experiments
+.PHONY: run tour docs pictures test lint types contracts unit bench soak setup setup-tests script \
+	experiments package
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -62,7 +63,7 @@ contracts:
 	$(BIN)/lint-imports
 
 unit:
-	$(BIN)/python -m pytest -m "not soak" -n 2 --dist loadfile
+	$(BIN)/python -m pytest -m "not soak and not frozen" -n 2 --dist loadfile
 
 bench: setup-tests
 	$(BIN)/python -m tests.benchmarks $(ONLY)
@@ -77,3 +78,8 @@ experiments: setup-tests
 # From an empty folder to an opinion, by the command line alone (build/script).
 script: setup
 	$(BIN)/python -m tests.e2e.whole_script build/script
+
+# The program as a folder that runs on a computer without Python (docs/packaging.md).
+package: setup-tests docs
+	@$(PYTHON) packaging/build.py
+	@MANINEGS_FROZEN=$(CURDIR)/build/package/maninegs $(BIN)/python -m pytest -q -m frozen tests/packaging

@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.settings import Settings
-from maninegs_gui import opening, theme
+from maninegs_gui import opening, packaged, theme
 from maninegs_gui.frame import Frame
 
 _COLLECT_MILLISECONDS = 10_000
@@ -36,6 +36,8 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the application; the exit code is 0, 1 when it could not open, 2 on wrong usage."""
+    if (done := packaged.handled(arguments)) is not None:
+        return done
     wanted = opening.parse(arguments)
     if os.name != "nt":
         os.umask(0o077)
