@@ -37,7 +37,7 @@ from core.domain.errors import (
     WorldError,
 )
 from core.domain.progress import CancelToken, Progress, Report
-from maninegs_gui.bridge.faults import save_report
+from core.reports.faults import save_report
 
 if TYPE_CHECKING:
     from core.store import Store as Store  # noqa: PLC0414 - exported from here
