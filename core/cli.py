@@ -52,6 +52,7 @@ _COMMANDS: dict[str, str] = {
     "reliance": "reliance:reliance",
     "site": "reliance:site",
     "lexicon": "lexicon:lexicon",
+    "diagnostics": "diagnostics:diagnostics",
     "self-test": "selftest:self_test",
 }
 

@@ -28,6 +28,7 @@ from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
+from core.settings import Settings
 from core.workspace import Workspace
 from maninegs_gui import demo, theme
 from maninegs_gui.actions import Actions, When
@@ -58,6 +59,8 @@ from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.site_watch import SiteWatch
+from maninegs_gui.reports import actions as reports_actions
+from maninegs_gui.reports import crash, desk
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
 from maninegs_gui.sheet import actions as sheet_actions
@@ -158,7 +161,7 @@ class Reading:
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
         self.actions.add(reliance_actions.TABLE)
-        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
+        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE, *reports_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -269,6 +272,8 @@ class Reading:
         self._wire_adjudication()
         self._wire_data()
         self._wire_following()
+        reports_actions.bind(table, lanes, window, self.workspace)
+        window.first_shown.connect(lambda: desk.offer(window, Settings.open()))
 
     def _wire_following(self) -> None:
         self.following = Following(self.lanes, self.workspace, self.pool, self.window)
@@ -601,6 +606,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if os.name != "nt":
         os.umask(0o077)
+    crash.install()
     place_of = chosen.workspace or default_workspace()
     while True:
         try:

@@ -123,3 +123,8 @@ def prune(folder: Path, *, keep: int = KEPT) -> None:
     for path in listed(folder)[keep:]:
         with suppress(OSError):
             path.unlink()
+
+
+def is_ours(line: str) -> bool:
+    """Whether a line may stand in a report."""
+    return any(one.fullmatch(line) for one in _LINES)

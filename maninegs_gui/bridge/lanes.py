@@ -359,6 +359,7 @@ class Lanes(QObject):
 
     def fault(self, error: BaseException) -> None:
         """Save a full report of an error of ours and say so."""
+        _log.error("Something is wrong with the program.", exc_info=error)
         try:
             name = save_report(error, self._logs).name
         except OSError:
