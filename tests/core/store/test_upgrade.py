@@ -65,8 +65,7 @@ def whole(path: Path) -> None:
 
 def test_there_is_a_file_of_every_schema_but_the_present_one() -> None:
     known = sorted(r.revision for r in migrate.script().walk_revisions())
-    assert [file.name[6:10] for file in FILES] == known[: len(FILES)]
-    assert len(FILES) >= 4
+    assert [file.name[6:10] for file in FILES] == known[:-1]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name[6:10])
