@@ -1,7 +1,8 @@
 """Real files of every earlier program are brought up on a copy, which a kill cannot spoil.
 
 ``store_NNNN.sqlite.xz`` was written and closed by the program whose schema was NNNN; the
-bytes are the database's, compressed.
+bytes are the database's, compressed. No program with 0006 or 0007 as its last schema was ever
+handed out: those two are the file of 0005 brought up as far by the migrations.
 """
 
 from __future__ import annotations
