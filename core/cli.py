@@ -53,6 +53,7 @@ _COMMANDS: dict[str, str] = {
     "site": "reliance:site",
     "settings": "settings:settings",
     "lexicon": "lexicon:lexicon",
+    "diagnostics": "diagnostics:diagnostics",
     "self-test": "selftest:self_test",
 }
 

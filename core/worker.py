@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import logging
 import os
 import signal
 import sys
@@ -19,13 +20,15 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from core import files
+from core import files, log
 from core.domain.errors import Cancelled, WorldError
 from core.jobs.control import Control, ParentGone
 from core.jobs.lock import TrainerLock
 from core.jobs.protocol import RESULT, Kind, event
 from core.jobs.speaker import Speaker
+from core.reports import crash
 
+_log = logging.getLogger("core.worker")
 FINISHED, FAILED, WRONG_USAGE, CANCELLED, INTERRUPTED = 0, 1, 2, 3, 4
 MODES = ("train", "trial", "embed", "linear", "finetune", "serve")
 _NICE = 10
@@ -44,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
         os.nice(_NICE)
     # Threads that spin while they wait take the cores that the reader's window needs.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    crash.watch_child()
+    log.begin(log.ProcessKind.WORKER)
     control = Control()
     control.listen(sys.stdin)
     # What heads tell is not part of the run's own story.
@@ -80,6 +85,7 @@ def _guarded(work: Callable[[], None], speaker: Speaker) -> int:
         return FAILED
     except Exception as error:  # noqa: BLE001  # the last place where a fault can be reported
         traceback.print_exc()
+        _log.error("A job failed.", exc_info=error)
         if _full_disk(error):
             speaker(event(Kind.FAILED, sentence=_FULL, ours=False, code=""))
             return FAILED

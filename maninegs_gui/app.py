@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from core.settings import Settings
 from maninegs_gui import opening, packaged, theme
 from maninegs_gui.frame import Frame
+from maninegs_gui.reports import crash
 
 _COLLECT_MILLISECONDS = 10_000
 
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = opening.parse(arguments)
     if os.name != "nt":
         os.umask(0o077)
+    crash.install()
     settings = Settings.open()
     qt = application()
     place, chosen = opening.place(wanted, settings), None

@@ -20,6 +20,7 @@ from core import tombstones
 from core.domain.errors import WorldError
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
+from core.settings import Settings
 from core.workspace import Workspace
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
@@ -51,6 +52,8 @@ from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.site_watch import SiteWatch
+from maninegs_gui.reports import actions as reports_actions
+from maninegs_gui.reports import desk as reports_desk
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.sheet import actions as sheet_actions
 from maninegs_gui.sheet.backend import CoreSheet
@@ -86,8 +89,9 @@ _IDLE_SECONDS = 3600.0
 class Reading:
     """One open workspace with its window: everything made here is closed here."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, choices: Settings | None = None) -> None:
         self.workspace = workspace
+        self.own = choices or Settings.open()
         self._closed = False
         self._pool: DecoderPool | None = None
         self._pool_lock = threading.Lock()
@@ -138,7 +142,7 @@ class Reading:
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
         self.actions.add((*reliance_actions.TABLE, *welcome_actions.TABLE))
-        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
+        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE, *reports_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -240,6 +244,8 @@ class Reading:
         self._wire_similar()
         self._wire_data()
         self._wire_following()
+        reports_actions.bind(table, lanes, window, self.workspace)
+        window.first_shown.connect(lambda: reports_desk.offer(window, self.own))
         self._wire_rest()
 
     def _wire_following(self) -> None:

@@ -17,11 +17,14 @@ from core.domain.errors import DamagedArtefact, WorldError
 from core.jobs import lock
 from core.jobs.launch import child_command
 from core.jobs.protocol import ENDINGS, RESULT, Event, Kind, parse_line, read_events
+from core.log import ProcessKind
+from core.reports import crash
 
 LOG = "worker.log"
 Mode = Literal["train", "embed", "trial", "linear", "finetune"]
 OnEvent = Callable[[Event], None]
 _LOOK = 0.25
+_SAID_BYTES = 1 << 16
 
 
 class State(StrEnum):
@@ -68,6 +71,7 @@ class Job:
         self._thread: threading.Thread | None = None
         self._last: Event | None = None
         self._turn = threading.Lock()
+        self._report = ""
 
     @classmethod
     def start(
@@ -187,7 +191,9 @@ class Job:
                 except WorldError:
                     continue
                 self._take(item)
-        process.wait()
+        code = process.wait()
+        if code not in range(5):
+            self._report = crash.child_died(ProcessKind.WORKER, code, _end_of(self.run / LOG))
         self.leave()
 
     def _read_file(self) -> None:
@@ -224,17 +230,17 @@ class Job:
                 return Result(State.FINISHED, values=files.read_json(self.run / RESULT))
             except DamagedArtefact as error:
                 return Result(State.FAILED, error.sentence)
-        return _unfinished(last, code)
+        return _unfinished(last, code, self._report)
 
 
-def _unfinished(last: Event | None, code: int | None) -> Result:
-    """What to say of a job without a result, from its last event and exit code."""
+def _unfinished(last: Event | None, code: int | None, report: str) -> Result:
+    """What to say of a job without a result, from its last event, exit code and report."""
     if last is None or last.kind not in ENDINGS:
         ended = f" (signal {-code})" if code is not None and code < 0 else ""
         return Result(
             State.INTERRUPTED,
             f"The worker ended without a word{ended}: resume the run, which goes on from its "
-            "last checkpoint.",
+            "last checkpoint." + (f" A report was saved as {report}." if report else ""),
         )
     if last.kind is Kind.CANCELLED:
         return Result(State.CANCELLED, "The run was cancelled; its folder is kept.")
@@ -244,6 +250,16 @@ def _unfinished(last: Event | None, code: int | None) -> Result:
             State.FAILED, str(values.get("sentence", "")), code=str(values.get("code", ""))
         )
     return Result(State.INTERRUPTED, "The run was interrupted and saved; it can be resumed.")
+
+
+def _end_of(path: Path) -> bytes:
+    """The end of what a worker printed; of it only the frames of a fatal end are read."""
+    try:
+        with path.open("rb") as stream:
+            stream.seek(max(0, path.stat().st_size - _SAID_BYTES))
+            return stream.read()
+    except OSError:
+        return b""
 
 
 def resumable(run: Path) -> bool:
