@@ -53,6 +53,7 @@ _COMMANDS: dict[str, str] = {
     "site": "reliance:site",
     "lexicon": "lexicon:lexicon",
     "self-test": "selftest:self_test",
+    "gpu-pack": "gpu_pack:app",
 }
 
 # What typer ends with when Ctrl-C comes before a command listens for it.
