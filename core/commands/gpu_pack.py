@@ -49,8 +49,11 @@ def make(
              for part in found.parts]  # fmt: skip
 
     def say(screen: Console) -> None:
-        screen.print(f"{path.name} and {len(parts)} parts, torch {about.torch}, "
-                     f"CUDA {about.cuda or 'none'}; pack number {found.number}", markup=False)  # fmt: skip
+        screen.print(
+            f"{path.name} and {len(parts)} parts, torch {about.torch}, CUDA {about.cuda or 'none'};"
+            f" pack number {found.number}",
+            markup=False,
+        )
 
     emit({"list": path.name, "number": found.number, "parts": parts, "torch": about.torch,
           "cuda": about.cuda}, as_json, say)  # fmt: skip
@@ -69,30 +72,31 @@ def install(
     from core.workerpack.parts import NoPack
     from core.workerpack.taking import Taking
 
-    root = _root(everyone)
-    with progress("Taking the GPU pack", quiet=as_json) as (report, cancel):
-        # Any of the sticks may hold the list.
-        taking = None
-        for source in sources:
-            try:
-                taking = Taking(source, root, VERSION, everyone=everyone)
-                break
-            except NoPack as error:
-                missing = error
-        if taking is None:
-            raise missing
-        with taking:
-            for source in sources:
-                taking.take(source, report, cancel)
-            while taking.missing and sys.stdin.isatty() and not as_json:
-                source = _another(taking.asks_for)
-                taking.take(source, report, cancel)
-            if taking.missing:
-                raise WorldError(
-                    f"{taking.asks_for.partition(':')[0]}: name every folder in one command; "
-                    "nothing was taken."
-                )
+    # Any of the sticks may hold the list.
+    taking = None
+    for source in sources:
+        try:
+            taking = Taking(source, _root(everyone), VERSION, everyone=everyone)
+            break
+        except NoPack as error:
+            trouble = error
+    if taking is None:
+        raise trouble
+    waiting = list(sources)
+    with taking:
+        while waiting:
+            with progress("Taking the GPU pack", quiet=as_json) as (report, cancel):
+                taking.take(waiting.pop(0), report, cancel)
+            if not waiting and taking.missing and sys.stdin.isatty() and not as_json:
+                waiting.append(_another(taking.asks_for))
+        if taking.missing:
+            raise WorldError(
+                f"{taking.asks_for.partition(':')[0]}: name every folder in one command; "
+                "nothing was taken."
+            )
+        with progress("Checking the GPU pack", quiet=as_json) as (report, cancel):
             kept = taking.finish(report, cancel)
+    with progress("Trying the GPU pack", quiet=as_json) as (report, cancel):
         tested = pack_test.try_out(kept, report, cancel)
     _tell(kept, tested, as_json)
     if not tested.ok:

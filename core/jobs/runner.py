@@ -235,6 +235,10 @@ class Job:
             with self._turn:
                 if self._left:
                     return
+                assert self._process is not None
+                assert self._process.stdin is not None
+                with contextlib.suppress(OSError):
+                    self._process.stdin.close()
                 self._begin()
                 assert self._process is not None
                 assert self._process.stdin is not None

@@ -145,11 +145,13 @@ def current(root: Path, *, everyone: bool = False) -> Kept | None:
     return Kept(root, root / name, found, str(digest), everyone)
 
 
-def place(root: Path, folder: Path) -> Kept:
+def place(root: Path, folder: Path, *, everyone: bool = False) -> Kept:
     """Make a finished folder the pack in use."""
     digest = files.sha256(folder / MANIFEST)
     files.write_json(root / CURRENT, {"version": 1, "folder": folder.name, "manifest": digest})
-    return Kept(root, folder, manifests.read(folder / MANIFEST), digest)
+    made = Kept(root, folder, manifests.read(folder / MANIFEST), digest, everyone)
+    _let_all_read(made, root / CURRENT)
+    return made
 
 
 def look(kept: Kept) -> str:
@@ -193,7 +195,13 @@ def check(kept: Kept, report: Report = silent, cancel: CancelToken | None = None
         Naming the first file that is not as it was built.
     """
     verify(kept.folder, kept.manifest, report, cancel or CancelToken())
-    stamp(kept.folder, kept.digest)
+    try:
+        stamp(kept.folder, kept.digest)
+        _let_all_read(kept, kept.folder / STAMPS)
+    except OSError:
+        # A pack for all users is looked after by who put it there.
+        if not kept.everyone:
+            raise
 
 
 def verify(folder: Path, manifest: Manifest, report: Report, cancel: CancelToken) -> None:
@@ -247,10 +255,17 @@ def note_test(kept: Kept, tested: Tested) -> Tested:
         try:
             root.mkdir(mode=0o700, parents=True, exist_ok=True)
             files.write_json(root / TESTS, {**_tests(root), kept.digest: entry})
+            if root == kept.root:
+                _let_all_read(kept, root / TESTS)
         except OSError:
             continue
         return timed
     return timed
+
+
+def _let_all_read(kept: Kept, path: Path) -> None:
+    if kept.everyone and os.name == "posix":
+        path.chmod(0o644)
 
 
 def _tests(root: Path) -> Mapping[str, Any]:

@@ -173,14 +173,18 @@ class Taking:
                 place.touch(mode=0o600)
             place.chmod(0o700 if entry.executable else 0o600)
             _sync(place)
+        for above, below, _inside in os.walk(content):
+            for name in below:
+                # However freely this process makes folders.
+                Path(above, name).chmod(0o700)
         manifests.write(self._folder / MANIFEST, self.manifest)
         try:
             kept.verify(self._folder, self.manifest, report, token)
         except Cancelled as error:
             raise TakingCancelled from error
+        kept.stamp(self._folder, files.sha256(self._folder / MANIFEST))
         if self._everyone:
             _open_up(self._folder)
-        kept.stamp(self._folder, files.sha256(self._folder / MANIFEST))
         target = self.root / f"{PACK}{self.manifest.pack[:12]}"
         while target.exists():
             # The same pack once more, perhaps since the one in use is damaged.
@@ -188,10 +192,7 @@ class Taking:
         self._folder.rename(target)
         self._folder = target
         files.sync_folder(self.root)
-        found = kept.place(self.root, target)
-        if self._everyone:
-            _open_up(target)
-            (self.root / kept.CURRENT).chmod(0o644)
+        found = kept.place(self.root, target, everyone=self._everyone)
         # What was used before goes, or later, when a worker still runs from it.
         _sweep(self.root)
         self._unlock()
