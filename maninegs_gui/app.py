@@ -73,6 +73,7 @@ from maninegs_gui.training.screen import TrainingScreen
 from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
+from maninegs_gui.workerpack import actions as workerpack_actions
 from maninegs_gui.worklist import actions as worklist_actions
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.page import WorklistPage
@@ -159,6 +160,7 @@ class Reading:
         self.actions.add(history_actions.TABLE)
         self.actions.add(reliance_actions.TABLE)
         self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
+        self.actions.add(workerpack_actions.TABLE)
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -180,6 +182,7 @@ class Reading:
         )
         readers_actions.bind(self.actions, self.readers)
         history_actions.bind(self.actions, self.lanes, self.session, self.window)
+        workerpack_actions.bind(self.actions, self.lanes, self.window)
         reliance_actions.bind(self.actions, self.lanes, self.session, self.window, self.open_case)
         self.desk = ReadingDesk(
             workspace,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,11 @@ from core import workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# No test sees or leaves anything in the home of who runs it.
+_HOME = tempfile.TemporaryDirectory(prefix="maninegs-home-")
+os.environ.setdefault("MANINEGS_HOME", _HOME.name)
+os.environ.setdefault("MANINEGS_SITE", "")
 
 # No test may depend on how busy the machine is.
 settings.register_profile("maninegs", deadline=None)

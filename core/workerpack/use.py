@@ -46,12 +46,15 @@ class Status:
     ----------
     sentence
         Why it is not used; empty when it is, or when there is none.
+    root
+        Where it lies; None where there is none.
     """
 
     standing: Standing
     sentence: str = ""
     kept: Kept | None = None
     tested: Tested | None = None
+    root: Path | None = None
 
 
 def status(protocol: int) -> Status:
@@ -73,13 +76,13 @@ def _one(root: Path, protocol: int) -> Status:
     try:
         pack = kept.current(root, everyone=root != kept.own_root())
     except WorldError as error:
-        return Status(Standing.DAMAGED, error.sentence)
+        return Status(Standing.DAMAGED, error.sentence, root=root)
     if pack is None:
         return Status(Standing.NONE)
     try:
         manifests.check_fits(pack.manifest, __version__, protocol)
     except manifests.OtherPack as error:
-        return Status(Standing.OTHER, error.sentence, pack)
+        return Status(Standing.OTHER, error.sentence, pack, root=root)
     return _tried(pack)
 
 
@@ -96,7 +99,7 @@ def _tried(pack: Kept) -> Status:
         said = "The GPU pack has not passed its self-test on this computer yet: test it."
     elif not tested.ok:
         standing, said = Standing.FAILED, tested.sentence
-    return Status(standing, said, pack, tested)
+    return Status(standing, said, pack, tested, pack.root)
 
 
 def did_not_start(pack: Kept, why: str) -> str:
