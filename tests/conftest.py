@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -16,11 +18,11 @@ from core import workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
-
-# No test sees or leaves anything in the home of who runs it.
-_HOME = tempfile.TemporaryDirectory(prefix="maninegs-home-")
-os.environ.setdefault("MANINEGS_HOME", _HOME.name)
-os.environ.setdefault("MANINEGS_SITE", "")
+if "MANINEGS_HOME" not in os.environ:
+    # Reports, logs and settings of tests are none of this computer's.
+    _HOME = tempfile.mkdtemp(prefix="maninegs-home-")
+    os.environ.update(MANINEGS_HOME=_HOME, MANINEGS_SITE="")
+    atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 # No test may depend on how busy the machine is.
 settings.register_profile("maninegs", deadline=None)

@@ -150,7 +150,8 @@ class WorkerPackDialog(LongDialog):
 
     def _took(self, taking: Taking) -> None:
         if taking.missing:
-            self._over(taking.asks_for, "warning")
+            said = self.tr("{0} Closing this window gives up and keeps nothing of it.")
+            self._over(said.format(taking.asks_for), "warning")
             return
 
         def work(report: Report, cancel: CancelToken) -> tuple[Kept, Tested]:
@@ -270,6 +271,7 @@ class WorkerPackDialog(LongDialog):
             self.take(Path(found))
 
     def _ask(self) -> None:
+        self.say("")
         self.question.show()
         self.confirm.setFocus()
 
