@@ -29,7 +29,7 @@ from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
 from core.workspace import Workspace
-from maninegs_gui import demo, theme
+from maninegs_gui import demo, packaged, theme
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -597,6 +597,8 @@ def account_name() -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the application; the exit code is 0, 1 when it could not open, 2 on wrong usage."""
+    if (done := packaged.handled(arguments)) is not None:
+        return done
     parser = argparse.ArgumentParser(prog="maninegs-gui", description=__doc__)
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--workspace", type=Path, help="the workspace folder")

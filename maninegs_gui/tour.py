@@ -35,6 +35,10 @@ _PATIENCE = 60.0
 _STEP = 20
 
 
+Step = tuple[str, str, Callable[[], None]]
+"""Name, what is to be seen, and how to see it."""
+
+
 class TourFailed(Exception):
     """A screen did not come to show what it should."""
 
@@ -140,7 +144,7 @@ class Tour:
 
     def walk(self) -> list[Finding]:
         """Take every step; one that fails is noted and the next is tried."""
-        steps: list[tuple[str, str, Callable[[], None]]] = [
+        steps: list[Step] = [
             ("worklist", "the worklist lists every exam, nothing of pathology", self.worklist),
             ("keys", "F1 shows every key", self.keys),
             ("case", "a case opens with its four views hung", self.open_case),
@@ -159,6 +163,10 @@ class Tour:
         ]
         if not (self.source / "phantoms" / "full").is_dir():
             steps = [step for step in steps if step[0] != "large-case"]
+        return self.take(steps)
+
+    def take(self, steps: Sequence[Step], *, until_failure: bool = False) -> list[Finding]:
+        """Take these steps; what was found, in their order."""
         for number, (name, what, step) in enumerate(steps, start=1):
             self.guide.number = number
             found = Finding(name, what, 0.0)
@@ -177,6 +185,8 @@ class Tour:
                 f"{'ok  ' if found.ok else 'FAIL'} {found.seconds:6.1f} s  {what}"
                 f"{'  (' + found.note + ')' if found.note else ''}\n"
             )
+            if until_failure and not found.ok:
+                break
         return self.findings
 
     def worklist(self) -> None:
