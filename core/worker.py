@@ -73,7 +73,8 @@ def _about() -> int:
         "torch": str(torch.__version__),
         "cuda": torch.version.cuda or "",
     }
-    print(json.dumps(told))  # noqa: T201
+    # This process ends without the usual flush.
+    print(json.dumps(told), flush=True)  # noqa: T201
     return FINISHED
 
 

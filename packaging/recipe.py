@@ -42,7 +42,8 @@ NOT_IN_WINDOW = (
 )  # fmt: skip
 NOT_IN_CONSOLE = (
     "PySide6", "shiboken6", "pyqtgraph", "qtawesome", "qtpy", "maninegs_gui",
-    "torch.testing._internal", "torch.utils.tensorboard", "torch.utils.benchmark",
+    # Not torch.testing._internal: torch 2.13 imports parts of it whenever it is imported.
+    "torch.utils.tensorboard", "torch.utils.benchmark",
 )  # fmt: skip
 
 # Image codecs that core.imaging and core.phantom call, and what those need in turn.
