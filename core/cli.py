@@ -52,6 +52,8 @@ _COMMANDS: dict[str, str] = {
     "reliance": "reliance:reliance",
     "site": "reliance:site",
     "lexicon": "lexicon:lexicon",
+    "storage": "storage:storage",
+    "settings": "storage:settings",
     "self-test": "selftest:self_test",
 }
 
