@@ -42,7 +42,7 @@ def storage(
 
     wanted = _kinds(clean or [])
     with Context(workspace) as context:
-        scope = rooms.Scope.of(context.workspace)
+        scope = rooms.Scope.of(context.workspace, Settings.open().number("backups.kept"))
         with progress("Looking through the folders", quiet=as_json) as (report, cancel):
             done = rooms.clean(scope, wanted, report=report, cancel=cancel) if wanted else None
             found = rooms.look(scope, report=report, cancel=cancel)

@@ -16,7 +16,6 @@ from core.jobs import lock
 from core.jobs.protocol import RESULT
 from core.storage.values import (
     IN_USE_SECONDS,
-    KEPT_BACKUPS,
     OLD_LOG_SECONDS,
     STALE_SECONDS,
     Kind,
@@ -98,7 +97,7 @@ def plan(
     elif kind is Kind.LEFTOVERS:
         found = _leftovers(scope.workspace, at)
     elif kind is Kind.BACKUPS:
-        found = _backups(scope.workspace, verify, report, cancel)
+        found = _backups(scope.workspace, scope.backups, verify, report, cancel)
     return tuple(found)
 
 
@@ -169,14 +168,14 @@ def _alive(pid: int) -> bool:
 
 
 def _backups(
-    workspace: Workspace, verify: bool, report: Report, cancel: CancelToken | None
+    workspace: Workspace, most: int, verify: bool, report: Report, cancel: CancelToken | None
 ) -> Iterator[Item]:
     if not is_folder(workspace.backups):
         return
     found = [one for one in backup.listed(workspace.backups) if one.reason == backup.REGULAR]
     kept = 0
     for number, one in enumerate(found):
-        if kept >= KEPT_BACKUPS:
+        if kept >= most:
             yield from _whole(one.place, workspace.backups)
             continue
         if cancel is not None:

@@ -45,7 +45,7 @@ CLEANABLE = (
 """Kinds of which something may go."""
 
 KEPT_BACKUPS = 6
-"""How many whole backups made by the program always stay; one that a person asked for, or that
+"""How many whole backups made by the program stay at least; one that a person asked for, or that
 was made before an upgrade or a restore, stays besides."""
 IN_USE_SECONDS = 60.0
 """What was written or read so short a time ago may be wanted again this moment."""
@@ -64,13 +64,16 @@ class Scope:
         None where only the program's own folders are.
     data, logs
         The program's own (:mod:`core.places`).
+    backups
+        How many whole backups made by the program stay.
     """
 
     workspace: Workspace | None = None
     data: Path | None = None
     logs: Path | None = None
+    backups: int = KEPT_BACKUPS
 
     @staticmethod
-    def of(workspace: Workspace | None) -> Scope:
+    def of(workspace: Workspace | None, backups: int = KEPT_BACKUPS) -> Scope:
         """A workspace and the folders of this user's program."""
-        return Scope(workspace, places.data(), places.logs())
+        return Scope(workspace, places.data(), places.logs(), max(KEPT_BACKUPS, backups))
