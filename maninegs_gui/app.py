@@ -28,8 +28,9 @@ from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
+from core.settings import Settings
 from core.workspace import Workspace
-from maninegs_gui import demo, theme
+from maninegs_gui import demo, restart, theme
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -41,6 +42,7 @@ from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.choices_desk import ChoicesDesk
 from maninegs_gui.erasure import actions as erasure_actions
 from maninegs_gui.explore import actions as explore_actions
 from maninegs_gui.explore.core_backend import CoreMap
@@ -59,7 +61,9 @@ from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.site_watch import SiteWatch
 from maninegs_gui.safety_desk import SafetyDesk
+from maninegs_gui.scale import scale
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
+from maninegs_gui.settings import actions as settings_actions
 from maninegs_gui.sheet import actions as sheet_actions
 from maninegs_gui.sheet.backend import CoreSheet
 from maninegs_gui.similar import actions as similar_actions
@@ -106,7 +110,7 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
 class Reading:
     """One open workspace with its window: everything made here is closed here."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, choices: Settings | None = None) -> None:
         self.workspace = workspace
         self._closed = False
         self._pool: DecoderPool | None = None
@@ -158,7 +162,7 @@ class Reading:
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
         self.actions.add(reliance_actions.TABLE)
-        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
+        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE, *settings_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -198,6 +202,18 @@ class Reading:
             actions=self.actions,
             read_again=self._read_again,
         )
+        self.choices = ChoicesDesk(
+            choices or Settings.open(),
+            workspace,
+            lanes=self.lanes,
+            window=self.window,
+            actions=self.actions,
+            decoders=lambda: self._pool,
+            pictures=self.pictures,
+            keeper=self.safety.keeper,
+            readers=self.readers,
+            training=self.training.form,
+        )
         self._wire()
 
     def pool(self) -> DecoderPool:
@@ -208,7 +224,9 @@ class Reading:
             if self._closed:
                 raise WorldError("The program is closing.")
             if self._pool is None:
-                self._pool = DecoderPool(self.workspace.cache, idle=_IDLE_SECONDS)
+                self._pool = DecoderPool(
+                    self.workspace.cache, idle=_IDLE_SECONDS, keep=self.choices.decoded
+                )
             return self._pool
 
     def show(self) -> None:
@@ -426,6 +444,7 @@ class Reading:
         self.safety.begin()
         self.controller.reattach()
         self.following.begin()
+        self.choices.tell()
         self._show_model()
         self.desk.monitors.tell()
         for sentence in self.viewer.notices:
@@ -601,6 +620,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if os.name != "nt":
         os.umask(0o077)
+    settings = Settings.open()
+    scale(settings)
     place_of = chosen.workspace or default_workspace()
     while True:
         try:
@@ -616,8 +637,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             qt = application()
             if not _may_open(workspace):
                 return 0
-            other = _read(qt, Reading(workspace))
+            other = _read(qt, Reading(workspace, settings))
             if other is None:
+                restart.again()
                 return 0
         if other is None:
             return 1

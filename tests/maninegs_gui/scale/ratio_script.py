@@ -19,7 +19,7 @@ from maninegs_gui.app import application
 from maninegs_gui.viewer.calibration import PixelSize, SizeRecord
 from maninegs_gui.viewer.monitors import Monitors, true_scale
 from maninegs_gui.viewer.pane import ViewPane
-from maninegs_gui.viewer.walk import pieces
+
 from tests.support.panes import put, record, seen
 
 COLUMNS, ROWS = 700, 900
@@ -87,10 +87,6 @@ def main() -> None:
     scale = true_scale(0.1, pane, monitors)
     assert scale is not None
     told["mm"] = 100 * scale * pane.devicePixelRatioF() * 0.2
-    extent = pane.picture.extent if pane.picture is not None else None
-    assert extent is not None
-    ratio = pane.devicePixelRatioF()
-    told["pieces"] = len(pieces(extent, 401 * ratio, 503 * ratio, pane.anchor))
     Path(sys.argv[1]).write_text(json.dumps(told), encoding="utf-8")
 
 

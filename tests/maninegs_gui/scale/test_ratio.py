@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QProcess
 
 from core.settings import Settings
 from maninegs_gui import restart
@@ -84,7 +85,7 @@ def test_a_restart_opens_the_wanted_workspace_once(
         started.append((program, arguments))
         return True, 1
 
-    monkeypatch.setattr(restart.QProcess, "startDetached", start)
+    monkeypatch.setattr(QProcess, "startDetached", start)
     assert not restart.again()
     restart.want(tmp_path)
     restart.unwanted()
