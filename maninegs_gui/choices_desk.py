@@ -100,7 +100,6 @@ class ChoicesDesk(QObject):
         from maninegs_gui.settings.dialog import SettingsDialog
 
         if self.dialog is not None and shiboken6.isValid(self.dialog):
-            self.dialog.raise_()
             self.dialog.activateWindow()
             return self.dialog
         dialog = SettingsDialog(self.choices, self._actions, self._lanes, self._scope, self._window)

@@ -145,6 +145,8 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {LINE}; }}
 QProgressBar {{ background: {GROUND}; border: 1px solid {LINE}; border-radius: 4px;
     text-align: center; min-height: 16px; color: {TEXT}; }}
 QProgressBar::chunk {{ background: {ACCENT_GROUND}; border-radius: 3px; }}
+QProgressBar[role="usage"] {{ min-height: 10px; max-height: 10px; }}
+QProgressBar[role="usage"]::chunk {{ background: {ACCENT}; }}
 QMenu {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px 5px 12px; border-radius: 4px; background: transparent; }}
 QMenu::item:selected {{ background: {ACCENT_GROUND}; }}

@@ -23,6 +23,7 @@ from maninegs_gui.widgets.roll import roll_past
 
 _WIDTH = 190
 _FOLDER_WIDTH = 260
+_INSET = 8
 
 
 class Control(QWidget):
@@ -86,6 +87,8 @@ class Control(QWidget):
             )
             number.setSuffix(f" {tr(field.unit)}" if field.unit else "")
             number.setMinimumWidth(_WIDTH)
+            # The style sheet's padding does not reach the text of a spin box.
+            number.lineEdit().setTextMargins(_INSET, 0, 0, 0)
             # Half-typed numbers are none that anybody wants.
             number.setKeyboardTracking(False)
             number.valueChanged.connect(self._give)
@@ -93,6 +96,8 @@ class Control(QWidget):
             return number
         line = QLineEdit(self)
         line.setMinimumWidth(_FOLDER_WIDTH if field.folder else _WIDTH)
+        if field.folder:
+            line.setPlaceholderText(tr("The usual folder"))
         line.editingFinished.connect(lambda: self._give(line.text().strip()))
         return line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -131,6 +131,12 @@ class SettingsDialog(QDialog):
                 .format(wanted)
             )  # fmt: skip
         self.roll.verticalScrollBar().setValue(0)
+        if wanted:
+            self.sections.clearSelection()
+        else:
+            item = self.sections.currentItem()
+            if item is not None:
+                item.setSelected(True)
 
     def _choose(self, _row: int) -> None:
         if self.search.text():
@@ -162,10 +168,17 @@ class SettingsDialog(QDialog):
         self.close_button.clicked.connect(lambda _checked=False: self.accept())
         self.restart.clicked.connect(lambda _checked=False: self._again())
         self._choices.changed.connect(self._follow)
+        self.storage.asked.connect(self._bring_up)
+        self.sections.itemClicked.connect(lambda _item: self.search.clear())
         for row in self.links:
             row.wanted.connect(self._go)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.search.setFocus)
+
+    def _bring_up(self) -> None:
+        """Let what the storage says be seen, which stands below its bars."""
+        self.roll.column.activate()
+        QTimer.singleShot(0, self, lambda: self.roll.ensureWidgetVisible(self.storage.clean, 0, 60))
 
     def _again(self) -> None:
         self.accept()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -36,6 +36,9 @@ class StorageView(QFrame):
     scope
         Which folders are looked at, asked for each time.
     """
+
+    asked = Signal()
+    """It asks below its bars whether to clean up, or says there what became of it."""
 
     def __init__(
         self, lanes: Lanes, scope: Callable[[], Scope], parent: QWidget | None = None
@@ -136,6 +139,7 @@ class StorageView(QFrame):
         self._say("\n".join(lines), "")
         self._show_buttons()
         self.clean.setFocus()
+        self.asked.emit()
 
     def _drop(self) -> None:
         self._asking = False
@@ -155,6 +159,7 @@ class StorageView(QFrame):
             said.append(tr("Why: {0}.").format(", ".join(tr(one) for one in done.reasons)))
         said.append(self._free_text())
         self._say(" ".join(said), "warning" if done.left or done.reasons else "")
+        self.asked.emit()
 
     def _freed(self, kinds: tuple[Kind, ...]) -> int:
         usage = self.usage
@@ -197,6 +202,7 @@ class StorageView(QFrame):
         bar.setRange(0, _STEPS)
         bar.setValue(max(1, round(_STEPS * part.size / most)))
         bar.setTextVisible(False)
+        give_role(bar, "usage")
         bar.setAccessibleName(name)
         bar.setAccessibleDescription(size)
         bar.setToolTip(kind_help(part.kind))
