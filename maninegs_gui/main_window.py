@@ -35,6 +35,7 @@ from maninegs_gui.widgets.key_legend import KeyLegend, Sheet
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.message_bar import MessageBar
 from maninegs_gui.widgets.mouse_map import MouseMap
+from maninegs_gui.widgets.room import within_screen
 
 _LAYOUT = 1
 """Raised when a remembered layout would not fit any more."""
@@ -294,7 +295,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1600, 1000)
-        self.setMinimumSize(960, 600)
+        # At 200 % there is no room for more on a screen of 1920 x 1080.
+        self.setMinimumSize(within_screen(QSize(960, 600), framed=False))
         if self._settings.value("layout/version", 0, int) != _LAYOUT:
             return
         for key, restore in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from maninegs_gui.settings.words import SECTIONS, tr
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.roll import Roll
+from maninegs_gui.widgets.room import within_screen
 
 _SIZE = QSize(940, 680)
 _LEFT = 190
@@ -222,5 +223,4 @@ class SettingsDialog(QDialog):
         whole.addLayout(middle, 1)
         whole.addLayout(foot)
         give_role(self.restart, "primary")
-        room = QGuiApplication.primaryScreen().availableSize() - QSize(20, 40)
-        self.resize(_SIZE.boundedTo(room))
+        self.resize(within_screen(_SIZE))

@@ -19,7 +19,6 @@ from maninegs_gui.app import application
 from maninegs_gui.viewer.calibration import PixelSize, SizeRecord
 from maninegs_gui.viewer.monitors import Monitors, true_scale
 from maninegs_gui.viewer.pane import ViewPane
-
 from tests.support.panes import put, record, seen
 
 COLUMNS, ROWS = 700, 900
