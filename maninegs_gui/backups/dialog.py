@@ -27,6 +27,7 @@ from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import counted, label
+from maninegs_gui.widgets.room import within_screen
 
 if TYPE_CHECKING:
     from core.store.backup import Backup

@@ -22,7 +22,7 @@ RATIOS = ("1", "1.25", "1.5", "2", "3")
 def shown(checkout: Path, out: Path, ratio: str) -> dict[str, Any]:
     """What the script saw at a pixel ratio."""
     subprocess.run(
-        [sys.executable, "-m", "tests.maninegs_gui.scale.ratio_script", str(out)],
+        [sys.executable, "-m", "tests.support.scale_ratio", str(out)],
         cwd=checkout,
         env={**os.environ, "QT_SCALE_FACTOR": ratio, "QT_QPA_PLATFORM": "offscreen"},
         check=True,

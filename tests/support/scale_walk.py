@@ -1,6 +1,6 @@
 """Walks the pages and dialogs at the scale that the environment sets, and says what is cut.
 
-``python -m tests.maninegs_gui.scale.walk_script TOLD.json [FOLDER]``: with a folder every place
+``python -m tests.support.scale_walk TOLD.json [FOLDER]``: with a folder every place
 is also saved as a picture.
 """
 
@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from core import places
 from core import workspace as workspaces
+from core.domain.study import BreastId
 from core.settings import Section, Settings
 from maninegs_gui.app import Reading, application
 from tests.support import stores
@@ -159,7 +160,7 @@ class Walk:
         """Each page of the main window."""
         for action in _PAGES:
             self.reading.actions[action].trigger()
-            QTest.qWait(150)
+            until(lambda: not self.reading.lanes._running)
             self.look(action, self.reading.window)
         self.reading.actions["go.reading"].trigger()
 
@@ -173,6 +174,8 @@ class Walk:
             self.reading.actions[action].trigger()
             QTest.qWait(150)
             fresh = [one for one in self._open() if one not in before]
+            if not fresh:
+                self.told[action] = ["nothing opened"]
             for dialog in fresh:
                 self.look(action, dialog)
                 if action == "help.settings":
@@ -209,7 +212,9 @@ def main() -> None:
         reading.show()
         until(lambda: reading.session.reader and reading.worklist.model.rowCount() == 5)
         reading.actions["case.next"].trigger()
-        QTest.qWait(300)
+        until(lambda: reading.session.exam is not None)
+        reading.session.set_breast(BreastId(1))
+        until(lambda: not reading.lanes._running)
         walk = Walk(reading, room, pictures)
         walk.pages()
         walk.dialogs()
