@@ -8,7 +8,7 @@ what is drawn over images.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -80,7 +80,7 @@ def test_values_of_the_map_differ_by_shape_or_colour(sight: str, ordered: bool) 
 @EVERY
 def test_values_with_an_order_grow_lighter(sight: str) -> None:
     drawn = [QColor(*map(int, one)) for one in inks.colours(6, ordered=True)]
-    for one, other in zip(drawn, drawn[1:], strict=False):
+    for one, other in pairwise(drawn):
         assert lighter(other, one, sight) > 3
 
 
