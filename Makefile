@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := build/demo
 
-.PHONY: run tour pictures test lint types contracts unit bench soak setup setup-tests script experiments
+.PHONY: run tour docs pictures test lint types contracts unit bench soak setup setup-tests script experiments
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -23,9 +23,19 @@ tour: setup
 	@QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" \
 		$(BIN)/python -m maninegs_gui.tour --demo $(DEMO) --out build/tour
 
-# The pictures in docs/pictures: of the viewer at two sizes, and those of the reader's guide, of which
-# a small and a large size are left in build/ to be looked at.
+# The documentation: the site in build/docs, and beside it what the help window reads (F1).
+docs: setup
+	@$(BIN)/python packaging/help_pages.py build/docs
+
+# The pictures in docs/pictures, every one of them: of the tour, of the viewer at two sizes, and those
+# of the guides, of which a small and a large size are left in build/ to be looked at.
 pictures: setup-tests
+	@QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" $(BIN)/python \
+		-m maninegs_gui.tour --demo $(DEMO) --out build/tour --docs docs/pictures
+	@QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" $(BIN)/python \
+		-m tests.e2e.guide_pictures build/pictures/guides docs/pictures
+	@QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" $(BIN)/python \
+		-m tests.e2e.models_pictures build/pictures/models --docs docs/pictures
 	@for size in 1600x1000 3840x2160; do \
 		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 $${size}x24" \
 			$(BIN)/python -m tests.e2e.viewer_pictures build/pictures docs/pictures || exit 1; \
@@ -34,6 +44,12 @@ pictures: setup-tests
 		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 $${size}x24" $(BIN)/python \
 			-m tests.e2e.readers_pictures build/pictures/readers docs/pictures || exit 1; \
 	done
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.welcome_pictures \
+		build/pictures/first docs/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.tour_marks_pictures \
+		build/pictures/first docs/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.settings_pictures \
+		build/pictures/settings docs/pictures
 
 test: setup-tests lint types contracts unit
 

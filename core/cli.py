@@ -51,9 +51,9 @@ _COMMANDS: dict[str, str] = {
     "classify": "engine:classify",
     "reliance": "reliance:reliance",
     "site": "reliance:site",
+    "settings": "settings:settings",
     "lexicon": "lexicon:lexicon",
     "storage": "storage:storage",
-    "settings": "storage:settings",
     "self-test": "selftest:self_test",
 }
 

@@ -30,7 +30,7 @@ from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
 from core.settings import Settings
 from core.workspace import Workspace
-from maninegs_gui import demo, restart, theme
+from maninegs_gui import demo, first_start, restart, theme
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -50,6 +50,7 @@ from maninegs_gui.explore.page import MapPage
 from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
+from maninegs_gui.help import desk as help_desk
 from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
@@ -77,6 +78,7 @@ from maninegs_gui.training.screen import TrainingScreen
 from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
+from maninegs_gui.welcome import actions as welcome_actions
 from maninegs_gui.worklist import actions as worklist_actions
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.page import WorklistPage
@@ -161,7 +163,7 @@ class Reading:
         )
         self.actions.add(readers_actions.TABLE)
         self.actions.add(history_actions.TABLE)
-        self.actions.add(reliance_actions.TABLE)
+        self.actions.add((*reliance_actions.TABLE, *welcome_actions.TABLE))
         self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE, *settings_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
@@ -172,6 +174,7 @@ class Reading:
             tags=self.findings.tag_lines,
         )
         self.window.key_sheet = self.keys.sheet
+        self.help = help_desk.bind(self.actions, self.window)
         self.keys.mouse_changed.connect(self.viewer.tools.set_mouse)
         self.viewer.tools.set_mouse(self.keys.mouse)
         self.readers = ReaderDesk(
@@ -603,6 +606,13 @@ def default_workspace() -> Path:
     return Path(named) if named else user_data_path("ManiNegs", appauthor=False) / "workspace"
 
 
+def _usual(settings: Settings) -> Path:
+    """What opens when nothing is named: the last workspace, else the default one."""
+    last = settings.text("workspace.last")
+    named = os.environ.get("MANINEGS_WORKSPACE")
+    return Path(last) if last and not named else default_workspace()
+
+
 def account_name() -> str:
     """The name that a first reader goes by: the account's."""
     try:
@@ -622,7 +632,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.umask(0o077)
     settings = Settings.open()
     scale(settings)
-    place_of = chosen.workspace or default_workspace()
+    named = bool(chosen.workspace or chosen.demo or os.environ.get("MANINEGS_WORKSPACE"))
+    picked = None
+    place_of = chosen.workspace or _usual(settings)
+    if first_start.needed(settings, named=named):
+        application()
+        picked = first_start.begin(settings)
+        if picked is None:
+            return 0
+        place_of = picked.workspace
     while True:
         try:
             workspace = (
@@ -637,7 +655,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             qt = application()
             if not _may_open(workspace):
                 return 0
-            other = _read(qt, Reading(workspace, settings))
+            reading = Reading(workspace, settings)
+            first = first_start.FirstStart(reading, settings, picked)
+            picked = None
+            other = _read(qt, reading)
+            if first.again:
+                picked = first_start.begin(settings)
+                other = workspace.root if picked is None else picked.workspace
             if other is None:
                 restart.again()
                 return 0

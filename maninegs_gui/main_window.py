@@ -41,6 +41,8 @@ _LAYOUT = 1
 """Raised when a remembered layout would not fit any more."""
 _ROOM_FOR_NAMES = 1400
 """Pixels of width that the bar takes with the names of all pages."""
+_ROOM_FOR_KEYS = 1100
+"""Below this the button of the key legend gives way too; the menu and its key have it."""
 _NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -137,6 +139,10 @@ class MainWindow(QMainWindow):
         self.actions_table.bind(action_id, lambda: self.show_page(page))
         if when is not None:
             self.actions_table.place_on(page, when)
+
+    def page_button(self, page: QWidget) -> QToolButton | None:
+        """The button in the bar that shows a page."""
+        return self._page_buttons.get(page)
 
     def show_model(self, text: str) -> None:
         """Say which model and index answer, in the status bar."""
@@ -256,7 +262,7 @@ class MainWindow(QMainWindow):
         return button
 
     def _make_buttons(self, bar: QWidget) -> tuple[QToolButton, ...]:
-        """Who reads, the menu, and the keys: the right end of the bar."""
+        """Who reads, the menu, the keys and the help: the right end of the bar."""
         self._reader.setDefaultAction(self.actions_table["case.reader"])
         self._reader.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         menu = QToolButton(bar)
@@ -264,10 +270,13 @@ class MainWindow(QMainWindow):
         menu.setAccessibleName(self.tr("Menu"))
         menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu.setMenu(main_menu(self.actions_table, menu))
-        keys = QToolButton(bar)
+        keys = self._keys = QToolButton(bar)
         keys.setDefaultAction(self.actions_table["help.keys"])
         keys.setAccessibleName(self.tr("Keys"))
-        buttons = (self._reader, menu, keys)
+        helping = QToolButton(bar)
+        helping.setDefaultAction(self.actions_table["help.open"])
+        helping.setAccessibleName(self.tr("Help"))
+        buttons = (self._reader, menu, keys, helping)
         for button in buttons:
             give_role(button, "quiet")
         return buttons
@@ -322,6 +331,7 @@ class MainWindow(QMainWindow):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else _NAMED
         for button in self._page_buttons.values():
             button.setToolButtonStyle(style)
+        self._keys.setHidden(self.width() < _ROOM_FOR_KEYS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -63,6 +63,9 @@ QLabel[role="number"] {{ font-weight: 600; font-size: {number}pt; }}
 QLabel[role="benign"] {{ color: {BENIGN}; font-weight: 600; }}
 QLabel[role="malignant"] {{ color: {MALIGNANT}; font-weight: 600; }}
 QFrame[role="bar"] {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}
+QFrame[role="rail"] {{ background: {GROUND}; border: none; border-right: 1px solid {LINE}; }}
+QFrame[role="mark"] {{ background: transparent; border: 2px solid {ACCENT}; border-radius: 6px; }}
+QFrame[role="coach"] {{ background: {RAISED}; border: 1px solid {ACCENT}; border-radius: 8px; }}
 QFrame[role="card"] {{ background: {RAISED}; border: 1px solid {LINE}; border-radius: 6px; }}
 QFrame[role="cell"], QFrame[role="cell-current"], QFrame[role="cell-taken"] {{
     background: {RAISED}; border: 1px solid {LINE}; border-radius: 5px; }}

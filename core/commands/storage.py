@@ -1,4 +1,4 @@
-"""``storage``: what takes how much, and cleaning up what may go; ``settings``: what holds here."""
+"""``storage``: what takes how much, and cleaning up what may go."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from core.commands.common import (
     progress,
 )
 from core.domain.errors import WrongUsage
-from core.settings import FIELDS, Settings
+from core.settings import Settings
 
 if TYPE_CHECKING:
     from core.storage import Kind
@@ -86,32 +86,6 @@ def storage(
             screen.print(f"{name} is a link to elsewhere and was not looked into.", markup=False)
         if found.disk_free is not None:
             screen.print(f"{_size(found.disk_free)} are free on the disk.")
-
-    emit(document, as_json, say)
-
-
-def settings(as_json: JsonOption = False) -> None:
-    """Show the settings of this user on this computer, and where each value comes from."""
-    kept = Settings.open()
-    shown = [one for one in FIELDS if not one.hidden]
-    document = {
-        "file": str(kept.path),
-        "site_file": kept.site.name,
-        "settings": [
-            {"key": one.key, "value": kept.value(one.key), "origin": kept.origin(one.key).value}
-            for one in shown
-        ],
-        "notices": kept.notices,
-    }
-
-    def say(screen: Console) -> None:
-        table = Table("Setting", "Value", "From")
-        for one in shown:
-            value, origin = kept.value(one.key), kept.origin(one.key)
-            table.add_row(one.key, str(value), origin.value)
-        screen.print(table)
-        for sentence in kept.notices:
-            screen.print(sentence, markup=False)
 
     emit(document, as_json, say)
 

@@ -33,6 +33,7 @@ from maninegs_gui.widgets.room import within_screen
 
 _SIZE = QSize(940, 680)
 _LEFT = 190
+_LAID_OUT_MS = 60
 
 
 class SettingsDialog(QDialog):
@@ -178,8 +179,11 @@ class SettingsDialog(QDialog):
 
     def _bring_up(self) -> None:
         """Let what the storage says be seen, which stands below its bars."""
-        self.roll.column.activate()
-        QTimer.singleShot(0, self, lambda: self.roll.ensureWidgetVisible(self.storage.clean, 0, 60))
+        # Its lines take their room only once they were laid out.
+        for wait in (0, _LAID_OUT_MS):
+            QTimer.singleShot(
+                wait, self, lambda: self.roll.ensureWidgetVisible(self.storage.clean, 0, 24)
+            )
 
     def _again(self) -> None:
         self.accept()

@@ -1,6 +1,7 @@
 """Pictures of the settings in every state, to be looked at.
 
-``python -m tests.e2e.settings_pictures FOLDER``, under the wanted ``QT_SCALE_FACTOR``.
+``python -m tests.e2e.settings_pictures FOLDER [DOCS]``: into the second folder go those of the
+guides.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from core import places
@@ -18,6 +20,7 @@ from core.settings import Section, Settings, SiteFile
 from maninegs_gui.app import Reading, application
 from maninegs_gui.tour import wait
 
+_GUIDES = {"training": "settings", "asked": "settings-storage"}
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))
 
 
@@ -59,6 +62,7 @@ def main() -> None:
     """Save the pictures into the folder that is named."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
+    docs = Path(sys.argv[2]) if len(sys.argv) > 2 else None
     with tempfile.TemporaryDirectory() as place:
         os.environ[places.HOME] = str(Path(place) / "home")
         application()
@@ -69,7 +73,10 @@ def main() -> None:
             '"language" = "en"\n',
             encoding="utf-8",
         )
-        settings = Settings(Path(place) / "settings.json", SiteFile.read(site))
+        settings = Settings(
+            Path(place) / "settings.json",
+            replace(SiteFile.read(site), name="/etc/maninegs/site.toml"),
+        )
         reading = Reading(workspace, settings)
         reading.show()
         until(lambda: reading.session.reader)
@@ -77,15 +84,23 @@ def main() -> None:
         dialog = reading.choices.show()
         view = dialog.storage
 
+        def bring_up() -> None:
+            if view.keep.isVisible():
+                view.asked.emit()
+                wait(150)
+
         def shoot(name: str) -> None:
             for width, height in _SIZES:
-                screen = dialog.screen().availableSize()
-                if width > screen.width() + 900 and len(_SIZES) > 1 and width > 3000:
-                    continue
                 reading.window.resize(width, height)
                 dialog.resize(min(940, width - 20), min(1400 if width > 3000 else 680, height - 40))
                 wait(150)
+                bring_up()
                 dialog.grab().save(str(folder / f"settings-{name}-{width}.png"))
+            if docs is not None and name in _GUIDES:
+                dialog.resize(940, 680)
+                wait(150)
+                bring_up()
+                dialog.grab().save(str(docs / f"{_GUIDES[name]}.png"))
 
         for section in Section:
             dialog.show_section(section)

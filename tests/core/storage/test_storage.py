@@ -425,14 +425,3 @@ def test_the_command_shows_and_cleans(
     assert cli.run(["storage", "-w", root, "--clean", "all"]) == 0
     assert not made[Kind.PREPARED].exists()
     assert made[Kind.IMAGES].exists()
-
-
-def test_the_command_shows_the_settings(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("MANINEGS_HOME", str(tmp_path))
-    assert cli.run(["settings", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert {"key": "language", "value": "", "origin": "default"} in told["settings"]
-    assert "welcome.done" not in {one["key"] for one in told["settings"]}
-    assert cli.run(["settings"]) == 0

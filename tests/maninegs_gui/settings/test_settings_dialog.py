@@ -260,6 +260,7 @@ def test_cleaning_up_asks_says_what_it_costs_does_it_and_tells(
     assert size_text(5000) in view.clean.text()
     view.clean.click()
     assert "decoded again when they are opened" in view.state.text()
+    qtbot.waitUntil(lambda: not view.clean.visibleRegion().isEmpty())
     view.keep.click()
     assert goes.exists()
     view.clean.click()
