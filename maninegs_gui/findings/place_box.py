@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import vocabulary
@@ -30,7 +30,7 @@ class PlaceBox(Fold):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         body = QWidget(parent)
-        super().__init__(body.tr("Place and size"), body, parent)
+        super().__init__(QCoreApplication.translate("PlaceBox", "Place and size"), body, parent)
         self._said = NOWHERE
         self._why = label("", "muted", wrap=True)
         regions = [one for one in choices("regions") if one[0] != "chest_wall"]

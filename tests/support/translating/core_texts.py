@@ -1,0 +1,168 @@
+"""The core's sentences as patterns with numbered holes, found in its source.
+
+What is taken: every literal or f-string of the core that reads like prose (two words), the values
+of the tables in :data:`WORDS_OF`, and the rules that ship. What is not: documentation, SQL,
+the command line's own texts, and modules whose texts never reach a reader (:data:`INNER`).
+A hole is what is put in at run time, ``{0}``, ``{1}``, in order.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from core import resources
+from tests.support.translating.text import CHECKOUT, HOLE, Found, Text, relative, sources
+
+CONTEXT = "core"
+INNER = (
+    "core/cli.py",
+    "core/commands/",
+    "core/worker.py",
+    "core/places.py",
+    "core/imaging/frames.py",
+    "core/imaging/helper_process.py",
+    "core/imaging/pixels.py",
+    "core/imaging/plain.py",
+    "core/imaging/wire.py",
+    "core/imaging/slab.py",
+    "core/imaging/evidence.py",
+    "core/imaging/codestream_",
+    "core/phantom/dicom.py",
+    "core/phantom/samples.py",
+    "core/phantom/styles.py",
+    "core/store/migrations/",
+    "core/store/tables.py",
+    "core/store/faults.py",
+    "core/store/worklist_facts.py",
+    "core/store/worklist_terms.py",
+    "core/store/doubts.py",
+    "core/training/options.py",
+    "core/training/faults.py",
+    "core/training/encoders.py",
+    "core/dataset/material.py",
+    "core/ingest/tags.py",
+    "core/domain/gate.py",
+    # Its words are the windows' own (``maninegs_gui.history.words``).
+    "core/annotation/describe.py",
+    # The settings are in a context of their own.
+    "core/settings/fields.py",
+)
+"""Files whose texts never reach a reader's window."""
+
+WORDS_OF = (
+    "core/annotation/questions.py",
+    "core/annotation/reliance_table.py",
+    "core/classification/case_sheet.py",
+    "core/classification/subgroups.py",
+    "core/domain/evidence.py",
+    "core/evaluation/tables.py",
+    "core/imaging/window.py",
+    "core/models/card.py",
+    "core/models/measures.py",
+)
+"""Files in which single words are shown as well: those of tables and of calls."""
+
+_FAULTS_OF_OURS = frozenset(
+    "AssertionError TypeError KeyError RuntimeError NotImplementedError LookupError".split()
+)
+_PROSE = re.compile(r"[A-Za-z]{2,}[,:]? [a-zA-Z“{]")
+_WORD = re.compile(r"[A-Z][a-z]+(-[a-z]+)*|[a-z]{3,}")
+_SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|DROP|ALTER|WITH|VACUUM|BEGIN)\b")
+_CODE = re.compile(r"[\\|^]|<[a-z]+>|\(\?|\.npy|^\w+=|\{0\}:\{1\}|^[A-Z ]{6,}$")
+_LETTERS = re.compile(r"[A-Za-z]{2,}")
+
+
+def texts() -> Found:
+    """Every sentence and word of the core that a reader may see."""
+    found = Found()
+    for path in sources("core"):
+        place = relative(path)
+        if place.startswith(INNER):
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for said in _prose(tree, words=place in WORDS_OF):
+            found.add(Text(CONTEXT, said), place)
+    found.texts.update(_rules().texts)
+    return found
+
+
+def _prose(tree: ast.Module, *, words: bool) -> Iterator[str]:
+    passed = {id(node) for node in _passed(tree)}
+    for node in ast.walk(tree):
+        if id(node) in passed:
+            continue
+        said = pattern(node)
+        if said is None or _SQL.match(said) or _CODE.search(said) or "\n" in said:
+            continue
+        plain = HOLE.sub("", said)
+        if _PROSE.search(said) and _LETTERS.search(plain):
+            yield said
+        elif words and _WORD.fullmatch(said):
+            yield said
+
+
+def _passed(tree: ast.Module) -> Iterator[ast.AST]:
+    """What is no text for a reader: documentation, parts of f-strings, faults of ours, names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield from node.values
+            for value in node.values:
+                if isinstance(value, ast.FormattedValue) and value.format_spec is not None:
+                    yield value.format_spec
+        elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+            if getattr(node.exc.func, "id", "") in _FAULTS_OF_OURS:
+                yield from ast.walk(node)
+        elif isinstance(node, ast.Subscript):
+            yield from ast.walk(node.slice)
+        elif isinstance(node, (ast.Import, ast.ImportFrom, ast.arguments)):
+            yield from ast.walk(node)
+        elif isinstance(node, ast.AnnAssign):
+            yield from ast.walk(node.annotation)
+        elif isinstance(node, ast.FunctionDef) and node.returns is not None:
+            yield from ast.walk(node.returns)
+        elif isinstance(node, ast.Compare):
+            yield from (part for part in ast.walk(node) if isinstance(part, ast.Constant))
+
+
+def pattern(node: ast.AST) -> str | None:
+    """A literal or an f-string with its holes numbered; None for anything else."""
+    if isinstance(node, ast.JoinedStr):
+        made, number = "", 0
+        for part in node.values:
+            if isinstance(part, ast.Constant):
+                made += str(part.value)
+            else:
+                made += f"{{{number}}}"
+                number += 1
+        return made
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return numbered(node.value)
+    return None
+
+
+def numbered(text: str) -> str:
+    """A text for ``str.format`` with its holes numbered as they come."""
+    names: dict[str, int] = {}
+
+    def hole(match: re.Match[str]) -> str:
+        return f"{{{names.setdefault(match.group(0), len(names))}}}"
+
+    return HOLE.sub(hole, text)
+
+
+def _rules() -> Found:
+    found = Found()
+    path: Path = resources.path("rules", "contradictions.yaml")
+    for rule in yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]:
+        found.add(Text(CONTEXT, numbered(rule["sentence"])), relative(path))
+    return found
+
+
+__all__ = ["CHECKOUT", "CONTEXT", "numbered", "pattern", "texts"]
