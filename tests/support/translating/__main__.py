@@ -41,21 +41,23 @@ def left(kind: str, language: str, found: Found) -> dict[str, list[Text]]:
     return missing
 
 
-def take(kind: str, language: str, found: Found, listed: dict[int, str]) -> list[str]:
-    """Put translations of a numbered list in; what does not fit is told and left out."""
+def take(kind: str, language: str, found: Found, listed: dict[str, str]) -> list[str]:
+    """Put translations of a numbered list in; what does not fit is told and left out.
+
+    ``7`` is for every context of the seventh text, ``7@history`` for this one alone.
+    """
     missing = left(kind, language, found)
     path = place(kind, language)
     known = linguist.read(path)
     faults = []
     for number, (source, texts) in enumerate(missing.items(), start=1):
-        said = listed.get(number, "")
-        if not said:
-            continue
-        lost = set(holes(said)) - set(holes(source))
-        if lost or (kind == "maninegs" and holes(said) != holes(source)):
-            faults.append(f"{number}: {source!r}: other holes in {said!r}")
-            continue
-        known.update(dict.fromkeys(texts, said))
+        for text in texts:
+            said = listed.get(f"{number}@{text.context}") or listed.get(f"{number}", "")
+            lost = set(holes(said)) - set(holes(source))
+            if lost or (said and kind == "maninegs" and holes(said) != holes(source)):
+                faults.append(f"{number}: {source!r}: other holes in {said!r}")
+            elif said:
+                known[text] = said
     path.write_text(linguist.written(language, found, known, {}), encoding="utf-8")
     return faults
 
@@ -83,7 +85,7 @@ def main() -> int:
             if asked.take and asked.kind == kind:
                 lines = asked.take.read_text(encoding="utf-8").splitlines()
                 pairs = [line.split("\t")[:2] for line in lines if "\t" in line]
-                listed = {int(one): said.replace("\\n", "\n") for one, said in pairs}
+                listed = {one.strip(): said.replace("\\n", "\n") for one, said in pairs}
                 faults += take(kind, language, found, listed)
             text = made(kind, language, found)
             place(kind, language).write_text(text, encoding="utf-8")
