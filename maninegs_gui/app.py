@@ -28,8 +28,9 @@ from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
+from core.settings import Settings
 from core.workspace import Workspace
-from maninegs_gui import demo, theme
+from maninegs_gui import demo, languages, theme
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -601,6 +602,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if os.name != "nt":
         os.umask(0o077)
+    languages.install(application(), Settings.open())
     place_of = chosen.workspace or default_workspace()
     while True:
         try:
