@@ -65,16 +65,24 @@ WORDS_OF = (
     "core/models/card.py",
     "core/models/measures.py",
 )
-"""Files in which single words are shown as well: those of tables and of calls."""
+"""Files whose capitalised single words are shown as well: headings of tables and sheets."""
+WORDS = (
+    "above adjudicator administrator after age before below benign box breast calcification card "
+    "consensus density ellipse evaluation exam failed file finding freehand in index left lesion "
+    "lexicon lower malignant map mapping mass model nipple none out pathology point polygon reader "
+    "region right run sensitivity snapshot specificity table tags test train training unknown "
+    "upper validation vector vectors vendor view vocabulary"
+).split()
+"""Words that fill holes: values of enumerations, kinds of files."""
 
 _FAULTS_OF_OURS = frozenset(
     "AssertionError TypeError KeyError RuntimeError NotImplementedError LookupError".split()
 )
 _PROSE = re.compile(r"[A-Za-z]{2,}[,:]? [a-zA-Z“{]")
-_WORD = re.compile(r"[A-Z][a-z]+(-[a-z]+)*|[a-z]{3,}")
+_WORD = re.compile(r"[A-Z][a-z]+(-[a-z]+)*")
 _SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|DROP|ALTER|WITH|VACUUM|BEGIN)\b")
 _CODE = re.compile(r"[\\|^]|<[a-z]+>|\(\?|\.npy|^\w+=|\{0\}:\{1\}|^[A-Z ]{6,}$")
-_LETTERS = re.compile(r"[A-Za-z]{2,}")
+_FEWEST_LETTERS = 3
 
 
 def texts() -> Found:
@@ -87,6 +95,8 @@ def texts() -> Found:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for said in _prose(tree, words=place in WORDS_OF):
             found.add(Text(CONTEXT, said), place)
+    for word in WORDS:
+        found.add(Text(CONTEXT, word), "core/domain")
     found.texts.update(_rules().texts)
     return found
 
@@ -99,11 +109,16 @@ def _prose(tree: ast.Module, *, words: bool) -> Iterator[str]:
         said = pattern(node)
         if said is None or _SQL.match(said) or _CODE.search(said) or "\n" in said:
             continue
-        plain = HOLE.sub("", said)
-        if _PROSE.search(said) and _LETTERS.search(plain):
+        if _PROSE.search(said) and _says_enough(said):
             yield said
         elif words and _WORD.fullmatch(said):
             yield said
+
+
+def _says_enough(said: str) -> bool:
+    """Whether a pattern has words of its own: ``{0} to {1}`` would fit anything."""
+    plain = HOLE.sub("", said)
+    return plain == said or len(re.sub(r"[^A-Za-z]", "", plain)) >= _FEWEST_LETTERS
 
 
 def _passed(tree: ast.Module) -> Iterator[ast.AST]:
