@@ -429,7 +429,7 @@ class Reading:
         self.following.begin()
         self._show_model()
         self.desk.monitors.tell()
-        for sentence in self.viewer.notices:
+        for sentence in map(languages.sentence, self.viewer.notices):
             self.lanes.say(sentence, Tone.WARNING)
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
         self.lanes.work(self.window, "warm", lambda *_: self.pool().warm(), lambda _: None)

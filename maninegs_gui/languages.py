@@ -8,6 +8,7 @@ Exports, corner texts as on film (R CC, L MLO) and DICOM codes are the same in e
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core import resources
 from core.domain.errors import WorldError
+from core.domain.lexicon import Lexicon, Term
 from core.settings import Settings
 from maninegs_gui import sentences
 
@@ -83,6 +85,21 @@ def said(error: BaseException) -> str:
     return sentence(error.sentence) if isinstance(error, WorldError) else ""
 
 
+def lexicon(known: Lexicon) -> Lexicon:
+    """A lexicon with its titles in the language spoken now."""
+    return known.in_language(_now[0])
+
+
+def title(term: Term) -> str:
+    """What a term of a vocabulary is called in the language spoken now."""
+    return term.title_in(_now[0])
+
+
+def hint(term: Term) -> str:
+    """What explains a term, in the language spoken now."""
+    return term.hint_in(_now[0])
+
+
 def folder() -> Path:
     """Where the translations lie."""
     return resources.path("translations")
@@ -91,7 +108,29 @@ def folder() -> Path:
 @cache
 def _catalogue(language: str) -> sentences.Catalogue:
     path = folder() / f"core_{language}.ts"
-    return sentences.read(path) if path.is_file() else sentences.Catalogue({})
+    texts = sentences.read(path) if path.is_file() else {}
+    return sentences.Catalogue({**_terms(language), **texts})
+
+
+def _terms(language: str) -> dict[str, str]:
+    """What fills holes: titles of the shipped lexicons and of the vocabulary."""
+    found: dict[str, str] = {}
+    for path in (*resources.path("lexicons").glob("*"), *resources.path("vocabulary").glob("*")):
+        if path.suffix == ".json":
+            _collect(json.loads(path.read_text(encoding="utf-8")), language, found)
+    return found
+
+
+def _collect(part: object, language: str, found: dict[str, str]) -> None:
+    if isinstance(part, dict):
+        told = part.get("titles", {}).get(language)
+        if told:
+            found[part["title"]] = found[part["title"].lower()] = told
+        for one in part.values():
+            _collect(one, language, found)
+    elif isinstance(part, list):
+        for one in part:
+            _collect(one, language, found)
 
 
 def _qt_own(language: str) -> Path:

@@ -80,15 +80,13 @@ class Catalogue:
             own = self._whole(value, deep - 1)
             if own is not None:
                 return own
-            if ", " in value or "; " in value:
-                return self._listed(value, deep)
-            return value
+            return self._listed(value, deep)
 
         return HOLE.sub(fill, translation)
 
     def _listed(self, value: str, deep: int) -> str:
         """A hole that holds several, each of which may be known."""
-        for gap, between in (("; ", "；"), (", ", "、")):
+        for gap, between in (("; ", "；"), (", ", "、"), (" and ", "和"), (": ", "：")):
             parts = value.split(gap)
             said = [self._whole(part, deep - 1) for part in parts]
             if len(parts) > 1 and all(one is not None for one in said):
@@ -113,14 +111,14 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.DOTALL)
 
 
-def read(path: Path) -> Catalogue:
-    """The catalogue of a Qt Linguist file; what is not finished in it stays English."""
+def read(path: Path) -> dict[str, str]:
+    """Translation by pattern of a Qt Linguist file; what is not finished in it stays English."""
     from xml.etree import ElementTree
 
     texts: dict[str, str] = {}
-    for message in ElementTree.parse(path).iter("message"):
+    for message in ElementTree.parse(path).iter("message"):  # noqa: S314 - it ships with us
         translation = message.find("translation")
         if translation is None or translation.get("type"):
             continue
         texts[message.findtext("source", "")] = translation.text or ""
-    return Catalogue(texts)
+    return texts

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayou
 
 from core import vocabulary
 from core.domain.location import NOWHERE, Location
+from maninegs_gui import languages
 from maninegs_gui.findings.chips import Chips, heading
 from maninegs_gui.findings.place_words import in_words, reasons
 from maninegs_gui.findings.terms import choices
@@ -40,7 +41,7 @@ class PlaceBox(Fold):
         self.clock.setAccessibleName(self.tr("Clock face"))
         self.clock.addItem(self.tr("from the marks"), None)
         for term in vocabulary.get().offered("clocks"):
-            self.clock.addItem(term.title, int(term.key))
+            self.clock.addItem(languages.title(term), int(term.key))
         self.distance = QDoubleSpinBox(self)
         self.distance.setAccessibleName(self.tr("Distance from the nipple in millimetres"))
         self.distance.setRange(0.0, _FARTHEST)

@@ -1536,6 +1536,11 @@
         <translation>学习来源</translation>
     </message>
     <message>
+        <location filename="../../core/domain"/>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/keeping.py"/>
         <source>Let a teaching case go</source>
         <translation>取消教学病例</translation>
@@ -1893,6 +1898,7 @@
     </message>
     <message>
         <location filename="../../core/erasure/erase.py"/>
+        <location filename="../../maninegs_gui/erasure/dialog.py"/>
         <source>Only an administrator may delete a patient: ask one.</source>
         <translation>只有管理员可删除患者：请联系管理员。</translation>
     </message>
@@ -2132,6 +2138,11 @@
         <translation>重命名阅片者</translation>
     </message>
     <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Reports and privacy</source>
+        <translation>报告与隐私</translation>
+    </message>
+    <message>
         <location filename="../../core/classification/case_sheet.py"/>
         <source>Research use - not for diagnosis</source>
         <translation>仅供研究 - 不用于诊断</translation>
@@ -2150,6 +2161,11 @@
         <location filename="../../core/annotation/people.py"/>
         <source>Retire a reader</source>
         <translation>停用阅片者</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>Right</source>
+        <translation>右</translation>
     </message>
     <message>
         <location filename="../../core/models/card.py"/>
@@ -3359,6 +3375,11 @@
         <translation>处理器不支持 fp16 计算：使用全精度。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/app.py"/>
+        <source>The program is closing.</source>
+        <translation>程序正在关闭。</translation>
+    </message>
+    <message>
         <location filename="../../core/resources.py"/>
         <source>The program&apos;s data files are missing (looked in {0}): install it again.</source>
         <translation>程序的数据文件缺失（查找位置：{0}）：请重新安装。</translation>
@@ -3567,6 +3588,11 @@
         <location filename="../../core/evaluation/protocol.py"/>
         <source>The settings of the model in use before cannot be read.</source>
         <translation>先前在用模型的设置无法读取。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/sheet/pdf.py"/>
+        <source>The sheet cannot be saved in {0} ({1}): choose another folder.</source>
+        <translation>证据页无法保存在 {0}（{1}）：请选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../core/settings/site_file.py"/>
@@ -3879,6 +3905,16 @@
         <translation>{0} {1} 无法读取：请存为 UTF-8。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/keys/presets.py"/>
+        <source>The {0} {1} names {2}{3}: there is no such action, and the entry does nothing.</source>
+        <translation>{0} {1} 指定了 {2}{3}：没有这样的操作，该条目不起作用。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/keys/presets.py"/>
+        <source>The {0} {1}.yaml is not valid at keys.{2}.</source>
+        <translation>{0} {1}.yaml 在 keys.{2} 处无效。</translation>
+    </message>
+    <message>
         <location filename="../../core/models/refresh.py"/>
         <source>There are no images to embed: import exams.</source>
         <translation>没有可嵌入的图像：请导入检查。</translation>
@@ -4008,6 +4044,11 @@
         <location filename="../../core/store/readers.py"/>
         <source>There is no reader {0} in this workspace.</source>
         <translation>本工作区中没有阅片者 {0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/models/core_backend.py"/>
+        <source>There is no run {0} in this workspace any more.</source>
+        <translation>本工作区中已没有训练 {0}。</translation>
     </message>
     <message>
         <location filename="../../core/store/runs.py"/>
@@ -4157,6 +4198,11 @@
         <translation>此病灶属于另一位阅片者：请在旁边建立您自己的。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/similar/core_backend.py"/>
+        <source>This finding is another reader&apos;s: save your assessment first.</source>
+        <translation>此病灶属于另一位阅片者：请先保存您的评估。</translation>
+    </message>
+    <message>
         <location filename="../../resources/rules/contradictions.yaml"/>
         <source>This finding is category 1, 2 or 3 and has a segmental or linear distribution: such a distribution is suspicious.</source>
         <translation>此病灶分类为 1、2 或 3，却呈段样或线样分布：此种分布可疑。</translation>
@@ -4270,6 +4316,11 @@
         <location filename="../../core/models/exchange.py"/>
         <source>This model was trained with the lexicon {0}, of which no file is here: ask for it too and put it into the workspace&apos;s lexicons folder.</source>
         <translation>此模型以术语集 {0} 训练，其文件不在此处：请一并索取并放入工作区的 lexicons 文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/readers/doorkeeper.py"/>
+        <source>This reader does not read here any more: ask an administrator.</source>
+        <translation>此阅片者已不在此阅片：请联系管理员。</translation>
     </message>
     <message>
         <location filename="../../core/domain/pins.py"/>
@@ -4396,6 +4447,11 @@
         <location filename="../../core/retrieval/query.py"/>
         <source>Where the chest wall is in {0} cannot be told, so it cannot be compared: import it and set its side and view.</source>
         <translation>无法确定 {0} 中胸壁的位置，因此不能比较：请导入并设置其侧别和投照位。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/similar/core_backend.py"/>
+        <source>Which part is alike is shown once you have saved your assessment.</source>
+        <translation>您保存评估后显示相似部位。</translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -4579,6 +4635,11 @@
         <location filename="../../core/training/tensorfile.py"/>
         <source>a tensor is not described by whole numbers</source>
         <translation>有张量未以整数描述</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>a whole number</source>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -5428,9 +5489,24 @@
         <translation>个其他术语</translation>
     </message>
     <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>must be one of {0}</source>
+        <translation>必须是 {0} 之一</translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/mapping.py"/>
         <source>must be written axis.value or type.key, not {0}</source>
         <translation>必须写作 axis.value 或 type.key，而不是 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>must be {0}</source>
+        <translation>必须是{0}</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>must lie between {0} and {1}</source>
+        <translation>必须在 {0} 与 {1} 之间</translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -5512,6 +5588,16 @@
         <location filename="../../core/store/sqlite.py"/>
         <source>not a database</source>
         <translation>不是数据库</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/windows_plan.py"/>
+        <source>not a memory of windows</source>
+        <translation>不是窗口位置的记录</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/windows_plan.py"/>
+        <source>not a place</source>
+        <translation>不是位置</translation>
     </message>
     <message>
         <location filename="../../core/ingest/sources.py"/>
@@ -6108,6 +6194,16 @@
         <translation>训练</translation>
     </message>
     <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/actions.py"/>
+        <source>two actions on one key: {0}</source>
+        <translation>两个操作使用同一按键：{0}</translation>
+    </message>
+    <message>
         <location filename="../../core/lexicons/files.py"/>
         <source>type {0} names the axis {1}, which is not there</source>
         <translation>类型 {0} 指定了轴 {1}，而它不存在</translation>
@@ -6183,6 +6279,11 @@
         <translation>词汇表</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/viewer/windows_plan.py"/>
+        <source>windows are missing</source>
+        <translation>缺少窗口</translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>without a name</source>
         <translation>无名称</translation>
@@ -6244,6 +6345,17 @@
         <translation>{0} 尚不属于任何乳腺，因此无法排除其患者自身的病例：请设置其侧别后再查找。</translation>
     </message>
     <message>
+        <location filename="../../core/classification/case_sheet.py"/>
+        <source>{0} breast</source>
+        <translation>{0} 侧乳腺</translation>
+    </message>
+    <message>
+        <location filename="../../core/classification/case_sheet.py"/>
+        <location filename="../../core/models/card.py"/>
+        <source>{0} breasts</source>
+        <translation>{0} 侧乳腺</translation>
+    </message>
+    <message>
         <location filename="../../core/retrieval/query.py"/>
         <source>{0} cannot be looked up: {1}</source>
         <translation>{0} 无法检索：{1}</translation>
@@ -6294,6 +6406,11 @@
         <translation>{0} 无法写入（{1}），未导出任何内容：{2}，然后重试。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/keys/presets.py"/>
+        <source>{0} cannot be written ({1}): choose another folder.</source>
+        <translation>{0} 无法写入（{1}）：请选择其他文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../core/files.py"/>
         <source>{0} cannot be written ({1}): choose another place.</source>
         <translation>{0} 无法写入（{1}）：请选择其他位置。</translation>
@@ -6302,6 +6419,11 @@
         <location filename="../../core/models/vectors_out.py"/>
         <source>{0} cannot be written ({1}): free space, or choose another folder.</source>
         <translation>{0} 无法写入（{1}）：请释放空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/keys/mouse.py"/>
+        <source>{0} cannot be {1}: write one of {2}</source>
+        <translation>{0} 不能是 {1}：请写 {2} 之一</translation>
     </message>
     <message>
         <location filename="../../core/interop/merge.py"/>
@@ -6505,6 +6627,11 @@
         <translation>{0} 大于任何模型的该部分：已拒绝。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/keys/mouse.py"/>
+        <source>{0} is no button: write one of {1}</source>
+        <translation>{0} 不是鼠标键：请写 {1} 之一</translation>
+    </message>
+    <message>
         <location filename="../../core/jobs/launch.py"/>
         <source>{0} is no child process of this program.</source>
         <translation>{0} 不是此程序的子进程。</translation>
@@ -6530,6 +6657,11 @@
         <translation>{0} 不是导出的模型：缺少 {1}。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/keys/presets.py"/>
+        <source>{0} is no key: write it as in Ctrl+Shift+Z, F11 or [</source>
+        <translation>{0} 不是按键：请写作 Ctrl+Shift+Z、F11 或 [ 之类</translation>
+    </message>
+    <message>
         <location filename="../../core/interop/decode.py"/>
         <source>{0} is no number</source>
         <translation>{0} 不是数字</translation>
@@ -6553,6 +6685,11 @@
         <location filename="../../core/files.py"/>
         <source>{0} is no {1}: its manifest names another kind.</source>
         <translation>{0} 不是{1}：其清单属于另一种类。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/actions.py"/>
+        <source>{0} is not an action that is held</source>
+        <translation>{0} 不是按住执行的操作</translation>
     </message>
     <message>
         <location filename="../../core/annotation/deriving.py"/>
@@ -6812,6 +6949,16 @@
         <translation>{0} 其间被写入：请重新打开。</translation>
     </message>
     <message>
+        <location filename="../../core/models/card.py"/>
+        <source>{0} x {1} pixels</source>
+        <translation>{0} x {1} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../core/classification/case_sheet.py"/>
+        <source>{0} years</source>
+        <translation>{0} 岁</translation>
+    </message>
+    <message>
         <location filename="../../core/training/weights.py"/>
         <source>{0} {1} instead of {2}</source>
         <translation>{0} {1} 而不是 {2}</translation>
@@ -6822,9 +6969,19 @@
         <translation>{0}按图像和标注比较了其他患者的 {1} 侧经病理证实的乳腺；比 {2} % 的随机配对更近者视为接近（{3}）。</translation>
     </message>
     <message>
+        <location filename="../../core/phantom/slices_dicom.py"/>
+        <source>{0} {1} synthetic 2D</source>
+        <translation>{0} {1} 合成二维</translation>
+    </message>
+    <message>
+        <location filename="../../core/phantom/slices_dicom.py"/>
+        <source>{0} {1} tomosynthesis</source>
+        <translation>{0} {1} 断层合成</translation>
+    </message>
+    <message>
         <location filename="../../core/classification/case_sheet.py"/>
         <source>{0} · {1} · {2} · ManiNegs {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} · {2} · ManiNegs {3}</translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -6835,6 +6992,11 @@
         <location filename="../../core/classification/opinion.py"/>
         <source>{0}, corrected to the {1} malignant that this site reads</source>
         <translation>{0}，已换算到本机构所阅病例的恶性比例 {1}</translation>
+    </message>
+    <message>
+        <location filename="../../core/classification/case_sheet.py"/>
+        <source>{0}, {1} breast</source>
+        <translation>{0}，{1}侧乳腺</translation>
     </message>
     <message>
         <location filename="../../core/lexicons/files.py"/>

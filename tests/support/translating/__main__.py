@@ -1,7 +1,7 @@
 """``make translations``: bring the files up to date with the source and compile them.
 
 With ``--left`` it lists what is not translated yet, numbered, one text a line; ``--take FILE``
-takes such a list back, each line a number, a tab and the translation. ``\\n`` stands for a new line.
+takes such a list back, each line a number, a tab and the translation; ``\\n`` is a new line.
 """
 
 from __future__ import annotations

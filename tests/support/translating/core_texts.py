@@ -12,6 +12,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import yaml
 
@@ -49,8 +50,6 @@ INNER = (
     "core/domain/gate.py",
     # Its words are the windows' own (``maninegs_gui.history.words``).
     "core/annotation/describe.py",
-    # The settings are in a context of their own.
-    "core/settings/fields.py",
 )
 """Files whose texts never reach a reader's window."""
 
@@ -67,18 +66,21 @@ WORDS_OF = (
 )
 """Files whose capitalised single words are shown as well: headings of tables and sheets."""
 WORDS = (
-    "above adjudicator administrator after age before below benign box breast calcification card "
-    "consensus density ellipse evaluation exam failed file finding freehand in index left lesion "
-    "lexicon lower malignant map mapping mass model nipple none out pathology point polygon reader "
-    "region right run sensitivity snapshot specificity table tags test train training unknown "
-    "upper validation vector vectors vendor view vocabulary"
-).split()
+    "above", "adjudicator", "administrator", "after", "age", "before", "below", "benign", "box",
+    "breast", "calcification", "card", "consensus", "density", "ellipse", "evaluation", "exam",
+    "failed", "file", "finding", "freehand", "in", "index", "left", "Left", "lesion", "lexicon",
+    "lower", "malignant", "map", "mapping", "mass", "model", "nipple", "none", "out",
+    "pathology", "point", "polygon", "reader", "region", "right", "Right", "run", "sensitivity",
+    "snapshot", "specificity", "table", "tags", "test", "train", "training", "unknown", "upper",
+    "validation", "vector", "vectors", "vendor", "view", "vocabulary",
+)  # fmt: skip
 """Words that fill holes: values of enumerations, kinds of files."""
 
-_FAULTS_OF_OURS = frozenset(
-    "AssertionError TypeError KeyError RuntimeError NotImplementedError LookupError".split()
-)
-_PROSE = re.compile(r"[A-Za-z]{2,}[,:]? [a-zA-Z“{]")
+_FAULTS_OF_OURS = {
+    "AssertionError", "TypeError", "KeyError", "RuntimeError", "NotImplementedError",
+    "LookupError",
+}  # fmt: skip
+_PROSE = re.compile(r"[A-Za-z]{2,}[,:]? [a-zA-Z“{]|\} [a-z]{3,}")
 _WORD = re.compile(r"[A-Z][a-z]+(-[a-z]+)*")
 _SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|DROP|ALTER|WITH|VACUUM|BEGIN)\b")
 _CODE = re.compile(r"[\\|^]|<[a-z]+>|\(\?|\.npy|^\w+=|\{0\}:\{1\}|^[A-Z ]{6,}$")
@@ -95,6 +97,9 @@ def texts() -> Found:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for said in _prose(tree, words=place in WORDS_OF):
             found.add(Text(CONTEXT, said), place)
+    for path in sources("maninegs_gui"):
+        for said in _raised(ast.parse(path.read_text(encoding="utf-8"))):
+            found.add(Text(CONTEXT, said), relative(path))
     for word in WORDS:
         found.add(Text(CONTEXT, word), "core/domain")
     found.texts.update(_rules().texts)
@@ -109,10 +114,20 @@ def _prose(tree: ast.Module, *, words: bool) -> Iterator[str]:
         said = pattern(node)
         if said is None or _SQL.match(said) or _CODE.search(said) or "\n" in said:
             continue
-        if _PROSE.search(said) and _says_enough(said):
+        if (_PROSE.search(said) and _says_enough(said)) or (words and _WORD.fullmatch(said)):
             yield said
-        elif words and _WORD.fullmatch(said):
-            yield said
+
+
+def _raised(tree: ast.Module) -> Iterator[str]:
+    """English sentences that windows' own modules raise or note, as the core does."""
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call) or not call.args:
+            continue
+        name = ast.unparse(call.func)
+        if name.endswith("Error") or name == "faults.append":
+            said = pattern(call.args[0])
+            if said is not None and _PROSE.search(said) and _says_enough(said):
+                yield said
 
 
 def _says_enough(said: str) -> bool:
@@ -131,6 +146,8 @@ def _passed(tree: ast.Module) -> Iterator[ast.AST]:
             for value in node.values:
                 if isinstance(value, ast.FormattedValue) and value.format_spec is not None:
                     yield value.format_spec
+        elif _begins(node):
+            yield node.left
         elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
             if getattr(node.exc.func, "id", "") in _FAULTS_OF_OURS:
                 yield from ast.walk(node)
@@ -140,6 +157,9 @@ def _passed(tree: ast.Module) -> Iterator[ast.AST]:
             yield from ast.walk(node)
         elif isinstance(node, ast.AnnAssign):
             yield from ast.walk(node.annotation)
+            # Titles and helps of the settings are in a context of their own.
+            if ast.unparse(node.target) == "FIELDS" and node.value is not None:
+                yield from ast.walk(node.value)
         elif isinstance(node, ast.FunctionDef) and node.returns is not None:
             yield from ast.walk(node.returns)
         elif isinstance(node, ast.Compare):
@@ -159,7 +179,19 @@ def pattern(node: ast.AST) -> str | None:
         return made
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return numbered(node.value)
+    if _begins(node):
+        begun = pattern(node.left) or ""
+        return f"{begun}{{{len(set(HOLE.findall(begun)))}}}"
     return None
+
+
+def _begins(node: ast.AST) -> TypeGuard[ast.BinOp]:
+    """Whether it is a literal with a space at its end, and something is added to it."""
+    return (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Add)
+        and (pattern(node.left) or "").endswith(" ")
+    )
 
 
 def numbered(text: str) -> str:

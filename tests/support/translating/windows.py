@@ -126,11 +126,10 @@ class _Reader:
         if name == "QT_TRANSLATE_NOOP" or (bare and name in self.aliases):
             self._add_two(call)
         elif name == "translate" and not bare:
-            if len(call.args) >= 2 and not isinstance(call.args[0], ast.Constant):
+            if call.args and not _literals(call.args[0]):
                 return  # a painter's
-            if len(call.args) >= 2 and isinstance(getattr(call.args[0], "value", None), str):
-                if function not in self.helpers[_module(self.path)]:
-                    self._add_two(call)
+            if len(call.args) >= 2 and function not in self.helpers[_module(self.path)]:
+                self._add_two(call)
         elif bare and name in self.own:
             self._add(self.own[name], call)
         elif isinstance(func, ast.Attribute) and isinstance(func.value, ast.Name):
