@@ -280,14 +280,16 @@ class AgreementView(QWidget):
 
 def _item(line: Line) -> QTreeWidgetItem:
     plain = line.plain
-    interval, tip = plain.note, plain.note
+    interval = tip = languages.sentence(plain.note)
     if plain.low is not None and plain.high is not None:
         interval = tr("{0} to {1}").format(f"{plain.low:.2f}", f"{plain.high:.2f}")
         tip = {
             How.BOOTSTRAP: tr("Bootstrap that draws patients: both breasts of one go together."),
             How.LARGE_SAMPLE: tr("From the large-sample standard error."),
         }.get(plain.how, "")
-    title = tr("{0}, per lesion").format(line.title) if line.group is Group.LESION else line.title
+    title = languages.sentence(line.title)
+    if line.group is Group.LESION:
+        title = tr("{0}, per lesion").format(title)
     item = QTreeWidgetItem(
         [
             title, str(plain.cases), _share(plain.agreed), _share(line.given), _kappa(plain),

@@ -249,7 +249,7 @@ class MapScreen(QWidget):
         if turn != self._turn or self._job is None:
             return
         if self._chart is None:
-            self.empty.say(self.tr("Making the map"), step.text)
+            self.empty.say(self.tr("Making the map"), languages.sentence(step.text))
             self.bar.setRange(0, step.total)
             self.bar.setValue(step.done)
 

@@ -265,7 +265,7 @@ class CoreModels:
             return None
         return Compared(
             ones[0], others[0], mapping.rows(beside.metrics), beside.patients, beside.breasts,
-            (*beside.notes, *kept.notes, words.kept_comparison()),
+            (*map(languages.sentence, (*beside.notes, *kept.notes)), words.kept_comparison()),
         )  # fmt: skip
 
     def _hindrances(self, known: Known) -> dict[str, Hindrance]:

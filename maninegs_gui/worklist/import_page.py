@@ -226,7 +226,7 @@ class ImportPage(QWidget):
         self._bar.setValue(step.done)
         if step.text and not (self._token and self._token.cancelled):
             count = f" ({step.done}/{step.total})" if step.total else f" ({step.done})"
-            self._state.setText(step.text + count)
+            self._state.setText(languages.sentence(step.text) + count)
 
     def _begin(self, text: str) -> None:
         self._state.setText(text)
