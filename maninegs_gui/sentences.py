@@ -16,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 
 HOLE = re.compile(r"\{(\d+)\}")
+_COUNTED = re.compile(r"([^:]+): ([0-9,]+)\.")
 _DEEPEST = 4
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[A-Z“0-9])|\n")
 
@@ -49,7 +50,7 @@ class Catalogue:
         parts = _SENTENCES.split(text)
         gaps = _SENTENCES.findall(text)
         if len(parts) == 1:
-            return text
+            return self._listed(text, _DEEPEST)
         return self._joined(parts, gaps)
 
     def _joined(self, parts: list[str], gaps: list[str]) -> str:
@@ -67,6 +68,9 @@ class Catalogue:
             return known if not HOLE.search(text) else None
         if deep == 0:
             return None
+        counted = _COUNTED.fullmatch(text)
+        if counted is not None and (what := self._exact.get(counted[1])) is not None:
+            return f"{what}：{counted[2]}。"
         for start in (text[:length] for length in range(min(_START, len(text)), -1, -1)):
             for _, pattern, translation in self._by_start.get(start, ()):
                 found = pattern.fullmatch(text)

@@ -109,7 +109,7 @@ class PathologyBox(QWidget):
             role, text = "benign", self.tr("Proven benign")
         if known is not None and not hidden:
             day = known.dated.isoformat() if known.dated else ""
-            facts = filter(None, (known.detail, known.source, day))
+            facts = filter(None, (known.detail, languages.sentence(known.source), day))
             text = ": ".join(filter(None, (text, ", ".join(facts))))
         give_role(self._line, role)
         self._line.setText(text)

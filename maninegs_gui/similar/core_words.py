@@ -219,14 +219,15 @@ def _explained(
 
 
 def _group(group: Group) -> str:
-    said = list(group.both)
+    term = languages.sentence
+    said = [term(one) for one in group.both]
     mixed = group.said.value == "differ"
     for values, place in ((group.here, _tr("here")), (group.there, _tr("there"))):
         if values:
-            text = ", ".join(values)
+            text = ", ".join(map(term, values))
             said.append(f"{text} {place}" if mixed else text)
     text = ", ".join(said)
-    return f"{group.title}: {text}" if group.title else text
+    return f"{term(group.title)}: {text}" if group.title else text
 
 
 def _groups(lexicon: Lexicon) -> tuple[GroupRow, ...]:

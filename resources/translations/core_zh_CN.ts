@@ -1541,6 +1541,11 @@
         <translation>左</translation>
     </message>
     <message>
+        <location filename="../../core/domain"/>
+        <source>Left breast</source>
+        <translation>左侧乳腺</translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/keeping.py"/>
         <source>Let a teaching case go</source>
         <translation>取消教学病例</translation>
@@ -2166,6 +2171,11 @@
         <location filename="../../core/domain"/>
         <source>Right</source>
         <translation>右</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>Right breast</source>
+        <translation>右侧乳腺</translation>
     </message>
     <message>
         <location filename="../../core/models/card.py"/>
@@ -5400,6 +5410,11 @@
         <translation>左</translation>
     </message>
     <message>
+        <location filename="../../core/domain"/>
+        <source>left breast</source>
+        <translation>左侧乳腺</translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>left out</source>
         <translation>略去</translation>
@@ -5827,6 +5842,11 @@
         <location filename="../../core/domain"/>
         <source>right</source>
         <translation>右</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>right breast</source>
+        <translation>右侧乳腺</translation>
     </message>
     <message>
         <location filename="../../core/store/models.py"/>
