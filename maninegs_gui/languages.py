@@ -33,9 +33,12 @@ def chosen(settings: Settings) -> str:
 
 def of_locale(locale: QLocale) -> str:
     """The language that suits a computer's locale."""
+    traditional = False
     for name in locale.uiLanguages():
         parts = name.replace("-", "_").split("_")
-        if parts[0] == "zh" and not {"TW", "HK", "MO", "Hant"} & set(parts):
+        # "zh-Hant-TW" is followed by a bare "zh", which then means no other script.
+        traditional = traditional or bool({"TW", "HK", "MO", "Hant"} & set(parts))
+        if parts[0] == "zh" and not traditional:
             return "zh_CN"
         if parts[0] == "en":
             return ENGLISH

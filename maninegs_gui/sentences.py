@@ -47,19 +47,18 @@ class Catalogue:
         whole = self._whole(text, _DEEPEST)
         if whole is not None:
             return whole
-        parts = _SENTENCES.split(text)
-        gaps = _SENTENCES.findall(text)
-        if len(parts) == 1:
-            return self._listed(text, _DEEPEST)
-        return self._joined(parts, gaps)
+        return self._parts(text, _DEEPEST)
 
-    def _joined(self, parts: list[str], gaps: list[str]) -> str:
-        said = [self._whole(part, _DEEPEST) for part in parts]
-        made = parts[0] if said[0] is None else said[0]
-        for gap, part, own in zip(gaps, parts[1:], said[1:], strict=True):
+    def _parts(self, text: str, deep: int) -> str:
+        """What no pattern holds as a whole: its sentences one by one, or the parts of a list."""
+        first, *others = _SENTENCES.split(text)
+        if not others:
+            return self._listed(text, deep)
+        made = self._whole(first, deep) or first
+        for gap, part in zip(_SENTENCES.findall(text), others, strict=True):
             # Chinese sentences follow each other without a space.
-            together = own is not None and made[-1:] in _FULL_STOPS and gap != "\n"
-            made += ("" if together else gap) + (part if own is None else own)
+            together = made.endswith(_FULL_STOPS) and gap != "\n"
+            made += ("" if together else gap) + (self._whole(part, deep) or part)
         return made
 
     def _whole(self, text: str, deep: int) -> str | None:
@@ -84,7 +83,7 @@ class Catalogue:
             own = self._whole(value, deep - 1)
             if own is not None:
                 return own
-            return self._listed(value, deep)
+            return self._parts(value, deep - 1)
 
         return HOLE.sub(fill, translation)
 

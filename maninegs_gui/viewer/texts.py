@@ -190,7 +190,7 @@ def size_lines(header: ImageHeader, scale: float) -> tuple[str, ...]:
     source = languages.sentence(header.spacing_source).removeprefix("mm") or _tr(
         ", spacing of unknown source"
     )
-    return (zoom, f"{each}{source}" if source[0] in " ," else f"{each}, {source}")
+    return (zoom, f"{each}{source}" if source[0] in " ,（" else f"{each}, {source}")
 
 
 def day(when: date | None) -> str:
