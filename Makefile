@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := build/demo
 
-.PHONY: run tour pictures test lint types contracts unit bench soak setup setup-tests script experiments
+.PHONY: run tour pictures translations test lint types contracts unit bench soak setup setup-tests script experiments
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -34,6 +34,10 @@ pictures: setup-tests
 		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 $${size}x24" $(BIN)/python \
 			-m tests.e2e.readers_pictures build/pictures/readers docs/pictures || exit 1; \
 	done
+
+# The files of translations brought up to date with the source, and compiled (docs/translating.md).
+translations: setup-tests
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.support.translating $(WITH)
 
 test: setup-tests lint types contracts unit
 
