@@ -22,6 +22,7 @@ SEEN_THROUGH = {
     "translate('actions', one.value)": "values of Group, each marked",
     "translate('hanging', title)": "titles of resources/hanging",
     "stage_title(wall.stage.title)": "titles of resources/hanging",
+    "stage_title(wall.stage.short)": "titles of resources/hanging",
     "stage_title(stage.title)": "titles of resources/hanging",
     "stage_title(protocol.title)": "titles of resources/hanging",
     "stage_title(protocol.description)": "titles of resources/hanging",
