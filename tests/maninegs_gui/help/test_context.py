@@ -27,6 +27,8 @@ from maninegs_gui.widgets.long_dialog import LongDialog
 F1 = Qt.Key.Key_F1
 OWN = {HelpWindow, LongDialog}
 """The help itself, and what others are made from."""
+
+
 def classes() -> Iterator[type[QWidget]]:
     """Every widget of the program."""
     for module in pkgutil.walk_packages(maninegs_gui.__path__, "maninegs_gui."):
