@@ -56,7 +56,8 @@ reading.close()
 """
 SERVE = """
 import sys, socket
-socket.create_server(("127.0.0.1", 0)) if sys.argv[1] == "tcp" else None
+if sys.argv[1] == "tcp":
+    s = socket.create_server(("127.0.0.1", 0))
 if sys.argv[1] == "udp":
     s = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM); s.bind(("::1", 0))
 if sys.argv[1] == "local":
