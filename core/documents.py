@@ -18,6 +18,9 @@ from pydantic import BaseModel, ValidationError
 from core.domain.errors import WorldError
 
 _MOST_BYTES = 1 << 20
+# The same reader in C, where PyYAML was built with it: presets are read at every start.
+_TEXTS: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_LINES: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -39,7 +42,7 @@ def read(path: Path, model: type[M], what: str) -> M:
     text = _text(path, what)
     called = f"{what} {path.name}"
     root = _compose(called, text)
-    values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # texts only: no tags
+    values = yaml.load(text, Loader=_TEXTS)  # noqa: S506  # texts only: no tags
     return _checked(values, model, called, root)
 
 
@@ -121,11 +124,11 @@ def _words(error: Any) -> str:
 def _compose(called: str, text: str) -> yaml.Node | None:
     """The YAML tree with its lines; aliases and doubled keys are refused."""
     try:
-        for event in yaml.parse(text):
+        for event in yaml.parse(text, Loader=_LINES):
             if isinstance(event, yaml.AliasEvent):
                 line = event.start_mark.line + 1 if event.start_mark else 1
                 raise WorldError(f"The {called} uses an alias (line {line}): write the value out.")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=_LINES)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f" (line {mark.line + 1})" if mark else ""

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from maninegs_gui import frame
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.keys.sheet import sheet
@@ -36,10 +37,10 @@ from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.message_bar import MessageBar
 from maninegs_gui.widgets.mouse_map import MouseMap
 
-_LAYOUT = 1
-"""Raised when a remembered layout would not fit any more."""
 _ROOM_FOR_NAMES = 1400
 """Pixels of width that the bar takes with the names of all pages."""
+_ROOM_FOR_KEYS = 1100
+"""Below this the button of the key legend gives way too; the menu and its key have it."""
 _NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -136,6 +137,10 @@ class MainWindow(QMainWindow):
         self.actions_table.bind(action_id, lambda: self.show_page(page))
         if when is not None:
             self.actions_table.place_on(page, when)
+
+    def page_button(self, page: QWidget) -> QToolButton | None:
+        """The button in the bar that shows a page."""
+        return self._page_buttons.get(page)
 
     def show_model(self, text: str) -> None:
         """Say which model and index answer, in the status bar."""
@@ -259,7 +264,7 @@ class MainWindow(QMainWindow):
         return button
 
     def _make_buttons(self, bar: QWidget) -> tuple[QToolButton, ...]:
-        """Who reads, the menu, and the keys: the right end of the bar."""
+        """Who reads, the menu, the keys and the help: the right end of the bar."""
         self._reader.setDefaultAction(self.actions_table["case.reader"])
         self._reader.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         menu = QToolButton(bar)
@@ -267,10 +272,13 @@ class MainWindow(QMainWindow):
         menu.setAccessibleName(self.tr("Menu"))
         menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu.setMenu(main_menu(self.actions_table, menu))
-        keys = QToolButton(bar)
+        keys = self._keys = QToolButton(bar)
         keys.setDefaultAction(self.actions_table["help.keys"])
         keys.setAccessibleName(self.tr("Keys"))
-        buttons = (self._reader, menu, keys)
+        helping = QToolButton(bar)
+        helping.setDefaultAction(self.actions_table["help.open"])
+        helping.setAccessibleName(self.tr("Help"))
+        buttons = (self._reader, menu, keys, helping)
         for button in buttons:
             give_role(button, "quiet")
         return buttons
@@ -297,12 +305,9 @@ class MainWindow(QMainWindow):
         self._reader.setAccessibleName(self.tr("Reader: {0}").format(name))
 
     def _restore(self) -> None:
-        self.resize(1600, 1000)
-        self.setMinimumSize(960, 600)
-        if self._settings.value("layout/version", 0, int) != _LAYOUT:
+        if not frame.place(self, self._settings):
             return
         for key, restore in (
-            ("layout/window", self.restoreGeometry),
             ("layout/columns", self._columns.restoreState),
             ("layout/right", self._right.restoreState),
         ):
@@ -311,7 +316,7 @@ class MainWindow(QMainWindow):
                 restore(state)
 
     def _remember(self) -> None:
-        self._settings.setValue("layout/version", _LAYOUT)
+        self._settings.setValue("layout/version", frame.LAYOUT)
         self._settings.setValue("layout/window", self.saveGeometry())
         self._settings.setValue("layout/columns", self._columns.saveState())
         self._settings.setValue("layout/right", self._right.saveState())
@@ -324,6 +329,7 @@ class MainWindow(QMainWindow):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else _NAMED
         for button in self._page_buttons.values():
             button.setToolButtonStyle(style)
+        self._keys.setHidden(self.width() < _ROOM_FOR_KEYS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

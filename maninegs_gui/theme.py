@@ -8,6 +8,8 @@ no meaning is carried by colour alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QObject
@@ -62,6 +64,9 @@ QLabel[role="number"] {{ font-weight: 600; font-size: {number}pt; }}
 QLabel[role="benign"] {{ color: {BENIGN}; font-weight: 600; }}
 QLabel[role="malignant"] {{ color: {MALIGNANT}; font-weight: 600; }}
 QFrame[role="bar"] {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}
+QFrame[role="rail"] {{ background: {GROUND}; border: none; border-right: 1px solid {LINE}; }}
+QFrame[role="mark"] {{ background: transparent; border: 2px solid {ACCENT}; border-radius: 6px; }}
+QFrame[role="coach"] {{ background: {RAISED}; border: 1px solid {ACCENT}; border-radius: 8px; }}
 QFrame[role="card"] {{ background: {RAISED}; border: 1px solid {LINE}; border-radius: 6px; }}
 QFrame[role="cell"], QFrame[role="cell-current"], QFrame[role="cell-taken"] {{
     background: {RAISED}; border: 1px solid {LINE}; border-radius: 5px; }}
@@ -222,6 +227,19 @@ def apply(application: QApplication) -> None:
     application.setFont(QFont(FAMILY, POINTS))
     application.setPalette(palette())
     application.setStyleSheet(style_sheet())
+
+
+@contextmanager
+def undressed(application: QApplication) -> Iterator[None]:
+    """Build a window without the style sheet, and give it to all of it at the end.
+
+    Else every widget that takes in others would style all of them again: a second of a start.
+    """
+    application.setStyleSheet("")
+    try:
+        yield
+    finally:
+        application.setStyleSheet(style_sheet())
 
 
 def give_role(widget: QWidget, role: str, name: str = "role") -> None:

@@ -15,13 +15,16 @@ import pytest
 from hypothesis import settings
 
 from core import workspace
+from core.reports import crash
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+# Whatever a hospital's administrator put on the computer that tests run on.
+os.environ.setdefault("MANINEGS_SITE", "")
 if "MANINEGS_HOME" not in os.environ:
     # Reports, logs and settings of tests are none of this computer's.
     _HOME = tempfile.mkdtemp(prefix="maninegs-home-")
-    os.environ.update(MANINEGS_HOME=_HOME, MANINEGS_SITE="")
+    os.environ["MANINEGS_HOME"] = _HOME
     atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 # No test may depend on how busy the machine is.
@@ -54,6 +57,7 @@ def no_workspace_stays() -> Iterator[None]:
     """Let no test read the lexicons and rules of another one's workspace."""
     yield
     workspace.leave()
+    crash.undo()
 
 
 @pytest.fixture(autouse=True)

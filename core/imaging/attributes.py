@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydicom.dataset import Dataset
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
+
 
 _LONGEST_TEXT = 256
 
@@ -56,6 +58,8 @@ def day(data: Dataset, keyword: str) -> date | None:
 
 def items(data: Dataset, keyword: str) -> Iterator[Dataset]:
     """The items of a sequence; none if it is absent or no sequence."""
+    from pydicom.dataset import Dataset
+
     value: Any = data.get(keyword)
     if value is not None and hasattr(value, "__iter__") and not isinstance(value, str | bytes):
         for item in value:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from pydicom.dataset import Dataset
 
 from core.imaging import attributes as read
 from core.imaging import groups
 from core.imaging.display import Display, Function, Voi, modality
 from core.imaging.limits import Frame
 from core.imaging.window import auto_window, full_range, range_of_breast
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
 
 _MOST_CHOICES = 32
 

@@ -12,15 +12,16 @@ import math
 import statistics
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from pydicom.dataset import Dataset
+from typing import TYPE_CHECKING, Any
 
 from core.domain.study import Side
 from core.imaging import attributes as read
 from core.imaging import contrast, groups, limits, structure
 from core.imaging.header import dataset
 from core.imaging.orientation import opposite
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
 
 _SAME_PLACE = 1e-3
 """Millimetres below which two slices lie in one plane."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-
-from pydicom.dataset import Dataset
-from pydicom.sequence import Sequence
+from typing import TYPE_CHECKING
 
 from core.imaging import attributes as read
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
 
 SHARED = "SharedFunctionalGroupsSequence"
 PER_FRAME = "PerFrameFunctionalGroupsSequence"
@@ -29,6 +30,8 @@ def per_frame(data: Dataset) -> tuple[Dataset, ...]:
 
 def macro(data: Dataset, keyword: str, frame: int = 0) -> Iterator[Dataset]:
     """The items of a functional group macro: the frame's own first, then the shared."""
+    from pydicom.sequence import Sequence
+
     groups = data.get(PER_FRAME)
     # One look at one frame: asked for each of thousands, a walk over all would be slow.
     there = isinstance(groups, Sequence) and 0 <= frame < len(groups)

@@ -7,9 +7,7 @@ import re
 import warnings
 from io import BytesIO
 from pathlib import Path
-
-from pydicom.dataset import Dataset
-from pydicom.filereader import read_dataset
+from typing import TYPE_CHECKING
 
 from core.domain.errors import RefusedFile
 from core.domain.study import ImageHeader, Intent, Provenance, Side, View
@@ -17,6 +15,9 @@ from core.imaging import attributes as read
 from core.imaging import codes, groups, limits, orientation, structure
 from core.imaging.source_images import sources
 from core.imaging.structure import Structure
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
 
 FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.2"
 FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.1.2.1"
@@ -70,6 +71,8 @@ def read_header(path: Path) -> ImageHeader:
 
 def dataset(found: Structure) -> Dataset:
     """The elements before the pixel data, as pydicom reads them."""
+    from pydicom.filereader import read_dataset
+
     raw = found.source.read(found.start, found.pixels_at - found.start)
     try:
         with warnings.catch_warnings():

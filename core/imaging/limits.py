@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from pydicom.dataset import Dataset
+from typing import TYPE_CHECKING
 
 from core.domain.errors import RefusedFile
 from core.imaging.structure import Structure
 from core.imaging.syntaxes import HIGH_THROUGHPUT, JPEG2000, NATIVE, RLE
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
 
 LONGEST_SIDE = 20_000
 MOST_PIXELS = 300_000_000

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from pydicom.dataset import Dataset
+from typing import TYPE_CHECKING
 
 from core.imaging import attributes as read
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
 
 _UID = re.compile(r"[0-9.]{1,64}")
 _MOST = 64

@@ -13,8 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydicom.datadict import dictionary_VR
-
 from core.domain.errors import RefusedFile
 from core.imaging import syntaxes
 from core.imaging.source import FileSource, Source, inflate
@@ -373,6 +371,8 @@ class _Walk:
 
 
 def _dictionary(tag: int) -> str:
+    from pydicom.datadict import dictionary_VR
+
     try:
         return str(dictionary_VR(tag))
     except KeyError:

@@ -82,6 +82,85 @@ class Field:
         return ""
 
 
+NEW_WORKSPACES: tuple[Field, ...] = (
+    Field(
+        "new.place",
+        Section.WORKSPACE,
+        "",
+        "Folder of new workspaces",
+        "Where the first start suggests a workspace; ~ stands for the user's own folder and "
+        "{user} for her account. Locked, a workspace lies below it and nowhere else.",
+        hidden=True,
+    ),
+    Field(
+        "new.lexicon",
+        Section.WORKSPACE,
+        "mvkl-35",
+        "Lexicon",
+        "The terms that findings are tagged with; of a workspace that is there it never changes.",
+        choices=(("mvkl-35", "MVKL-35"), ("birads", "BI-RADS")),
+        hidden=True,
+    ),
+    Field(
+        "new.gate",
+        Section.WORKSPACE,
+        "standard",
+        "Gate before a reader's own assessment",
+        "What the machine shows before a reader has assessed a breast.",
+        choices=(("strict", "Strict"), ("standard", "Standard"), ("open", "Open")),
+        hidden=True,
+    ),
+    Field(
+        "new.operating",
+        Section.WORKSPACE,
+        "specificity",
+        "What the operating point holds",
+        "The opinion says “above” at this sensitivity or specificity.",
+        choices=(("specificity", "a specificity"), ("sensitivity", "a sensitivity")),
+        hidden=True,
+    ),
+    Field(
+        "new.operating_permille",
+        Section.WORKSPACE,
+        900,
+        "Operating point",
+        "The sensitivity or specificity that it holds.",
+        low=500,
+        high=999,
+        unit="‰",
+        hidden=True,
+    ),
+    Field(
+        "new.prevalence_permille",
+        Section.WORKSPACE,
+        0,
+        "Malignant breasts among a thousand that are read",
+        "0 lets probabilities hold for breasts like the proven ones.",
+        low=0,
+        high=999,
+        unit="‰",
+        hidden=True,
+    ),
+    Field(
+        "new.follow",
+        Section.WORKSPACE,
+        True,
+        "New breasts become searchable by themselves",
+        "In the background, after imports.",
+        hidden=True,
+    ),
+    Field(
+        "new.readers",
+        Section.WORKSPACE,
+        "",
+        "Names of readers that the first start offers",
+        "Separated by semicolons.",
+        hidden=True,
+    ),
+)
+"""What a site file decides about new workspaces, and where locked about those that are there;
+:mod:`core.settings.new_workspaces` reads it."""
+
 FIELDS: tuple[Field, ...] = (
     Field(
         "language",
@@ -115,7 +194,13 @@ FIELDS: tuple[Field, ...] = (
         words="folder database place",
     ),
     Field("welcome.done", Section.GENERAL, False, "First start done", hidden=True),
+    Field(
+        "welcome.page", Section.GENERAL, 0, "Page of the first start", low=0, high=4, hidden=True
+    ),
+    Field("welcome.reader", Section.GENERAL, "", "Name given at the first start", hidden=True),
+    Field("welcome.place", Section.GENERAL, "", "Place given at the first start", hidden=True),
     Field("tour.done", Section.GENERAL, False, "Tour taken", hidden=True),
+    *NEW_WORKSPACES,
     Field(
         "reports.offer",
         Section.PRIVACY,

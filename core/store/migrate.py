@@ -1,19 +1,23 @@
-"""The schema's version: refuse a newer one, bring an older one up on a copy."""
+"""The schema's version: refuse a newer one, bring an older one up on a copy.
+
+alembic is imported only where revisions are run: a store of today opens without it.
+"""
 
 from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic.migration import MigrationContext
-from alembic.operations import Operations
-from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from core.domain.errors import StoreBusy, StoreDamaged, StoreForeign, StoreNewer
-from core.store import backup, sqlite, swap, worklist_facts
+from core.store import backup, revisions, sqlite, swap, worklist_facts
+
+if TYPE_CHECKING:
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
 
 FOLDER = Path(__file__).resolve().parent / "migrations"
 _TABLE = "alembic_version"
@@ -21,15 +25,14 @@ _TABLE = "alembic_version"
 
 def script() -> ScriptDirectory:
     """The revisions that ship with the program."""
+    from alembic.script import ScriptDirectory
+
     return ScriptDirectory(str(FOLDER), version_locations=[str(FOLDER / "versions")])
 
 
 def newest() -> str:
     """The revision this program works with."""
-    head = script().get_current_head()
-    if head is None:
-        raise RuntimeError("no migrations were shipped")
-    return head
+    return revisions.NEWEST
 
 
 def revision_of(connection: Any) -> str | None:
@@ -60,11 +63,11 @@ def needed(path: Path, current: str | None) -> bool:
     """
     if current is None:
         return True
-    if current not in {revision.revision for revision in script().walk_revisions()}:
+    if current not in revisions.KNOWN:
         raise StoreNewer(
             f"{path.name} was made by a newer ManiNegs and was left untouched: update this program."
         )
-    return current != newest()
+    return current != revisions.NEWEST
 
 
 def upgrade(path: Path, backups: Path, current: str | None) -> None:
@@ -106,6 +109,9 @@ def check(path: Path) -> None:
 
 def run(path: Path) -> None:
     """Run the revisions that a closed store lacks, in one transaction."""
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+
     scripts = script()
     engine = create_engine(
         "sqlite+pysqlite://",

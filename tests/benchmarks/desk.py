@@ -32,7 +32,8 @@ from core.imaging.hanging import SLOTS
 from core.imaging.header import read_header
 from core.store import Store, images, readers
 from core.workspace import Workspace
-from maninegs_gui.app import Reading, account_name, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading, account_name
 from maninegs_gui.viewer.pane import ViewPane
 from tests.support import dicoms
 from tests.support.dicoms import breast_pixels

@@ -24,7 +24,8 @@ from core.domain.pins import Pin
 from core.domain.study import ExamId, Side
 from core.domain.worklist import ListFilter, Mine
 from core.workspace import Workspace
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading
 from maninegs_gui.theme import Role
 from maninegs_gui.tour import wait
 from tests.e2e import readers_workspace as made

@@ -23,8 +23,9 @@ from core import workspace as workspaces
 from core.domain.roles import Role
 from core.domain.study import BreastId
 from core.store import Store, readers
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
 from maninegs_gui.findings.tag_keys import keys_of
+from maninegs_gui.reading import Reading
 
 PATIENCE = 60.0
 ADMINISTRATOR = "Administrator"

@@ -27,8 +27,9 @@ from core.ingest.plan import scan
 from core.phantom.generate import generate
 from core.store import Store, breasts, images
 from core.workspace import Workspace
-from maninegs_gui import app
-from maninegs_gui.app import Reading, application
+from maninegs_gui import reading as composition
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading
 from maninegs_gui.similar import offers
 from maninegs_gui.similar.values import OpinionWords, Why
 from maninegs_gui.tour import wait
@@ -234,7 +235,7 @@ def main(folder: Path, wanted: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application()
     backend = FakeSimilar()
-    app.CoreSimilar = lambda _workspace, _pool: backend  # type: ignore[assignment,misc]
+    composition.CoreSimilar = lambda _workspace, _pool: backend  # type: ignore[assignment,misc]
     backend.close = lambda: None  # type: ignore[attr-defined]  # what the window calls at its end
     with tempfile.TemporaryDirectory() as place:
         workspace, views = fill(Path(place))

@@ -1,4 +1,4 @@
-"""The window is up before anything slow is imported, and torch never is."""
+"""A frame is up before anything slow is imported, then the worklist; torch never comes."""
 
 from __future__ import annotations
 
@@ -7,45 +7,82 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-_CODE = """
-import json, sys
-from pathlib import Path
+import pytest
+
 from core import workspace as workspaces
-from maninegs_gui.app import Reading, application
-HEAVY = ("torch", "sklearn", "faiss", "alembic", "sqlalchemy", "pandas", "skimage", "transformers")
-def loaded():
-    return [name for name in HEAVY if name in sys.modules]
-application()
-reading = Reading(workspaces.create(Path(sys.argv[1])))
-reading.show()
-before = loaded()
-from PySide6.QtTest import QTest
-for _ in range(3000):
-    QTest.qWait(25)
-    if reading.session.reader is not None and reading.worklist.model.total == 0:
-        break
-QTest.qWait(300)
-reader, after = reading.session.reader, loaded()
-reading.window.close()
-reading.close()
-print(json.dumps({"before": before, "after": after, "reader": reader}))
-"""
+from core.workspace import Workspace
+from tests.support import stores
+
+NEVER = {"torch", "transformers", "sklearn", "faiss", "alembic", "pandas", "skimage", "scipy"}
+"""Not needed to read and click a worklist."""
 
 
-def test_the_window_is_up_before_anything_slow_and_torch_never_comes(
-    checkout: Path, tmp_path: Path
-) -> None:
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    made = workspaces.create(tmp_path / "workspace")
+    stores.filled(made.root, patients=3).store.close()
+    return made
+
+
+def start(checkout: Path, tmp_path: Path, *arguments: str, **environment: str) -> dict[str, Any]:
+    """What a real start told; it must end well."""
+    answer = tmp_path / "answer.json"
+    screen = {"name": "one", "x": 0, "y": 0, "width": 1920, "height": 1200,
+              "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}  # fmt: skip
+    screens = tmp_path / "screens.json"
+    screens.write_text(json.dumps({"screens": [screen]}))
     done = subprocess.run(
-        [sys.executable, "-c", _CODE, str(tmp_path / "workspace")],
+        [sys.executable, "-m", "tests.support.started", str(answer), *arguments],
         cwd=checkout,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ
+        | {
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
+            "MANINEGS_HOME": str(tmp_path / "home"),
+        }
+        | {"MANINEGS_SITE": ""}
+        | environment,
         capture_output=True,
         text=True,
-        check=True,
-        timeout=120,
+        check=False,
+        timeout=280,
     )
-    answer = json.loads(done.stdout.strip().splitlines()[-1])
-    assert answer["before"] == []
-    assert answer["reader"] == 1
-    assert "torch" not in answer["after"]
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(answer.read_text(encoding="utf-8"))
+    return found
+
+
+def test_a_frame_is_up_before_anything_slow_and_a_worklist_before_what_it_does_not_need(
+    checkout: Path, tmp_path: Path, workspace: Workspace
+) -> None:
+    told = start(checkout, tmp_path, "--workspace", str(workspace.root))
+    assert told["frame"]["loaded"] == []
+    assert told["frame"]["painted"] == "#0c0e11"
+    assert told["frame"]["colours"] > 10, "the product's name is not to be read"
+    assert told["worklist"]["clicked"]
+    assert told["worklist"]["exams"] == 3
+    loaded = set(told["worklist"]["loaded"])
+    assert "sqlalchemy" in loaded, "the worklist came from somewhere else"
+    assert not loaded & NEVER
+    assert not loaded & {"pydicom", "pyqtgraph"}, "these wait for an image or a curve"
+    again = start(checkout, tmp_path)
+    # The offscreen platform reckons a title bar only once.
+    moved = zip(again["frame"]["geometry"], again["worklist"]["geometry"], strict=True)
+    assert all(abs(one - other) <= 30 for one, other in moved), "the frame is elsewhere"
+    assert again["worklist"]["exams"] == 3, "the workspace that a reader opened opens again"
+
+
+def test_the_file_of_a_workspace_opens_it(
+    checkout: Path, tmp_path: Path, workspace: Workspace
+) -> None:
+    told = start(checkout, tmp_path, str(workspace.document))
+    assert told["worklist"]["exams"] == 3
+
+
+def test_a_path_that_is_not_there_is_told_in_one_sentence(
+    checkout: Path, tmp_path: Path, workspace: Workspace
+) -> None:
+    gone = tmp_path / "gone.dcm"
+    told = start(checkout, tmp_path, "--workspace", str(workspace.root), str(gone))
+    assert told["messages"].startswith(f"There is no file or folder {gone}")

@@ -24,7 +24,8 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from core import workspace as workspaces
 from core.domain.assessment import Category
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading
 application()
 reading = Reading(workspaces.create(Path(sys.argv[1])))
 reading.show()

@@ -8,8 +8,8 @@ from typing import Any
 
 from core.domain.study import BreastId
 from core.retrieval.asking import Means
-from maninegs_gui.app import Reading
 from maninegs_gui.explore.screen import MapScreen
+from maninegs_gui.reading import Reading
 from maninegs_gui.similar.card import CaseCard
 from tests.e2e.screen_words import on_screen, said
 from tests.e2e.twenty_hands import Fingers

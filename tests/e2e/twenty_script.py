@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication
 
 from core import workspace as workspaces
 from core.domain.assessment import Category
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
 from maninegs_gui.findings.tag_keys import keys_of
+from maninegs_gui.reading import Reading
 from maninegs_gui.reliance.dialog import RelianceDialog
 from maninegs_gui.sheet.dialog import SheetDialog
 from tests.e2e.readers_script import meant

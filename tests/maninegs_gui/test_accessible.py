@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core import workspace
-from maninegs_gui.app import Reading
+from maninegs_gui.reading import Reading
 
 CONTROLS = (
     QAbstractButton,

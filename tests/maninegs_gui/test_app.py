@@ -14,9 +14,10 @@ from core.domain import pins
 from core.domain.changes import Changes
 from core.domain.pins import Pin
 from core.store import Store, readers
-from maninegs_gui import app, theme
-from maninegs_gui.app import Reading
+from maninegs_gui import reading as composition
+from maninegs_gui import theme
 from maninegs_gui.history.dialog import HistoryDialog
+from maninegs_gui.reading import Reading
 from tests.support import stores
 
 
@@ -77,7 +78,7 @@ def test_a_new_name_in_a_review_only_window_opens_no_gate_of_anothers(
         stores.assess(unit, filled.breasts[0], filled.reader)
     filled.store.close()
     monkeypatch.setattr(
-        app, "_open_store", lambda _: Store.open(workspace.database, read_only=True)
+        composition, "_open_store", lambda _: Store.open(workspace.database, read_only=True)
     )
     made = Reading(workspace)
     qtbot.addWidget(made.window)

@@ -19,9 +19,9 @@ from core.store import conclusions
 from core.store import models as model_rows
 from maninegs_gui import theme
 from maninegs_gui.actions import When, clashes
-from maninegs_gui.app import Reading
 from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.history.dialog import HistoryDialog
+from maninegs_gui.reading import Reading
 from tests.support import stores
 from tests.support.models import trained
 

@@ -505,7 +505,7 @@ SECRETS = re.compile(
 )
 """What a window could ask for that the gate may hold back."""
 ASKED_ELSEWHERE = {
-    "app.py": "keeps how unsure the model is, without direction (worklist_sort above)",
+    "model_desk.py": "keeps how unsure the model is, without direction (worklist_sort above)",
     "demo.py": "fits the opinion of the demo before anybody reads, and shows none of it",
     "bridge/kept.py": "fits the opinion once for screens, which ask the gate",
     "explore/colourings.py": "colours the points that the backend found open (map_of_cases)",

@@ -33,6 +33,7 @@ from core.store import (
     pathology,
     readers,
     reports,
+    revisions,
     splits,
     sqlite,
 )
@@ -76,8 +77,35 @@ def second(folder: Path, then: str = "pass") -> None:
     (folder / "versions" / "v9001_later.py").write_text(LATER.format(head=HEAD, then=then))
 
 
+def update(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let this be the later program."""
+    patch.setattr(migrate, "FOLDER", folder)
+    patch.setattr(revisions, "KNOWN", (*revisions.KNOWN, "9001"))
+    patch.setattr(revisions, "NEWEST", "9001")
+
+
 def revision(path: Path) -> str | None:
     return migrate.peek(path)
+
+
+def test_the_revisions_by_name_are_those_of_the_files() -> None:
+    script = migrate.script()
+    assert script.get_current_head() == revisions.NEWEST
+    found = [one.revision for one in script.walk_revisions()]
+    assert list(revisions.KNOWN) == found[::-1]
+
+
+def test_a_store_of_today_is_made_ready_and_opened_without_alembic(tmp_path: Path) -> None:
+    path = stores.filled(tmp_path, 1).closed()
+    code = (
+        "import sys; from pathlib import Path; from core.store import Store\n"
+        "Store.open(Path(sys.argv[1]), editing=True).close()\n"
+        "print('alembic' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_models(tmp_path: Path) -> None:
@@ -159,7 +187,7 @@ def test_an_older_file_is_backed_up_and_brought_up(
 ) -> None:
     path = stores.filled(tmp_path / "ws", 2).closed()
     second(later)
-    monkeypatch.setattr(migrate, "FOLDER", later)
+    update(monkeypatch, later)
     with Store.open(path) as store, store.read() as r:
         assert {f.note for some in findings.of_breasts(r).values() for f in some} == {"half"}
         assert r.session.connection().exec_driver_sql("SELECT colour FROM readers").all() == [
@@ -182,7 +210,7 @@ def test_a_migration_that_fails_changes_nothing(
     path = stores.filled(tmp_path / "ws", 2).closed()
     second(later, "raise ZeroDivisionError")
     with monkeypatch.context() as patch:
-        patch.setattr(migrate, "FOLDER", later)
+        update(patch, later)
         with pytest.raises(ZeroDivisionError):
             Store.open(path)
     assert revision(path) == HEAD
@@ -196,7 +224,7 @@ def test_no_migration_where_no_backup_can_be_made(
     path = stores.filled(tmp_path / "ws", 2).closed()
     second(later)
     (path.parent / "backups").write_text("in the way")
-    monkeypatch.setattr(migrate, "FOLDER", later)
+    update(monkeypatch, later)
     with pytest.raises(StoreUnavailable, match="nothing was changed"):
         Store.open(path)
     assert revision(path) == HEAD
@@ -220,6 +248,6 @@ def test_kill_9_in_a_migration_leaves_the_old_store_whole(
     assert revision(path) == HEAD
     assert len(backup.verified(path.parent / "backups")) == 1
     second(later)
-    monkeypatch.setattr(migrate, "FOLDER", later)
+    update(monkeypatch, later)
     with Store.open(path) as store, store.read() as r:
         assert {f.note for some in findings.of_breasts(r).values() for f in some} == {"half"}

@@ -17,10 +17,11 @@ from core.domain.roles import Role
 from core.store import Store, backup, findings, history, readers, verify
 from core.store.faults import Fault, Faults
 from core.workspace import Workspace
-from maninegs_gui import app, theme
-from maninegs_gui.app import Reading
+from maninegs_gui import reading as composition
+from maninegs_gui import theme
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
+from maninegs_gui.reading import Reading
 from maninegs_gui.second_window import is_open
 from maninegs_gui.widgets.chip import Chip
 from tests.support import stores
@@ -205,15 +206,15 @@ def test_what_cannot_help_is_not_offered(
 def test_trying_again_opens_what_is_well_by_then(
     qtbot: QtBot, place: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = app._open_store
+    opened = composition._open_store
 
     def broken(_: Workspace) -> Store:
         raise StoreUnavailable("It is in use.")
 
-    monkeypatch.setattr(app, "_open_store", broken)
+    monkeypatch.setattr(composition, "_open_store", broken)
     with window(qtbot, place, rows=0) as reading:
         qtbot.waitUntil(lambda: reading.safety.trouble is not None, timeout=30_000)
-        monkeypatch.setattr(app, "_open_store", opened)
+        monkeypatch.setattr(composition, "_open_store", opened)
         trouble = reading.safety.trouble
         assert trouble is not None
         trouble.again.click()
@@ -297,7 +298,7 @@ def test_nothing_is_shown_as_saved_that_is_not_and_the_window_closes_once_it_is(
 ) -> None:
     faults = Faults()
     monkeypatch.setattr(
-        app, "_open_store", lambda w: Store.open(w.database, editing=True, faults=faults)
+        composition, "_open_store", lambda w: Store.open(w.database, editing=True, faults=faults)
     )
     with window(qtbot, place) as reading:
         reading.actions["case.next"].trigger()
@@ -334,7 +335,7 @@ def test_a_reader_may_close_the_window_and_lose_what_waits(
 ) -> None:
     faults = Faults()
     monkeypatch.setattr(
-        app, "_open_store", lambda w: Store.open(w.database, editing=True, faults=faults)
+        composition, "_open_store", lambda w: Store.open(w.database, editing=True, faults=faults)
     )
     with window(qtbot, place) as reading:
         reading.actions["case.next"].trigger()

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core import workspace as workspaces
 from core.domain.finding import RegionKind
-from maninegs_gui.app import Reading
 from maninegs_gui.keys.editor import KeyEditor
+from maninegs_gui.reading import Reading
 from tests.maninegs_gui.test_accessible import nameless
 
 SITE = "format: 1\ntitle: Ours\nkeys: {findings.mark_box: Alt+8, similar.show: Q}\n"

@@ -17,7 +17,7 @@ from core.domain.assessment import Category
 from core.domain.gate import GatePolicy
 from core.domain.reveal import Reveal, Shown
 from maninegs_gui import theme
-from maninegs_gui.app import Reading
+from maninegs_gui.reading import Reading
 from maninegs_gui.reliance.dialog import RelianceDialog
 from maninegs_gui.reliance.site_dialog import SiteDialog
 from tests.support import stores

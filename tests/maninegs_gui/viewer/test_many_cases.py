@@ -17,7 +17,7 @@ from core.files import sha256
 from core.imaging.hanging import SLOTS
 from core.imaging.header import read_header
 from core.store import Store, images, readers
-from maninegs_gui.app import Reading, account_name
+from maninegs_gui.reading import Reading, account_name
 from maninegs_gui.viewer import loading
 from maninegs_gui.viewer.loading import Loaded
 from tests.support.dicoms import write_mg

@@ -1,0 +1,461 @@
+"""The composition root of one window: the one place where its objects are made and wired.
+
+Torch is never imported here nor below: training and embedding are child
+processes. What is slow to import (codecs, FAISS, scikit-learn) is imported on the
+lane that first needs it, and what nobody sees at first begins when the worklist is there.
+"""
+
+from __future__ import annotations
+
+import getpass
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from core import tombstones
+from core.domain.errors import WorldError
+from core.domain.study import BreastId, ExamId, ReaderId
+from core.imaging.pictures import Pictures
+from core.settings import Settings
+from core.workspace import Workspace
+from maninegs_gui.actions import Actions, When
+from maninegs_gui.adjudication import actions as adjudication_actions
+from maninegs_gui.adjudication.page import AdjudicationPage
+from maninegs_gui.arrivals import Arrivals
+from maninegs_gui.backups import actions as backups_actions
+from maninegs_gui.bridge.following import Following
+from maninegs_gui.bridge.kept import Kept
+from maninegs_gui.bridge.lanes import Lanes, Store, Tone
+from maninegs_gui.bridge.preferences import Preferences
+from maninegs_gui.bridge.session import Session
+from maninegs_gui.erasure import actions as erasure_actions
+from maninegs_gui.explore import actions as explore_actions
+from maninegs_gui.explore.core_backend import CoreMap
+from maninegs_gui.explore.page import MapPage
+from maninegs_gui.export import actions as export_actions
+from maninegs_gui.findings import actions as findings_actions
+from maninegs_gui.findings.panel import FindingsPanel
+from maninegs_gui.frame import settings_of
+from maninegs_gui.help import desk as help_desk
+from maninegs_gui.history import actions as history_actions
+from maninegs_gui.keys.controller import KeyController
+from maninegs_gui.main_window import MainWindow, Screens
+from maninegs_gui.model_desk import ModelDesk
+from maninegs_gui.models.core_backend import CoreModels
+from maninegs_gui.models.page import ModelsPage
+from maninegs_gui.readers import actions as readers_actions
+from maninegs_gui.readers.desk import LAST, ReaderDesk
+from maninegs_gui.reading_desk import ReadingDesk
+from maninegs_gui.reliance import actions as reliance_actions
+from maninegs_gui.reliance.site_watch import SiteWatch
+from maninegs_gui.reports import actions as reports_actions
+from maninegs_gui.reports import desk as reports_desk
+from maninegs_gui.safety_desk import SafetyDesk
+from maninegs_gui.sheet import actions as sheet_actions
+from maninegs_gui.sheet.backend import CoreSheet
+from maninegs_gui.similar import actions as similar_actions
+from maninegs_gui.similar.core_backend import CoreSimilar
+from maninegs_gui.similar.screen import SimilarScreen
+from maninegs_gui.training import words
+from maninegs_gui.training.closing import Closing
+from maninegs_gui.training.controller import TrainingController
+from maninegs_gui.training.core_backend import CoreTraining
+from maninegs_gui.training.page import TrainingPage
+from maninegs_gui.training.story import Story
+from maninegs_gui.viewer import actions as viewer_actions
+from maninegs_gui.viewer.screen import ViewerScreen
+from maninegs_gui.welcome import actions as welcome_actions
+from maninegs_gui.worklist import actions as worklist_actions
+from maninegs_gui.worklist.import_page import ImportPage
+from maninegs_gui.worklist.page import WorklistPage
+from maninegs_gui.worklist.screen import WorklistScreen
+
+if TYPE_CHECKING:
+    from core.imaging.frames import Frames
+    from core.imaging.pixels import PixelFile
+    from core.imaging.pool import DecoderPool
+
+
+_SOON_MILLISECONDS, _LATEST_MILLISECONDS = 30, 10_000
+"""When the rest begins: after the worklist was painted, or where there is none to wait for."""
+_IDLE_SECONDS = 3600.0
+"""A case is read for minutes, and the one after it must not wait for a helper to start."""
+
+
+class Reading:
+    """One open workspace with its window: everything made here is closed here."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._closed = False
+        self._pool: DecoderPool | None = None
+        self._pool_lock = threading.Lock()
+        self.lanes = Lanes(self._open, workspace.logs, held=True)
+        self.session = Session(workspace)
+        self.settings = settings_of(workspace.root)
+        self.preferences = Preferences(self.settings, self.session)
+        self.kept = Kept(workspace)
+        self.pictures = Pictures(workspace.cache, self.pool)
+        # Before any screen, which may ask as soon as it hears of a change.
+        self.lanes.changed.connect(lambda changes, _origin: self.kept.follow(changes))
+        self.actions = Actions()
+        self.controller = TrainingController(
+            self.lanes, self.session, CoreTraining(workspace, self.pool)
+        )
+        self.training = TrainingPage(self.controller, self.actions)
+        self.search = CoreSimilar(self.kept, self.pool)
+        self.similar = SimilarScreen(
+            self.lanes,
+            self.session,
+            self.pictures,
+            backend=self.search,
+            show_action=self.actions["similar.show"],
+            preferences=self.preferences,
+        )
+        self.actions.add(similar_actions.TABLE)
+        similar_actions.bind(self.actions, self.similar)
+        self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool), self.preferences)
+        self.actions.add(viewer_actions.TABLE)
+        viewer_actions.bind(self.actions, self.viewer)
+        self.findings = FindingsPanel(self.lanes, self.session)
+        self.actions.add(findings_actions.TABLE)
+        findings_actions.bind(self.actions, self.findings)
+        self.actions.add(adjudication_actions.TABLE)
+        self.actions.add((*export_actions.TABLE, *erasure_actions.TABLE, *backups_actions.TABLE))
+        self.worklist = WorklistScreen(self.lanes, self.session)
+        self.worklist_page = WorklistPage(self.lanes, self.session, self.worklist)
+        self.actions.add(worklist_actions.TABLE)
+        self.importing = ImportPage(self.lanes, self.session, self.pool)
+        screens = Screens(
+            worklist=self.worklist,
+            viewer=self.viewer,
+            findings=self.findings,
+            similar=self.similar,
+            training=self.training,
+            importing=self.importing,
+        )
+        self.actions.add(readers_actions.TABLE)
+        self.actions.add(history_actions.TABLE)
+        self.actions.add((*reliance_actions.TABLE, *welcome_actions.TABLE))
+        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE, *reports_actions.TABLE))
+        self.window = MainWindow(self.session, self.actions, screens, self.settings)
+        self.keys = KeyController(
+            self.actions,
+            self.preferences,
+            self.window,
+            site=workspace.root / "keys",
+            tags=self.findings.tag_lines,
+        )
+        self.window.key_sheet = self.keys.sheet
+        self.help = help_desk.bind(self.actions, self.window)
+        self.keys.mouse_changed.connect(self.viewer.tools.set_mouse)
+        self.viewer.tools.set_mouse(self.keys.mouse)
+        self.readers = ReaderDesk(
+            self.lanes,
+            self.session,
+            self.window,
+            self.settings,
+            self.preferences,
+            trouble=self.worklist.say_trouble,
+        )
+        readers_actions.bind(self.actions, self.readers)
+        history_actions.bind(self.actions, self.lanes, self.session, self.window)
+        reliance_actions.bind(self.actions, self.lanes, self.session, self.window, self.open_case)
+        self.desk = ReadingDesk(
+            workspace,
+            self.settings,
+            lanes=self.lanes,
+            session=self.session,
+            window=self.window,
+            viewer=self.viewer,
+            actions=self.actions,
+        )
+        self.safety = SafetyDesk(
+            workspace,
+            lanes=self.lanes,
+            session=self.session,
+            window=self.window,
+            actions=self.actions,
+            read_again=self._read_again,
+        )
+        self._wire()
+
+    def pool(self) -> DecoderPool:
+        """The decoder helpers, started by whichever lane first needs them."""
+        from core.imaging.pool import DecoderPool
+
+        with self._pool_lock:
+            if self._closed:
+                raise WorldError("The program is closing.")
+            if self._pool is None:
+                self._pool = DecoderPool(self.workspace.cache, idle=_IDLE_SECONDS)
+            return self._pool
+
+    def show(self) -> None:
+        """Show the window, and the viewer windows where they stood last time."""
+        self.window.show()
+        self.desk.restore()
+
+    def close(self) -> None:
+        """Finish every write, end every thread and child process."""
+        with self._pool_lock:
+            self._closed = True
+        self.controller.leave()
+        self.safety.keeper.stop()
+        self.following.stop()
+        self.lanes.close()
+        self.safety.keeper.at_close()
+        self.search.close()
+        if self._pool is not None:
+            self._pool.close()
+
+    def _wire(self) -> None:
+        lanes, window, table = self.lanes, self.window, self.actions
+        self.site_watch = SiteWatch(lanes, self.session, window)
+        lanes.told.connect(window.messages.show_message)
+        lanes.busy.connect(window.show_busy)
+        window.first_shown.connect(self._after_first_paint)
+        self.worklist.import_wanted.connect(lambda: window.show_page(self.importing))
+        table.bind("case.next", self.worklist.open_next)
+        table.bind("case.previous", lambda: self.worklist.open_next(-1))
+        table.bind("case.next_unread", self.worklist.open_next_unread)
+        viewer, findings = self.viewer, self.findings
+        viewer.region_drawn.connect(findings.add_region)
+        viewer.finding_clicked.connect(findings.open)
+        viewer.tool_changed.connect(findings.show_tool)
+        findings.tool_requested.connect(viewer.set_tool)
+        viewer.tools.cross.suggested.connect(findings.set_nipples)
+        findings.next_case_wanted.connect(self.worklist.open_next_unread)
+        findings.open_finding_changed.connect(viewer.show_open_finding)
+        self.controller.accepted.connect(self.session.model_changed)
+        self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
+        self.closing = Closing(self.controller, window)
+        waiting, training = window.may_close, self.closing.may_close
+        window.may_close = lambda: waiting() and training()
+        self._wire_worklist()
+        self._wire_models()
+        self._wire_map()
+        self._wire_adjudication()
+        self._wire_similar()
+        self._wire_data()
+        self._wire_following()
+        self._wire_rest()
+        reports_actions.bind(table, lanes, window, self.workspace)
+        window.first_shown.connect(lambda: reports_desk.offer(window, Settings.open()))
+
+    def _wire_following(self) -> None:
+        self.following = Following(self.lanes, self.workspace, self.pool, self.window)
+        self.following.told.connect(self.window.show_behind)
+        self.following.followed.connect(self.model_desk.doubt_anew)
+        self.controller.story_changed.connect(
+            lambda story: self.following.set_training(story.running)
+        )
+
+    def _wire_models(self) -> None:
+        window, session = self.window, self.session
+        self.models = ModelsPage(self.lanes, session, CoreModels(self.workspace, self.pool))
+        window.add_page(self.models, "go.models")
+        self.model_desk = ModelDesk(
+            self.workspace,
+            self.pool,
+            lanes=self.lanes,
+            kept=self.kept,
+            window=window,
+            models=self.models,
+        )
+        session.model_changed.connect(self.model_desk.doubt_anew)
+        self.models.train_wanted.connect(lambda: window.show_page(self.training))
+        self.training.compare_wanted.connect(self.model_desk.show_run)
+        self.models.accepted.connect(session.model_changed)
+        self.controller.story_changed.connect(lambda story: self.models.set_training(story.running))
+
+    def _wire_map(self) -> None:
+        window, kept = self.window, self.kept
+        self.map = MapPage(self.lanes, self.session, CoreMap(kept, self.pictures))
+        window.add_page(self.map, "go.map")
+        sheet = CoreSheet(kept, self.pictures)
+        sheet_actions.bind(self.actions, self.lanes, self.session, sheet, window)
+        self.map.train_wanted.connect(lambda: window.show_page(self.training))
+        self.map.reading_wanted.connect(window.focus_on_images)
+
+    def _wire_adjudication(self) -> None:
+        window = self.window
+        self.adjudication = AdjudicationPage(self.lanes, self.session, self.pool)
+        window.add_page(self.adjudication, "go.adjudication", When.ADJUDICATION)
+        adjudication_actions.bind(self.actions, self.adjudication)
+        self.adjudication.viewer_wanted.connect(lambda: window.focus_on(self.viewer))
+
+    def _wire_similar(self) -> None:
+        similar, window = self.similar, self.window
+        self.arrivals = Arrivals(
+            lanes=self.lanes,
+            session=self.session,
+            window=window,
+            actions=self.actions,
+            similar=similar,
+            importing=self.importing,
+            lock=self.readers.lock_,
+        )
+        self.safety.front.given.connect(self.arrivals.open)
+        similar.embed_wanted.connect(self.model_desk.embed_new)
+        similar.region_wanted.connect(self._draw_search_region)
+        similar.card_wanted.connect(self.model_desk.show_card)
+        similar.train_wanted.connect(lambda: window.show_page(self.training))
+
+    def _ask_left_out(self) -> None:
+        """Tell which lexicon and rule files of the site had to be left out."""
+
+        def work(_store: Store) -> tuple[str, ...]:
+            from core import lexicons
+            from core.annotation import rules
+
+            return (*lexicons.faults(), *rules.present().faults)
+
+        def then(sentences: tuple[str, ...]) -> None:
+            if sentences:
+                self.lanes.say(" ".join(sentences), Tone.WARNING)
+
+        self.lanes.ask(self.window, "left out", work, then)
+
+    def _open(self) -> Store:
+        if self.safety.review is not None:
+            from core.store import Store as OpenStore
+
+            return OpenStore.open(self.safety.review, read_only=True)
+        return _open_store(self.workspace)
+
+    def _read_again(self) -> None:
+        """Another store is open by now: nobody reads until she is found in it."""
+        self.session.set_reader(ReaderId(0), "")
+        self._start_reading()
+
+    def _start_reading(self) -> None:
+        self.readers.start(str(self.settings.value(LAST, "")) or account_name())
+
+    def _wire_worklist(self) -> None:
+        window, page = self.window, self.worklist_page
+        window.add_page(page, "go.list")
+        # Reading goes on at the images, so that their keys are heard there.
+        self.worklist.reading_wanted.connect(window.focus_on_images)
+        page.reading_wanted.connect(window.focus_on_images)
+
+    def _wire_data(self) -> None:
+        self.safety.after_restore = _delete_again
+        for feature in (export_actions, erasure_actions):
+            feature.bind(self.actions, self.lanes, self.session, self.window)
+
+    def _wire_rest(self) -> None:
+        """Whatever nobody waits for begins when the worklist can be read, or cannot be had."""
+        self._rest = QTimer(self.window)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._begin_rest)
+        self.worklist.model.loaded.connect(self._hasten)
+        self.lanes.cannot_open.connect(self._hasten)
+        self.readers.lock_.changed.connect(self._hasten)
+
+    def _after_first_paint(self) -> None:
+        self._rest.start(_LATEST_MILLISECONDS)
+        self.lanes.release()
+        self._start_reading()
+
+    def _hasten(self, _why: object) -> None:
+        if self._rest.isActive() and self._rest.interval() != _SOON_MILLISECONDS:
+            self._rest.start(_SOON_MILLISECONDS)
+
+    def _begin_rest(self) -> None:
+        self.actions.dress()
+        self.safety.begin()
+        self.controller.reattach()
+        self.following.begin()
+        self.model_desk.begin()
+        self.desk.monitors.tell()
+        for sentence in self.viewer.notices:
+            self.lanes.say(sentence, Tone.WARNING)
+        self._ask_left_out()
+        self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
+        self.lanes.work(self.window, "warm", lambda *_: self.pool().warm(), lambda _: None)
+
+    def _notice(self, notice: str) -> None:
+        if notice:
+            self.lanes.say(notice, Tone.WARNING)
+
+    def read_as(self, name: str) -> None:
+        """Let the person called ``name`` read; a new name makes a new reader."""
+        self.readers.read_as(name)
+
+    def choose_reader(self) -> None:
+        """Ask who reads."""
+        self.readers.choose()
+
+    def open_case(self, exam: ExamId, breast: BreastId) -> None:
+        """Read a case that something outside the worklist names."""
+        self.session.open_exam(exam)
+        self.session.set_breast(breast)
+        self.window.focus_on_images()
+
+    def _draw_search_region(self) -> None:
+        """Let a region be drawn to ask by, where the images are."""
+        self.window.focus_on_images()
+        if "viewer.search_region" in {spec.id for spec in self.actions.specs}:
+            self.actions["viewer.search_region"].trigger()
+
+
+class _LazyPool:
+    """The decoder pool as the viewer sees it; its helpers start with the first image."""
+
+    def __init__(self, pool: Callable[[], DecoderPool]) -> None:
+        self._pool = pool
+
+    def pixels(self, path: Path, key: str, frame: int = 0) -> PixelFile:
+        """Decode a file, or find it in the cache."""
+        return self._pool().pixels(path, key, frame)
+
+    def submit_pixels(
+        self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
+    ) -> Future[PixelFile]:
+        """The same, later; what is not urgent lets all else pass."""
+        return self._pool().submit_pixels(path, key, frame, urgent=urgent)
+
+    def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
+        """Read which slices a file holds."""
+        return self._pool().submit_frames(path, urgent=urgent)
+
+
+def _job_text(story: Story) -> str:
+    if not story.running:
+        return ""
+    return " · ".join(filter(None, (words.headline(story), words.details(story))))
+
+
+def _delete_again(store: Store) -> None:
+    """Take out of a restored store whom the workspace had deleted."""
+    from core import erasure
+
+    erasure.after_restore(store)
+
+
+def _open_store(workspace: Workspace) -> Store:
+    from core.store import Store as OpenStore
+
+    store = OpenStore.open(workspace.database, editing=True)
+    if tombstones.interrupted(workspace.root):
+        from core import erasure
+
+        try:
+            erasure.resume(store, workspace)
+        except BaseException:
+            store.close()
+            raise
+    return store
+
+
+def account_name() -> str:
+    """The name that a first reader goes by: the account's."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "reader"

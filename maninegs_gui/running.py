@@ -1,0 +1,185 @@
+"""One window after another, until no workspace is wanted any more."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from core import places
+from core import workspace as workspaces
+from core.domain.errors import WorldError
+from core.settings import LockedSetting, Settings
+from core.workspace import Workspace
+from maninegs_gui import demo, first_start, theme
+from maninegs_gui.backups.trouble import TroubleDialog
+from maninegs_gui.bridge import front
+from maninegs_gui.bridge.lanes import Tone
+from maninegs_gui.first_start import FirstStart
+from maninegs_gui.frame import Frame
+from maninegs_gui.opening import Origin, Place
+from maninegs_gui.reading import Reading
+from maninegs_gui.second_window import Choice, SecondWindow, is_open
+from maninegs_gui.welcome.draft import Chosen
+
+LAST = "workspace.last"
+
+
+def run(
+    qt: QApplication,
+    settings: Settings,
+    place: Place,
+    files: Sequence[Path],
+    frame: Frame | None,
+    *,
+    chosen: Chosen | None = None,
+) -> int:
+    """Read in one workspace, and in those that are chosen after it.
+
+    Parameters
+    ----------
+    files
+        To be looked up or imported in the first one.
+    frame
+        What stands on screen meanwhile.
+    chosen
+        What the first start chose just now.
+
+    Returns
+    -------
+    int
+        0, or 1 when none could be opened.
+    """
+    while True:
+        again = False
+        try:
+            workspace = _workspace(place)
+        except WorldError as error:
+            _take_away(frame)
+            other = _other_way(error)
+            if other is None:
+                return 1
+        else:
+            if not _may_open(workspace, files, frame):
+                _take_away(frame)
+                return 0
+            with theme.undressed(qt):
+                reading = Reading(workspace)
+                first = FirstStart(reading, settings, chosen)
+            chosen = None
+            notices = _notices(settings, workspace, place)
+            other = _read(qt, reading, frame, files, notices)
+            again = first.again
+            if again:
+                chosen = first_start.begin(settings)
+                other = workspace.root if chosen is None else chosen.workspace
+            if other is None:
+                return 0
+        place, files = Place(other, Origin.CHOSEN if again else Origin.NAMED), ()
+        frame = Frame(other)
+        frame.appear()
+
+
+def _workspace(place: Place) -> Workspace:
+    if place.origin is Origin.DEMO:
+        return demo.make(place.root)
+    return workspaces.load(place.root) if place.must_exist else workspaces.create(place.root)
+
+
+def _take_away(frame: Frame | None) -> None:
+    if frame is not None:
+        frame.close()
+        frame.deleteLater()
+
+
+def _notices(settings: Settings, workspace: Workspace, place: Place) -> list[str]:
+    """Keep which workspace was opened; sentences on what could not be kept or followed."""
+    found = list(settings.notices)
+    if not places.lasting():
+        found.append(
+            QCoreApplication.translate(
+                "start",
+                "This computer has no folder for you that can be written: settings will not "
+                "outlast this session.",
+            )
+        )
+    elif place.origin is Origin.NAMED and settings.text(LAST) != str(workspace.root):
+        try:
+            settings.set(LAST, str(workspace.root))
+        except LockedSetting:
+            pass  # the site says which opens, whatever was opened by hand
+        except WorldError as error:
+            found.append(error.sentence)
+    return found
+
+
+def _read(
+    qt: QApplication,
+    reading: Reading,
+    frame: Frame | None,
+    files: Sequence[Path],
+    notices: Sequence[str],
+) -> Path | None:
+    """Read in one window until it closes; the workspace to open next, if any."""
+    before = sys.excepthook
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        reading.lanes.fault(error)
+        before(kind, error, trace)
+
+    sys.excepthook = report
+    reading.window.first_shown.connect(lambda: _take_away(frame))
+    reading.show()
+    if notices:
+        reading.lanes.say(" ".join(notices), Tone.WARNING)
+    reading.arrivals.open(files)
+    try:
+        qt.exec()
+    finally:
+        sys.excepthook = before
+        reading.close()
+    other = reading.safety.next_workspace
+    reading.window.deleteLater()
+    return other
+
+
+def _may_open(workspace: Workspace, files: Sequence[Path], frame: Frame | None) -> bool:
+    """Whether to open a window here, though another may be open on the workspace."""
+    if not is_open(workspace):
+        return True
+    if files and front.call(workspace, files):
+        return False
+    if frame is not None:
+        frame.hide()
+    question = SecondWindow()
+    question.exec()
+    if question.choice is Choice.GO:
+        # One that does not answer is of an earlier program, or just closing.
+        return not front.call(workspace)
+    if question.choice is Choice.LOOK and frame is not None:
+        frame.show()
+    return question.choice is Choice.LOOK
+
+
+def _other_way(error: WorldError) -> Path | None:
+    """Say why there is no workspace; another one to open, or None to end."""
+    sys.stderr.write(f"{error.sentence}\n")
+    dialog = TroubleDialog(error)
+    found: list[Path] = []
+
+    def choose() -> None:
+        chosen = QFileDialog.getExistingDirectory(dialog, dialog.tr("Choose a workspace"))
+        if chosen:
+            found.append(Path(chosen))
+            dialog.accept()
+
+    dialog.again.hide()
+    dialog.other_wanted.connect(choose)
+    dialog.exec()
+    return found[0] if found else None
