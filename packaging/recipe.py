@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
+WORKER_ONLY = os.environ.get("MANINEGS_RECIPE") == "worker"
+"""Whether the GPU pack is built (``gpu_pack.py``): no window, and the libraries of CUDA."""
 GUI, CONSOLE = "maninegs-gui", "maninegs"
 HELP_PAGES = ROOT / "build" / "docs"
 """The offline help, as ``make docs`` leaves it."""
@@ -26,7 +28,8 @@ NOWHERE = (
     "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "venv", "test",
     "curses", "_curses", "_curses_panel", "xmlrpc",
     "pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack",
-    "pandas", "skimage", "PIL", "imageio", "tifffile", "matplotlib", "IPython", "pytest", "hypothesis",
+    "pandas", "skimage", "PIL", "imageio", "tifffile", "matplotlib", "IPython", "pytest",
+    "hypothesis",
     "hf_xet", "boto3", "cupy", "dask", "jax", "tensorflow", "tensorboard", "triton", "onnx",
     "numba", "pyarrow", "polars", "MySQLdb", "psycopg2", "psycopg", "pylibjpeg", "gdcm",
     "qtpy.tests", "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter",
@@ -42,7 +45,8 @@ NOT_IN_WINDOW = (
 )  # fmt: skip
 NOT_IN_CONSOLE = (
     "PySide6", "shiboken6", "pyqtgraph", "qtawesome", "qtpy", "maninegs_gui",
-    "torch.testing._internal", "torch.utils.tensorboard", "torch.utils.benchmark",
+    # Not torch.testing._internal: torch 2.13 imports parts of it whenever it is imported.
+    "torch.utils.tensorboard", "torch.utils.benchmark",
 )  # fmt: skip
 
 # Image codecs that core.imaging and core.phantom call, and what those need in turn.
@@ -81,8 +85,10 @@ UNUSED_FILES = (
     "torch/test/*", "torch/include/*", "torch/share/*", "torch/lib/*_test.*",
     "torch/lib/libjitbackend*", "torch/lib/libbackend_with_compiler*",
     "torch/lib/libaoti_custom_ops*", "*.lib", "*.a", "*.h", "*.hpp", "*.cuh", "*.cmake", "*.pyi",
-    "*.pxd", "*.pyx", "*/tests/*", "nvidia/*", "triton/*",
+    "*.pxd", "*.pyx", "*/tests/*", "triton/*",
 )  # fmt: skip
+CUDA_FILES = ("nvidia/*", "nvidia_*/*")
+"""Libraries of CUDA as their own packages bring them; in the GPU pack alone."""
 NEEDED_FILES = ("torch/bin/torch_shm_manager*",)
 """Kept out of ``torch/bin``; torch refuses to load without it."""
 
@@ -100,7 +106,8 @@ def wanted(place: str) -> bool:
         return any(fnmatch.fnmatch(name, pattern) for pattern in NEEDED_FILES)
     if name.startswith("imagecodecs/_") and ".abi3." in base:
         return base.split(".")[0] in CODECS
-    return not any(fnmatch.fnmatch(name, pattern) for pattern in UNUSED_FILES)
+    unused = UNUSED_FILES if WORKER_ONLY else (*UNUSED_FILES, *CUDA_FILES)
+    return not any(fnmatch.fnmatch(name, pattern) for pattern in unused)
 
 
 def data_files() -> list[tuple[str, str]]:
