@@ -49,6 +49,8 @@ pictures: setup-tests
 		build/pictures/first docs/pictures
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.tour_marks_pictures \
 		build/pictures/first docs/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.settings_pictures \
+		build/pictures/settings docs/pictures
 
 test: setup-tests lint types contracts unit
 

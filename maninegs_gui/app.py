@@ -19,6 +19,7 @@ from core.settings import Settings
 from maninegs_gui import opening, packaged, theme
 from maninegs_gui.frame import Frame
 from maninegs_gui.reports import crash
+from maninegs_gui.scale import scale
 
 _COLLECT_MILLISECONDS = 10_000
 
@@ -44,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.umask(0o077)
     crash.install()
     settings = Settings.open()
+    scale(settings)
     qt = application()
     place, chosen = opening.place(wanted, settings), None
     if opening.asks(place, settings):

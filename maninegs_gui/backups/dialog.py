@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -27,6 +27,7 @@ from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import counted, label
+from maninegs_gui.widgets.room import within_screen
 
 if TYPE_CHECKING:
     from core.store.backup import Backup
@@ -114,7 +115,7 @@ class BackupsDialog(QDialog):
         layout.addWidget(self.outcome)
         layout.addLayout(work)
         layout.addLayout(buttons)
-        self.resize(860, 560)
+        self.resize(within_screen(QSize(860, 560)))
 
     def _button(self, text: str, run: object) -> QPushButton:
         button = QPushButton(text, self)

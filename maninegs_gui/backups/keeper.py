@@ -33,6 +33,10 @@ class Keeper(QObject):
         super().__init__(parent)
         self._lanes, self._workspace = lanes, workspace
         self._edits = False
+        self.every = timedelta(minutes=25)
+        """How old the newest may get while somebody edits."""
+        self.last = 6
+        """How many of the latest ones are kept."""
         self._trouble = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MILLISECONDS)
@@ -64,11 +68,15 @@ class Keeper(QObject):
     def look(self) -> None:
         """Make a backup if one is due."""
         database, folder = self._workspace.database, self._workspace.backups
+        every, last = self.every, self.last
 
         def work(report: Report, cancel: CancelToken) -> bool:
             from core.store import backup
 
-            return backup.keep(database, folder, report=report, cancel=cancel) is not None
+            made = backup.keep(
+                database, folder, every=every, last=last, report=report, cancel=cancel
+            )
+            return made is not None
 
         self._lanes.aside(self, "backup", work, self._kept, failed=self._failed)
 
@@ -83,7 +91,8 @@ class Keeper(QObject):
         from core.store import backup
 
         try:
-            backup.keep(self._workspace.database, self._workspace.backups, every=timedelta(0))
+            folder = self._workspace.backups
+            backup.keep(self._workspace.database, folder, every=timedelta(0), last=self.last)
         except WorldError:
             # Nobody looks any more; the next window makes one, or says why it cannot.
             _log.warning("The last backup of the window could not be made.")
