@@ -13,7 +13,13 @@ import pytest
 import yaml
 
 from maninegs_gui import tour_pictures
-from tests.e2e import guide_pictures, models_pictures, readers_pictures, viewer_pictures
+from tests.e2e import (
+    guide_pictures,
+    models_pictures,
+    readers_pictures,
+    settings_pictures,
+    viewer_pictures,
+)
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -39,6 +45,7 @@ def made_by_scripts() -> dict[str, str]:
     made |= {f"readers-{name}.jpg": "readers_pictures" for name in readers_pictures.GUIDE}
     made |= dict.fromkeys(models_pictures.DOCUMENTED.values(), "models_pictures")
     made |= dict.fromkeys(guide_pictures.DOCUMENTED, "guide_pictures")
+    made |= dict.fromkeys(settings_pictures.DOCUMENTED.values(), "settings_pictures")
     return made
 
 
