@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.settings import Settings
-from maninegs_gui import opening, packaged, theme
+from maninegs_gui import languages, opening, packaged, theme
 from maninegs_gui.frame import Frame
 from maninegs_gui.reports import crash
 from maninegs_gui.scale import scale
@@ -47,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings.open()
     scale(settings)
     qt = application()
+    languages.install(qt, settings)
     place, chosen = opening.place(wanted, settings), None
     if opening.asks(place, settings):
         from maninegs_gui import first_start

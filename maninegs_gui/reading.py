@@ -22,6 +22,7 @@ from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
 from core.settings import Settings
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -410,7 +411,7 @@ class Reading:
         self.model_desk.begin()
         self.choices.tell()
         self.desk.monitors.tell()
-        for sentence in self.viewer.notices:
+        for sentence in map(languages.sentence, self.viewer.notices):
             self.lanes.say(sentence, Tone.WARNING)
         self._ask_left_out()
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)

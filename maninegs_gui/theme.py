@@ -48,9 +48,12 @@ class Role(StrEnum):
 
 
 FAMILY = "Inter"
+HAN = "ManiNegs Han"
+"""Chinese characters; Latin letters and digits are Inter's in every language."""
+FAMILIES = (FAMILY, HAN, "Noto Sans CJK SC", "DejaVu Sans")
 POINTS = 10
 _TEMPLATE = """
-* {{ font-family: "{family}", "Noto Sans CJK SC", "DejaVu Sans"; }}
+* {{ font-family: {families}; }}
 QWidget {{ background: {PANEL}; color: {TEXT}; selection-background-color: {ACCENT_GROUND};
     selection-color: {ON_ACCENT}; }}
 QMainWindow {{ background: {GROUND}; }}
@@ -189,7 +192,7 @@ def color(role: Role) -> QColor:
 def style_sheet() -> str:
     """The application's style sheet."""
     return _TEMPLATE.format(
-        family=FAMILY,
+        families=", ".join(f'"{one}"' for one in FAMILIES),
         icons=resources.path("icons").as_posix(),
         heading=POINTS + 4,
         number=POINTS + 10,
@@ -227,7 +230,9 @@ def apply(application: QApplication) -> None:
     for path in sorted(resources.path("fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(path))
     application.setStyle("Fusion")
-    application.setFont(QFont(FAMILY, POINTS))
+    font = QFont(FAMILY, POINTS)
+    font.setFamilies(FAMILIES)
+    application.setFont(font)
     application.setPalette(palette())
     application.setStyleSheet(style_sheet())
 

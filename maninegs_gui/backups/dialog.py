@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.domain.roles import Act, may
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.backups.keeper import Keeper
 from maninegs_gui.backups.table import BackupTable, when
 from maninegs_gui.bridge.lanes import Lanes, Store
@@ -230,7 +230,7 @@ class BackupsDialog(QDialog):
         def then(verdicts: tuple[Verdict, ...]) -> None:
             bad = [one for one in verdicts if not one.good]
             if bad:
-                self._done(" ".join(one.sentence for one in bad[:3]), "fault")
+                self._done(" ".join(languages.sentence(one.sentence) for one in bad[:3]), "fault")
                 return
             entries = verdicts[0].head.count
             self._done(
@@ -269,7 +269,7 @@ class BackupsDialog(QDialog):
         self._say(text, role)
 
     def _failed(self, error: Exception) -> None:
-        self._done(error.sentence if isinstance(error, WorldError) else "", "warning")
+        self._done(languages.said(error), "warning")
 
     def _stop(self) -> None:
         if self._token is not None:

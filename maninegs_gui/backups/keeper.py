@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Report
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Keeper(QObject):
     def _begun(self, found: tuple[bool, Verdict | None]) -> None:
         self._edits, verdict = found
         if verdict is not None and not verdict.good:
-            self._lanes.say(verdict.sentence, Tone.FAULT)
+            self._lanes.say(languages.sentence(verdict.sentence), Tone.FAULT)
         if self._edits:
             self._timer.start()
             self.look()
@@ -113,6 +114,6 @@ class Keeper(QObject):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled) or not isinstance(error, WorldError):
             return
-        if error.sentence != self._trouble:
-            self._trouble = error.sentence
-            self._lanes.say(error.sentence, Tone.WARNING)
+        if languages.said(error) != self._trouble:
+            self._trouble = languages.said(error)
+            self._lanes.say(languages.said(error), Tone.WARNING)

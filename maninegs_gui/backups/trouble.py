@@ -16,6 +16,7 @@ from core.domain.errors import (
     WorldError,
 )
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.backups.table import BackupTable, when
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.theme import give_role
@@ -55,7 +56,7 @@ class TroubleDialog(QDialog):
         self.setWindowTitle(self.tr("The workspace cannot be opened"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sure_of: Backup | None = None
-        self.sentence = label(error.sentence, wrap=True)
+        self.sentence = label(languages.said(error), wrap=True)
         self.hint = label(self._hint(error), "muted", wrap=True)
         self.table: BackupTable | None = None
         self.restore = self._button(self.tr("Restore this backup"), self._restore)

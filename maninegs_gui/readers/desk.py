@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from core.domain.changes import Changes, Topic
-from core.domain.errors import WorldError
 from core.domain.pins import Pin
 from core.domain.records import Reader
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -244,4 +244,4 @@ class ReaderDesk(QObject):
             self._lanes.say(sentence, Tone.WARNING)
 
     def _cannot_read(self, error: Exception) -> None:
-        self._say(error.sentence if isinstance(error, WorldError) else "")
+        self._say(languages.said(error))

@@ -21,8 +21,7 @@ from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 
-DOCUMENTED = {"training": "settings.png", "asked": "settings-storage.png"}
-"""States that the guides show, and the pictures of them."""
+GUIDES = {"training": "settings", "asked": "settings-storage"}
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))
 
 
@@ -98,11 +97,11 @@ def main() -> None:
                 wait(150)
                 bring_up()
                 dialog.grab().save(str(folder / f"settings-{name}-{width}.png"))
-            if docs is not None and name in DOCUMENTED:
+            if docs is not None and name in GUIDES:
                 dialog.resize(940, 680)
                 wait(150)
                 bring_up()
-                dialog.grab().save(str(docs / DOCUMENTED[name]))
+                dialog.grab().save(str(docs / f"{GUIDES[name]}.png"))
 
         for section in Section:
             dialog.show_section(section)
