@@ -58,6 +58,7 @@ def run(
                 return 0
             with theme.undressed(qt):
                 reading = Reading(workspace)
+                reading.begin()
             notices = _notices(settings, workspace, place)
             other = _read(qt, reading, frame, files, notices)
             if other is None:
