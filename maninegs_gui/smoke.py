@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import QApplication
 from core import files
 from core import workspace as workspaces
 from core.domain.progress import CancelToken, Report
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
 from maninegs_gui.bridge.lanes import Store
 from maninegs_gui.export.export_dialog import ExportDialog
+from maninegs_gui.reading import Reading
 from maninegs_gui.tour import Finding, Tour, TourFailed, wait
 from maninegs_gui.tour_lesions import best_mass
 from maninegs_gui.training.story import Phase

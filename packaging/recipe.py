@@ -26,8 +26,8 @@ NOWHERE = (
     "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "venv", "test",
     "curses", "_curses", "_curses_panel", "xmlrpc",
     "pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack",
-    "pandas", "skimage", "PIL", "imageio", "tifffile", "matplotlib", "IPython", "pytest", "hypothesis",
-    "hf_xet", "boto3", "cupy", "dask", "jax", "tensorflow", "tensorboard", "triton", "onnx",
+    "pandas", "skimage", "PIL", "imageio", "tifffile", "matplotlib", "IPython", "pytest",
+    "hypothesis", "hf_xet", "boto3", "cupy", "dask", "jax", "tensorflow", "tensorboard", "triton", "onnx",
     "numba", "pyarrow", "polars", "MySQLdb", "psycopg2", "psycopg", "pylibjpeg", "gdcm",
     "qtpy.tests", "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter",
     "PySide6.QtQml", "PySide6.QtQuick",
@@ -42,7 +42,13 @@ NOT_IN_WINDOW = (
 )  # fmt: skip
 NOT_IN_CONSOLE = (
     "PySide6", "shiboken6", "pyqtgraph", "qtawesome", "qtpy", "maninegs_gui",
-    "torch.testing._internal", "torch.utils.tensorboard", "torch.utils.benchmark",
+    "torch.utils.tensorboard", "torch.utils.benchmark",
+    # Of torch's own tests; logging_tensor and fake_pg beside them are loaded with torch.
+    *(f"torch.testing._internal.{name}" for name in (
+        "codegen", "common_device_type", "common_distributed", "common_fsdp", "common_jit",
+        "common_methods_invocations", "common_modules", "common_nn", "common_quantization",
+        "common_utils", "data", "generated", "hop_db", "jit_utils", "opinfo", "test_module",
+    )),
 )  # fmt: skip
 
 # Image codecs that core.imaging and core.phantom call, and what those need in turn.
