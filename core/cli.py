@@ -53,7 +53,9 @@ _COMMANDS: dict[str, str] = {
     "site": "reliance:site",
     "settings": "settings:settings",
     "lexicon": "lexicon:lexicon",
+    "diagnostics": "diagnostics:diagnostics",
     "self-test": "selftest:self_test",
+    "gpu-pack": "gpu_pack:app",
 }
 
 # What typer ends with when Ctrl-C comes before a command listens for it.

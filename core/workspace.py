@@ -108,6 +108,10 @@ class Workspace:
         return self.root / "logs"
 
 
+class _Newer(Exception):
+    """The workspace's file is of a newer program."""
+
+
 _present: Workspace | None = None
 
 
@@ -192,14 +196,17 @@ def load(root: Path) -> Workspace:
     try:
         values = tomllib.loads(document.read_text(encoding="utf-8"))
         version = int(values["version"])
+        if version > _VERSION:
+            # Whatever else is new in it: it is newer, not damaged.
+            raise _Newer
         site = SiteRules.read().hold(_site(values))
         found = Workspace(root, str(values["lexicon"]), site, str(values.get("uid", "")))
-    except (OSError, KeyError, ValueError, TypeError, WorldError) as error:
-        raise WorldError(f"{document} cannot be read: restore it from a backup.") from error
-    if version > _VERSION:
+    except _Newer:
         raise WorldError(
             f"The workspace in {root} was made by a newer ManiNegs: update this program."
-        )
+        ) from None
+    except (OSError, KeyError, ValueError, TypeError, WorldError) as error:
+        raise WorldError(f"{document} cannot be read: restore it from a backup.") from error
     global _present  # noqa: PLW0603  # a process works on one workspace
     _present = found
     lexicons.use(found.lexicons)

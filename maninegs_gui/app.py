@@ -20,6 +20,7 @@ from core import resources
 from core.settings import Settings
 from maninegs_gui import opening, packaged, theme
 from maninegs_gui.frame import Frame
+from maninegs_gui.reports import crash
 
 _COLLECT_MILLISECONDS = 10_000
 
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = opening.parse(arguments)
     if os.name != "nt":
         os.umask(0o077)
+    crash.install()
     settings = Settings.open()
     qt = application()
     place, chosen = opening.place(wanted, settings), None

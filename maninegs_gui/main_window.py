@@ -164,6 +164,10 @@ class MainWindow(QMainWindow):
         self._behind.setText(text)
         self._behind.setVisible(bool(text))
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the work, below the messages."""
+        self._column.insertWidget(2, bar)
+
     def show_keys(self) -> KeyLegend:
         """Open the key legend."""
         legend = KeyLegend(self.key_sheet(), self)
@@ -228,7 +232,7 @@ class MainWindow(QMainWindow):
         for button in self._make_buttons(bar):
             layout.addWidget(button)
         centre = QWidget(self)
-        column = QVBoxLayout(centre)
+        column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget, stretch in ((bar, 0), (self.messages, 0), (self.pages, 1)):

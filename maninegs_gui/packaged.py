@@ -90,7 +90,7 @@ def _pictures() -> str:
     for kind in ("PNG", "JPG"):
         held = QBuffer()
         held.open(QIODevice.OpenModeFlag.ReadWrite)
-        if not drawn.save(held, kind):
+        if not drawn.save(held, kind.encode()):
             wrong.append(kind)
             continue
         held.seek(0)

@@ -20,6 +20,7 @@ from core import tombstones
 from core.domain.errors import WorldError
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
+from core.settings import Settings
 from core.workspace import Workspace
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
@@ -51,6 +52,8 @@ from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.site_watch import SiteWatch
+from maninegs_gui.reports import actions as reports_actions
+from maninegs_gui.reports import desk as reports_desk
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.sheet import actions as sheet_actions
 from maninegs_gui.sheet.backend import CoreSheet
@@ -66,6 +69,7 @@ from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.welcome import actions as welcome_actions
+from maninegs_gui.workerpack import actions as workerpack_actions
 from maninegs_gui.worklist import actions as worklist_actions
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.page import WorklistPage
@@ -83,11 +87,37 @@ _IDLE_SECONDS = 3600.0
 """A case is read for minutes, and the one after it must not wait for a helper to start."""
 
 
+_ACTIONS = tuple(
+    spec
+    for feature in (
+        similar_actions,
+        viewer_actions,
+        findings_actions,
+        adjudication_actions,
+        export_actions,
+        erasure_actions,
+        backups_actions,
+        worklist_actions,
+        readers_actions,
+        history_actions,
+        reliance_actions,
+        welcome_actions,
+        explore_actions,
+        sheet_actions,
+        reports_actions,
+        workerpack_actions,
+    )
+    for spec in feature.TABLE
+)
+"""What the features add to the window's own, in the order of the menus."""
+
+
 class Reading:
     """One open workspace with its window: everything made here is closed here."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, choices: Settings | None = None) -> None:
         self.workspace = workspace
+        self.own = choices or Settings.open()
         self._closed = False
         self._pool: DecoderPool | None = None
         self._pool_lock = threading.Lock()
@@ -100,6 +130,7 @@ class Reading:
         # Before any screen, which may ask as soon as it hears of a change.
         self.lanes.changed.connect(lambda changes, _origin: self.kept.follow(changes))
         self.actions = Actions()
+        self.actions.add(_ACTIONS)
         self.controller = TrainingController(
             self.lanes, self.session, CoreTraining(workspace, self.pool)
         )
@@ -113,19 +144,13 @@ class Reading:
             show_action=self.actions["similar.show"],
             preferences=self.preferences,
         )
-        self.actions.add(similar_actions.TABLE)
         similar_actions.bind(self.actions, self.similar)
         self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool), self.preferences)
-        self.actions.add(viewer_actions.TABLE)
         viewer_actions.bind(self.actions, self.viewer)
         self.findings = FindingsPanel(self.lanes, self.session)
-        self.actions.add(findings_actions.TABLE)
         findings_actions.bind(self.actions, self.findings)
-        self.actions.add(adjudication_actions.TABLE)
-        self.actions.add((*export_actions.TABLE, *erasure_actions.TABLE, *backups_actions.TABLE))
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.worklist_page = WorklistPage(self.lanes, self.session, self.worklist)
-        self.actions.add(worklist_actions.TABLE)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
             worklist=self.worklist,
@@ -135,10 +160,6 @@ class Reading:
             training=self.training,
             importing=self.importing,
         )
-        self.actions.add(readers_actions.TABLE)
-        self.actions.add(history_actions.TABLE)
-        self.actions.add((*reliance_actions.TABLE, *welcome_actions.TABLE))
-        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -161,6 +182,7 @@ class Reading:
         )
         readers_actions.bind(self.actions, self.readers)
         history_actions.bind(self.actions, self.lanes, self.session, self.window)
+        workerpack_actions.bind(self.actions, self.lanes, self.window)
         reliance_actions.bind(self.actions, self.lanes, self.session, self.window, self.open_case)
         self.desk = ReadingDesk(
             workspace,
@@ -240,6 +262,8 @@ class Reading:
         self._wire_similar()
         self._wire_data()
         self._wire_following()
+        reports_actions.bind(table, lanes, window, self.workspace)
+        window.first_shown.connect(lambda: reports_desk.offer(window, self.own))
         self._wire_rest()
 
     def _wire_following(self) -> None:

@@ -68,7 +68,7 @@ def run(
                 _take_away(frame)
                 return 0
             with theme.undressed(qt):
-                reading = Reading(workspace)
+                reading = Reading(workspace, settings)
                 first = FirstStart(reading, settings, chosen)
             chosen = None
             notices = _notices(settings, workspace, place)

@@ -99,8 +99,9 @@ class Smoke(Tour):
 
     def train(self) -> None:
         """Train two steps in the worker process."""
-        guide, screen, controller = self.guide, self.reading.training, self.reading.controller
+        guide, controller = self.guide, self.reading.controller
         guide.run("go.training")
+        screen = self.reading.training.content
         guide.until(lambda: controller.ready, "the data check")
         screen.form.epochs.setValue(1)
         screen.form.steps.setValue(_STEPS)

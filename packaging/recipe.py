@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
+WORKER_ONLY = os.environ.get("MANINEGS_RECIPE") == "worker"
+"""Whether the GPU pack is built (``gpu_pack.py``): no window, and the libraries of CUDA."""
 GUI, CONSOLE = "maninegs-gui", "maninegs"
 HELP_PAGES = ROOT / "build" / "docs"
 """The offline help, as ``make docs`` leaves it."""
@@ -27,7 +29,8 @@ NOWHERE = (
     "curses", "_curses", "_curses_panel", "xmlrpc",
     "pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack",
     "pandas", "skimage", "PIL", "imageio", "tifffile", "matplotlib", "IPython", "pytest",
-    "hypothesis", "hf_xet", "boto3", "cupy", "dask", "jax", "tensorflow", "tensorboard", "triton", "onnx",
+    "hypothesis",
+    "hf_xet", "boto3", "cupy", "dask", "jax", "tensorflow", "tensorboard", "triton", "onnx",
     "numba", "pyarrow", "polars", "MySQLdb", "psycopg2", "psycopg", "pylibjpeg", "gdcm",
     "qtpy.tests", "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter",
     "PySide6.QtQml", "PySide6.QtQuick",
@@ -42,13 +45,8 @@ NOT_IN_WINDOW = (
 )  # fmt: skip
 NOT_IN_CONSOLE = (
     "PySide6", "shiboken6", "pyqtgraph", "qtawesome", "qtpy", "maninegs_gui",
+    # Not torch.testing._internal: torch 2.13 imports parts of it whenever it is imported.
     "torch.utils.tensorboard", "torch.utils.benchmark",
-    # Of torch's own tests; logging_tensor and fake_pg beside them are loaded with torch.
-    *(f"torch.testing._internal.{name}" for name in (
-        "codegen", "common_device_type", "common_distributed", "common_fsdp", "common_jit",
-        "common_methods_invocations", "common_modules", "common_nn", "common_quantization",
-        "common_utils", "data", "generated", "hop_db", "jit_utils", "opinfo", "test_module",
-    )),
 )  # fmt: skip
 
 # Image codecs that core.imaging and core.phantom call, and what those need in turn.
@@ -87,8 +85,10 @@ UNUSED_FILES = (
     "torch/test/*", "torch/include/*", "torch/share/*", "torch/lib/*_test.*",
     "torch/lib/libjitbackend*", "torch/lib/libbackend_with_compiler*",
     "torch/lib/libaoti_custom_ops*", "*.lib", "*.a", "*.h", "*.hpp", "*.cuh", "*.cmake", "*.pyi",
-    "*.pxd", "*.pyx", "*/tests/*", "nvidia/*", "triton/*",
+    "*.pxd", "*.pyx", "*/tests/*", "triton/*",
 )  # fmt: skip
+CUDA_FILES = ("nvidia/*", "nvidia_*/*")
+"""Libraries of CUDA as their own packages bring them; in the GPU pack alone."""
 NEEDED_FILES = ("torch/bin/torch_shm_manager*",)
 """Kept out of ``torch/bin``; torch refuses to load without it."""
 
@@ -106,7 +106,8 @@ def wanted(place: str) -> bool:
         return any(fnmatch.fnmatch(name, pattern) for pattern in NEEDED_FILES)
     if name.startswith("imagecodecs/_") and ".abi3." in base:
         return base.split(".")[0] in CODECS
-    return not any(fnmatch.fnmatch(name, pattern) for pattern in UNUSED_FILES)
+    unused = UNUSED_FILES if WORKER_ONLY else (*UNUSED_FILES, *CUDA_FILES)
+    return not any(fnmatch.fnmatch(name, pattern) for pattern in unused)
 
 
 def data_files() -> list[tuple[str, str]]:

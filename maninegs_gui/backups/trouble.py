@@ -70,7 +70,8 @@ class TroubleDialog(QDialog):
         layout.addWidget(label(self.tr("The workspace cannot be opened"), "heading"))
         layout.addWidget(self.sentence)
         layout.addWidget(self.hint)
-        restorable = isinstance(error, StoreDamaged | StoreForeign)
+        self._newer = isinstance(error, StoreNewer)
+        restorable = isinstance(error, StoreDamaged | StoreForeign | StoreNewer)
         if restorable and lanes is not None and workspace is not None:
             self.table = BackupTable(lanes, workspace.backups, self)
             self.table.chosen_changed.connect(self._follow_choice)
@@ -100,6 +101,13 @@ class TroubleDialog(QDialog):
                 "Nothing was changed, and no backup is made of it. Restoring keeps the damaged "
                 "file beside the backups, so that nothing is lost that might still be saved."
             )
+        if isinstance(error, StoreNewer):
+            return self.tr(
+                "Nothing was changed. Update this program, which is best; or go back to the "
+                "backup that was made before the newer one brought the database up to date. What "
+                "was tagged since then is kept as a backup of its own, which the newer program "
+                "can restore."
+            )
         if isinstance(error, StoreRetry):
             return self.tr("Nothing was changed. As soon as that has ended, try again.")
         return self.tr("Nothing was changed.")
@@ -115,7 +123,9 @@ class TroubleDialog(QDialog):
         if not backups:
             self._warning.setText(self.tr("There is no backup in this workspace."))
         elif self.table is not None and not self.table.selectedItems():
-            self.table.selectRow(0)
+            # The way back from a newer program leads over the backup of before its upgrade.
+            rows = [row for row, one in enumerate(backups) if one.reason == "migration"]
+            self.table.selectRow(rows[0] if self._newer and rows else 0)
 
     def _follow_choice(self) -> None:
         chosen = None if self.table is None else self.table.chosen

@@ -37,7 +37,7 @@ from core.domain.errors import (
     WorldError,
 )
 from core.domain.progress import CancelToken, Progress, Report
-from maninegs_gui.bridge.faults import save_report
+from core.reports.faults import save_report
 
 if TYPE_CHECKING:
     from core.store import Store as Store  # noqa: PLC0414 - exported from here
@@ -359,6 +359,7 @@ class Lanes(QObject):
 
     def fault(self, error: BaseException) -> None:
         """Save a full report of an error of ours and say so."""
+        _log.error("Something is wrong with the program.", exc_info=error)
         try:
             name = save_report(error, self._logs).name
         except OSError:

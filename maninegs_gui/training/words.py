@@ -160,6 +160,8 @@ def facts(story: Story) -> list[Line]:
             hints.append(_tr("{0} threads").format(story.threads))
         if story.tuned.get("micro_batch"):
             hints.append(_tr("{0} images at a time").format(story.tuned["micro_batch"]))
+        # "GPU pack, torch 2.13.0": a name, as the worker gave it.
+        hints.append(story.worker)
         found.append((_tr("Device"), _short(story.device), ", ".join(filter(None, hints))))
     return found
 
