@@ -13,8 +13,10 @@ import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from core import resources
 from core.settings import Settings
 from maninegs_gui import languages, opening, packaged, theme
 from maninegs_gui.frame import Frame
@@ -32,6 +34,8 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     made = QApplication(["maninegs-gui", *arguments])
     made.setApplicationName("ManiNegs")
     made.setOrganizationName("ManiNegs")
+    made.setDesktopFileName("org.maninegs.ManiNegs")
+    made.setWindowIcon(QIcon(str(resources.path("icons", "maninegs.svg"))))
     theme.apply(made)
     return made
 
