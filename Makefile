@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := build/demo
 
-.PHONY: run tour pictures translations test lint types contracts unit bench soak setup setup-tests script experiments
+.PHONY: run tour pictures chinese-pictures translations test lint types contracts unit bench soak setup setup-tests script experiments
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -33,6 +33,14 @@ pictures: setup-tests
 	@for size in 1600x1000 960x600 3840x2160; do \
 		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 $${size}x24" $(BIN)/python \
 			-m tests.e2e.readers_pictures build/pictures/readers docs/pictures || exit 1; \
+	done
+
+# Of the Chinese interface, on the demonstration workspace; those in docs/pictures too.
+chinese-pictures: setup-tests
+	@for size in 1600x1000 960x600 3840x2160; do \
+		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" $(BIN)/python \
+			-m tests.e2e.chinese_pictures $(DEMO)/workspace build/pictures/chinese $$size docs/pictures \
+			|| exit 1; \
 	done
 
 # The files of translations brought up to date with the source, and compiled (docs/translating.md).
