@@ -51,6 +51,11 @@ pictures: setup-tests
 		build/pictures/first docs/pictures
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.settings_pictures \
 		build/pictures/settings docs/pictures
+	@for size in 1600x1000 960x600 3840x2160; do \
+		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" $(BIN)/python \
+			-m tests.e2e.chinese_pictures $(DEMO)/workspace build/pictures/chinese $$size docs/pictures \
+			|| exit 1; \
+	done
 
 # The files of translations brought up to date with the source, and compiled (docs/translating.md).
 translations: setup-tests
