@@ -23,8 +23,10 @@ LINUX = Path(__file__).resolve().parent / "linux"
 ID = "org.maninegs.ManiNegs"
 HOME = "opt/maninegs"
 SCRIPTS = ("postinst", "prerm", "postrm")
-# Libraries under everything, of the computer itself.
-ALWAYS = ("libgcc-s1", "libstdc++6", "zlib1g")
+# Opened by the program's own copies of X's libraries, and always the computer's.
+ALWAYS = ("libxcb1",)
+# Without them the program runs under X11 and prints to files.
+BETTER = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libcups2")
 _GLIBC = re.compile(rb"GLIBC_2\.(\d+)\0")
 _LEVEL = "6"
 
@@ -68,6 +70,7 @@ Architecture: {architecture}
 Maintainer: ManiNegs <maninegs@localhost>
 Installed-Size: {kilobytes}
 Depends: {depends(glibc)}
+Recommends: {", ".join(BETTER)}
 Suggests: desktop-file-utils, shared-mime-info, xdg-utils
 Section: science
 Priority: optional
@@ -160,8 +163,9 @@ def make(folder: Path, icons: Path, out: Path) -> Path:
         architecture = text.split("Architecture: ")[1].split("\n")[0]
         made = out / f"maninegs_{version()}_{architecture}.deb"
         part = Path(place) / made.name
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{_LEVEL}",
-                   f"--threads-max={os.cpu_count() or 1}", "--build", str(root), str(part)]  # fmt: skip
+        threads = f"--threads-max={os.cpu_count() or 1}"
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{_LEVEL}", threads,
+                   "--build", str(root), str(part)]  # fmt: skip
         if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode:
             sys.exit("package: dpkg-deb failed; its message is above.")
         part.replace(made)

@@ -113,8 +113,9 @@ check
 above=$prefix
 while [ ! -d "$above" ]; do above=$(dirname -- "$above"); done
 [ -w "$above" ] || stop "“$above” may not be written to; name another folder with --prefix."
-free=$(df -Pk -- "$above" | awk 'END { print $(NF - 2) }')
-[ "$free" -ge "$NEED_KB" ] ||
+# The column before the per cent: devices and places may have spaces in their names.
+free=$(df -Pk -- "$above" | awk 'NR > 1 { for (i = 2; i <= NF; i++) if ($i ~ /^[0-9]+%$/) { print $(i - 1); exit } }')
+[ "${free:-$NEED_KB}" -ge "$NEED_KB" ] ||
     stop "“$above” has $((free / 1024)) MB free, and $((NEED_KB / 1024)) MB are needed; nothing was changed."
 
 made=
