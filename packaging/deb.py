@@ -166,7 +166,10 @@ def make(folder: Path, icons: Path, out: Path) -> Path:
         threads = f"--threads-max={os.cpu_count() or 1}"
         command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{_LEVEL}", threads,
                    "--build", str(root), str(part)]  # fmt: skip
-        if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode:
+        # Its own copy of the compressed files would not fit every /tmp.
+        aside = os.environ | {"TMPDIR": place}
+        told = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, env=aside)
+        if told.returncode:
             sys.exit("package: dpkg-deb failed; its message is above.")
         part.replace(made)
     return made

@@ -42,7 +42,8 @@ def entry(line: str) -> dict[str, str]:
     pairs = re.findall(pattern, line)
     assert re.sub(pattern, "", line).strip() == "", line
     return {
-        name: value.strip('"').replace('""', '"') if value != '""' else "" for name, value in pairs
+        name: value[1:-1].replace('""', '"') if value.startswith('"') else value
+        for name, value in pairs
     }
 
 
@@ -71,7 +72,7 @@ def test_the_script_of_windows_names_files_that_exist() -> None:
     root = defined["Root"].strip('"')
     assert (ISS.parent / root.replace("\\", "/")).resolve() == ROOT
     recipe = load("recipe")
-    assert defined["Built"] == 'Root + "\\build\\package\\%s"' % recipe.FOLDER
+    assert defined["Built"] == 'Root + "\\build\\package\\' + f'{recipe.FOLDER}"'
     sources = [entry(line)["Source"] for line in parts["Files"]]
     for source in sources:
         if source.startswith("{#Root}"):
