@@ -28,7 +28,8 @@ ALWAYS = ("libxcb1",)
 # Without them the program runs under X11 and prints to files.
 BETTER = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libcups2")
 _GLIBC = re.compile(rb"GLIBC_2\.(\d+)\0")
-_LEVEL = "6"
+LEVEL = os.environ.get("MANINEGS_XZ", "6")
+"""How hard ``xz`` tries; 1 is for trials: four times as quick, and a fifth larger."""
 
 COPYRIGHT = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
@@ -164,7 +165,7 @@ def make(folder: Path, icons: Path, out: Path) -> Path:
         made = out / f"maninegs_{version()}_{architecture}.deb"
         part = Path(place) / made.name
         threads = f"--threads-max={os.cpu_count() or 1}"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{_LEVEL}", threads,
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{LEVEL}", threads,
                    "--build", str(root), str(part)]  # fmt: skip
         # Its own copy of the compressed files would not fit every /tmp.
         aside = os.environ | {"TMPDIR": place}
