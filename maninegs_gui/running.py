@@ -70,6 +70,7 @@ def run(
             with theme.undressed(qt):
                 reading = Reading(workspace, settings)
                 first = FirstStart(reading, settings, chosen)
+                reading.begin()
             chosen = None
             notices = _notices(settings, workspace, place)
             other = _read(qt, reading, frame, files, notices)

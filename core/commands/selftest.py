@@ -142,7 +142,7 @@ class SelfTest:
             job.cancel()
             raise WorldError("One training step took longer than five minutes.") from None
         if result.state is not State.FINISHED:
-            raise WorldError(result.sentence or " ".join(said))
+            raise WorldError(result.sentence + _last_words(run) or " ".join(said))
         return f"one step on {self.device}, {result.values.get('seconds')} s"
 
     def _search(self) -> str:
@@ -158,6 +158,18 @@ class SelfTest:
         if rows.tolist() != [3]:
             raise WorldError("The index does not find what it holds: install again.")
         return f"{len(opened)} breasts indexed and searched"
+
+
+def _last_words(run: Path) -> str:
+    """What a worker that said nothing left in its log: its last line."""
+    from core.jobs.runner import LOG
+
+    try:
+        lines = (run / LOG).read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return ""
+    told = [line for line in lines if line.strip() and not line.startswith("[PYI-")]
+    return f" ({told[-1].strip()})" if told else ""
 
 
 def _toy() -> Any:

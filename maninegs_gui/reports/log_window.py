@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,7 @@ from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.reports.log_table import KINDS, LEVELS, LogModel
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.room import within_screen
 
 _PAGE = 2000
 _TYPING_MILLISECONDS = 250
@@ -131,7 +132,8 @@ class LogWindow(QDialog):
         layout.addWidget(self.detail)
         layout.addLayout(buttons)
         self.setMinimumSize(640, 420)
-        self.resize(1080, 680)
+        self.resize(within_screen(QSize(1080, 680)))
+        self.search.setFocus()
 
     def _dress_table(self) -> None:
         table = self.table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QTimeZone
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,7 @@ from core.reports import faults
 from core.workspace import Workspace
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.room import within_screen
 
 
 class ReportWindow(QDialog):
@@ -77,7 +78,9 @@ class ReportWindow(QDialog):
         layout.addWidget(label(self.tr("Reports of crashes and faults"), "heading"))
         layout.addWidget(self.pages, 1)
         layout.addLayout(buttons)
-        self.resize(900, 560)
+        self.setMinimumSize(620, 400)
+        self.resize(within_screen(QSize(900, 560)))
+        self.list.setFocus()
         self.list.currentItemChanged.connect(lambda *_: self._read())
         self.refresh()
 

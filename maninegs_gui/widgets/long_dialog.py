@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from core.domain.progress import CancelToken, Progress
 from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.room import within_screen
 
 
 class LongDialog(QDialog):
@@ -62,7 +63,7 @@ class LongDialog(QDialog):
         """Begin in this size, or smaller where the window behind is."""
         behind = self.parentWidget()
         room = height if behind is None else behind.window().height() - 40
-        self.resize(width, min(height, room))
+        self.resize(within_screen(QSize(width, min(height, room))))
 
     @property
     def busy(self) -> bool:

@@ -17,10 +17,11 @@ from pathlib import Path
 from core import places
 from core import workspace as workspaces
 from core.settings import Section, Settings, SiteFile
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 
-_GUIDES = {"training": "settings", "asked": "settings-storage"}
+GUIDES = {"training": "settings", "asked": "settings-storage"}
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))
 
 
@@ -96,11 +97,11 @@ def main() -> None:
                 wait(150)
                 bring_up()
                 dialog.grab().save(str(folder / f"settings-{name}-{width}.png"))
-            if docs is not None and name in _GUIDES:
+            if docs is not None and name in GUIDES:
                 dialog.resize(940, 680)
                 wait(150)
                 bring_up()
-                dialog.grab().save(str(docs / f"{_GUIDES[name]}.png"))
+                dialog.grab().save(str(docs / f"{GUIDES[name]}.png"))
 
         for section in Section:
             dialog.show_section(section)

@@ -57,6 +57,8 @@ def test_two_executables_lie_over_shared_files(folder: Path) -> None:
 
 def test_no_gpl_library_test_header_or_developers_tool_is_inside(folder: Path) -> None:
     load("build").check_licences(folder)
+    assert not load("licences").offenders(folder)
+    assert (folder / "_internal" / "licences" / "THIRD_PARTY.md").is_file()
     names = {path.name for path in (folder / "_internal").iterdir()}
     assert not names & {"pytest", "mypy", "hypothesis", "pandas", "triton", "nvidia", "tkinter"}
     strange = [p for p in folder.rglob("*") if p.suffix in {".h", ".hpp", ".a", ".lib", ".pyi"}]

@@ -36,7 +36,8 @@ from core import places
 from core import workspace as workspaces
 from core.domain.study import BreastId
 from core.settings import Section, Settings
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading
 from tests.support import stores
 
 _PAGES = ("go.reading", "go.training", "go.import", "go.models", "go.map", "go.adjudication",

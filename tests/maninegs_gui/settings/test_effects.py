@@ -13,7 +13,7 @@ from core import workspace as workspaces
 from core.settings import FIELDS, Settings
 from core.store import Store, backup
 from maninegs_gui import restart
-from maninegs_gui.app import Reading
+from maninegs_gui.reading import Reading
 from tests.support import stores
 
 ELSEWHERE = {

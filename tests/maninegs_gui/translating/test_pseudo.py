@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core import workspace as workspaces
 from maninegs_gui import theme
-from maninegs_gui.app import Reading
+from maninegs_gui.reading import Reading
 from tests.support import stores
 from tests.support.translating import pseudo
 
