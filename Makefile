@@ -89,4 +89,4 @@ script: setup
 # in build/package/dist (docs/packaging.md); both are tried, as root also the installed package.
 package: setup-tests docs
 	@$(PYTHON) packaging/build.py
-	@MANINEGS_FROZEN=$(CURDIR)/build/package/maninegs $(BIN)/python -m pytest -q -m frozen tests/packaging
+	@MANINEGS_FROZEN=$(CURDIR)/build/package/maninegs MANINEGS_SMOKE=whole $(BIN)/python -m pytest -q -m frozen tests/packaging

@@ -482,10 +482,17 @@ def real() -> tuple[Path, Path]:
 
 
 def tried(folder: Path, home: Path, *, through: Path | None = None) -> None:
-    """Both executables pass their self-test, and a workspace is made and filled."""
+    """Both executables pass their self-test, and a workspace is made and filled.
+
+    ``MANINEGS_SMOKE=whole`` goes on with everything else that ``smoke_test.py`` does.
+    """
     smoke = load("smoke_test")
     trial = smoke.Trial(folder, home)
     smoke.self_tests(trial)
+    if os.environ.get("MANINEGS_SMOKE") == "whole" and through is not None:
+        for step in (smoke.window, smoke.command_line, smoke.nothing_left):
+            step(trial)
+        return
     console = through or folder / "maninegs"
     for words in (
         ("phantom", "phantoms", "--patients", "2", "--seed", "3"),
