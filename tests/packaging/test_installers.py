@@ -1,12 +1,10 @@
 """The package of Debian and the portable archive: built, installed, run, broken, removed.
 
-With a stand-in of small scripts here; with the built program where ``MANINEGS_FROZEN`` names it.
+With a stand-in of small scripts; ``test_installed.py`` does it with the built program.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +14,7 @@ import pytest
 
 from core import __version__
 from tests.support.build_scripts import FOLDER, load
+from tests.support.installing import check_desktop, dpkg, run, stand_in, state, tools
 
 pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux's installers"),
@@ -27,21 +26,6 @@ installers = load("installers")
 LINUX = FOLDER / "linux"
 PLACES = ["apps", "my apps", "影像 工作站/程序 (新)", "O'Brien & Söhne"]
 _PNG = b"\x89PNG\r\n\x1a\n"
-
-
-def stand_in(folder: Path, answer: str = "ManiNegs 9") -> Path:
-    """A program of two scripts over a shared file."""
-    (folder / "_internal" / "deep 文件").mkdir(parents=True)
-    (folder / "_internal" / "deep 文件" / "data.txt").write_text(answer, encoding="utf-8")
-    (folder / "_internal" / "link.txt").symlink_to("deep 文件/data.txt")
-    for name in ("maninegs", "maninegs-gui"):
-        script = folder / name
-        script.write_text(
-            '#!/bin/sh\nexec cat "$(dirname "$(readlink -f "$0")")/_internal/link.txt"\n'
-        )
-        script.chmod(0o700)  # as a build under a strict umask leaves it
-    (folder / "_internal" / "deep 文件" / "data.txt").chmod(0o600)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -66,32 +50,7 @@ def workspace(tmp_path: Path) -> Path:
     return place
 
 
-def state(folder: Path) -> dict[str, tuple[str, int, int]]:
-    """Every file: its digest, mode and time."""
-    return {
-        str(path.relative_to(folder)): (
-            hashlib.sha256(path.read_bytes()).hexdigest(),
-            path.stat().st_mode,
-            path.stat().st_mtime_ns,
-        )
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
 # The package
-
-
-def dpkg(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Debian's installer, with a database and a file system of its own."""
-    for name in ("info", "updates", "triggers"):
-        (root / "var/lib/dpkg" / name).mkdir(parents=True, exist_ok=True)
-    for name in ("status", "available"):
-        (root / "var/lib/dpkg" / name).touch()
-    forced = ("not-root", "script-chrootless", "depends", "bad-path")
-    command = ["dpkg", f"--root={root}", *(f"--force-{name}" for name in forced), *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False,
-                          env=os.environ | {"LC_ALL": "C.UTF-8"})  # fmt: skip
 
 
 def test_the_package_names_what_it_needs(made: tuple[Path, Path]) -> None:
@@ -168,17 +127,6 @@ def test_what_is_no_built_program_is_not_packed(tmp_path: Path) -> None:
 
 
 # The portable archive
-
-
-def run(
-    script: Path, home: Path | None, *words: str, shell: str = "sh", **more: str
-) -> subprocess.CompletedProcess[str]:
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"} | more
-    if home is not None:
-        home.mkdir(parents=True, exist_ok=True)
-        environment["HOME"] = str(home)
-    return subprocess.run([shell, str(script), *words], env=environment, capture_output=True,
-                          text=True, check=False, cwd=script.parent)  # fmt: skip
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -260,16 +208,6 @@ def test_a_damaged_archive_is_refused_and_what_was_there_stays(
         assert done.returncode == 1
         assert said in done.stderr
     assert state(home) == before
-
-
-def tools(tmp_path: Path, **scripts: str) -> str:
-    """A PATH on which some programs are replaced."""
-    folder = tmp_path / "tools"
-    folder.mkdir()
-    for name, text in scripts.items():
-        (folder / name).write_text(f"#!/bin/sh\n{text}\n")
-        (folder / name).chmod(0o755)
-    return f"{folder}:/usr/bin:/bin"
 
 
 def test_too_little_room_is_said_before_anything_is_written(
@@ -401,24 +339,6 @@ def test_while_the_program_runs_it_is_neither_replaced_nor_removed(tmp_path: Pat
 # What the two are made of
 
 
-def check_desktop(text: str) -> None:
-    """The rules of a desktop entry that a menu breaks on."""
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    assert lines[0] == "[Desktop Entry]"
-    pairs = [line.split("=", 1) for line in lines[1:]]
-    keys = [key for key, _ in pairs]
-    assert len(set(keys)) == len(keys)
-    entry = dict(pairs)
-    assert entry["Type"] == "Application"
-    assert entry["Exec"].endswith(" %F")
-    for key in ("MimeType", "Categories", "Keywords"):
-        assert entry[key].endswith(";")
-    assert set(entry["MimeType"].split(";")) >= {
-        "application/dicom", "application/x-maninegs-workspace",
-    }  # fmt: skip
-    assert entry["Terminal"] == "false"
-
-
 def test_the_entry_of_the_menu_keeps_the_rules(tmp_path: Path) -> None:
     source = LINUX / "org.maninegs.ManiNegs.desktop"
     check_desktop(source.read_text(encoding="utf-8"))
@@ -462,107 +382,3 @@ def test_the_sums_are_those_that_sha256sum_reads(made: tuple[Path, Path]) -> Non
     out = made[0].parent
     installers.write_sums(list(made), out)
     subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=out, check=True)
-
-
-# The built program itself
-
-
-@pytest.fixture(scope="module")
-def real() -> tuple[Path, Path]:
-    """The installers that ``make package`` made of the folder in ``MANINEGS_FROZEN``."""
-    named = os.environ.get("MANINEGS_FROZEN")
-    if not named:
-        pytest.skip("MANINEGS_FROZEN names no built folder")
-    out = Path(os.environ.get("MANINEGS_INSTALLERS") or Path(named).parent / "dist")
-    if not list(out.glob("*.run")):
-        installers.make(Path(named), out)
-    package, archive = next(out.glob("maninegs_*.deb")), next(out.glob("ManiNegs-*.run"))
-    assert not installers.too_large([package, archive])
-    return package, archive
-
-
-def tried(folder: Path, home: Path, *, through: Path | None = None) -> None:
-    """Both executables pass their self-test, and a workspace is made and filled.
-
-    ``MANINEGS_SMOKE=whole`` goes on with everything else that ``smoke_test.py`` does.
-    """
-    smoke = load("smoke_test")
-    trial = smoke.Trial(folder, home)
-    smoke.self_tests(trial)
-    if os.environ.get("MANINEGS_SMOKE") == "whole" and through is not None:
-        for step in (smoke.window, smoke.command_line, smoke.nothing_left):
-            step(trial)
-        return
-    console = through or folder / "maninegs"
-    for words in (
-        ("phantom", "phantoms", "--patients", "2", "--seed", "3"),
-        ("import", "phantoms", "-w", "workspace"),
-    ):
-        subprocess.run([console, *words], cwd=trial.work, env=trial.environment(), check=True,
-                       capture_output=True)  # fmt: skip
-    assert (trial.work / "workspace" / "workspace.toml").is_file()
-
-
-@pytest.mark.frozen
-@pytest.mark.timeout(3600)
-def test_the_built_program_as_a_package(real: tuple[Path, Path], tmp_path: Path) -> None:
-    if os.geteuid() != 0:
-        pytest.skip("only root installs packages")
-    known = subprocess.run(["dpkg-query", "--status", "maninegs"], capture_output=True, check=False)
-    assert known.returncode, "ManiNegs is installed here already: remove it first"
-    try:
-        done = subprocess.run(["dpkg", "--install", str(real[0])], capture_output=True, text=True,
-                              check=False)  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        tried(Path("/opt/maninegs"), tmp_path / "home", through=Path("/usr/bin/maninegs"))
-        verified = subprocess.run(["dpkg", "--verify", "maninegs"], capture_output=True, text=True,
-                                  check=True)  # fmt: skip
-        assert not verified.stdout, "using it changed its own files"
-        before = state(tmp_path / "home")
-    finally:
-        for word in ("--remove", "--purge"):
-            subprocess.run(["dpkg", word, "maninegs"], check=True, capture_output=True)
-    assert not Path("/opt/maninegs").exists()
-    assert not Path("/usr/bin/maninegs").is_symlink()
-    assert state(tmp_path / "home") == before
-
-
-@pytest.mark.frozen
-@pytest.mark.timeout(3600)
-def test_the_built_program_as_a_portable_archive(real: tuple[Path, Path], tmp_path: Path) -> None:
-    prefix = tmp_path / "影像 程序" / "ManiNegs"
-    done = run(real[1], tmp_path / "user", "--prefix", str(prefix))
-    assert done.returncode == 0, done.stderr
-    tried(prefix, tmp_path / "home")
-    before = state(tmp_path / "home")
-    assert run(prefix / "remove.sh", tmp_path / "user").returncode == 0
-    assert not prefix.exists()
-    assert state(tmp_path / "home") == before
-
-
-@pytest.mark.frozen
-def test_what_the_built_program_opens_is_inside_or_named(real: tuple[Path, Path]) -> None:
-    """Each library that a file links against: ours, the C library's, or a package we name."""
-    folder = Path(os.environ["MANINEGS_FROZEN"])
-    own = {path.name for path in folder.rglob("*")}
-    packages = {
-        **load("bootstrap").LIBRARIES, "libxcb.so.1": "libxcb1", "libcups.so.2": "libcups2",
-        "libwayland-client.so.0": "libwayland-client0", "libwayland-egl.so.1": "libwayland-egl1",
-        "libwayland-cursor.so.0": "libwayland-cursor0",
-    }  # fmt: skip
-    c_library = {"ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0",
-                 "libresolv.so.2", "librt.so.1"}  # fmt: skip
-    shown = subprocess.run(["dpkg-deb", "--field", real[0]], capture_output=True, text=True,
-                           check=True).stdout  # fmt: skip
-    for path in folder.rglob("*"):
-        if path.is_symlink() or not path.is_file():
-            continue
-        with path.open("rb") as file:
-            if file.read(4) != b"\x7fELF":
-                continue
-        told = subprocess.run(["objdump", "-p", path], capture_output=True, text=True, check=True)
-        rows = [line.split() for line in told.stdout.splitlines()]
-        needed = {row[1] for row in rows if len(row) == 2 and row[0] == "NEEDED"}
-        for name in needed - own - c_library:
-            assert name in packages, f"{path.name} needs {name}"
-            assert packages[name] in shown
