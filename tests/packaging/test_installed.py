@@ -1,4 +1,4 @@
-"""The built program in ``MANINEGS_FROZEN`` as a package and as an archive: installed, used, gone."""
+"""The built program in ``MANINEGS_FROZEN`` as a package and as an archive: used, then gone."""
 
 from __future__ import annotations
 
