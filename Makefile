@@ -90,7 +90,8 @@ experiments: setup-tests
 script: setup
 	$(BIN)/python -m tests.e2e.whole_script build/script
 
-# The program as a folder that runs on a computer without Python (docs/packaging.md).
+# The program as a folder that runs on a computer without Python, and on Linux the installers of it
+# in build/package/dist (docs/packaging.md); both are tried, as root also the installed package.
 package: setup-tests docs
 	@$(PYTHON) packaging/build.py
-	@MANINEGS_FROZEN=$(CURDIR)/build/package/maninegs $(BIN)/python -m pytest -q -m frozen tests/packaging
+	@MANINEGS_FROZEN=$(CURDIR)/build/package/maninegs MANINEGS_SMOKE=whole $(BIN)/python -m pytest -q -m frozen tests/packaging
