@@ -774,6 +774,11 @@
         <translation>请选择较少的轮次或步数、较小的图像大小或编码器，或使用显卡。</translation>
     </message>
     <message>
+        <location filename="../../core/domain"/>
+        <source>Chosen by</source>
+        <translation>用于选模型</translation>
+    </message>
+    <message>
         <location filename="../../core/models/preflight.py"/>
         <source>Close other programs, or choose a smaller image size or encoder.</source>
         <translation>请关闭其他程序，或选择较小的图像大小或编码器。</translation>
@@ -1057,6 +1062,11 @@
         <location filename="../../core/imaging/syntaxes.py"/>
         <source>HEVC video</source>
         <translation>HEVC 视频</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>Held out</source>
+        <translation>留出</translation>
     </message>
     <message>
         <location filename="../../core/imaging/syntaxes.py"/>
@@ -4697,6 +4707,11 @@
         <translation>年龄</translation>
     </message>
     <message>
+        <location filename="../../core/domain"/>
+        <source>ages</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/reliance_table.py"/>
         <source>agreed before, disagree after</source>
         <translation>原先一致，之后不一致</translation>
@@ -4952,6 +4967,11 @@
         <location filename="../../core/erasure/erase.py"/>
         <source>delete a patient</source>
         <translation>删除患者</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>densities</source>
+        <translation>乳腺构成</translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -5453,6 +5473,11 @@
         <location filename="../../core/domain/roles.py"/>
         <source>manage readers</source>
         <translation>管理阅片者</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>manifestations</source>
+        <translation>影像表现</translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -6290,8 +6315,18 @@
     </message>
     <message>
         <location filename="../../core/domain"/>
+        <source>vendors</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
         <source>view</source>
         <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>views</source>
+        <translation>投照位</translation>
     </message>
     <message>
         <location filename="../../core/domain"/>

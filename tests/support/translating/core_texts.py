@@ -66,6 +66,7 @@ WORDS_OF = (
 )
 """Files whose capitalised single words are shown as well: headings of tables and sheets."""
 WORDS = (
+    "Chosen by", "Held out", "vendors", "densities", "ages", "views", "manifestations",
     "Left breast", "Right breast", "left breast", "right breast",
     "above", "adjudicator", "administrator", "after", "age", "before", "below", "benign", "box",
     "breast", "calcification", "card", "consensus", "density", "ellipse", "evaluation", "exam",
