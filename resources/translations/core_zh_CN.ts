@@ -24,6 +24,11 @@
         <translation>（{0} 名患者，{1} 次查询）</translation>
     </message>
     <message>
+        <location filename="../../core/jobs/runner.py"/>
+        <source> A report was saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/evaluation/breasts.py"/>
         <source> of the collection {0}</source>
         <translation>，数据集 {0}</translation>
@@ -32,6 +37,16 @@
         <location filename="../../core/dataset/checks.py"/>
         <source> with both views</source>
         <translation>，两个投照位齐全</translation>
+    </message>
+    <message>
+        <location filename="../../core/log.py"/>
+        <source>(not kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>, CUDA {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/opinion.py"/>
@@ -74,6 +89,11 @@
         <translation>分类 1 或 2 却建议活检：此处没有需要活检的征象。</translation>
     </message>
     <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>A child of kind %s ended with code %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/evaluation/compare.py"/>
         <source>A comparison needs at least one run on either side: name one.</source>
         <translation>比较的每一方至少需要一次训练：请指明。</translation>
@@ -104,6 +124,11 @@
         <translation>{0} 中有一个文件被拒绝：{1}。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>A file of the GPU pack {0}: the pack is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/interop/merge.py"/>
         <source>A finding is marked on an image that is another patient&apos;s here.</source>
         <translation>有病灶标记在此处属于另一患者的图像上。</translation>
@@ -132,6 +157,11 @@
         <location filename="../../core/annotation/deriving.py"/>
         <source>A lesion behind the nipple has no clock face.</source>
         <translation>乳头后方的病灶没有钟面位置。</translation>
+    </message>
+    <message>
+        <location filename="../../core/log.py"/>
+        <source>A library spoke at {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/store/saved_lists.py"/>
@@ -167,6 +197,11 @@
         <location filename="../../core/interop/merge.py"/>
         <source>A note on a teaching case is another one here: it was kept.</source>
         <translation>教学病例的备注与此处不同：保留此处的。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/packaged.py"/>
+        <source>A page cannot be printed to a file: install again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/store/exams.py"/>
@@ -217,6 +252,11 @@
         <location filename="../../core/evaluation/compare.py"/>
         <source>A run is on both sides, so that nothing could differ there: name it on one.</source>
         <translation>同一次训练同时在两方，无从产生差异：请只列在一方。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>A run of kind %s had ended by %s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/phantom/generate.py"/>
@@ -287,6 +327,11 @@
         <location filename="../../core/models/preflight.py"/>
         <source>A whole batch needs about {0} on the graphics card, and {1} are free.</source>
         <translation>整个批次在显卡上约需 {0}，可用 {1}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/packaged.py"/>
+        <source>A window shows no letters: install again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/workspace.py"/>
@@ -493,6 +538,11 @@
         <translation>标注 {0}：{1}</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Another window is taking or removing a GPU pack: wait until it is done there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/questions.py"/>
         <source>Any finding</source>
         <translation>任何病灶</translation>
@@ -639,6 +689,11 @@
         <translation>正在建立索引</translation>
     </message>
     <message>
+        <location filename="../../core/traces.py"/>
+        <source>Bus error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/training/data.py"/>
         <source>By the weights of the groups all tagged breasts are alike: give a weight above 0 to a group in which they differ.</source>
         <translation>按各组的权重，所有已标注的乳腺都相同：请给有差异的一组赋予大于 0 的权重。</translation>
@@ -682,6 +737,11 @@
         <location filename="../../core/models/card.py"/>
         <source>Came from elsewhere</source>
         <translation>来自他处</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/packaged.py"/>
+        <source>Cannot be shown: {0}; install again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -754,6 +814,11 @@
         <translation>更改本机构的选择</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>Checking every file of the GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/store/restore.py"/>
         <source>Checking the backup</source>
         <translation>正在检查备份</translation>
@@ -779,6 +844,11 @@
         <translation>用于选模型</translation>
     </message>
     <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>Cleaning up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/models/preflight.py"/>
         <source>Close other programs, or choose a smaller image size or encoder.</source>
         <translation>请关闭其他程序，或选择较小的图像大小或编码器。</translation>
@@ -799,6 +869,16 @@
         <location filename="../../core/interop/some_lines.py"/>
         <source>Comparing exams</source>
         <translation>正在比较检查</translation>
+    </message>
+    <message>
+        <location filename="../../core/storage/planning.py"/>
+        <source>Comparing the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/storage/planning.py"/>
+        <source>Comparing the backups that stay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -988,6 +1068,11 @@
         <translation>有图像的已标注乳腺不足两侧：训练前请多标注一些。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>Files of the GPU pack were altered or are missing: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/questions.py"/>
         <location filename="../../core/models/measures.py"/>
         <source>Finding type</source>
@@ -1024,6 +1109,11 @@
         <translation>正在拟合模型意见</translation>
     </message>
     <message>
+        <location filename="../../core/traces.py"/>
+        <source>Floating[ -]point exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>For research use: it finds similar cases and gives an opinion beside a reader&apos;s.</source>
         <translation>供研究使用：查找相似病例，并在阅片者的意见旁给出模型意见。</translation>
@@ -1057,6 +1147,11 @@
         <location filename="../../core/imaging/syntaxes.py"/>
         <source>GE private Implicit VR Big Endian</source>
         <translation>GE private Implicit VR Big Endian</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/use.py"/>
+        <source>GPU pack, {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/imaging/syntaxes.py"/>
@@ -1107,6 +1202,11 @@
         <location filename="../../core/models/card.py"/>
         <source>How many patients it learnt from was not written down.</source>
         <translation>学习过多少患者未作记录。</translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>Illegal instruction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/dataset/checks.py"/>
@@ -1193,6 +1293,11 @@
         <location filename="../../core/annotation/deriving.py"/>
         <source>It is marked in no view of this exam.</source>
         <translation>此检查的任何图像上均未标记。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>It left no frames.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/annotation/deriving.py"/>
@@ -1431,6 +1536,11 @@
         <translation>其各投照位距乳头的距离相差 {0} mm：请核对是否为同一病灶。</translation>
     </message>
     <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>Its worker says of itself other than its list: take the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/imaging/limits.py"/>
         <source>Its {0} bytes claim to hold {1} x {2} pixels: more than {3} to 1 is refused as harmful.</source>
         <translation>其 {0} 字节声称含有 {1} x {2} 像素：超过 {3} 比 1 者视为有害而拒绝。</translation>
@@ -1622,6 +1732,11 @@
         <translation>正在检查文件</translation>
     </message>
     <message>
+        <location filename="../../core/storage/looking.py"/>
+        <source>Looking through the folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>Loss</source>
         <translation>损失</translation>
@@ -1632,9 +1747,19 @@
         <translation>放大片</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>Making the GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/retrieval/projection.py"/>
         <source>Making the map</source>
         <translation>正在制作图谱</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>ManiNegs {0} report (holds no patient data)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/measures.py"/>
@@ -1725,6 +1850,11 @@
         <location filename="../../core/classification/case_sheet.py"/>
         <source>Neighbours</source>
         <translation>邻居</translation>
+    </message>
+    <message>
+        <location filename="../../core/workspace.py"/>
+        <source>New workspaces are tagged with {0}, which the site file {1} fixes: leave the lexicon out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/dataset/checks.py"/>
@@ -1822,6 +1952,11 @@
         <translation>没有找到其他患者的经病理证实的病例。</translation>
     </message>
     <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>No report of a crash can be kept: the folder of logs cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/models/measures.py"/>
         <source>No subgroups were measured.</source>
         <translation>未测量亚组。</translation>
@@ -1830,6 +1965,11 @@
         <location filename="../../core/training/data.py"/>
         <source>No tagged breast has both views, and the views against each other are all that is to be learned: add the missing views, or learn the manifestations too (IM).</source>
         <translation>没有两个投照位齐全的已标注乳腺，而要学习的只有投照位之间的对应：请补充缺少的投照位，或同时学习影像表现（IM）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>Nobody caught an error.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/annotation/deriving.py"/>
@@ -1897,6 +2037,11 @@
         <translation>有一名患者</translation>
     </message>
     <message>
+        <location filename="../../core/training/first_step.py"/>
+        <source>One training step took longer than five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/classification/case_sheet.py"/>
         <source>One view was looked at, standing for both.</source>
         <translation>只看了一幅图像，以其代表两幅。</translation>
@@ -1926,6 +2071,11 @@
         <location filename="../../core/classification/case_sheet.py"/>
         <source>Only here</source>
         <translation>仅此例有</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>Only the installed program has a place for all users: install it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -1991,6 +2141,26 @@
         <location filename="../../core/erasure/erase.py"/>
         <source>Overwriting the freed space</source>
         <translation>正在覆写释放的空间</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/parts.py"/>
+        <source>Part {0} of the GPU pack cannot be read any more: put the stick back and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/parts.py"/>
+        <source>Part {0} of the GPU pack is damaged or cut short: copy it to the stick again and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Part {0} of {1} is missing: insert the stick that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Parts {0} of {1} are missing: insert the stick that holds the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -2098,9 +2268,19 @@
         <translation>RLE Lossless</translation>
     </message>
     <message>
+        <location filename="../../core/reports/reading.py"/>
+        <source>Reading the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/tables.py"/>
         <source>Reading the table</source>
         <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>Reading the worker&apos;s folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -2236,6 +2416,11 @@
         <location filename="../../core/classification/case_sheet.py"/>
         <source>Seen in training: the encoder learnt from this patient&apos;s images.</source>
         <translation>训练中见过：编码器曾学习该患者的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>Segmentation fault</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/measures.py"/>
@@ -2408,6 +2593,16 @@
         <translation>删除模板 {0}</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Taking part {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Taking the GPU pack was stopped: nothing of it is kept, and the worker of before is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>Telling who a person is, or joining records of different sources.</source>
         <translation>辨认某人身份，或合并不同来源的记录。</translation>
@@ -2498,6 +2693,76 @@
         <translation>CAD 报告的标记超过 {0} 个：视为有害而拒绝。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The GPU pack belongs to ManiNegs {0}, and this is {1}: get the pack of this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>The GPU pack cannot be removed ({0}): ask the administrator who put it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/parts.py"/>
+        <source>The GPU pack cannot be unpacked ({0}): free space on this disk, or ask the administrator, and take it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>The GPU pack cannot be written to {0} ({1}): free space there, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>The GPU pack failed its self-test. Its worker does not start ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>The GPU pack failed its self-test. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The GPU pack has no program in it: it is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/use.py"/>
+        <source>The GPU pack has not passed its self-test on this computer yet: test it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The GPU pack is for {0}, and this computer is {1}: get the pack for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>The GPU pack needs {0} and {1} are free: free space on this disk and take it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>The GPU pack runs, but finds no graphics card that it can use ({0}): install NVIDIA&apos;s driver, then test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The GPU pack was made by a newer ManiNegs: update this program first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>The GPU pack&apos;s list of files was altered or is gone: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>The GPU pack&apos;s pointer is damaged: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/imaging/raster.py"/>
         <source>The JPEG image is cut short: copy it again.</source>
         <translation>JPEG 图像不完整：请重新复制。</translation>
@@ -2531,6 +2796,11 @@
         <location filename="../../resources/rules/contradictions.yaml"/>
         <source>The breast is assessed and its composition is not: choose a, b, c or d.</source>
         <translation>乳腺已评估而未填乳腺构成：请选择 a、b、c 或 d。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>The check of the GPU pack</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/training/checkpoint.py"/>
@@ -2596,6 +2866,11 @@
         <location filename="../../core/store/verify.py"/>
         <source>The content of entry {0} was erased and no entry says why: {1}</source>
         <translation>第 {0} 条的内容被清除，且没有条目说明原因：{1}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/book.py"/>
+        <source>The contents of the help pages, {0}, cannot be read: install the program again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/imaging/helper.py"/>
@@ -2831,6 +3106,21 @@
         <translation>权重的头部无法读取。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/help/book.py"/>
+        <source>The help page {0} cannot be read: install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/book.py"/>
+        <source>The help page {0} is missing from this program: install it again, or choose another page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/book.py"/>
+        <source>The help pages are missing (looked in {0}): install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/store/history.py"/>
         <source>The history has no entry {0}.</source>
         <translation>历史记录没有第 {0} 条。</translation>
@@ -3052,6 +3342,11 @@
         <location filename="../../core/lexicons/shelf.py"/>
         <source>The lexicons {0} and {1} both claim {2} version {3}: {4} holds, give the other a new version.</source>
         <translation>术语集 {0} 和 {1} 都声称是 {2} 版本 {3}：以 {4} 为准，请给另一个新的版本号。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The list of the GPU pack cannot be read ({0}): copy it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/dataset/local.py"/>
@@ -3290,6 +3585,11 @@
         <translation>此图像的方向不能确定。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>The parts are to be smaller than one piece: allow larger ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/interop/merge.py"/>
         <source>The pathology of this breast is another one here: it was kept.</source>
         <translation>此侧乳腺的病理与此处不同：保留此处的。</translation>
@@ -3313,6 +3613,11 @@
         <location filename="../../core/embedding/serve.py"/>
         <source>The pixels could not be embedded ({0}): try it again.</source>
         <translation>像素无法嵌入（{0}）：请重试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>The place for the GPU pack cannot be written ({0}): ask the administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/imaging/presentation_file.py"/>
@@ -3390,12 +3695,22 @@
         <translation>预训练权重 {0} 被改动过，或不是设置所指的文件：请重新复制，或重新选择权重。</translation>
     </message>
     <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>The process begins, version %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>The process ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/training/device.py"/>
         <source>The processor does not compute in fp16: full precision is used.</source>
         <translation>处理器不支持 fp16 计算：使用全精度。</translation>
     </message>
     <message>
-        <location filename="../../maninegs_gui/app.py"/>
+        <location filename="../../maninegs_gui/reading.py"/>
         <source>The program is closing.</source>
         <translation>程序正在关闭。</translation>
     </message>
@@ -3588,6 +3903,12 @@
         <location filename="../../core/jobs/server.py"/>
         <source>The search for similar cases was closed: open the case again.</source>
         <translation>相似病例的检索已关闭：请重新打开病例。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/first_step.py"/>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>The self-test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/settings/kept.py"/>
@@ -3800,9 +4121,34 @@
         <translation>权重不是 safetensors 文件：拒绝该模型。</translation>
     </message>
     <message>
+        <location filename="../../core/training/first_step.py"/>
+        <source>The worker ended without a word when it was to train one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/jobs/runner.py"/>
         <source>The worker ended without a word{0}: resume the run, which goes on from its last checkpoint.</source>
         <translation>训练进程无声终止{0}：请继续该训练，将从最近的检查点开始。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/ask.py"/>
+        <source>The worker in {0} cannot be started ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/ask.py"/>
+        <source>The worker in {0} does not run (exit code {1}{2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/ask.py"/>
+        <source>The worker in {0} gives no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/use.py"/>
+        <source>The worker of the GPU pack did not start ({0}), so the program&apos;s own worker is used until the program is started again; test the pack in the window “GPU pack”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/jobs/protocol.py"/>
@@ -3900,6 +4246,11 @@
         <translation>{0} 必须含有 {1} 之类的键。</translation>
     </message>
     <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>The {0} of a workspace are never cleaned up: choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/training/weights.py"/>
         <source>The {0} of the pretrained weights {1} is too large to be one: copy the folder again.</source>
         <translation>预训练权重 {1} 的 {0} 过大，不合常理：请重新复制该文件夹。</translation>
@@ -3968,6 +4319,11 @@
         <location filename="../../core/annotation/people.py"/>
         <source>There is a reader {0} already: choose another name.</source>
         <translation>已有阅片者 {0}：请另选姓名。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/parts.py"/>
+        <source>There is no GPU pack in {0}: choose the folder or stick that holds {1}….json and its parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/training/device.py"/>
@@ -4186,6 +4542,11 @@
         <location filename="../../core/training/device.py"/>
         <source>This build of torch has no CUDA</source>
         <translation>此 torch 构建不含 CUDA</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/ask.py"/>
+        <source>This computer does not let the GPU pack&apos;s program run where it lies: ask the administrator to put the pack into the place for all users.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/store/migrate.py"/>
@@ -4418,6 +4779,11 @@
         <translation>建议治疗已知恶性病变，而分类不是 6：请选择 6，或其他建议。</translation>
     </message>
     <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>Trying the GPU pack&apos;s worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../resources/rules/contradictions.yaml"/>
         <source>Typically benign calcifications with a suspicious category: say what else is suspicious.</source>
         <translation>典型良性钙化而分类为可疑：请说明还有何处可疑。</translation>
@@ -4549,6 +4915,11 @@
         <location filename="../../core/interop/tables_import.py"/>
         <source>a number twice</source>
         <translation>同一编号出现两次</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>a path to nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/store/readers.py"/>
@@ -4685,6 +5056,11 @@
         <location filename="../../core/domain"/>
         <source>above</source>
         <translation>高于</translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>access violation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -4913,6 +5289,11 @@
         <translation>检查图像文件</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>check it in the window “GPU pack”, or take it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/interop/layout.py"/>
         <source>choose another folder</source>
         <translation>选择其他文件夹</translation>
@@ -4989,6 +5370,11 @@
         <translation>磁盘读写</translation>
     </message>
     <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>disk free (MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/evaluation/tables.py"/>
         <source>distance of the nearest</source>
         <translation>最近邻距离</translation>
@@ -5002,6 +5388,21 @@
         <location filename="../../core/domain"/>
         <source>ellipse</source>
         <translation>椭圆</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>ended by: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>ended with: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>ends in a point or a space</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/ingest/archive.py"/>
@@ -5029,6 +5430,11 @@
         <translation>检查</translation>
     </message>
     <message>
+        <location filename="../../core/jobs/runner.py"/>
+        <source>exit code {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/domain/roles.py"/>
         <source>export everybody&apos;s tags</source>
         <translation>导出所有人的标注</translation>
@@ -5042,6 +5448,11 @@
         <location filename="../../core/domain"/>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>fatal error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -5075,6 +5486,16 @@
         <translation>用于拟合</translation>
     </message>
     <message>
+        <location filename="../../core/traces.py"/>
+        <source>float divide by zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>float overflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/reliance.py"/>
         <source>for better</source>
         <translation>改得更好</translation>
@@ -5101,6 +5522,11 @@
         <translation>继续</translation>
     </message>
     <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/imaging/presentation.py"/>
         <source>half an entry of a table</source>
         <translation>表中有半个条目</translation>
@@ -5111,9 +5537,24 @@
         <translation>挂片协议</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>has a character that not every system takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>held out</source>
         <translation>留出</translation>
+    </message>
+    <message>
+        <location filename="../../core/placing.py"/>
+        <source>holds a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>home lasts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/known.py"/>
@@ -5167,6 +5608,11 @@
         <translation>进行中</translation>
     </message>
     <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/domain"/>
         <source>index</source>
         <translation>索引</translation>
@@ -5177,6 +5623,26 @@
         <translation>单个钙化</translation>
     </message>
     <message>
+        <location filename="../../core/placing.py"/>
+        <source>inside a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>int divide by zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>integer overflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>is empty or too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/mapping.py"/>
         <source>is no regular expression ({0})</source>
         <translation>不是正则表达式（{0}）</translation>
@@ -5185,6 +5651,11 @@
         <location filename="../../core/settings/site_file.py"/>
         <source>is no setting of this program</source>
         <translation>不是此程序的设置</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>is the name of a device</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/ingest/plan.py"/>
@@ -5204,6 +5675,11 @@
         <translation>导入过程中被更改：请重新导入</translation>
     </message>
     <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>it chose the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/cells.py"/>
         <source>it describes a finding without saying of what type</source>
         <translation>描述了病灶却未说明类型</translation>
@@ -5212,6 +5688,16 @@
         <location filename="../../core/training/tensorfile.py"/>
         <source>it does not have the size that its header says</source>
         <translation>其大小与头部所述不符</translation>
+    </message>
+    <message>
+        <location filename="../../core/jobs/server.py"/>
+        <source>it ended without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>it had begun: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/ingest/cells.py"/>
@@ -5369,6 +5855,11 @@
         <translation>其前导部分是程序的开头：绝不要运行此文件</translation>
     </message>
     <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>its program: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/rows.py"/>
         <source>its tags were taken without its image: {0}</source>
         <translation>未取其图像而只取了标注：{0}</translation>
@@ -5415,6 +5906,11 @@
         <translation>大样本</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>leads out of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>learnt from</source>
         <translation>用于学习</translation>
@@ -5455,9 +5951,19 @@
         <translation>术语集</translation>
     </message>
     <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>lexicon ships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/classification/keep.py"/>
         <source>limits {0}</source>
         <translation>界限 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../core/placing.py"/>
+        <source>little space</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -5495,6 +6001,11 @@
         <translation>肿块</translation>
     </message>
     <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>memory free (MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/imaging/header.py"/>
         <location filename="../../core/imaging/measure.py"/>
         <source>mm at detector</source>
@@ -5522,6 +6033,11 @@
         <location filename="../../core/domain"/>
         <source>model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>modules: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/dataset/checks.py"/>
@@ -5594,6 +6110,11 @@
         <translation>未给出患者</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>no plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/interop/cells.py"/>
         <source>no point</source>
         <translation>没有点</translation>
@@ -5614,9 +6135,19 @@
         <translation>没有侧别，或没有阅片者</translation>
     </message>
     <message>
+        <location filename="../../core/placing.py"/>
+        <source>no space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/domain"/>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>not ASCII</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/ingest/archive.py"/>
@@ -5628,6 +6159,11 @@
         <location filename="../../core/store/sqlite.py"/>
         <source>not a database</source>
         <translation>不是数据库</translation>
+    </message>
+    <message>
+        <location filename="../../core/placing.py"/>
+        <source>not a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/viewer/windows_plan.py"/>
@@ -5645,6 +6181,11 @@
         <translation>不是普通文件</translation>
     </message>
     <message>
+        <location filename="../../core/placing.py"/>
+        <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/classification/case_sheet.py"/>
         <source>not assessed by this reader</source>
         <translation>此阅片者未评估</translation>
@@ -5653,6 +6194,11 @@
         <location filename="../../core/retrieval/status.py"/>
         <source>not built yet: the first search builds it</source>
         <translation>尚未建立：首次检索时建立</translation>
+    </message>
+    <message>
+        <location filename="../../core/placing.py"/>
+        <source>not empty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/annotation/reliance.py"/>
@@ -5687,6 +6233,11 @@
         <translation>记录先前的删除</translation>
     </message>
     <message>
+        <location filename="../../core/placing.py"/>
+        <source>odd name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/rows.py"/>
         <source>on that date</source>
         <translation>在该日期</translation>
@@ -5695,6 +6246,11 @@
         <location filename="../../core/models/measures.py"/>
         <source>on the collection {0}{1}</source>
         <translation>在数据集 {0} 上{1}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>operating point</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/annotation/reliance_table.py"/>
@@ -5733,6 +6289,11 @@
         <translation>其他权重</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>others may write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/domain"/>
         <source>out</source>
         <translation>外</translation>
@@ -5751,6 +6312,21 @@
         <location filename="../../core/annotation/deriving.py"/>
         <source>outer or inner</source>
         <translation>外侧或内侧</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>own lexicons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>own rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>page error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/imaging/image_evidence.py"/>
@@ -5789,6 +6365,21 @@
         <translation>显示状态</translation>
     </message>
     <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>prevalence set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/crash.py"/>
+        <source>process: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>program: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/reliance_table.py"/>
         <source>proven changes of side, for better</source>
         <translation>经证实的改变，改得更好</translation>
@@ -5819,9 +6410,19 @@
         <translation>假名的盐值</translation>
     </message>
     <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>python: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/comparison.py"/>
         <source>read again since it was settled</source>
         <translation>裁定后又被阅读</translation>
+    </message>
+    <message>
+        <location filename="../../core/placing.py"/>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -5934,6 +6535,26 @@
         <translation>为训练划分患者</translation>
     </message>
     <message>
+        <location filename="../../core/jobs/runner.py"/>
+        <source>signal {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>site file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>site locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>site presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/domain"/>
         <source>snapshot</source>
         <translation>快照</translation>
@@ -5947,6 +6568,11 @@
         <location filename="../../core/store/splits.py"/>
         <source>split salt</source>
         <translation>划分的盐值</translation>
+    </message>
+    <message>
+        <location filename="../../core/traces.py"/>
+        <source>stack overflow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/runs.py"/>
@@ -6014,6 +6640,11 @@
         <translation>乳腺构成 {0} 不在 A 至 D 之中</translation>
     </message>
     <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>the disk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/training/config.py"/>
         <source>the document</source>
         <translation>文档</translation>
@@ -6045,6 +6676,11 @@
         <location filename="../../core/ingest/cells.py"/>
         <source>the finding {0} is not written type: axis=value</source>
         <translation>病灶 {0} 未写作 type: axis=value</translation>
+    </message>
+    <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>the folder may not be written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -6095,6 +6731,11 @@
         <location filename="../../core/interop/coco_import.py"/>
         <source>the lexicon {0} has no type {1}: rename the category.</source>
         <translation>术语集 {0} 没有类型 {1}：请重命名该类别。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/session.py"/>
+        <source>the marker of a run is locked by another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -6203,6 +6844,11 @@
         <translation>该患者没有参与拟合的经病理证实的乳腺</translation>
     </message>
     <message>
+        <location filename="../../core/traces.py"/>
+        <source>thread that ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/comparison.py"/>
         <source>to settle</source>
         <translation>待裁定</translation>
@@ -6224,9 +6870,24 @@
         <translation>例数太少，无法说明（{0}）</translation>
     </message>
     <message>
+        <location filename="../../core/placing.py"/>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/domain/evidence.py"/>
         <source>too many marks</source>
         <translation>标记过多</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/packaged.py"/>
+        <source>torch was loaded in the window&apos;s process: this is a fault of the build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>torch {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -6237,6 +6898,11 @@
         <location filename="../../core/domain"/>
         <source>training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>training step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -6334,6 +7000,11 @@
         <translation>词汇表</translation>
     </message>
     <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>when: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/viewer/windows_plan.py"/>
         <source>windows are missing</source>
         <translation>缺少窗口</translation>
@@ -6362,6 +7033,11 @@
         <location filename="../../core/store/holder.py"/>
         <source>{0} (process {1})</source>
         <translation>{0}（进程 {1}）</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/bundle.py"/>
+        <source>{0} ({1}, {2} deep)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/retrieval/status.py"/>
@@ -6431,6 +7107,11 @@
         <translation>{0} 无法读取（{1}）：请检查。</translation>
     </message>
     <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>{0} cannot be read ({1}): it may have been cleaned up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/interop/coco_import.py"/>
         <source>{0} cannot be read: choose a COCO JSON file.</source>
         <translation>{0} 无法读取：请选择 COCO JSON 文件。</translation>
@@ -6481,6 +7162,11 @@
         <translation>{0} 不能是 {1}：请写 {2} 之一</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>{0} changed while it was packed: begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/interop/merge.py"/>
         <source>{0} concluded otherwise on this exam here: that was kept.</source>
         <translation>{0} 对此检查另有结论：保留此处的。</translation>
@@ -6489,6 +7175,11 @@
         <location filename="../../core/store/swap.py"/>
         <source>{0} could not be copied ({1}), nothing was changed: free some space and try again.</source>
         <translation>{0} 无法复制（{1}），未作任何更改：请释放空间后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>{0} does not belong to the GPU pack: take the pack again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/ingest/cells.py"/>
@@ -6546,6 +7237,11 @@
         <translation>{0} 不含标注：请选择 COCO JSON 文件。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>{0} holds no executable {1}: name a built folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/phantom/generate.py"/>
         <source>{0} holds other files or more phantoms: choose an empty folder.</source>
         <translation>{0} 含有其他文件或更多模拟图像：请选择空文件夹。</translation>
@@ -6579,6 +7275,11 @@
         <location filename="../../core/models/exchange.py"/>
         <source>{0} holds {1}, which is no part of a model.</source>
         <translation>{0} 含有 {1}，它不是模型的组成部分。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>{0} in the GPU pack points out of it: the pack is not taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/arrays.py"/>
@@ -6627,6 +7328,11 @@
         <translation>{0} 是文件夹：请指定以 .json 结尾的新文件。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>{0} is a link to a folder, which a pack cannot hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/store/sqlite.py"/>
         <source>{0} is being read by {1}, so that what was deleted cannot be overwritten yet: it is done at the next start.</source>
         <translation>{0} 正被{1}读取，因此尚不能覆写已删除的内容：将在下次启动时进行。</translation>
@@ -6660,6 +7366,11 @@
         <location filename="../../core/erasure/journal.py"/>
         <source>{0} is damaged, so that a deletion cannot be finished: delete the patient again.</source>
         <translation>{0} 已损坏，删除无法完成：请再次删除该患者。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>{0} is damaged: copy the GPU pack to the stick again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/tombstones.py"/>
@@ -6717,9 +7428,24 @@
         <translation>{0} 不是按键：请写作 Ctrl+Shift+Z、F11 或 [ 之类</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>{0} is no list of a GPU pack: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>{0} is no list of a GPU pack: it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/interop/decode.py"/>
         <source>{0} is no number</source>
         <translation>{0} 不是数字</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>{0} is no plain file: build the folder again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/store/readers.py"/>
@@ -6817,6 +7543,11 @@
         <translation>{0} 过大，无法一次读取：请使用无损格式。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>{0} is twice in the GPU pack: the pack is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/store/readers.py"/>
         <source>{0} is {1}: it cannot be changed.</source>
         <translation>{0} 是{1}：不能更改。</translation>
@@ -6835,6 +7566,16 @@
         <location filename="../../core/store/store.py"/>
         <source>{0} lies on a read-only disk with changes that were not merged in: copy the workspace to a disk that can be written.</source>
         <translation>{0} 位于只读磁盘且有尚未并入的更改：请将工作区复制到可写入的磁盘。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>{0} lies within a file of the GPU pack: the pack is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>{0} lies within the folder that is packed: choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/imaging/pool.py"/>
@@ -6860,6 +7601,11 @@
         <location filename="../../resources/rules/contradictions.yaml"/>
         <source>{0} o&apos;clock does not lie in this quadrant of the {1} breast: correct one of the two.</source>
         <translation>{0} 点钟不在{1}侧乳腺的该象限内：请更正其一。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>{0} of the GPU pack was altered or is damaged: take the pack again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/accepted.py"/>
@@ -6925,6 +7671,11 @@
         <location filename="../../core/evaluation/measures.py"/>
         <source>{0} patients: at least {1} are needed.</source>
         <translation>患者 {0} 名：至少需要 {1} 名。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/making.py"/>
+        <source>{0} points out of the folder, or nowhere: build it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/interop/merge.py"/>
@@ -7087,6 +7838,11 @@
         <location filename="../../core/settings/kept.py"/>
         <source>“{0}” is fixed by the site file {1}.</source>
         <translation>“{0}”已由机构文件 {1} 固定。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/new_workspaces.py"/>
+        <source>“{0}” is fixed by the site file {1}: leave it as it is, or ask whoever keeps that file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,11 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>About ManiNegs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Copy the versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>For research use, not for diagnosis</source>
+        <translation type="unfinished">仅供研究，不用于诊断</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>It works without a network, opens no connection and sends nothing anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Licence of ManiNegs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Licences of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>ManiNegs</source>
+        <translation type="unfinished">ManiNegs</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>The list of licences was not installed with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>What it is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdjudicationPage</name>
     <message>
         <location filename="../../maninegs_gui/adjudication/page.py"/>
         <source>Adjudication</source>
         <translation>仲裁</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <location filename="../../maninegs_gui/arrivals.py"/>
+        <source>Look up an image</source>
+        <translation type="unfinished">检索一幅图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/arrivals.py"/>
+        <source>There is no file or folder {0}: look where it is and open it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -763,6 +844,14 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <location filename="../../maninegs_gui/help/contents.py"/>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <location filename="../../maninegs_gui/readers/cover.py"/>
@@ -1067,6 +1156,59 @@
         <location filename="../../maninegs_gui/models/question.py"/>
         <source>The files of this run ({0}) will be deleted: frozen data, checkpoints, curves. This cannot be undone.</source>
         <translation>将删除此次训练的文件（{0}）：冻结数据、检查点、曲线。此操作无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Diagnostics for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Gathering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>One ZIP for whoever helps you: versions, settings, figures, the log and reports of crashes. No name, no path, no identifier and no image is in it; read here exactly what would be saved. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Run the self-test for it too (about a minute)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Save the diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>The chosen part, as it is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>ZIP (*.zip)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1727,39 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>Find in this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>not in this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <location filename="../../maninegs_gui/findings/finding_list.py"/>
@@ -1744,6 +1919,27 @@
         <location filename="../../maninegs_gui/bridge/following.py"/>
         <source>{0} breasts are not searchable yet</source>
         <translation>{0} 侧乳腺尚不可检索</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <location filename="../../maninegs_gui/help/contents.py"/>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <location filename="../../maninegs_gui/frame.py"/>
+        <source>ManiNegs is opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/frame.py"/>
+        <source>Opening the workspace</source>
+        <translation type="unfinished">正在打开工作区</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2265,109 @@
         <location filename="../../maninegs_gui/viewer/header.py"/>
         <source>{0}/{1}</source>
         <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Columns</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Find in this page (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Forward (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>ManiNegs - Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>ManiNegs - Help: picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>ManiNegs - Help: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>No</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>No page speaks of “{0}”. Try fewer or other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Open in browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Search all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Search all pages (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>The help pages are in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>The picture {0} is missing from this program: install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>The same page in the browser of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>This link leaves the program: {0}. Open it in the browser?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2984,174 @@
     </message>
 </context>
 <context>
+    <name>LogWindow</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>All processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Choose an entry to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Entries of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>No entry like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Nothing was noted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Reading the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Show new entries as they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Show older entries</source>
+        <translation type="unfinished">显示更早的条目</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The chosen entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The log fills while ManiNegs is used; it stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The newest {0} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Warning</source>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>What ManiNegs noted on this computer. It names no patient, no reader and no path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Widen the filters or search for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>{0} and louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>{0} entries</source>
+        <translation type="unfinished">{0} 条</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>{0} entries are copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoginDialog</name>
     <message>
         <location filename="../../maninegs_gui/readers/login.py"/>
@@ -2786,14 +3253,14 @@
         <translation>列</translation>
     </message>
     <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>Embedding what is new</source>
-        <translation>正在嵌入新内容</translation>
-    </message>
-    <message>
         <location filename="../../maninegs_gui/main_window.py"/>
         <source>For research use, not for diagnosis</source>
         <translation>仅供研究，不用于诊断</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/main_window.py"/>
+        <source>Help</source>
+        <translation type="unfinished">帮助</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/main_window.py"/>
@@ -2804,11 +3271,6 @@
         <location filename="../../maninegs_gui/main_window.py"/>
         <source>Keys</source>
         <translation>按键</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>Look up an image</source>
-        <translation>检索一幅图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/main_window.py"/>
@@ -2824,21 +3286,6 @@
         <location filename="../../maninegs_gui/main_window.py"/>
         <source>Menu</source>
         <translation>菜单</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>Model {0}</source>
-        <translation>模型 {0}</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>Newly embedded breasts: {0}</source>
-        <translation>新嵌入的乳腺：{0}</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>No model in use</source>
-        <translation>没有在用模型</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/main_window.py"/>
@@ -3172,6 +3619,29 @@
     </message>
 </context>
 <context>
+    <name>ModelDesk</name>
+    <message>
+        <location filename="../../maninegs_gui/model_desk.py"/>
+        <source>Embedding what is new</source>
+        <translation type="unfinished">正在嵌入新内容</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/model_desk.py"/>
+        <source>Model {0}</source>
+        <translation type="unfinished">模型 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/model_desk.py"/>
+        <source>Newly embedded breasts: {0}</source>
+        <translation type="unfinished">新嵌入的乳腺：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/model_desk.py"/>
+        <source>No model in use</source>
+        <translation type="unfinished">没有在用模型</translation>
+    </message>
+</context>
+<context>
     <name>ModelsController</name>
     <message>
         <location filename="../../maninegs_gui/models/controller.py"/>
@@ -3463,6 +3933,69 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Do not offer this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Everything that was saved is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>ManiNegs crashed last time. A report lies on this computer; it holds no patient data, and nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>ManiNegs was ended from outside last time, by the system or by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Never mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Save it for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Something went wrong in ManiNegs; a report was saved as {0}.</source>
+        <translation type="unfinished">ManiNegs 发生故障；报告已保存为 {0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Texts (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>The computer went off or restarted while ManiNegs was open last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>The report was saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <location filename="../../maninegs_gui/training/offers.py"/>
@@ -3546,6 +4079,14 @@
         <location filename="../../maninegs_gui/similar/opinion_box.py"/>
         <source>malignant</source>
         <translation>恶性</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <location filename="../../maninegs_gui/help/view.py"/>
+        <source>Help page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4580,79 @@
         <location filename="../../maninegs_gui/similar/refine_bar.py"/>
         <source>year or date</source>
         <translation>年份或日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWindow</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>No report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Reports</source>
+        <translation type="unfinished">报告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Reports of crashes and faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Save for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Texts (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>When ManiNegs crashes or something in it goes wrong, a report is kept here. It holds no patient data, and nothing is ever sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>{0} cannot be deleted ({1}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4740,6 +5354,14 @@
     </message>
 </context>
 <context>
+    <name>TrainingPage</name>
+    <message>
+        <location filename="../../maninegs_gui/training/page.py"/>
+        <source>Training</source>
+        <translation type="unfinished">训练</translation>
+    </message>
+</context>
+<context>
     <name>TrainingScreen</name>
     <message>
         <location filename="../../maninegs_gui/training/screen.py"/>
@@ -4785,7 +5407,7 @@
 <context>
     <name>TroubleDialog</name>
     <message>
-        <location filename="../../maninegs_gui/app.py"/>
+        <location filename="../../maninegs_gui/running.py"/>
         <source>Choose a workspace</source>
         <translation>选择工作区</translation>
     </message>
@@ -4813,6 +5435,11 @@
         <location filename="../../maninegs_gui/backups/trouble.py"/>
         <source>Nothing was changed. As soon as that has ended, try again.</source>
         <translation>没有任何更改。待其结束后请重试。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/backups/trouble.py"/>
+        <source>Nothing was changed. Update this program, which is best; or go back to the backup that was made before the newer one brought the database up to date. What was tagged since then is kept as a backup of its own, which the newer program can restore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/backups/trouble.py"/>
@@ -4994,6 +5621,114 @@
         <location filename="../../maninegs_gui/viewer/windows.py"/>
         <source>Where the windows stood cannot be read: they stand as at the first start.</source>
         <translation>窗口位置的记录无法读取：按首次启动时排列。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerPackDialog</name>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Check every file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Checking every file of the GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Go on with this or the next stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Looking for the GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Only the administrator who put it there can remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Remove the GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Removing the GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Take another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Take from a folder or stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The GPU pack did not pass its self-test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The GPU pack is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The GPU pack is used no longer. A worker still runs from it: its files go at the next start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The GPU pack passed its self-test and is used from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The folder or stick with the GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Training and search go back to the program&apos;s own worker. To use the pack again, it has to be taken from its folder or stick again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Trying the GPU pack&apos;s worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>{0} Closing this window gives up and keeps nothing of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5387,6 +6122,11 @@
         <translation>常用原因第 5 项</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/reports/actions.py"/>
+        <source>About ManiNegs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/actions.py"/>
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
         <source>Adjudication</source>
@@ -5548,6 +6288,11 @@
         <translation>乳腺构成 d</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/reports/actions.py"/>
+        <source>Diagnostics for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/actions.py"/>
         <source>Dismiss the message</source>
         <translation>关闭消息</translation>
@@ -5578,6 +6323,11 @@
         <translation>第一层</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/welcome/actions.py"/>
+        <source>First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/viewer/actions.py"/>
         <source>Fit each view</source>
         <translation>各视图适合窗口</translation>
@@ -5586,6 +6336,11 @@
         <location filename="../../maninegs_gui/viewer/actions.py"/>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/actions.py"/>
+        <source>GPU pack</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/actions.py"/>
@@ -5691,6 +6446,11 @@
         <location filename="../../maninegs_gui/readers/actions.py"/>
         <source>Lock the workstation</source>
         <translation>锁定工作站</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/actions.py"/>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
@@ -6018,6 +6778,11 @@
         <translation>病灶的标记区域</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/reports/actions.py"/>
+        <source>Reports of crashes and faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/viewer/actions.py"/>
         <source>Reset contrast, zoom and place</source>
         <translation>重置对比度、缩放和位置</translation>
@@ -6036,6 +6801,11 @@
         <location filename="../../maninegs_gui/viewer/actions.py"/>
         <source>Same size in all views</source>
         <translation>所有视图等大</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/actions.py"/>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
@@ -6101,6 +6871,11 @@
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
         <source>Settle on density d</source>
         <translation>裁定为乳腺构成 d</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/actions.py"/>
+        <source>Show me around</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/actions.py"/>
@@ -7153,6 +7928,124 @@
     </message>
 </context>
 <context>
+    <name>gpu pack</name>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>An administrator put it there for all users of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Every file checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Failed on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>If it ever fails, the program&apos;s own worker takes over and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>ManiNegs {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Not done on this computer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Passed on {0}: a training step on the {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Self-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>The GPU pack is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>The GPU pack trains and searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>There is no GPU pack on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Training and search run on the processor. With a graphics card of NVIDIA the GPU pack lets them run on the card: take it from the folder or USB stick on which your administrator has it. It may come in parts on several sticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>not known</source>
+        <translation type="unfinished">不详</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>{0} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>{0} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>{0} Until then the program&apos;s own worker is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hanging</name>
     <message>
         <location filename="../../resources/hanging/follow-up.yaml"/>
@@ -7925,6 +8818,79 @@
     </message>
 </context>
 <context>
+    <name>log</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Detail</source>
+        <translation type="unfinished">详情</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Grave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Part</source>
+        <translation type="unfinished">组成部分</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Warning</source>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meanings</name>
     <message>
         <location filename="../../maninegs_gui/findings/meanings.py"/>
@@ -8665,6 +9631,11 @@
     </message>
     <message>
         <location filename="../../maninegs_gui/reliance/site_dialog.py"/>
+        <source>Fixed by the site file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reliance/site_dialog.py"/>
         <source>Found among the proven breasts of this workspace; the opinion states it.</source>
         <translation>由本工作区经病理证实的乳腺得出；模型意见中会说明。</translation>
     </message>
@@ -9088,23 +10059,296 @@
     <name>settings</name>
     <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>0 leaves it to each reader and workspace; who chose a shorter time keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>0 takes as many as leave this computer usable for reading. It holds for trainings that begin from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>125 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>150 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>175 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>200 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>250 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>300 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>A change holds from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>A graphics card (Apple)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>A graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>A workspace cannot be made in {0}: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>An image that is kept decoded opens at once; those not looked at for longest go first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
         <source>As the computer&apos;s</source>
         <translation>与计算机相同</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>As the desktop&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>As the program begins with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>As the site file {0} begins with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Back the database up at least every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Backups</source>
+        <translation type="unfinished">备份</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Backups and history</source>
+        <translation type="unfinished">备份与历史记录</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Besides one of each of the last seven days and eight weeks. One that you asked for, or that was made before an update, always stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>By which a region is searched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>By which similar cases are found quickly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Checkpoints of finished trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>Choose...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>Choose: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Clean up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Clean up {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Clean up: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Cleaning up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Compute on</source>
+        <translation type="unfinished">计算设备</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Copies; images that were left where they are do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Decoded images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Delete a patient</source>
+        <translation type="unfinished">删除患者</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Display</source>
         <translation>显示</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Do not clean up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Each reader&apos;s own, or those of another workstation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Files that had to stay: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Findings, assessments, pathology and their history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Fixed by the site file {0}: only an administrator changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Folders that may not be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Free on this disk: {0} of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>GPU pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
         <source>General</source>
         <translation>常规</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>Give the whole path, or choose the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Hanging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Images are decoded again when they are opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
-        <source>Images keep their pixels; 0 takes the desktop&apos;s own scale.</source>
-        <translation>图像像素不变；0 表示采用桌面自身的缩放。</translation>
+        <source>Images keep their pixels whatever is chosen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Images on further monitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Images taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Indexes and maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>It is removed where it was installed from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -9112,9 +10356,115 @@
         <translation>报告留在本机，不含患者数据；绝不会发送。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>It was stopped before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Key: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Keys and mouse</source>
+        <translation type="unfinished">按键与鼠标</translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Language, reader and workspace, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Latest backups that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Layouts, keys, monitors, lexicons and what others put.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Left over from interrupted work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Links to elsewhere, not counted: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Local maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Lock the workstation when nobody touches it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Logs and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Looking through the folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Make one now, look into one, put one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Monitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Nothing is found by “{0}”. Try another word, such as language or cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Nothing is lost with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Nothing needs them any more; results and models stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -9122,9 +10472,95 @@
         <translation>下次启动时提示崩溃报告</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>One file for whoever helps, without anything of a patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Open: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Out of everything, also out of what was learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Pixels prepared for training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>Processor cores of a training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Readers and PINs</source>
+        <translation type="unfinished">阅片者与 PIN</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Reports and privacy</source>
         <translation>报告与隐私</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Reset</source>
+        <translation type="unfinished">重置</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Reset: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Room for decoded images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Room for small pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -9132,9 +10568,45 @@
         <translation>文字和按钮的大小</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Small pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Some changes hold from the next start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Start the program again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>That is a file: choose the folder of a workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>The first start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
         <source>The folder that opens at the start.</source>
         <translation>启动时打开的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>The gate, the operating point, prevalence, following: the site&apos;s choices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -9142,9 +10614,206 @@
         <translation>菜单和文字的语言；报告和导出内容保留其编码术语。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>The latest whole ones stay, and those that you asked for. You can no longer go back to a day before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>The next arrangement of the viewer&apos;s windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>The next training prepares them again, which takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>The next way of hanging; each reader keeps her own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>The processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>The usual folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Their frozen data and results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>There is no folder {0}: choose one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>They are made again when similar cases are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>This goes, {0} at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Those of similar cases and of the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Those older than 30 days; they help to explain a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Train on a graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Training</source>
+        <translation type="unfinished">训练</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>True size and grey scale, as a person measured them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Weights and vectors. Delete a run on the page of models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>What a new training begins with; it can be chosen for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>What is best here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>What takes room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>What the machine shows here</source>
+        <translation type="unfinished">机器在此显示的内容</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>What the program did, without anything of a patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Which model answers, and going back to the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>While somebody edits; a last backup is made when the window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Who reads here, how they log in, when they are locked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Why: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Workspace</source>
         <translation>工作区</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Yes, clean up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Your own; the program begins with: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Your own; the site begins with: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>nothing may go now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>{0} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>{0} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>{0} may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>{0} were freed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9662,6 +11331,14 @@
         <location filename="../../maninegs_gui/viewer/stack_layer.py"/>
         <source>{0} mm from {1}</source>
         <translation>距 {1} {0} mm</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <location filename="../../maninegs_gui/running.py"/>
+        <source>This computer has no folder for you that can be written: settings will not outlast this session.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10537,6 +12214,528 @@ To look at it as it is now, open its menu (right button or menu key).</source>
         <location filename="../../maninegs_gui/viewer/texts.py"/>
         <source>{0}°</source>
         <translation>{0}°</translation>
+    </message>
+</context>
+<context>
+    <name>welcome</name>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>A demonstration workspace has drawn mammograms of women who never lived, with tags and proven outcomes. It lies beside your own workspace, and can be thrown away at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>A quick one, to read and to tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>A whole one, with a first model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>A workspace is one folder with your tags, backups, trainings and images made ready to be seen. The images themselves stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>About {0} min, {1} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Bring in images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Choose a folder</source>
+        <translation type="unfinished">选择文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>DICOM files as they come from the archive or on a CD. They are looked through first, and nothing is taken in before you have seen what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Draw a finding on the image and name its signs here: these tags are what the program learns from. Then assess the breast. {0} brings you here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/language_page.py"/>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Fixed by the site file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Folder of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>From the disc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Go on making it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Good:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Images</source>
+        <translation type="unfinished">图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>It can be made later: Menu, Help, First start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/language_page.py"/>
+        <source>It holds from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>It is a disk of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Looking at this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Making it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Name a folder: type one, or choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Name of the reader</source>
+        <translation type="unfinished">阅片者姓名</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Names that the site offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Not now</source>
+        <translation type="unfinished">暂不</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Not possible:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Note:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Nothing is chosen. Later: Menu, Case, Import, or drop a folder on the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/language_page.py"/>
+        <source>Of menus and texts; coded terms in reports and exports stay as they are. It can be changed in the settings at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Once you have assessed, {0} shows proven cases alike, and why they are. Your own assessment comes first: the machine&apos;s opinion waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Open the demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished">第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Progress of the demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Reader</source>
+        <translation type="unfinished">阅片者</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Show me around afterwards: five steps, about a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Similar cases</source>
+        <translation type="unfinished">相似病例</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Skip the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Start reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Stop making the demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Stopped. What was made is kept, and it goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Stopping; what was made is kept, and it goes on from there next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Tag what you see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Take that workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Take this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/language_page.py"/>
+        <source>The computer&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>The demonstration could not be made ({0}). Go on without it; it can be made later from the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>The demonstration is ready, and opens first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>The demonstration opens first, and your own images do not belong in it. Your workspace opens at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>The disk does not answer ({detail}): see whether it is connected, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>The four views hang by themselves, in true size and side. Drag for contrast, wheel to zoom, double-click for one view alone. {0} hides the panels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>The images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>The name “{detail}” cannot be kept on every disk: leave out blanks and dots at its ends, signs that cannot be seen, and names such as CON or NUL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>The program itself lies here, and an update would replace what is in it: choose a folder elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>The site keeps workspaces below {other}: choose a folder there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>The worklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Then train a first model in the background, while I look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>There are other things in this folder: add the name of a new folder to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>There is a workspace here: it will be opened as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>There is no place for it: choose another folder for your workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This folder belongs to the computer itself: choose one in your own folders or on a disk for data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This folder holds the workspace {other}: open that one, or choose a new folder beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This folder is emptied from time to time, and your work with it: good for a trial only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This is {detail}, which copies files while they are written and sends them away: choose a folder that is not kept in step with a cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This is {detail}. A database there can be damaged when the network stumbles: choose a folder on a disk of this computer; images may stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>This one cannot be skipped: your work must lie somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This path is too long for the files that will lie below it: choose a folder nearer to the top of the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <source>Tour, step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Try it first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Type your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Welcome to ManiNegs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>What is looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Where does your workspace lie?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Who comes first in a new workspace is its administrator, and can hand that over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Who reads?</source>
+        <translation type="unfinished">由谁阅片？</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>With your own tags and proven cases, {0} trains a model for them. You see how good it is before you let it speak, and can always go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Workspace</source>
+        <translation type="unfinished">工作区</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Write the whole path, from the disk on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>You may not write here: this workspace can be looked at, and nothing can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>You may not write in {other}: choose a folder of your own, or ask for the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>You may write here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Your exams. Enter or a click opens one, {0} the next that you have not read. Is it empty? {1} brings in images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Your name as it stands on the worklist. Findings and assessments are kept under it, apart from those of others; more readers and PINs can be added later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{0} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} / {1}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>{0} patients, one of them in the size of a detector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>{0} patients; then similar cases and opinions can be seen as well. On a busy or old computer it takes longer; it can be stopped, and goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{other} is a file, not a folder: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{other} is a workspace, and one cannot lie in another: open that one, or choose a folder outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{size} are free, and at least {least} are needed for the database, its backups, a training, and images made ready to be seen: free some, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{size} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{size} are free. That will do to begin; with {comfortable} about a hundred exams and several models have room.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

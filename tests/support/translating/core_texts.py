@@ -160,7 +160,7 @@ def _passed(tree: ast.Module) -> Iterator[ast.AST]:
         elif isinstance(node, ast.AnnAssign):
             yield from ast.walk(node.annotation)
             # Titles and helps of the settings are in a context of their own.
-            if ast.unparse(node.target) == "FIELDS" and node.value is not None:
+            if ast.unparse(node.target) in ("FIELDS", "NEW_WORKSPACES") and node.value is not None:
                 yield from ast.walk(node.value)
         elif isinstance(node, ast.FunctionDef) and node.returns is not None:
             yield from ast.walk(node.returns)
