@@ -6,67 +6,67 @@
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>About ManiNegs</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 ManiNegs</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>Copy the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>复制版本信息</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>For research use, not for diagnosis</source>
-        <translation type="unfinished">仅供研究，不用于诊断</translation>
+        <translation>仅供研究，不用于诊断</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>It works without a network, opens no connection and sends nothing anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需网络即可工作，不建立任何连接，也不向任何地方发送任何内容。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>Licence of ManiNegs</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs 的许可证</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>Licences of others</source>
-        <translation type="unfinished"></translation>
+        <translation>第三方许可证</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>ManiNegs</source>
-        <translation type="unfinished">ManiNegs</translation>
+        <translation>ManiNegs</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>The list of licences was not installed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证列表未随程序安装。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/about.py"/>
         <source>What it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪些部分构成</translation>
     </message>
 </context>
 <context>
@@ -82,12 +82,12 @@
     <message>
         <location filename="../../maninegs_gui/arrivals.py"/>
         <source>Look up an image</source>
-        <translation type="unfinished">检索一幅图像</translation>
+        <translation>检索一幅图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/arrivals.py"/>
         <source>There is no file or folder {0}: look where it is and open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件或文件夹 {0}：请查看它在何处，然后打开。</translation>
     </message>
 </context>
 <context>
@@ -848,7 +848,7 @@
     <message>
         <location filename="../../maninegs_gui/help/contents.py"/>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
@@ -1163,52 +1163,52 @@
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>Diagnostics for support</source>
-        <translation type="unfinished"></translation>
+        <translation>供技术支持的诊断信息</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>Gathering</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>One ZIP for whoever helps you: versions, settings, figures, the log and reports of crashes. No name, no path, no identifier and no image is in it; read here exactly what would be saved. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>供协助您的人员使用的一个 ZIP 文件：版本、设置、数值、日志和崩溃报告。其中没有姓名、路径、标识号和图像；在此可逐字查看将要保存的内容。不会发送任何内容。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>Run the self-test for it too (about a minute)</source>
-        <translation type="unfinished"></translation>
+        <translation>同时为其运行自检（约一分钟）</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>Save the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>保存诊断信息</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {0}。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>The chosen part, as it is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>所选部分，与保存内容一致</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中内容</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
         <source>ZIP (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -1731,32 +1731,32 @@
     <message>
         <location filename="../../maninegs_gui/help/find_bar.py"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/find_bar.py"/>
         <source>Find in this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在本页中查找</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/find_bar.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/find_bar.py"/>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/find_bar.py"/>
         <source>not in this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页中没有</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/find_bar.py"/>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} / {1}</translation>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
@@ -1926,7 +1926,7 @@
     <message>
         <location filename="../../maninegs_gui/help/contents.py"/>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
@@ -1934,12 +1934,12 @@
     <message>
         <location filename="../../maninegs_gui/frame.py"/>
         <source>ManiNegs is opening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 ManiNegs</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/frame.py"/>
         <source>Opening the workspace</source>
-        <translation type="unfinished">正在打开工作区</translation>
+        <translation>正在打开工作区</translation>
     </message>
 </context>
 <context>
@@ -2272,102 +2272,102 @@
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退 (Alt+Left)</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Columns</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Find in this page (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>在本页中查找 (Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进 (Alt+Right)</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>ManiNegs - Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs - 帮助</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>ManiNegs - Help: picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs - 帮助：图片</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>ManiNegs - Help: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs - 帮助：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>No</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>No page speaks of “{0}”. Try fewer or other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有页面提到“{0}”。请减少词语或换用其他词语。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Search all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有页面</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>Search all pages (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有页面 (Ctrl+E)</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>The help pages are in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助页面为英文。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>The picture {0} is missing from this program: install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此程序缺少图片 {0}：请重新安装。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>The same page in the browser of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机的浏览器中打开同一页面</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>This link leaves the program: {0}. Open it in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接指向程序之外：{0}。是否在浏览器中打开？</translation>
     </message>
 </context>
 <context>
@@ -2988,167 +2988,167 @@
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>All processes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有进程</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>任何时间</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Choose an entry to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个条目以查看全文。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Entries of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志条目</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>No entry like that</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的条目</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Nothing was noted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无记录</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>进程</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取日志</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索日志</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Show new entries as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>新条目出现时即显示</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Show older entries</source>
-        <translation type="unfinished">显示更早的条目</translation>
+        <translation>显示更早的条目</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>The chosen entry</source>
-        <translation type="unfinished"></translation>
+        <translation>所选条目</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>The last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 24 小时</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>The last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一小时</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>The log fills while ManiNegs is used; it stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 ManiNegs 时日志会逐渐增加；日志只保存在本机。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>The newest {0} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的 {0} 个条目</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>What ManiNegs noted on this computer. It names no patient, no reader and no path.</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs 在本机的记录。其中不含患者、阅片者和路径的名称。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>Widen the filters or search for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放宽筛选条件，或减少搜索词。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>{0} and louder</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}及以上</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>{0} entries</source>
-        <translation type="unfinished">{0} 条</translation>
+        <translation>{0} 条</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_window.py"/>
         <source>{0} entries are copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {0} 个条目</translation>
     </message>
 </context>
 <context>
@@ -3260,7 +3260,7 @@
     <message>
         <location filename="../../maninegs_gui/main_window.py"/>
         <source>Help</source>
-        <translation type="unfinished">帮助</translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/main_window.py"/>
@@ -3623,22 +3623,22 @@
     <message>
         <location filename="../../maninegs_gui/model_desk.py"/>
         <source>Embedding what is new</source>
-        <translation type="unfinished">正在嵌入新内容</translation>
+        <translation>正在嵌入新内容</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/model_desk.py"/>
         <source>Model {0}</source>
-        <translation type="unfinished">模型 {0}</translation>
+        <translation>模型 {0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/model_desk.py"/>
         <source>Newly embedded breasts: {0}</source>
-        <translation type="unfinished">新嵌入的乳腺：{0}</translation>
+        <translation>新嵌入的乳腺：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/model_desk.py"/>
         <source>No model in use</source>
-        <translation type="unfinished">没有在用模型</translation>
+        <translation>没有在用模型</translation>
     </message>
 </context>
 <context>
@@ -3937,62 +3937,62 @@
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>Do not offer this again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>Everything that was saved is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已保存的内容都在。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>ManiNegs crashed last time. A report lies on this computer; it holds no patient data, and nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs 上次运行时崩溃。报告保存在本机；其中不含患者数据，也不会发送任何内容。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>ManiNegs was ended from outside last time, by the system or by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs 上次被外部终止：由系统或由人。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>不必理会</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>Save it for support</source>
-        <translation type="unfinished"></translation>
+        <translation>保存以供技术支持</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>Something went wrong in ManiNegs; a report was saved as {0}.</source>
-        <translation type="unfinished">ManiNegs 发生故障；报告已保存为 {0}。</translation>
+        <translation>ManiNegs 发生故障；报告已保存为 {0}。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>Texts (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>The computer went off or restarted while ManiNegs was open last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 ManiNegs 打开时，计算机断电或重新启动。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/offer.py"/>
         <source>The report was saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已保存为 {0}。</translation>
     </message>
 </context>
 <context>
@@ -4086,7 +4086,7 @@
     <message>
         <location filename="../../maninegs_gui/help/view.py"/>
         <source>Help page</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助页面</translation>
     </message>
 </context>
 <context>
@@ -4587,72 +4587,72 @@
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>No report</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Reports</source>
-        <translation type="unfinished">报告</translation>
+        <translation>报告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Reports of crashes and faults</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃与故障报告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Save for support</source>
-        <translation type="unfinished"></translation>
+        <translation>保存以供技术支持</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {0}。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>Texts (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告内容</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>When ManiNegs crashes or something in it goes wrong, a report is kept here. It holds no patient data, and nothing is ever sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs 崩溃或发生故障时，报告保存于此。其中不含患者数据，也从不发送任何内容。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/report_window.py"/>
         <source>{0} cannot be deleted ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法删除（{1}）。</translation>
     </message>
 </context>
 <context>
@@ -5358,7 +5358,7 @@
     <message>
         <location filename="../../maninegs_gui/training/page.py"/>
         <source>Training</source>
-        <translation type="unfinished">训练</translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
@@ -5439,7 +5439,7 @@
     <message>
         <location filename="../../maninegs_gui/backups/trouble.py"/>
         <source>Nothing was changed. Update this program, which is best; or go back to the backup that was made before the newer one brought the database up to date. What was tagged since then is kept as a backup of its own, which the newer program can restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何更改。最好更新此程序；或者回到较新程序升级数据库之前所作的备份。此后的标注会另存为一个备份，较新的程序可将其恢复。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/backups/trouble.py"/>
@@ -5628,107 +5628,107 @@
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Check every file</source>
-        <translation type="unfinished"></translation>
+        <translation>检查每个文件</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Checking every file of the GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 GPU 包的每个文件</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Go on with this or the next stick</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个或下一个 U 盘继续</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Looking for the GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 GPU 包</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Only the administrator who put it there can remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有放置它的管理员才能移除。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Remove the GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 GPU 包</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Removing the GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除 GPU 包</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Take another</source>
-        <translation type="unfinished"></translation>
+        <translation>取用另一个</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Take from a folder or stick</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹或 U 盘取用</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测试</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>The GPU pack did not pass its self-test.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包未通过自检。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>The GPU pack is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包已移除。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>The GPU pack is used no longer. A worker still runs from it: its files go at the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包不再使用。仍有一个工作进程由它运行：其文件将在程序下次启动时删除。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>The GPU pack passed its self-test and is used from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包已通过自检，从现在起使用。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>The folder or stick with the GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 GPU 包的文件夹或 U 盘</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Training and search go back to the program&apos;s own worker. To use the pack again, it has to be taken from its folder or stick again.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练和检索将改用程序自带的工作进程。要再次使用此包，须从其文件夹或 U 盘重新取用。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>Trying the GPU pack&apos;s worker</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试运行 GPU 包的工作进程</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>{0} Closing this window gives up and keeps nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}关闭此窗口即放弃，不保留任何内容。</translation>
     </message>
 </context>
 <context>
@@ -6124,7 +6124,7 @@
     <message>
         <location filename="../../maninegs_gui/reports/actions.py"/>
         <source>About ManiNegs</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 ManiNegs</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/actions.py"/>
@@ -6290,7 +6290,7 @@
     <message>
         <location filename="../../maninegs_gui/reports/actions.py"/>
         <source>Diagnostics for support</source>
-        <translation type="unfinished"></translation>
+        <translation>供技术支持的诊断信息</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/actions.py"/>
@@ -6325,7 +6325,7 @@
     <message>
         <location filename="../../maninegs_gui/welcome/actions.py"/>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>首次启动</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/viewer/actions.py"/>
@@ -6340,7 +6340,7 @@
     <message>
         <location filename="../../maninegs_gui/workerpack/actions.py"/>
         <source>GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/actions.py"/>
@@ -6450,7 +6450,7 @@
     <message>
         <location filename="../../maninegs_gui/reports/actions.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
@@ -6780,7 +6780,7 @@
     <message>
         <location filename="../../maninegs_gui/reports/actions.py"/>
         <source>Reports of crashes and faults</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃与故障报告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/viewer/actions.py"/>
@@ -6805,7 +6805,7 @@
     <message>
         <location filename="../../maninegs_gui/settings/actions.py"/>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
@@ -6875,7 +6875,7 @@
     <message>
         <location filename="../../maninegs_gui/welcome/actions.py"/>
         <source>Show me around</source>
-        <translation type="unfinished"></translation>
+        <translation>带我看一遍</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/actions.py"/>
@@ -7932,117 +7932,117 @@
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>An administrator put it there for all users of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>由管理员放置，供本机所有用户使用。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Every file checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查每个文件</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Failed on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 未通过</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/dialog.py"/>
         <source>GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>If it ever fails, the program&apos;s own worker takes over and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>一旦它失效，将由程序自带的工作进程接替，并告知您。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Made for</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>构成</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>ManiNegs {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs {0}，{1}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Not done on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未在本机进行</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Passed on {0}: a training step on the {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 通过：在{1}上完成一个训练步</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Self-test</source>
-        <translation type="unfinished"></translation>
+        <translation>自检</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>The GPU pack is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包未在使用。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>The GPU pack trains and searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包用于训练和检索。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>There is no GPU pack on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有 GPU 包。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>Training and search run on the processor. With a graphics card of NVIDIA the GPU pack lets them run on the card: take it from the folder or USB stick on which your administrator has it. It may come in parts on several sticks.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练和检索在处理器上运行。若有 NVIDIA 显卡，GPU 包可使其在显卡上运行：请从管理员存放它的文件夹或 U 盘取用。它可能分成几部分，存放在多个 U 盘上。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>not known</source>
-        <translation type="unfinished">不详</translation>
+        <translation>不详</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>{0} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} GB</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>{0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MB</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/workerpack/words.py"/>
         <source>{0} Until then the program&apos;s own worker is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}在此之前使用程序自带的工作进程。</translation>
     </message>
 </context>
 <context>
@@ -8822,72 +8822,72 @@
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>应用程序</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Detail</source>
-        <translation type="unfinished">详情</translation>
+        <translation>细节</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Grave</source>
-        <translation type="unfinished"></translation>
+        <translation>严重</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Part</source>
-        <translation type="unfinished">组成部分</translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>进程</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reports/log_table.py"/>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程</translation>
     </message>
 </context>
 <context>
@@ -9632,7 +9632,7 @@
     <message>
         <location filename="../../maninegs_gui/reliance/site_dialog.py"/>
         <source>Fixed by the site file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由机构文件 {0} 固定。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/reliance/site_dialog.py"/>
@@ -10060,72 +10060,72 @@
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>0 leaves it to each reader and workspace; who chose a shorter time keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示由每位阅片者和每个工作区自行决定；选择了更短时间的，保持不变。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>0 takes as many as leave this computer usable for reading. It holds for trainings that begin from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示在不影响本机阅片的前提下尽量多用。适用于此后开始的训练。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>125 %</source>
-        <translation type="unfinished"></translation>
+        <translation>125 %</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>150 %</source>
-        <translation type="unfinished"></translation>
+        <translation>150 %</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>175 %</source>
-        <translation type="unfinished"></translation>
+        <translation>175 %</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>200 %</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>250 %</source>
-        <translation type="unfinished"></translation>
+        <translation>250 %</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>300 %</source>
-        <translation type="unfinished"></translation>
+        <translation>300 %</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/row.py"/>
         <source>A change holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改从下次启动起生效。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>A graphics card (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡（Apple）</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>A graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡（CUDA）</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/control.py"/>
         <source>A workspace cannot be made in {0}: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {0} 中建立工作区：请选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>An image that is kept decoded opens at once; those not looked at for longest go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留解码结果的图像可立即打开；最久未看的最先删除。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10135,122 +10135,122 @@
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>As the desktop&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>与桌面相同</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>As the program begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的初始值。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>As the site file {0} begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>机构文件 {0} 的初始值。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Back the database up at least every</source>
-        <translation type="unfinished"></translation>
+        <translation>备份数据库的最长间隔</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Backups</source>
-        <translation type="unfinished">备份</translation>
+        <translation>备份</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Backups and history</source>
-        <translation type="unfinished">备份与历史记录</translation>
+        <translation>备份与历史记录</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Besides one of each of the last seven days and eight weeks. One that you asked for, or that was made before an update, always stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>此外，最近七天和最近八周各保留一份。您手动建立的和更新前建立的备份始终保留。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>By which a region is searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于按区域检索。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>By which similar cases are found quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于快速找到相似病例。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Checkpoints of finished trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束训练的检查点</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/control.py"/>
         <source>Choose...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择...</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/control.py"/>
         <source>Choose: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>清理</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Clean up {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>清理 {0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Clean up: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>清理：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Cleaning up.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清理。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Compute on</source>
-        <translation type="unfinished">计算设备</translation>
+        <translation>计算设备</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Copies; images that were left where they are do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本；留在原处的图像不计入。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Decoded images</source>
-        <translation type="unfinished"></translation>
+        <translation>已解码的图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Delete a patient</source>
-        <translation type="unfinished">删除患者</translation>
+        <translation>删除患者</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10261,48 +10261,48 @@
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Do not clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>不清理</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Each reader&apos;s own, or those of another workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>每位阅片者自己的，或另一工作站的。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Files that had to stay: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须保留的文件：{0}。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Findings, assessments, pathology and their history.</source>
-        <translation type="unfinished"></translation>
+        <translation>病灶、评估、病理及其历史记录。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Fixed by the site file {0}: only an administrator changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由机构文件 {0} 固定：只有管理员可以更改。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Folders that may not be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无权读取的文件夹：{0}。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Free on this disk: {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此磁盘可用空间：{0}，共 {1}。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10313,42 +10313,42 @@
     <message>
         <location filename="../../maninegs_gui/settings/control.py"/>
         <source>Give the whole path, or choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出完整路径，或选择文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Hanging</source>
-        <translation type="unfinished"></translation>
+        <translation>挂片</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Images are decoded again when they are opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图像时会重新解码。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Images keep their pixels whatever is chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论此处如何选择，图像的像素不变。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Images on further monitors</source>
-        <translation type="unfinished"></translation>
+        <translation>在更多显示器上显示图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Images taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入的图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Indexes and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>索引与分布图</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>It is removed where it was installed from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在安装它的地方移除。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10358,17 +10358,17 @@
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>It was stopped before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>在结束前被停止。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/row.py"/>
         <source>Key: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>按键：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Keys and mouse</source>
-        <translation type="unfinished">按键与鼠标</translation>
+        <translation>按键与鼠标</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10378,93 +10378,93 @@
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Language, reader and workspace, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言、阅片者和工作区，逐步设置。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Latest backups that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的最近备份数</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Layouts, keys, monitors, lexicons and what others put.</source>
-        <translation type="unfinished"></translation>
+        <translation>布局、按键、显示器、术语集，以及他人放入的内容。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Left over from interrupted work</source>
-        <translation type="unfinished"></translation>
+        <translation>中断的工作留下的文件</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Links to elsewhere, not counted: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向别处的链接，不计入：{0}。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Local maps</source>
-        <translation type="unfinished"></translation>
+        <translation>局部图</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Lock the workstation when nobody touches it for</source>
-        <translation type="unfinished"></translation>
+        <translation>无人操作时锁定工作站的时间</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Logs and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>日志与报告</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Looking through the folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Make one now, look into one, put one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即建立备份，查看备份，恢复备份。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Monitors</source>
-        <translation type="unfinished"></translation>
+        <translation>显示器</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/dialog.py"/>
         <source>Nothing is found by “{0}”. Try another word, such as language or cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到与“{0}”有关的内容。请换一个词，例如“语言”或“缓存”。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Nothing is lost with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除后不会丢失任何内容。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Nothing needs them any more; results and models stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>已不再需要；结果和模型仍保留。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10474,52 +10474,52 @@
     <message>
         <location filename="../../maninegs_gui/settings/control.py"/>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>One file for whoever helps, without anything of a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>供协助您的人员使用的一个文件，不含患者的任何信息。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/row.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/row.py"/>
         <source>Open: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Other files</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Out of everything, also out of what was learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>从所有内容中删除，包括学到的内容。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Pixels prepared for training</source>
-        <translation type="unfinished"></translation>
+        <translation>为训练准备的像素</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Processor cores of a training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练使用的处理器核心数</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Readers and PINs</source>
-        <translation type="unfinished">阅片者与 PIN</translation>
+        <translation>阅片者与 PIN</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10530,37 +10530,37 @@
     <message>
         <location filename="../../maninegs_gui/settings/row.py"/>
         <source>Reset</source>
-        <translation type="unfinished">重置</translation>
+        <translation>重置</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/row.py"/>
         <source>Reset: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>重置：{0}</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Room for decoded images</source>
-        <translation type="unfinished"></translation>
+        <translation>已解码图像的空间</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Room for small pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图的空间</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/dialog.py"/>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/dialog.py"/>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/dialog.py"/>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10570,33 +10570,33 @@
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Small pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/dialog.py"/>
         <source>Some changes hold from the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分更改从程序下次启动起生效。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/dialog.py"/>
         <source>Start the program again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动程序</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/control.py"/>
         <source>That is a file: choose the folder of a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>那是一个文件：请选择工作区的文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>The first start</source>
-        <translation type="unfinished"></translation>
+        <translation>首次启动</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10606,7 +10606,7 @@
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>The gate, the operating point, prevalence, following: the site&apos;s choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>盲读规则、工作点、患病率、跟进：由本机构决定。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10616,133 +10616,133 @@
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>The latest whole ones stay, and those that you asked for. You can no longer go back to a day before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的完整备份和您手动建立的备份会保留。删除后无法再回到更早的日期。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>The next arrangement of the viewer&apos;s windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到阅片窗口的下一种布局。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>The next training prepares them again, which takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次训练会重新准备，耗时更长。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>The next way of hanging; each reader keeps her own.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到下一种挂片方式；每位阅片者各自保留。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/control.py"/>
         <source>The usual folder</source>
-        <translation type="unfinished"></translation>
+        <translation>通常的文件夹</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Their frozen data and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>其冻结的数据和结果。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/control.py"/>
         <source>There is no folder {0}: choose one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {0}：请选择已有的文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>They are made again when similar cases are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示相似病例时会重新生成。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>This goes, {0} at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>将删除以下内容，最多 {0}：</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Those of similar cases and of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似病例和分布图的缩略图。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Those older than 30 days; they help to explain a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天以前的；它们有助于查明故障。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Train on a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>在显卡上训练。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Training</source>
-        <translation type="unfinished">训练</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>True size and grey scale, as a person measured them.</source>
-        <translation type="unfinished"></translation>
+        <translation>实际尺寸和灰阶，由人测量得出。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Weights and vectors. Delete a run on the page of models.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重和向量。请在模型页面删除训练。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>What a new training begins with; it can be chosen for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>新训练的初始选择；每次训练可另选。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>What is best here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机最合适的</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>What takes room</source>
-        <translation type="unfinished"></translation>
+        <translation>空间占用</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>What the machine shows here</source>
-        <translation type="unfinished">机器在此显示的内容</translation>
+        <translation>机器在此显示的内容</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>What the program did, without anything of a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序做过的事，不含患者的任何信息。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Which model answers, and going back to the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个模型应答，以及撤回到前一个模型。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>While somebody edits; a last backup is made when the window closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人编辑期间；窗口关闭时还会建立最后一份备份。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/links.py"/>
         <source>Who reads here, how they log in, when they are locked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在此阅片、如何登录、何时锁定。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Why: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{0}。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -10753,67 +10753,67 @@
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>Yes, clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>是，清理</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Your own; the program begins with: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的设置；程序的初始值：{0}。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Your own; the site begins with: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的设置；本机构的初始值：{0}。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>nothing may go now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有可删除的内容</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>{0} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 字节</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>{0} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>{0} may go</source>
-        <translation type="unfinished"></translation>
+        <translation>可删除 {0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/storage_view.py"/>
         <source>{0} were freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放 {0}。</translation>
     </message>
 </context>
 <context>
@@ -11338,7 +11338,7 @@
     <message>
         <location filename="../../maninegs_gui/running.py"/>
         <source>This computer has no folder for you that can be written: settings will not outlast this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有可供您写入的文件夹：设置只在本次运行中有效。</translation>
     </message>
 </context>
 <context>
@@ -12247,7 +12247,7 @@ To look at it as it is now, open its menu (right button or menu key).</source>
         <location filename="../../maninegs_gui/welcome/coach.py"/>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
@@ -12289,7 +12289,7 @@ To look at it as it is now, open its menu (right button or menu key).</source>
         <location filename="../../maninegs_gui/welcome/language_page.py"/>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
         <source>Fixed by the site file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由机构文件 {0} 固定。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
@@ -12375,7 +12375,7 @@ To look at it as it is now, open its menu (right button or menu key).</source>
         <location filename="../../maninegs_gui/welcome/coach.py"/>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
@@ -12695,12 +12695,12 @@ To look at it as it is now, open its menu (right button or menu key).</source>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>{0} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} GB</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/coach.py"/>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} / {1}</translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
