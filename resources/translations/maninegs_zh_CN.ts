@@ -12221,27 +12221,27 @@ To look at it as it is now, open its menu (right button or menu key).</source>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>A demonstration workspace has drawn mammograms of women who never lived, with tags and proven outcomes. It lies beside your own workspace, and can be thrown away at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示工作区中是绘制的乳腺图像，图中的女性并不存在，并附有标注和经病理证实的结果。它位于您自己的工作区旁边，随时可以删除。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>A quick one, to read and to tag</source>
-        <translation type="unfinished"></translation>
+        <translation>快速的一个，用于阅片和标注</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>A whole one, with a first model</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的一个，带有初始模型</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
         <source>A workspace is one folder with your tags, backups, trainings and images made ready to be seen. The images themselves stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区是一个文件夹，存放您的标注、备份、训练和为显示而准备的图像。图像本身留在原处。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>About {0} min, {1} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {0} 分钟，{1} MB。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/coach.py"/>
@@ -12252,38 +12252,38 @@ To look at it as it is now, open its menu (right button or menu key).</source>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>Bring in images</source>
-        <translation type="unfinished"></translation>
+        <translation>导入图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
         <source>Choose a folder</source>
-        <translation type="unfinished">选择文件夹</translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>DICOM files as they come from the archive or on a CD. They are looked through first, and nothing is taken in before you have seen what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自影像归档系统或光盘的 DICOM 文件。先进行查看，在您看到其中内容之前不会导入任何文件。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/coach.py"/>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>Draw a finding on the image and name its signs here: these tags are what the program learns from. Then assess the breast. {0} brings you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像上画出病灶，并在此描述其征象：程序从这些标注中学习。然后评估该侧乳腺。按 {0} 可到达此处。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/coach.py"/>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>结束导览</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/language_page.py"/>
@@ -12294,82 +12294,82 @@ To look at it as it is now, open its menu (right button or menu key).</source>
     <message>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
         <source>Folder of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的文件夹</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>From the disc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自光盘 {0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Go on making it</source>
-        <translation type="unfinished"></translation>
+        <translation>继续生成</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>Good:</source>
-        <translation type="unfinished"></translation>
+        <translation>合适：</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Images</source>
-        <translation type="unfinished">图像</translation>
+        <translation>图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>It can be made later: Menu, Help, First start.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后也可生成：菜单、帮助、首次启动。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/language_page.py"/>
         <source>It holds from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从下次启动起生效。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>It is a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是本机的磁盘。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
         <source>Looking at this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看此文件夹</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Making it</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>Name a folder: type one, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定文件夹：输入或选择。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/reader_page.py"/>
         <source>Name of the reader</source>
-        <translation type="unfinished">阅片者姓名</translation>
+        <translation>阅片者姓名</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/reader_page.py"/>
         <source>Names that the site offers</source>
-        <translation type="unfinished"></translation>
+        <translation>本机构提供的姓名</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/coach.py"/>
@@ -12380,317 +12380,317 @@ To look at it as it is now, open its menu (right button or menu key).</source>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Not now</source>
-        <translation type="unfinished">暂不</translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>Not possible:</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用：</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>Note:</source>
-        <translation type="unfinished"></translation>
+        <translation>注意：</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>Nothing is chosen. Later: Menu, Case, Import, or drop a folder on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容。以后：菜单、病例、导入，或将文件夹拖到窗口上。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/language_page.py"/>
         <source>Of menus and texts; coded terms in reports and exports stay as they are. It can be changed in the settings at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单和文字的语言；报告和导出中的编码术语保持不变。随时可在设置中更改。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>Once you have assessed, {0} shows proven cases alike, and why they are. Your own assessment comes first: the machine&apos;s opinion waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您评估之后，{0} 显示相似的经病理证实的病例及其相似的原因。您自己的评估在先：模型意见在其后才显示。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>Open the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演示</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished">第 {0} 页，共 {1} 页</translation>
+        <translation>第 {0} 页，共 {1} 页</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Progress of the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>演示的生成进度</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Reader</source>
-        <translation type="unfinished">阅片者</translation>
+        <translation>阅片者</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>Show me around afterwards: five steps, about a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>随后带我看一遍：五步，约一分钟</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>Similar cases</source>
-        <translation type="unfinished">相似病例</translation>
+        <translation>相似病例</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Skip the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过其余</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>Start reading</source>
-        <translation type="unfinished"></translation>
+        <translation>开始阅片</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Stop making the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>停止生成演示</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Stopped. What was made is kept, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已生成的内容保留，可从该处继续。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Stopping; what was made is kept, and it goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止；已生成的内容保留，下次从该处继续。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>Tag what you see</source>
-        <translation type="unfinished"></translation>
+        <translation>标注您所见</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
         <source>Take that workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>使用那个工作区</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
         <source>Take this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此工作区</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/language_page.py"/>
         <source>The computer&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>与计算机相同</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>The demonstration could not be made ({0}). Go on without it; it can be made later from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示无法生成（{0}）。请不用演示继续；以后可从菜单生成。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>The demonstration is ready, and opens first.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示已就绪，将首先打开。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>The demonstration opens first, and your own images do not belong in it. Your workspace opens at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>首先打开演示，您自己的图像不应放入其中。您的工作区将在下次启动时打开。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>The disk does not answer ({detail}): see whether it is connected, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有响应（{detail}）：请查看其是否已连接，或选择其他磁盘。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>The four views hang by themselves, in true size and side. Drag for contrast, wheel to zoom, double-click for one view alone. {0} hides the panels.</source>
-        <translation type="unfinished"></translation>
+        <translation>四个投照位按实际尺寸和侧别自动挂片。拖动调节对比度，滚轮缩放，双击单独显示一个投照位。{0} 隐藏面板。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>The images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>The name “{detail}” cannot be kept on every disk: leave out blanks and dots at its ends, signs that cannot be seen, and names such as CON or NUL.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{detail}”不能在所有磁盘上保存：请去掉首尾的空格和点、不可见的字符，并避免 CON 或 NUL 等名称。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>The program itself lies here, and an update would replace what is in it: choose a folder elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序本身位于此处，更新会替换其中的内容：请选择别处的文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>The site keeps workspaces below {other}: choose a folder there.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机构的工作区都在 {other} 之下：请在该处选择文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>The worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>工作列表</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Then train a first model in the background, while I look around</source>
-        <translation type="unfinished"></translation>
+        <translation>随后在后台训练初始模型，同时我先看一遍</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>There are other things in this folder: add the name of a new folder to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中有其他内容：请在其后加上一个新文件夹的名称。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>There is a workspace here: it will be opened as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处已有工作区：将按原样打开。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>There is no place for it: choose another folder for your workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的位置：请为您的工作区选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>This folder belongs to the computer itself: choose one in your own folders or on a disk for data.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹属于计算机系统：请选择您自己的文件夹，或数据磁盘上的文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>This folder holds the workspace {other}: open that one, or choose a new folder beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中有工作区 {other}：请打开它，或在其旁边选择新文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>This folder is emptied from time to time, and your work with it: good for a trial only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹会不时被清空，您的工作也会随之丢失：仅适合试用。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>This is {detail}, which copies files while they are written and sends them away: choose a folder that is not kept in step with a cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {detail}，它会在文件写入时复制并上传文件：请选择不与云端同步的文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>This is {detail}. A database there can be damaged when the network stumbles: choose a folder on a disk of this computer; images may stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {detail}。网络不稳时，其上的数据库可能损坏：请选择本机磁盘上的文件夹；图像可以留在原处。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>This one cannot be skipped: your work must lie somewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项不能跳过：您的工作必须有存放的位置。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>This path is too long for the files that will lie below it: choose a folder nearer to the top of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>对其下的文件来说此路径太长：请选择更靠近磁盘根目录的文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/coach.py"/>
         <source>Tour, step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>导览，第 {0} 步</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试用</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>Try it first?</source>
-        <translation type="unfinished"></translation>
+        <translation>先试用吗？</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/reader_page.py"/>
         <source>Type your name</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您的姓名</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Welcome to ManiNegs</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 ManiNegs</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/bring_page.py"/>
         <source>What is looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>要查看的内容</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/place_page.py"/>
         <source>Where does your workspace lie?</source>
-        <translation type="unfinished"></translation>
+        <translation>您的工作区放在何处？</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/reader_page.py"/>
         <source>Who comes first in a new workspace is its administrator, and can hand that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>新工作区的第一位阅片者是管理员，并可移交此角色。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/reader_page.py"/>
         <source>Who reads?</source>
-        <translation type="unfinished">由谁阅片？</translation>
+        <translation>由谁阅片？</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>With your own tags and proven cases, {0} trains a model for them. You see how good it is before you let it speak, and can always go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了您自己的标注和经病理证实的病例，{0} 为其训练模型。采用之前可看到其效果，并随时可以撤回。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>Workspace</source>
-        <translation type="unfinished">工作区</translation>
+        <translation>工作区</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>Write the whole path, from the disk on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出从磁盘开始的完整路径。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>You may not write here: this workspace can be looked at, and nothing can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>您不能在此写入：可以查看此工作区，但不能保存任何内容。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>You may not write in {other}: choose a folder of your own, or ask for the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>您不能在 {other} 中写入：请选择您自己的文件夹，或申请在该处写入的权限。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>You may write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以在此写入。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/tour.py"/>
         <source>Your exams. Enter or a click opens one, {0} the next that you have not read. Is it empty? {1} brings in images.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的检查。回车或单击打开一个检查，{0} 打开下一个您未阅的检查。列表为空？按 {1} 导入图像。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/reader_page.py"/>
         <source>Your name as it stands on the worklist. Findings and assessments are kept under it, apart from those of others; more readers and PINs can be added later.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在工作列表上的姓名。病灶和评估以此姓名保存，与他人的分开；以后可添加更多阅片者和 PIN。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
@@ -12705,37 +12705,37 @@ To look at it as it is now, open its menu (right button or menu key).</source>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>{0} patients, one of them in the size of a detector.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 位患者，其中一位的图像为探测器的实际大小。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/try_page.py"/>
         <source>{0} patients; then similar cases and opinions can be seen as well. On a busy or old computer it takes longer; it can be stopped, and goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 位患者；之后还可看到相似病例和模型意见。在繁忙或较旧的计算机上耗时更长；可以停止，并从该处继续。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>{other} is a file, not a folder: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} 是文件，不是文件夹：请选择其他名称。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>{other} is a workspace, and one cannot lie in another: open that one, or choose a folder outside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} 是工作区，工作区不能位于另一工作区之内：请打开它，或选择其外的文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>{size} are free, and at least {least} are needed for the database, its backups, a training, and images made ready to be seen: free some, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用空间 {size}，而数据库及其备份、一次训练和为显示而准备的图像至少需要 {least}：请释放空间，或选择其他磁盘。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>{size} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用空间 {size}。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>{size} are free. That will do to begin; with {comfortable} about a hundred exams and several models have room.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用空间 {size}。开始使用已足够；有 {comfortable} 则可容纳约一百次检查和数个模型。</translation>
     </message>
 </context>
 <context>
