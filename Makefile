@@ -3,8 +3,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := build/demo
 
-.PHONY: run tour docs pictures translations test lint types contracts unit bench soak setup \
-	setup-tests script experiments package
+.PHONY: run tour docs pictures chinese-pictures translations test lint types contracts unit bench soak \
+	setup setup-tests script experiments package
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -51,6 +51,14 @@ pictures: setup-tests
 		build/pictures/first docs/pictures
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.settings_pictures \
 		build/pictures/settings docs/pictures
+
+# Of the Chinese interface, on the demonstration workspace; those in docs/pictures too.
+chinese-pictures: setup-tests
+	@for size in 1600x1000 960x600 3840x2160; do \
+		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" $(BIN)/python \
+			-m tests.e2e.chinese_pictures $(DEMO)/workspace build/pictures/chinese $$size docs/pictures \
+			|| exit 1; \
+	done
 
 # The files of translations brought up to date with the source, and compiled (docs/translating.md).
 translations: setup-tests
