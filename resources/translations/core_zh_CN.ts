@@ -26,7 +26,7 @@
     <message>
         <location filename="../../core/jobs/runner.py"/>
         <source> A report was saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已保存为 {0}。</translation>
     </message>
     <message>
         <location filename="../../core/evaluation/breasts.py"/>
@@ -39,14 +39,9 @@
         <translation>，两个投照位齐全</translation>
     </message>
     <message>
-        <location filename="../../core/log.py"/>
-        <source>(not kept)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>, CUDA {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>，CUDA {0}</translation>
     </message>
     <message>
         <location filename="../../core/classification/opinion.py"/>
@@ -89,11 +84,6 @@
         <translation>分类 1 或 2 却建议活检：此处没有需要活检的征象。</translation>
     </message>
     <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>A child of kind %s ended with code %s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/evaluation/compare.py"/>
         <source>A comparison needs at least one run on either side: name one.</source>
         <translation>比较的每一方至少需要一次训练：请指明。</translation>
@@ -126,7 +116,7 @@
     <message>
         <location filename="../../core/workerpack/names.py"/>
         <source>A file of the GPU pack {0}: the pack is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的一个文件{0}：不取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/interop/merge.py"/>
@@ -157,11 +147,6 @@
         <location filename="../../core/annotation/deriving.py"/>
         <source>A lesion behind the nipple has no clock face.</source>
         <translation>乳头后方的病灶没有钟面位置。</translation>
-    </message>
-    <message>
-        <location filename="../../core/log.py"/>
-        <source>A library spoke at {0}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/store/saved_lists.py"/>
@@ -201,7 +186,7 @@
     <message>
         <location filename="../../maninegs_gui/packaged.py"/>
         <source>A page cannot be printed to a file: install again.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面无法打印为文件：请重新安装。</translation>
     </message>
     <message>
         <location filename="../../core/store/exams.py"/>
@@ -252,11 +237,6 @@
         <location filename="../../core/evaluation/compare.py"/>
         <source>A run is on both sides, so that nothing could differ there: name it on one.</source>
         <translation>同一次训练同时在两方，无从产生差异：请只列在一方。</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>A run of kind %s had ended by %s.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/phantom/generate.py"/>
@@ -331,7 +311,7 @@
     <message>
         <location filename="../../maninegs_gui/packaged.py"/>
         <source>A window shows no letters: install again.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口不显示文字：请重新安装。</translation>
     </message>
     <message>
         <location filename="../../core/workspace.py"/>
@@ -540,7 +520,7 @@
     <message>
         <location filename="../../core/workerpack/taking.py"/>
         <source>Another window is taking or removing a GPU pack: wait until it is done there.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一窗口正在取用或移除 GPU 包：请等待其完成。</translation>
     </message>
     <message>
         <location filename="../../core/annotation/questions.py"/>
@@ -689,11 +669,6 @@
         <translation>正在建立索引</translation>
     </message>
     <message>
-        <location filename="../../core/traces.py"/>
-        <source>Bus error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/training/data.py"/>
         <source>By the weights of the groups all tagged breasts are alike: give a weight above 0 to a group in which they differ.</source>
         <translation>按各组的权重，所有已标注的乳腺都相同：请给有差异的一组赋予大于 0 的权重。</translation>
@@ -741,7 +716,7 @@
     <message>
         <location filename="../../maninegs_gui/packaged.py"/>
         <source>Cannot be shown: {0}; install again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示：{0}；请重新安装。</translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -816,7 +791,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>Checking every file of the GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 GPU 包的每个文件</translation>
     </message>
     <message>
         <location filename="../../core/store/restore.py"/>
@@ -846,7 +821,7 @@
     <message>
         <location filename="../../core/storage/cleaning.py"/>
         <source>Cleaning up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清理</translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -873,12 +848,12 @@
     <message>
         <location filename="../../core/storage/planning.py"/>
         <source>Comparing the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对备份</translation>
     </message>
     <message>
         <location filename="../../core/storage/planning.py"/>
         <source>Comparing the backups that stay</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对保留的备份</translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -1070,7 +1045,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>Files of the GPU pack were altered or are missing: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的文件被改动过或缺失：{0}。</translation>
     </message>
     <message>
         <location filename="../../core/annotation/questions.py"/>
@@ -1107,11 +1082,6 @@
         <location filename="../../core/classification/fitting.py"/>
         <source>Fitting the opinion</source>
         <translation>正在拟合模型意见</translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>Floating[ -]point exception</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/card.py"/>
@@ -1151,7 +1121,7 @@
     <message>
         <location filename="../../core/workerpack/use.py"/>
         <source>GPU pack, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包，{0}</translation>
     </message>
     <message>
         <location filename="../../core/imaging/syntaxes.py"/>
@@ -1202,11 +1172,6 @@
         <location filename="../../core/models/card.py"/>
         <source>How many patients it learnt from was not written down.</source>
         <translation>学习过多少患者未作记录。</translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>Illegal instruction</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/dataset/checks.py"/>
@@ -1293,11 +1258,6 @@
         <location filename="../../core/annotation/deriving.py"/>
         <source>It is marked in no view of this exam.</source>
         <translation>此检查的任何图像上均未标记。</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>It left no frames.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/annotation/deriving.py"/>
@@ -1538,7 +1498,7 @@
     <message>
         <location filename="../../core/training/pack_test.py"/>
         <source>Its worker says of itself other than its list: take the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其工作进程自述的内容与清单不符：请重新取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/imaging/limits.py"/>
@@ -1734,7 +1694,7 @@
     <message>
         <location filename="../../core/storage/looking.py"/>
         <source>Looking through the folders</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹</translation>
     </message>
     <message>
         <location filename="../../core/models/card.py"/>
@@ -1747,11 +1707,6 @@
         <translation>放大片</translation>
     </message>
     <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>Making the GPU pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/retrieval/projection.py"/>
         <source>Making the map</source>
         <translation>正在制作图谱</translation>
@@ -1759,7 +1714,7 @@
     <message>
         <location filename="../../core/reports/faults.py"/>
         <source>ManiNegs {0} report (holds no patient data)</source>
-        <translation type="unfinished"></translation>
+        <translation>ManiNegs {0} 报告（不含患者数据）</translation>
     </message>
     <message>
         <location filename="../../core/models/measures.py"/>
@@ -1854,7 +1809,7 @@
     <message>
         <location filename="../../core/workspace.py"/>
         <source>New workspaces are tagged with {0}, which the site file {1} fixes: leave the lexicon out.</source>
-        <translation type="unfinished"></translation>
+        <translation>新工作区使用术语集 {0} 标注，由机构文件 {1} 固定：请不要指定术语集。</translation>
     </message>
     <message>
         <location filename="../../core/dataset/checks.py"/>
@@ -1952,11 +1907,6 @@
         <translation>没有找到其他患者的经病理证实的病例。</translation>
     </message>
     <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>No report of a crash can be kept: the folder of logs cannot be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/models/measures.py"/>
         <source>No subgroups were measured.</source>
         <translation>未测量亚组。</translation>
@@ -1965,11 +1915,6 @@
         <location filename="../../core/training/data.py"/>
         <source>No tagged breast has both views, and the views against each other are all that is to be learned: add the missing views, or learn the manifestations too (IM).</source>
         <translation>没有两个投照位齐全的已标注乳腺，而要学习的只有投照位之间的对应：请补充缺少的投照位，或同时学习影像表现（IM）。</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>Nobody caught an error.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/annotation/deriving.py"/>
@@ -2039,7 +1984,7 @@
     <message>
         <location filename="../../core/training/first_step.py"/>
         <source>One training step took longer than five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个训练步耗时超过五分钟。</translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -2075,7 +2020,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>Only the installed program has a place for all users: install it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有安装版程序才有供所有用户使用的位置：请先安装。</translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -2145,22 +2090,22 @@
     <message>
         <location filename="../../core/workerpack/parts.py"/>
         <source>Part {0} of the GPU pack cannot be read any more: put the stick back and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的第 {0} 部分无法继续读取：请重新插入 U 盘后继续。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/parts.py"/>
         <source>Part {0} of the GPU pack is damaged or cut short: copy it to the stick again and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的第 {0} 部分已损坏或不完整：请重新复制到 U 盘后继续。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/taking.py"/>
         <source>Part {0} of {1} is missing: insert the stick that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少第 {0} 部分，共 {1} 部分：请插入存放它的 U 盘。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/taking.py"/>
         <source>Parts {0} of {1} are missing: insert the stick that holds the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少第 {0} 部分，共 {1} 部分：请插入存放下一部分的 U 盘。</translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -2270,17 +2215,12 @@
     <message>
         <location filename="../../core/reports/reading.py"/>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取日志</translation>
     </message>
     <message>
         <location filename="../../core/ingest/tables.py"/>
         <source>Reading the table</source>
         <translation>正在读取表格</translation>
-    </message>
-    <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>Reading the worker&apos;s folder</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -2416,11 +2356,6 @@
         <location filename="../../core/classification/case_sheet.py"/>
         <source>Seen in training: the encoder learnt from this patient&apos;s images.</source>
         <translation>训练中见过：编码器曾学习该患者的图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>Segmentation fault</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/measures.py"/>
@@ -2595,12 +2530,12 @@
     <message>
         <location filename="../../core/workerpack/taking.py"/>
         <source>Taking part {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取用第 {0} 部分，共 {1} 部分</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/taking.py"/>
         <source>Taking the GPU pack was stopped: nothing of it is kept, and the worker of before is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>取用 GPU 包已停止：不保留任何内容，继续使用原来的工作进程。</translation>
     </message>
     <message>
         <location filename="../../core/models/card.py"/>
@@ -2695,72 +2630,67 @@
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>The GPU pack belongs to ManiNegs {0}, and this is {1}: get the pack of this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包属于 ManiNegs {0}，而本程序是 {1}：请索取此版本的包。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/taking.py"/>
         <source>The GPU pack cannot be removed ({0}): ask the administrator who put it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包无法移除（{0}）：请联系放置它的管理员。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/parts.py"/>
         <source>The GPU pack cannot be unpacked ({0}): free space on this disk, or ask the administrator, and take it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>The GPU pack cannot be written to {0} ({1}): free space there, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包无法解包（{0}）：请释放此磁盘的空间或联系管理员，然后重新取用。</translation>
     </message>
     <message>
         <location filename="../../core/training/pack_test.py"/>
         <source>The GPU pack failed its self-test. Its worker does not start ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包未通过自检。其工作进程无法启动（{0}）。</translation>
     </message>
     <message>
         <location filename="../../core/training/pack_test.py"/>
         <source>The GPU pack failed its self-test. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包未通过自检。{0}</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>The GPU pack has no program in it: it is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包中没有程序：不予取用。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/use.py"/>
         <source>The GPU pack has not passed its self-test on this computer yet: test it.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包尚未在本机通过自检：请进行测试。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>The GPU pack is for {0}, and this computer is {1}: get the pack for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包适用于 {0}，而本机是 {1}：请索取适用于本机的包。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/taking.py"/>
         <source>The GPU pack needs {0} and {1} are free: free space on this disk and take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包需要 {0}，可用 {1}：请释放此磁盘的空间，然后重新取用。</translation>
     </message>
     <message>
         <location filename="../../core/training/pack_test.py"/>
         <source>The GPU pack runs, but finds no graphics card that it can use ({0}): install NVIDIA&apos;s driver, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包可以运行，但找不到可用的显卡（{0}）：请安装 NVIDIA 驱动程序，然后重新测试。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>The GPU pack was made by a newer ManiNegs: update this program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包由较新的 ManiNegs 制作：请先更新此程序。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>The GPU pack&apos;s list of files was altered or is gone: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的文件清单被改动过或已丢失：{0}。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>The GPU pack&apos;s pointer is damaged: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的指向文件已损坏：{0}。</translation>
     </message>
     <message>
         <location filename="../../core/imaging/raster.py"/>
@@ -2800,7 +2730,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>The check of the GPU pack</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的检查</translation>
     </message>
     <message>
         <location filename="../../core/training/checkpoint.py"/>
@@ -2870,7 +2800,7 @@
     <message>
         <location filename="../../maninegs_gui/help/book.py"/>
         <source>The contents of the help pages, {0}, cannot be read: install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助页面的目录 {0} 无法读取：请重新安装程序。</translation>
     </message>
     <message>
         <location filename="../../core/imaging/helper.py"/>
@@ -3108,17 +3038,17 @@
     <message>
         <location filename="../../maninegs_gui/help/book.py"/>
         <source>The help page {0} cannot be read: install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助页面 {0} 无法读取：请重新安装程序。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/book.py"/>
         <source>The help page {0} is missing from this program: install it again, or choose another page.</source>
-        <translation type="unfinished"></translation>
+        <translation>此程序缺少帮助页面 {0}：请重新安装，或选择其他页面。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/book.py"/>
         <source>The help pages are missing (looked in {0}): install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少帮助页面（已在 {0} 中查找）：请重新安装程序。</translation>
     </message>
     <message>
         <location filename="../../core/store/history.py"/>
@@ -3346,7 +3276,7 @@
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>The list of the GPU pack cannot be read ({0}): copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的清单无法读取（{0}）：请重新复制。</translation>
     </message>
     <message>
         <location filename="../../core/dataset/local.py"/>
@@ -3585,11 +3515,6 @@
         <translation>此图像的方向不能确定。</translation>
     </message>
     <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>The parts are to be smaller than one piece: allow larger ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/interop/merge.py"/>
         <source>The pathology of this breast is another one here: it was kept.</source>
         <translation>此侧乳腺的病理与此处不同：保留此处的。</translation>
@@ -3617,7 +3542,7 @@
     <message>
         <location filename="../../core/workerpack/taking.py"/>
         <source>The place for the GPU pack cannot be written ({0}): ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 GPU 包的位置无法写入（{0}）：请联系管理员。</translation>
     </message>
     <message>
         <location filename="../../core/imaging/presentation_file.py"/>
@@ -3693,16 +3618,6 @@
         <location filename="../../core/training/weights.py"/>
         <source>The pretrained weights {0} were altered or are not the file that the settings mean: copy them again, or choose the weights anew.</source>
         <translation>预训练权重 {0} 被改动过，或不是设置所指的文件：请重新复制，或重新选择权重。</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>The process begins, version %s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>The process ends.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/training/device.py"/>
@@ -3908,7 +3823,7 @@
         <location filename="../../core/training/first_step.py"/>
         <location filename="../../core/training/pack_test.py"/>
         <source>The self-test</source>
-        <translation type="unfinished"></translation>
+        <translation>自检</translation>
     </message>
     <message>
         <location filename="../../core/settings/kept.py"/>
@@ -4123,7 +4038,7 @@
     <message>
         <location filename="../../core/training/first_step.py"/>
         <source>The worker ended without a word when it was to train one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程在进行一个训练步时无声终止。</translation>
     </message>
     <message>
         <location filename="../../core/jobs/runner.py"/>
@@ -4133,22 +4048,22 @@
     <message>
         <location filename="../../core/workerpack/ask.py"/>
         <source>The worker in {0} cannot be started ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的工作进程无法启动（{1}）。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/ask.py"/>
         <source>The worker in {0} does not run (exit code {1}{2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的工作进程无法运行（退出代码 {1}{2}）。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/ask.py"/>
         <source>The worker in {0} gives no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的工作进程没有响应。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/use.py"/>
         <source>The worker of the GPU pack did not start ({0}), so the program&apos;s own worker is used until the program is started again; test the pack in the window “GPU pack”.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的工作进程未能启动（{0}），因此在程序下次启动之前使用程序自带的工作进程；请在“GPU 包”窗口中测试此包。</translation>
     </message>
     <message>
         <location filename="../../core/jobs/protocol.py"/>
@@ -4248,7 +4163,7 @@
     <message>
         <location filename="../../core/storage/cleaning.py"/>
         <source>The {0} of a workspace are never cleaned up: choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的{0}从不清理：请选择其他内容。</translation>
     </message>
     <message>
         <location filename="../../core/training/weights.py"/>
@@ -4323,7 +4238,7 @@
     <message>
         <location filename="../../core/workerpack/parts.py"/>
         <source>There is no GPU pack in {0}: choose the folder or stick that holds {1}….json and its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有 GPU 包：请选择存放 {1}….json 及其各部分的文件夹或 U 盘。</translation>
     </message>
     <message>
         <location filename="../../core/training/device.py"/>
@@ -4546,7 +4461,7 @@
     <message>
         <location filename="../../core/workerpack/ask.py"/>
         <source>This computer does not let the GPU pack&apos;s program run where it lies: ask the administrator to put the pack into the place for all users.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不允许 GPU 包的程序在其所在位置运行：请管理员将此包放入供所有用户使用的位置。</translation>
     </message>
     <message>
         <location filename="../../core/store/migrate.py"/>
@@ -4781,7 +4696,7 @@
     <message>
         <location filename="../../core/training/pack_test.py"/>
         <source>Trying the GPU pack&apos;s worker</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试运行 GPU 包的工作进程</translation>
     </message>
     <message>
         <location filename="../../resources/rules/contradictions.yaml"/>
@@ -4915,11 +4830,6 @@
         <location filename="../../core/interop/tables_import.py"/>
         <source>a number twice</source>
         <translation>同一编号出现两次</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>a path to nothing</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/store/readers.py"/>
@@ -5056,11 +4966,6 @@
         <location filename="../../core/domain"/>
         <source>above</source>
         <translation>高于</translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>access violation</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -5291,7 +5196,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>check it in the window “GPU pack”, or take it again</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“GPU 包”窗口中检查，或重新取用</translation>
     </message>
     <message>
         <location filename="../../core/interop/layout.py"/>
@@ -5370,11 +5275,6 @@
         <translation>磁盘读写</translation>
     </message>
     <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>disk free (MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/evaluation/tables.py"/>
         <source>distance of the nearest</source>
         <translation>最近邻距离</translation>
@@ -5390,19 +5290,9 @@
         <translation>椭圆</translation>
     </message>
     <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>ended by: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>ended with: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/workerpack/names.py"/>
         <source>ends in a point or a space</source>
-        <translation type="unfinished"></translation>
+        <translation>以句点或空格结尾</translation>
     </message>
     <message>
         <location filename="../../core/ingest/archive.py"/>
@@ -5432,7 +5322,7 @@
     <message>
         <location filename="../../core/jobs/runner.py"/>
         <source>exit code {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>退出代码 {0}</translation>
     </message>
     <message>
         <location filename="../../core/domain/roles.py"/>
@@ -5448,11 +5338,6 @@
         <location filename="../../core/domain"/>
         <source>failed</source>
         <translation>失败</translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>fatal error</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -5486,16 +5371,6 @@
         <translation>用于拟合</translation>
     </message>
     <message>
-        <location filename="../../core/traces.py"/>
-        <source>float divide by zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>float overflow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/annotation/reliance.py"/>
         <source>for better</source>
         <translation>改得更好</translation>
@@ -5522,11 +5397,6 @@
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>graphics card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/imaging/presentation.py"/>
         <source>half an entry of a table</source>
         <translation>表中有半个条目</translation>
@@ -5539,22 +5409,12 @@
     <message>
         <location filename="../../core/workerpack/names.py"/>
         <source>has a character that not every system takes</source>
-        <translation type="unfinished"></translation>
+        <translation>含有并非所有系统都接受的字符</translation>
     </message>
     <message>
         <location filename="../../core/models/card.py"/>
         <source>held out</source>
         <translation>留出</translation>
-    </message>
-    <message>
-        <location filename="../../core/placing.py"/>
-        <source>holds a workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>home lasts</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/known.py"/>
@@ -5610,7 +5470,7 @@
     <message>
         <location filename="../../core/storage/cleaning.py"/>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -5623,24 +5483,9 @@
         <translation>单个钙化</translation>
     </message>
     <message>
-        <location filename="../../core/placing.py"/>
-        <source>inside a workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>int divide by zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>integer overflow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/workerpack/names.py"/>
         <source>is empty or too long</source>
-        <translation type="unfinished"></translation>
+        <translation>为空或太长</translation>
     </message>
     <message>
         <location filename="../../core/ingest/mapping.py"/>
@@ -5655,7 +5500,7 @@
     <message>
         <location filename="../../core/workerpack/names.py"/>
         <source>is the name of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>是设备的名称</translation>
     </message>
     <message>
         <location filename="../../core/ingest/plan.py"/>
@@ -5677,7 +5522,7 @@
     <message>
         <location filename="../../core/training/pack_test.py"/>
         <source>it chose the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>它选择了处理器</translation>
     </message>
     <message>
         <location filename="../../core/ingest/cells.py"/>
@@ -5692,12 +5537,7 @@
     <message>
         <location filename="../../core/jobs/server.py"/>
         <source>it ended without a word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>it had begun: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>它无声终止</translation>
     </message>
     <message>
         <location filename="../../core/ingest/cells.py"/>
@@ -5855,11 +5695,6 @@
         <translation>其前导部分是程序的开头：绝不要运行此文件</translation>
     </message>
     <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>its program: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/ingest/rows.py"/>
         <source>its tags were taken without its image: {0}</source>
         <translation>未取其图像而只取了标注：{0}</translation>
@@ -5908,7 +5743,7 @@
     <message>
         <location filename="../../core/workerpack/names.py"/>
         <source>leads out of the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>指向包外</translation>
     </message>
     <message>
         <location filename="../../core/models/card.py"/>
@@ -5951,19 +5786,9 @@
         <translation>术语集</translation>
     </message>
     <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>lexicon ships</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/classification/keep.py"/>
         <source>limits {0}</source>
         <translation>界限 {0}</translation>
-    </message>
-    <message>
-        <location filename="../../core/placing.py"/>
-        <source>little space</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -6001,11 +5826,6 @@
         <translation>肿块</translation>
     </message>
     <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>memory free (MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/imaging/header.py"/>
         <location filename="../../core/imaging/measure.py"/>
         <source>mm at detector</source>
@@ -6037,7 +5857,7 @@
     <message>
         <location filename="../../core/reports/faults.py"/>
         <source>modules: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>模块：{0}</translation>
     </message>
     <message>
         <location filename="../../core/dataset/checks.py"/>
@@ -6112,7 +5932,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>no plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <location filename="../../core/interop/cells.py"/>
@@ -6135,19 +5955,9 @@
         <translation>没有侧别，或没有阅片者</translation>
     </message>
     <message>
-        <location filename="../../core/placing.py"/>
-        <source>no space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/domain"/>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>not ASCII</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/ingest/archive.py"/>
@@ -6159,11 +5969,6 @@
         <location filename="../../core/store/sqlite.py"/>
         <source>not a database</source>
         <translation>不是数据库</translation>
-    </message>
-    <message>
-        <location filename="../../core/placing.py"/>
-        <source>not a folder</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/viewer/windows_plan.py"/>
@@ -6181,11 +5986,6 @@
         <translation>不是普通文件</translation>
     </message>
     <message>
-        <location filename="../../core/placing.py"/>
-        <source>not allowed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/classification/case_sheet.py"/>
         <source>not assessed by this reader</source>
         <translation>此阅片者未评估</translation>
@@ -6194,11 +5994,6 @@
         <location filename="../../core/retrieval/status.py"/>
         <source>not built yet: the first search builds it</source>
         <translation>尚未建立：首次检索时建立</translation>
-    </message>
-    <message>
-        <location filename="../../core/placing.py"/>
-        <source>not empty</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/annotation/reliance.py"/>
@@ -6233,11 +6028,6 @@
         <translation>记录先前的删除</translation>
     </message>
     <message>
-        <location filename="../../core/placing.py"/>
-        <source>odd name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/ingest/rows.py"/>
         <source>on that date</source>
         <translation>在该日期</translation>
@@ -6246,11 +6036,6 @@
         <location filename="../../core/models/measures.py"/>
         <source>on the collection {0}{1}</source>
         <translation>在数据集 {0} 上{1}</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>operating point</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/annotation/reliance_table.py"/>
@@ -6291,7 +6076,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>others may write it</source>
-        <translation type="unfinished"></translation>
+        <translation>他人可以写入</translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -6312,21 +6097,6 @@
         <location filename="../../core/annotation/deriving.py"/>
         <source>outer or inner</source>
         <translation>外侧或内侧</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>own lexicons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>own rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>page error</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/imaging/image_evidence.py"/>
@@ -6365,19 +6135,9 @@
         <translation>显示状态</translation>
     </message>
     <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>prevalence set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/crash.py"/>
-        <source>process: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/reports/faults.py"/>
         <source>program: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序：{0}</translation>
     </message>
     <message>
         <location filename="../../core/annotation/reliance_table.py"/>
@@ -6412,17 +6172,12 @@
     <message>
         <location filename="../../core/reports/faults.py"/>
         <source>python: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python：{0}</translation>
     </message>
     <message>
         <location filename="../../core/annotation/comparison.py"/>
         <source>read again since it was settled</source>
         <translation>裁定后又被阅读</translation>
-    </message>
-    <message>
-        <location filename="../../core/placing.py"/>
-        <source>read only</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -6537,22 +6292,7 @@
     <message>
         <location filename="../../core/jobs/runner.py"/>
         <source>signal {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>site file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>site locks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>site presets</source>
-        <translation type="unfinished"></translation>
+        <translation>信号 {0}</translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -6568,11 +6308,6 @@
         <location filename="../../core/store/splits.py"/>
         <source>split salt</source>
         <translation>划分的盐值</translation>
-    </message>
-    <message>
-        <location filename="../../core/traces.py"/>
-        <source>stack overflow</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/models/runs.py"/>
@@ -6642,7 +6377,7 @@
     <message>
         <location filename="../../core/storage/cleaning.py"/>
         <source>the disk does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有响应</translation>
     </message>
     <message>
         <location filename="../../core/training/config.py"/>
@@ -6680,7 +6415,7 @@
     <message>
         <location filename="../../core/storage/cleaning.py"/>
         <source>the folder may not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹不可写入</translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -6731,11 +6466,6 @@
         <location filename="../../core/interop/coco_import.py"/>
         <source>the lexicon {0} has no type {1}: rename the category.</source>
         <translation>术语集 {0} 没有类型 {1}：请重命名该类别。</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/session.py"/>
-        <source>the marker of a run is locked by another</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -6844,11 +6574,6 @@
         <translation>该患者没有参与拟合的经病理证实的乳腺</translation>
     </message>
     <message>
-        <location filename="../../core/traces.py"/>
-        <source>thread that ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/annotation/comparison.py"/>
         <source>to settle</source>
         <translation>待裁定</translation>
@@ -6870,11 +6595,6 @@
         <translation>例数太少，无法说明（{0}）</translation>
     </message>
     <message>
-        <location filename="../../core/placing.py"/>
-        <source>too long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/domain/evidence.py"/>
         <source>too many marks</source>
         <translation>标记过多</translation>
@@ -6882,12 +6602,12 @@
     <message>
         <location filename="../../maninegs_gui/packaged.py"/>
         <source>torch was loaded in the window&apos;s process: this is a fault of the build.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 被加载到窗口的进程中：这是程序构建的错误。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>torch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {0}</translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
@@ -6898,11 +6618,6 @@
         <location filename="../../core/domain"/>
         <source>training</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>training step</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -7002,7 +6717,7 @@
     <message>
         <location filename="../../core/reports/faults.py"/>
         <source>when: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/viewer/windows_plan.py"/>
@@ -7033,11 +6748,6 @@
         <location filename="../../core/store/holder.py"/>
         <source>{0} (process {1})</source>
         <translation>{0}（进程 {1}）</translation>
-    </message>
-    <message>
-        <location filename="../../core/reports/bundle.py"/>
-        <source>{0} ({1}, {2} deep)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/retrieval/status.py"/>
@@ -7109,7 +6819,7 @@
     <message>
         <location filename="../../core/reports/faults.py"/>
         <source>{0} cannot be read ({1}): it may have been cleaned up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法读取（{1}）：可能已被清理。</translation>
     </message>
     <message>
         <location filename="../../core/interop/coco_import.py"/>
@@ -7162,11 +6872,6 @@
         <translation>{0} 不能是 {1}：请写 {2} 之一</translation>
     </message>
     <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>{0} changed while it was packed: begin again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/interop/merge.py"/>
         <source>{0} concluded otherwise on this exam here: that was kept.</source>
         <translation>{0} 对此检查另有结论：保留此处的。</translation>
@@ -7179,7 +6884,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>{0} does not belong to the GPU pack: take the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不属于此 GPU 包：请重新取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/ingest/cells.py"/>
@@ -7237,11 +6942,6 @@
         <translation>{0} 不含标注：请选择 COCO JSON 文件。</translation>
     </message>
     <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>{0} holds no executable {1}: name a built folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/phantom/generate.py"/>
         <source>{0} holds other files or more phantoms: choose an empty folder.</source>
         <translation>{0} 含有其他文件或更多模拟图像：请选择空文件夹。</translation>
@@ -7279,7 +6979,7 @@
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>{0} in the GPU pack points out of it: the pack is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包中的 {0} 指向包外：不取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/arrays.py"/>
@@ -7328,11 +7028,6 @@
         <translation>{0} 是文件夹：请指定以 .json 结尾的新文件。</translation>
     </message>
     <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>{0} is a link to a folder, which a pack cannot hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../core/store/sqlite.py"/>
         <source>{0} is being read by {1}, so that what was deleted cannot be overwritten yet: it is done at the next start.</source>
         <translation>{0} 正被{1}读取，因此尚不能覆写已删除的内容：将在下次启动时进行。</translation>
@@ -7370,7 +7065,7 @@
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>{0} is damaged: copy the GPU pack to the stick again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已损坏：请重新将 GPU 包复制到 U 盘。</translation>
     </message>
     <message>
         <location filename="../../core/tombstones.py"/>
@@ -7430,22 +7125,17 @@
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>{0} is no list of a GPU pack: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是 GPU 包的清单：请选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../core/workerpack/manifest.py"/>
         <source>{0} is no list of a GPU pack: it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是 GPU 包的清单：文件太大。</translation>
     </message>
     <message>
         <location filename="../../core/interop/decode.py"/>
         <source>{0} is no number</source>
         <translation>{0} 不是数字</translation>
-    </message>
-    <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>{0} is no plain file: build the folder again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/store/readers.py"/>
@@ -7545,7 +7235,7 @@
     <message>
         <location filename="../../core/workerpack/names.py"/>
         <source>{0} is twice in the GPU pack: the pack is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 在 GPU 包中出现两次：不取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/store/readers.py"/>
@@ -7570,12 +7260,7 @@
     <message>
         <location filename="../../core/workerpack/names.py"/>
         <source>{0} lies within a file of the GPU pack: the pack is not taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>{0} lies within the folder that is packed: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 位于 GPU 包的一个文件之内：不取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/imaging/pool.py"/>
@@ -7605,7 +7290,7 @@
     <message>
         <location filename="../../core/workerpack/kept.py"/>
         <source>{0} of the GPU pack was altered or is damaged: take the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 包的 {0} 被改动过或已损坏：请重新取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/models/accepted.py"/>
@@ -7671,11 +7356,6 @@
         <location filename="../../core/evaluation/measures.py"/>
         <source>{0} patients: at least {1} are needed.</source>
         <translation>患者 {0} 名：至少需要 {1} 名。</translation>
-    </message>
-    <message>
-        <location filename="../../core/workerpack/making.py"/>
-        <source>{0} points out of the folder, or nowhere: build it again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/interop/merge.py"/>
@@ -7842,7 +7522,7 @@
     <message>
         <location filename="../../core/settings/new_workspaces.py"/>
         <source>“{0}” is fixed by the site file {1}: leave it as it is, or ask whoever keeps that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已由机构文件 {1} 固定：请保持不变，或联系维护该文件的人员。</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,13 @@ INNER = (
     "core/dataset/material.py",
     "core/ingest/tags.py",
     "core/domain/gate.py",
+    "core/log.py",
+    "core/placing.py",
+    "core/reports/bundle.py",
+    "core/reports/crash.py",
+    "core/reports/session.py",
+    "core/traces.py",
+    "core/workerpack/making.py",
     # Its words are the windows' own (``maninegs_gui.history.words``).
     "core/annotation/describe.py",
 )
