@@ -176,7 +176,9 @@ def _other_way(error: WorldError) -> Path | None:
     found: list[Path] = []
 
     def choose() -> None:
-        chosen = QFileDialog.getExistingDirectory(dialog, dialog.tr("Choose a workspace"))
+        chosen = QFileDialog.getExistingDirectory(
+            dialog, QCoreApplication.translate("TroubleDialog", "Choose a workspace")
+        )
         if chosen:
             found.append(Path(chosen))
             dialog.accept()

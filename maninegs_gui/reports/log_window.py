@@ -73,16 +73,16 @@ class LogWindow(QDialog):
     # Building.
 
     def _fill_choices(self) -> None:
-        for value, text in LEVELS.items():
-            name = QCoreApplication.translate("log", text)
+        for value in LEVELS:
+            name = QCoreApplication.translate("log", LEVELS[value])
             if value == "DEBUG":
                 name = self.tr("Everything")
             elif value != "CRITICAL":
                 name = self.tr("{0} and louder").format(name)
             self.level.addItem(name, value)
         self.kind.addItem(self.tr("All processes"), "")
-        for value, text in KINDS.items():
-            self.kind.addItem(QCoreApplication.translate("log", text), value)
+        for value in KINDS:
+            self.kind.addItem(QCoreApplication.translate("log", KINDS[value]), value)
         for hours, text in (
             (0, self.tr("Any time")),
             (1, self.tr("The last hour")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core import files
@@ -145,9 +145,9 @@ def offer(
     teller.told.connect(
         lambda name: messages.show_message(
             "fault",
-            messages.tr("Something went wrong in ManiNegs; a report was saved as {0}.").format(
-                name
-            ),
+            QCoreApplication.translate(
+                "OfferBar", "Something went wrong in ManiNegs; a report was saved as {0}."
+            ).format(name),
         )
     )
     messages.destroyed.connect(teller.end)

@@ -61,8 +61,8 @@ class SettingsDialog(QDialog):
         self.sections = QListWidget(self)
         self.sections.setAccessibleName(tr("Sections"))
         self.sections.setFixedWidth(_LEFT)
-        for section, name in SECTIONS.items():
-            self.sections.addItem(tr(name))
+        for section, section_name in SECTIONS.items():
+            self.sections.addItem(tr(section_name))
             self.sections.item(self.sections.count() - 1).setData(Qt.ItemDataRole.UserRole, section)
         self.rows = [Row(one, choices, self) for one in FIELDS if not one.hidden]
         known = {spec.id for spec in actions.specs}
@@ -198,8 +198,8 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         column = self.roll.column
         column.setSpacing(8)
-        for section, name in SECTIONS.items():
-            head = self._heads[section] = label(tr(name), "heading")
+        for section, section_name in SECTIONS.items():
+            head = self._heads[section] = label(tr(section_name), "heading")
             column.addWidget(head)
             if section is Section.STORAGE:
                 column.addWidget(self.storage)

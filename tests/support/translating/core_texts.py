@@ -48,6 +48,13 @@ INNER = (
     "core/dataset/material.py",
     "core/ingest/tags.py",
     "core/domain/gate.py",
+    "core/log.py",
+    "core/placing.py",
+    "core/reports/bundle.py",
+    "core/reports/crash.py",
+    "core/reports/session.py",
+    "core/traces.py",
+    "core/workerpack/making.py",
     # Its words are the windows' own (``maninegs_gui.history.words``).
     "core/annotation/describe.py",
 )
@@ -160,7 +167,7 @@ def _passed(tree: ast.Module) -> Iterator[ast.AST]:
         elif isinstance(node, ast.AnnAssign):
             yield from ast.walk(node.annotation)
             # Titles and helps of the settings are in a context of their own.
-            if ast.unparse(node.target) == "FIELDS" and node.value is not None:
+            if ast.unparse(node.target) in ("FIELDS", "NEW_WORKSPACES") and node.value is not None:
                 yield from ast.walk(node.value)
         elif isinstance(node, ast.FunctionDef) and node.returns is not None:
             yield from ast.walk(node.returns)
