@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from core.domain.progress import CancelToken, Progress
 from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 
 class LongDialog(QDialog):
@@ -57,6 +58,10 @@ class LongDialog(QDialog):
         column.addWidget(self.state)
         column.addLayout(buttons)
         self.setMinimumWidth(560)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        as_laid_out(self)  # the content came after the buttons
+        super().showEvent(event)
 
     def fit(self, width: int, height: int) -> None:
         """Begin in this size, or smaller where the window behind is."""
