@@ -47,7 +47,8 @@ def in_order(*widgets: QWidget) -> None:
 
 def as_laid_out(window: QWidget) -> None:
     """Let the tab key visit a window's controls as its layouts show them."""
-    in_order(*_stops(window))
+    stops = _stops(window)
+    in_order(*([window] if window.isWindow() else []), *stops)
 
 
 def _stops(widget: QWidget) -> list[QWidget]:

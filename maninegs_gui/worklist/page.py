@@ -30,7 +30,7 @@ from core.domain.worklist import Order
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.widgets.labels import EmptyPlace, counted, label
-from maninegs_gui.widgets.tabbing import Leading
+from maninegs_gui.widgets.tabbing import Leading, as_laid_out
 from maninegs_gui.worklist.chooser import ListChooser
 from maninegs_gui.worklist.filter_panel import FilterChips, FilterPanel
 from maninegs_gui.worklist.model import ROW, Column
@@ -81,6 +81,7 @@ class WorklistPage(Leading):
         self._places.addWidget(self.table)
         self._places.addWidget(self._empty)
         self._lay_out()
+        as_laid_out(self)
         self.lead_to(self.table)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -25,10 +26,14 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollBar,
     QTabBar,
+    QTabWidget,
     QTextEdit,
     QToolButton,
     QWidget,
 )
+
+from maninegs_gui.explore.map_view import MapView
+from maninegs_gui.widgets.canvas import ImageCanvas
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QDial,
@@ -119,6 +124,12 @@ def badly_named(window: QWidget) -> list[str]:
         if type(widget).__name__ in ("QScrollArea", "Roll"):
             continue
         name = said(widget)
+        if isinstance(widget, QTabWidget):
+            name = said(widget.tabBar())
+        if isinstance(widget, QComboBox) and not widget.accessibleName():
+            name = ""
+        elif isinstance(widget, QComboBox):
+            name = widget.accessibleName()  # Qt says the value on Linux, whose label is a relation
         own = widget.accessibleName() or _text(widget)
         if not _LETTER.search(name):
             found.append(f"no name: {place(widget)}")
@@ -144,13 +155,15 @@ def not_told_apart(window: QWidget) -> list[str]:
 
 
 def not_described(window: QWidget) -> list[str]:
-    """Painted widgets that do not say what is shown."""
-    return [
-        f"painted, not described: {place(widget)}"
-        for widget in shown(window)
-        if is_painted(widget) and not inside_another(widget) and not is_control_with_text(widget)
-        and not described(widget) and not (isinstance(widget, QLabel) and said(widget))
-    ]  # fmt: skip
+    """Painted widgets that do not say what is shown: large ones beside their name."""
+    found = []
+    for widget in shown(window):
+        if not is_painted(widget) or inside_another(widget) or is_control_with_text(widget):
+            continue
+        large = isinstance(widget, QGraphicsView | ImageCanvas | MapView)
+        if not (described(widget) or (said(widget) and not large)):
+            found.append(f"painted, not described: {place(widget)}")
+    return found
 
 
 def is_control_with_text(widget: QWidget) -> bool:
@@ -230,10 +243,14 @@ def out_of_order(visited: list[QWidget]) -> list[str]:
     """Neighbours in one panel that the tab key visits against the way one reads."""
     found = []
     groups: dict[QWidget | None, list[QWidget]] = defaultdict(list)
-    for widget in dict.fromkeys(visited):
+    ring = list(dict.fromkeys(visited))
+    if ring:  # a ring is read from its top
+        top = min(ring, key=lambda one: (_area(one).top(), _area(one).left()))
+        ring = ring[ring.index(top) :] + ring[: ring.index(top)]
+    for widget in ring:
         groups[widget.parentWidget()].append(widget)
     for widgets in groups.values():
-        for before, after in zip(widgets, widgets[1:], strict=False):
+        for before, after in pairwise(widgets):
             one, other = _area(before), _area(after)
             across = one.left() < other.right() and other.left() < one.right()
             along = one.top() < other.bottom() and other.top() < one.bottom()
