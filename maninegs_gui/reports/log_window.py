@@ -31,6 +31,7 @@ from maninegs_gui.reports.log_table import KINDS, LEVELS, LogModel
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
 from maninegs_gui.widgets.room import within_screen
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _PAGE = 2000
 _TYPING_MILLISECONDS = 250
@@ -131,6 +132,7 @@ class LogWindow(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.detail)
         layout.addLayout(buttons)
+        as_laid_out(self)
         self.setMinimumSize(640, 420)
         self.resize(within_screen(QSize(1080, 680)))
         self.search.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.room import within_screen
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 
 class LongDialog(QDialog):
@@ -58,6 +59,10 @@ class LongDialog(QDialog):
         column.addWidget(self.state)
         column.addLayout(buttons)
         self.setMinimumWidth(560)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        as_laid_out(self)  # the content came after the buttons
+        super().showEvent(event)
 
     def fit(self, width: int, height: int) -> None:
         """Begin in this size, or smaller where the window behind is."""
