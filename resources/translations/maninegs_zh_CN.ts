@@ -870,6 +870,19 @@
     </message>
 </context>
 <context>
+    <name>Curves</name>
+    <message>
+        <location filename="../../maninegs_gui/widgets/curves.py"/>
+        <source>{0}: no values yet</source>
+        <translation>{0}：尚无数值</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/widgets/curves.py"/>
+        <source>{0}: {1} values, first {2:.3g}, last {3:.3g}, highest {4:.3g}</source>
+        <translation>{0}：{1} 个数值，首个 {2:.3g}，末个 {3:.3g}，最高 {4:.3g}</translation>
+    </message>
+</context>
+<context>
     <name>CurvesView</name>
     <message>
         <location filename="../../maninegs_gui/models/curves_view.py"/>
@@ -1934,7 +1947,7 @@
     <message>
         <location filename="../../maninegs_gui/frame.py"/>
         <source>ManiNegs</source>
-        <translation type="unfinished">ManiNegs</translation>
+        <translation>ManiNegs</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/frame.py"/>
@@ -3595,6 +3608,16 @@
         <location filename="../../maninegs_gui/explore/map_view.py"/>
         <source>Map</source>
         <translation>图谱</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_view.py"/>
+        <source>No points yet</source>
+        <translation>尚无点</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_view.py"/>
+        <source>{0} breasts as points, similar ones close together</source>
+        <translation>{0} 侧乳腺以点表示，相似者彼此靠近</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5519,11 @@
     </message>
     <message>
         <location filename="../../maninegs_gui/viewer/pane.py"/>
+        <source>No image</source>
+        <translation>无图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/pane.py"/>
         <source>No prior {0} view</source>
         <translation>无既往 {0} 图像</translation>
     </message>
@@ -5508,6 +5536,21 @@
         <location filename="../../maninegs_gui/viewer/pane.py"/>
         <source>inverted</source>
         <translation>已反相</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/pane.py"/>
+        <source>no marks</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/pane.py"/>
+        <source>{0} marks</source>
+        <translation>{0} 个标记</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/pane.py"/>
+        <source>{0} x {1} pixels</source>
+        <translation>{0} x {1} 像素</translation>
     </message>
 </context>
 <context>
