@@ -51,8 +51,12 @@ _COMMANDS: dict[str, str] = {
     "classify": "engine:classify",
     "reliance": "reliance:reliance",
     "site": "reliance:site",
+    "settings": "settings:settings",
     "lexicon": "lexicon:lexicon",
+    "diagnostics": "diagnostics:diagnostics",
+    "storage": "storage:storage",
     "self-test": "selftest:self_test",
+    "gpu-pack": "gpu_pack:app",
 }
 
 # What typer ends with when Ctrl-C comes before a command listens for it.
@@ -72,13 +76,27 @@ def _version(wanted: bool) -> None:
         raise typer.Exit(0)
 
 
+def _self_test(wanted: bool) -> None:
+    if wanted:
+        from core.commands.selftest import tried
+
+        raise typer.Exit(0 if tried() else 1)
+
+
 @app.callback()
 def _root(
     version: bool = typer.Option(
         False, "--version", callback=_version, is_eager=True, help="Print the version and end."
     ),
+    self_test: bool = typer.Option(
+        False,
+        "--self-test",
+        callback=_self_test,
+        is_eager=True,
+        help="Try every part of this installation and end, as the command self-test does.",
+    ),
 ) -> None:
-    del version
+    del version, self_test
 
 
 def _register() -> None:

@@ -40,7 +40,7 @@ def take(path: Path, says: str) -> FileLock | None:
         What is written into the file for those who find it taken.
     """
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    if not _lock(handle):
+    if not try_lock(handle):
         os.close(handle)
         return None
     os.ftruncate(handle, 0)
@@ -57,7 +57,7 @@ def holder(path: Path) -> bytes | None:
         return None
     try:
         # Looking takes the lock for a moment.
-        return None if _lock(handle) else os.read(handle, _CONTENT)
+        return None if try_lock(handle) else os.read(handle, _CONTENT)
     finally:
         os.close(handle)
 
@@ -65,7 +65,8 @@ def holder(path: Path) -> bytes | None:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(handle: int) -> bool:
+    def try_lock(handle: int) -> bool:
+        """Lock an open file, or say that another holds it."""
         os.lseek(handle, _FAR, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -78,7 +79,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock(handle: int) -> bool:
+    def try_lock(handle: int) -> bool:
+        """Lock an open file, or say that another holds it."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

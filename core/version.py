@@ -1,4 +1,4 @@
-"""Which program this is: its version and, where it runs from a checkout, the commit."""
+"""Which program this is: its version, and the commit it runs from or was built from."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from core import __version__
 _ROOT = Path(__file__).resolve().parent.parent
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _SHOWN = 12
+BUILT = "commit.txt"
+"""In a built program, which is no checkout: the file that holds the commit."""
 
 
 @cache
@@ -26,6 +28,8 @@ def commit(root: Path) -> str:
     Reads git's files instead of asking git, which a reading room's computer lacks.
     """
     try:
+        if (root / BUILT).is_file():
+            return _checked((root / BUILT).read_text(encoding="ascii"))
         folder = _git_folder(root)
         head = (folder / "HEAD").read_text(encoding="ascii").strip()
         if not head.startswith("ref: "):
@@ -33,6 +37,10 @@ def commit(root: Path) -> str:
         return _resolve(folder, head.removeprefix("ref: "))
     except (OSError, ValueError):
         return ""
+
+
+def _checked(text: str) -> str:
+    return text.strip() if _COMMIT.fullmatch(text.strip()) else ""
 
 
 def _git_folder(root: Path) -> Path:

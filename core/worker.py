@@ -2,6 +2,7 @@
 
 ``train`` (or resume; ``--device cpu`` goes on with the processor after a graphics card was
 lost), ``trial``, ``embed``, ``linear`` and ``finetune`` get a run folder, ``serve`` a model.
+``about`` alone prints what this worker is, as one JSON line.
 
 It gets a run folder (settings and frozen snapshot), never the database; what it
 says and hears is in :mod:`core.jobs.protocol`. ``result.json`` is written last and
@@ -12,6 +13,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
+import logging
 import os
 import signal
 import sys
@@ -19,13 +22,17 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from core import files
+from core import __version__, files, log
 from core.domain.errors import Cancelled, WorldError
 from core.jobs.control import Control, ParentGone
 from core.jobs.lock import TrainerLock
-from core.jobs.protocol import RESULT, Kind, event
+from core.jobs.protocol import RESULT, VERSION, Kind, event
 from core.jobs.speaker import Speaker
+from core.reports import crash
+from core.workerpack import use
+from core.workerpack.manifest import this_platform
 
+_log = logging.getLogger("core.worker")
 FINISHED, FAILED, WRONG_USAGE, CANCELLED, INTERRUPTED = 0, 1, 2, 3, 4
 MODES = ("train", "trial", "embed", "linear", "finetune", "serve")
 _NICE = 10
@@ -34,6 +41,8 @@ _NICE = 10
 def main(arguments: list[str] | None = None) -> int:
     """Run one mode; returns the exit code."""
     words = sys.argv[1:] if arguments is None else arguments
+    if words == ["about"]:
+        return _about()
     mode, folder, device = _understood(words)
     if not mode:
         usage = f"usage: worker {'|'.join(MODES)} FOLDER [--device cpu]"
@@ -44,6 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
         os.nice(_NICE)
     # Threads that spin while they wait take the cores that the reader's window needs.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    crash.watch_child()
+    log.begin(log.ProcessKind.WORKER)
+    use.hold()
     control = Control()
     control.listen(sys.stdin)
     # What heads tell is not part of the run's own story.
@@ -53,6 +65,22 @@ def main(arguments: list[str] | None = None) -> int:
         return _guarded(_work(mode, folder, device, control, speaker), speaker)
     finally:
         speaker.close()
+
+
+def _about() -> int:
+    """Say what this worker is, for whoever packs it or took it from a stick."""
+    import torch
+
+    told = {
+        "program": __version__,
+        "protocol": VERSION,
+        "platform": this_platform(),
+        "torch": str(torch.__version__),
+        "cuda": torch.version.cuda or "",
+    }
+    # This process ends without the usual flush.
+    print(json.dumps(told), flush=True)  # noqa: T201
+    return FINISHED
 
 
 def _understood(words: list[str]) -> tuple[str, Path, str | None]:
@@ -80,6 +108,7 @@ def _guarded(work: Callable[[], None], speaker: Speaker) -> int:
         return FAILED
     except Exception as error:  # noqa: BLE001  # the last place where a fault can be reported
         traceback.print_exc()
+        _log.error("A job failed.", exc_info=error)
         if _full_disk(error):
             speaker(event(Kind.FAILED, sentence=_FULL, ours=False, code=""))
             return FAILED

@@ -14,6 +14,8 @@ from core import files, lexicons
 from core.domain.errors import WorldError
 from core.domain.gate import GatePolicy
 from core.domain.site import Fixed, OperatingPoint, Site
+from core.settings.kept import LockedSetting
+from core.settings.new_workspaces import SiteRules
 
 _DOCUMENT = "workspace.toml"
 _VERSION = 1
@@ -106,6 +108,10 @@ class Workspace:
         return self.root / "logs"
 
 
+class _Newer(Exception):
+    """The workspace's file is of a newer program."""
+
+
 _present: Workspace | None = None
 
 
@@ -133,13 +139,31 @@ def exists(root: Path) -> bool:
     return (root / _DOCUMENT).exists()
 
 
-def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
+def create(root: Path, lexicon: str = "") -> Workspace:
     """Make a new workspace, or open the one that is there.
 
-    Its folders are readable by their owner alone.
+    Its folders are readable by their owner alone. The site file of this computer says how
+    it begins.
+
+    Parameters
+    ----------
+    lexicon
+        What it is tagged with; what the site, else the program, has for new ones when empty.
+
+    Raises
+    ------
+    WorldError
+        When it cannot be made there, or the site fixed another lexicon.
     """
     if exists(root):
         return load(root)
+    rules = SiteRules.read()
+    if rules.locked("new.lexicon") and lexicon not in ("", rules.lexicon):
+        raise LockedSetting(
+            f"New workspaces are tagged with {rules.lexicon}, which the site file {rules.name} "
+            "fixes: leave the lexicon out."
+        )
+    lexicon = lexicon or rules.lexicon
     lexicons.use(root / "lexicons")
     lexicons.get(lexicon)
     try:
@@ -147,7 +171,7 @@ def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
             (root / name).mkdir(parents=True, exist_ok=True)
             if os.name != "nt":
                 (root / name).chmod(0o700)
-        _write(Workspace(root, lexicon, uid=uuid.uuid4().hex))
+        _write(Workspace(root, lexicon, rules.begin(), uuid.uuid4().hex))
     except OSError as error:
         raise WorldError(
             f"A workspace cannot be made in {root} ({error.strerror}): choose another folder."
@@ -157,6 +181,9 @@ def create(root: Path, lexicon: str = lexicons.DEFAULT) -> Workspace:
 
 def load(root: Path) -> Workspace:
     """Open the workspace in ``root``.
+
+    What the site file of this computer locks holds, whatever the workspace's own file says;
+    that file stays as it is.
 
     Raises
     ------
@@ -169,13 +196,17 @@ def load(root: Path) -> Workspace:
     try:
         values = tomllib.loads(document.read_text(encoding="utf-8"))
         version = int(values["version"])
-        found = Workspace(root, str(values["lexicon"]), _site(values), str(values.get("uid", "")))
-    except (OSError, KeyError, ValueError, TypeError, WorldError) as error:
-        raise WorldError(f"{document} cannot be read: restore it from a backup.") from error
-    if version > _VERSION:
+        if version > _VERSION:
+            # Whatever else is new in it: it is newer, not damaged.
+            raise _Newer
+        site = SiteRules.read().hold(_site(values))
+        found = Workspace(root, str(values["lexicon"]), site, str(values.get("uid", "")))
+    except _Newer:
         raise WorldError(
             f"The workspace in {root} was made by a newer ManiNegs: update this program."
-        )
+        ) from None
+    except (OSError, KeyError, ValueError, TypeError, WorldError) as error:
+        raise WorldError(f"{document} cannot be read: restore it from a backup.") from error
     global _present  # noqa: PLW0603  # a process works on one workspace
     _present = found
     lexicons.use(found.lexicons)
@@ -188,8 +219,10 @@ def decide(workspace: Workspace, site: Site) -> Workspace:
     Raises
     ------
     WorldError
-        When its file cannot be written; what was decided before then holds.
+        When the site file fixed it otherwise, or the workspace's file cannot be written; what
+        was decided before then holds.
     """
+    SiteRules.read().allow(site)
     found = replace(workspace, site=site)
     try:
         _write(found)

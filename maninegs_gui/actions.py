@@ -239,10 +239,17 @@ TABLE: tuple[ActionSpec, ...] = (
         When.TRAINING,
     ),
     ActionSpec(
+        "help.open",
+        QT_TRANSLATE_NOOP("actions", "Help"),
+        Group.HELP,
+        ("F1",),
+        "mdi6.help-circle-outline",
+    ),
+    ActionSpec(
         "help.keys",
         QT_TRANSLATE_NOOP("actions", "Keys"),
         Group.HELP,
-        ("F1",),
+        ("Shift+F1", "?"),
         "mdi6.keyboard-outline",
     ),
     ActionSpec(

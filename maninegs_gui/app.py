@@ -16,8 +16,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.settings import Settings
-from maninegs_gui import opening, theme
+from maninegs_gui import languages, opening, packaged, theme
 from maninegs_gui.frame import Frame
+from maninegs_gui.reports import crash
+from maninegs_gui.scale import scale
 
 _COLLECT_MILLISECONDS = 10_000
 
@@ -36,13 +38,25 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the application; the exit code is 0, 1 when it could not open, 2 on wrong usage."""
+    if (done := packaged.handled(arguments)) is not None:
+        return done
     _import_plainly()
     wanted = opening.parse(arguments)
     if os.name != "nt":
         os.umask(0o077)
+    crash.install()
     settings = Settings.open()
+    scale(settings)
     qt = application()
-    place = opening.place(wanted, settings)
+    languages.install(qt, settings)
+    place, chosen = opening.place(wanted, settings), None
+    if opening.asks(place, settings):
+        from maninegs_gui import first_start
+
+        chosen = first_start.begin(settings)
+        if chosen is None:
+            return 0
+        place = opening.Place(chosen.workspace, opening.Origin.CHOSEN)
     # A demonstration is made first: that takes minutes, and says so on the terminal.
     frame = None if place.origin is opening.Origin.DEMO else Frame(place.root)
     if frame is not None:
@@ -53,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     from maninegs_gui import running
 
-    return running.run(qt, settings, place, wanted.files, frame)
+    return running.run(qt, settings, place, wanted.files, frame, chosen=chosen)
 
 
 def _import_plainly() -> None:

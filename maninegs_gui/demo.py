@@ -37,13 +37,33 @@ class DemoSize:
     ----------
     patients, full
         Small phantoms that are tagged, proven and trained on; detector-sized ones
-        that wait to be read, the last one with tomosynthesis.
+        that wait to be read.
+    further
+        Whether the detector-sized ones have an exam before, and the last one tomosynthesis.
+    train
+        Whether a first model is trained, so that there are similar cases and opinions.
+    minutes, megabytes
+        What is told before: on a computer with two cores and without a graphics card.
     """
 
     patients: int = 160
     full: int = 2
     preset: str = "demo"
     settings: tuple[tuple[str, Any], ...] = (("epochs", 14),)
+    further: bool = True
+    train: bool = True
+    minutes: int = 6
+    megabytes: int = 600
+
+    @property
+    def women(self) -> int:
+        """How many patients there are."""
+        return self.patients + self.full
+
+
+QUICK = DemoSize(patients=22, full=1, further=False, train=False, minutes=1, megabytes=100)
+"""Something to read and tag soon; no model, yet proven cases enough for an opinion of one."""
+WHOLE = DemoSize()
 
 
 class Demo:
@@ -74,7 +94,8 @@ class Demo:
 
     def done(self) -> bool:
         """Whether nothing is left to do."""
-        return all(name in self._noted() for name, _ in self._steps())
+        noted = self._noted()
+        return all(name in noted for name, _ in self._steps())
 
     def make(self) -> Workspace:
         """Take every step that was not taken yet."""
@@ -94,48 +115,57 @@ class Demo:
                     continue
                 self._cancel.check("Making the demonstration")
                 step(store, pool)
-                files.write_json(self._root / _NOTE, {"done": [*self._noted(), name]})
+                files.write_json(
+                    self._root / _NOTE,
+                    {"done": [*self._noted(), name], "patients": self._size.patients},
+                )
         return self._workspace
 
     def _noted(self) -> list[str]:
+        """The steps that were taken of a demonstration of at least this size."""
         path = self._root / _NOTE
-        return list(files.read_json(path).get("done", [])) if path.is_file() else []
+        if not path.is_file():
+            return []
+        note = files.read_json(path)
+        # One that was made before there were two sizes is a whole one.
+        if int(note.get("patients", WHOLE.patients)) < self._size.patients:
+            return []
+        return list(note.get("done", []))
 
     def _steps(self) -> list[tuple[str, Callable[[Store, DecoderPool], None]]]:
-        return [
+        steps: list[tuple[str, Callable[[Store, DecoderPool], None]]] = [
             ("phantoms", self._draw),
             ("images", self._import),
             ("tags", self._tag),
-            ("model", self._train),
-            ("opinion", self._prepare_opinion),
         ]
+        if self._size.train:
+            steps += [("model", self._train), ("opinion", self._prepare_opinion)]
+        return steps
 
     def _open(self) -> Workspace:
         assert self._workspace is not None
         return self._workspace
 
     def _draw(self, _store: Store, _pool: DecoderPool) -> None:
+        size, further = self._size, self._size.further
+        self._generate(self.small, size.patients)
+        if size.full:
+            tomo = 1 if further else 0
+            self._generate(self.full, size.full, first=9001, size="full", priors=further, tomo=tomo)
+
+    def _generate(self, out: Path, patients: int, **how: Any) -> None:
         from core.phantom.generate import generate
 
+        out.parent.mkdir(parents=True, exist_ok=True)
         generate(
-            self.small,
-            patients=self._size.patients,
+            out,
+            patients=patients,
             seed=1,
+            drawn=out.with_name(f"{out.name}.drawn"),
             report=self._report,
             cancel=self._cancel,
+            **how,
         )
-        if self._size.full:
-            generate(
-                self.full,
-                patients=self._size.full,
-                seed=1,
-                first=9001,
-                size="full",
-                priors=True,
-                tomo=1,
-                report=self._report,
-                cancel=self._cancel,
-            )
 
     def _import(self, store: Store, pool: DecoderPool) -> None:
         from core.ingest.apply import apply
@@ -194,6 +224,7 @@ class Demo:
             if self._cancel.cancelled:
                 job.leave()
         result = job.wait()
+        self._cancel.check("Training")
         if result.state is not State.FINISHED:
             raise WorldError(result.sentence)
         models.stage(workspace, run)
@@ -222,6 +253,11 @@ class Demo:
             self._report(Progress(int(values["step"]), int(values["steps"]), "Training"))
         elif event.kind is Kind.EMBEDDING:
             self._report(Progress(int(values["done"]), int(values["total"]), "Embedding"))
+
+
+def begun(root: Path) -> bool:
+    """Whether a demonstration was begun in a folder."""
+    return (root / "phantoms").is_dir()
 
 
 def printer() -> Report:

@@ -39,6 +39,8 @@ from maninegs_gui.widgets.mouse_map import MouseMap
 
 _ROOM_FOR_NAMES = 1400
 """Pixels of width that the bar takes with the names of all pages."""
+_ROOM_FOR_KEYS = 1100
+"""Below this the button of the key legend gives way too; the menu and its key have it."""
 _NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -136,6 +138,10 @@ class MainWindow(QMainWindow):
         if when is not None:
             self.actions_table.place_on(page, when)
 
+    def page_button(self, page: QWidget) -> QToolButton | None:
+        """The button in the bar that shows a page."""
+        return self._page_buttons.get(page)
+
     def show_model(self, text: str) -> None:
         """Say which model and index answer, in the status bar."""
         self._model.setText(text)
@@ -157,6 +163,10 @@ class MainWindow(QMainWindow):
         """Say what is not searchable yet, in the status bar; nothing while all is."""
         self._behind.setText(text)
         self._behind.setVisible(bool(text))
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the work, below the messages."""
+        self._column.insertWidget(2, bar)
 
     def show_keys(self) -> KeyLegend:
         """Open the key legend."""
@@ -222,7 +232,7 @@ class MainWindow(QMainWindow):
         for button in self._make_buttons(bar):
             layout.addWidget(button)
         centre = QWidget(self)
-        column = QVBoxLayout(centre)
+        column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget, stretch in ((bar, 0), (self.messages, 0), (self.pages, 1)):
@@ -254,7 +264,7 @@ class MainWindow(QMainWindow):
         return button
 
     def _make_buttons(self, bar: QWidget) -> tuple[QToolButton, ...]:
-        """Who reads, the menu, and the keys: the right end of the bar."""
+        """Who reads, the menu, the keys and the help: the right end of the bar."""
         self._reader.setDefaultAction(self.actions_table["case.reader"])
         self._reader.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         menu = QToolButton(bar)
@@ -262,10 +272,13 @@ class MainWindow(QMainWindow):
         menu.setAccessibleName(self.tr("Menu"))
         menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu.setMenu(main_menu(self.actions_table, menu))
-        keys = QToolButton(bar)
+        keys = self._keys = QToolButton(bar)
         keys.setDefaultAction(self.actions_table["help.keys"])
         keys.setAccessibleName(self.tr("Keys"))
-        buttons = (self._reader, menu, keys)
+        helping = QToolButton(bar)
+        helping.setDefaultAction(self.actions_table["help.open"])
+        helping.setAccessibleName(self.tr("Help"))
+        buttons = (self._reader, menu, keys, helping)
         for button in buttons:
             give_role(button, "quiet")
         return buttons
@@ -316,6 +329,7 @@ class MainWindow(QMainWindow):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else _NAMED
         for button in self._page_buttons.values():
             button.setToolButtonStyle(style)
+        self._keys.setHidden(self.width() < _ROOM_FOR_KEYS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -26,6 +26,8 @@ class Origin(StrEnum):
     """Who named the workspace that opens."""
 
     NAMED = "named"
+    CHOSEN = "chosen"
+    """At the first start."""
     DEMO = "demo"
     ENVIRONMENT = "environment"
     LAST = "last"
@@ -105,6 +107,12 @@ def place(wanted: Wanted, settings: Settings) -> Place:
         own = settings.origin("workspace.last") is Whose.OWN
         return Place(Path(last).absolute(), Origin.LAST if own else Origin.SITE)
     return Place(default_workspace(), Origin.DEFAULT)
+
+
+def asks(place: Place, settings: Settings) -> bool:
+    """Whether the first start asks before a window opens: not once a workspace was named."""
+    named = place.origin in (Origin.NAMED, Origin.DEMO, Origin.ENVIRONMENT)
+    return not named and not settings.flag("welcome.done")
 
 
 def default_workspace() -> Path:

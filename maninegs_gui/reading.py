@@ -20,7 +20,9 @@ from core import tombstones
 from core.domain.errors import WorldError
 from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
+from core.settings import Settings
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -31,6 +33,7 @@ from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.choices_desk import ChoicesDesk
 from maninegs_gui.erasure import actions as erasure_actions
 from maninegs_gui.explore import actions as explore_actions
 from maninegs_gui.explore.core_backend import CoreMap
@@ -39,6 +42,7 @@ from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.frame import settings_of
+from maninegs_gui.help import desk as help_desk
 from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
@@ -50,7 +54,10 @@ from maninegs_gui.readers.desk import LAST, ReaderDesk
 from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.site_watch import SiteWatch
+from maninegs_gui.reports import actions as reports_actions
+from maninegs_gui.reports import desk as reports_desk
 from maninegs_gui.safety_desk import SafetyDesk
+from maninegs_gui.settings import actions as settings_actions
 from maninegs_gui.sheet import actions as sheet_actions
 from maninegs_gui.sheet.backend import CoreSheet
 from maninegs_gui.similar import actions as similar_actions
@@ -64,6 +71,8 @@ from maninegs_gui.training.page import TrainingPage
 from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
 from maninegs_gui.viewer.screen import ViewerScreen
+from maninegs_gui.welcome import actions as welcome_actions
+from maninegs_gui.workerpack import actions as workerpack_actions
 from maninegs_gui.worklist import actions as worklist_actions
 from maninegs_gui.worklist.import_page import ImportPage
 from maninegs_gui.worklist.page import WorklistPage
@@ -81,11 +90,38 @@ _IDLE_SECONDS = 3600.0
 """A case is read for minutes, and the one after it must not wait for a helper to start."""
 
 
+_ACTIONS = tuple(
+    spec
+    for feature in (
+        similar_actions,
+        viewer_actions,
+        findings_actions,
+        adjudication_actions,
+        export_actions,
+        erasure_actions,
+        backups_actions,
+        worklist_actions,
+        readers_actions,
+        history_actions,
+        reliance_actions,
+        welcome_actions,
+        explore_actions,
+        sheet_actions,
+        settings_actions,
+        reports_actions,
+        workerpack_actions,
+    )
+    for spec in feature.TABLE
+)
+"""What the features add to the window's own, in the order of the menus."""
+
+
 class Reading:
     """One open workspace with its window: everything made here is closed here."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, choices: Settings | None = None) -> None:
         self.workspace = workspace
+        self.own = choices or Settings.open()
         self._closed = self._begun = self._listed = False
         self._pool: DecoderPool | None = None
         self._pool_lock = threading.Lock()
@@ -98,6 +134,7 @@ class Reading:
         # Before any screen, which may ask as soon as it hears of a change.
         self.lanes.changed.connect(lambda changes, _origin: self.kept.follow(changes))
         self.actions = Actions()
+        self.actions.add(_ACTIONS)
         self.controller = TrainingController(
             self.lanes, self.session, CoreTraining(workspace, self.pool)
         )
@@ -111,19 +148,13 @@ class Reading:
             show_action=self.actions["similar.show"],
             preferences=self.preferences,
         )
-        self.actions.add(similar_actions.TABLE)
         similar_actions.bind(self.actions, self.similar)
         self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool), self.preferences)
-        self.actions.add(viewer_actions.TABLE)
         viewer_actions.bind(self.actions, self.viewer)
         self.findings = FindingsPanel(self.lanes, self.session)
-        self.actions.add(findings_actions.TABLE)
         findings_actions.bind(self.actions, self.findings)
-        self.actions.add(adjudication_actions.TABLE)
-        self.actions.add((*export_actions.TABLE, *erasure_actions.TABLE, *backups_actions.TABLE))
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.worklist_page = WorklistPage(self.lanes, self.session, self.worklist)
-        self.actions.add(worklist_actions.TABLE)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
         screens = Screens(
             worklist=self.worklist,
@@ -133,10 +164,6 @@ class Reading:
             training=self.training,
             importing=self.importing,
         )
-        self.actions.add(readers_actions.TABLE)
-        self.actions.add(history_actions.TABLE)
-        self.actions.add(reliance_actions.TABLE)
-        self.actions.add((*explore_actions.TABLE, *sheet_actions.TABLE))
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
@@ -146,6 +173,7 @@ class Reading:
             tags=self.findings.tag_lines,
         )
         self.window.key_sheet = self.keys.sheet
+        self.help = help_desk.bind(self.actions, self.window)
         self.keys.mouse_changed.connect(self.viewer.tools.set_mouse)
         self.viewer.tools.set_mouse(self.keys.mouse)
         self.readers = ReaderDesk(
@@ -158,6 +186,7 @@ class Reading:
         )
         readers_actions.bind(self.actions, self.readers)
         history_actions.bind(self.actions, self.lanes, self.session, self.window)
+        workerpack_actions.bind(self.actions, self.lanes, self.window)
         reliance_actions.bind(self.actions, self.lanes, self.session, self.window, self.open_case)
         self.desk = ReadingDesk(
             workspace,
@@ -176,6 +205,18 @@ class Reading:
             actions=self.actions,
             read_again=self._read_again,
         )
+        self.choices = ChoicesDesk(
+            self.own,
+            workspace,
+            lanes=self.lanes,
+            window=self.window,
+            actions=self.actions,
+            decoders=lambda: self._pool,
+            pictures=self.pictures,
+            keeper=self.safety.keeper,
+            readers=self.readers,
+            training=self.training,
+        )
         self._wire()
 
     def pool(self) -> DecoderPool:
@@ -186,7 +227,9 @@ class Reading:
             if self._closed:
                 raise WorldError("The program is closing.")
             if self._pool is None:
-                self._pool = DecoderPool(self.workspace.cache, idle=_IDLE_SECONDS)
+                self._pool = DecoderPool(
+                    self.workspace.cache, idle=_IDLE_SECONDS, keep=self.choices.decoded
+                )
             return self._pool
 
     def begin(self) -> None:
@@ -245,6 +288,8 @@ class Reading:
         self._wire_similar()
         self._wire_data()
         self._wire_following()
+        reports_actions.bind(table, lanes, window, self.workspace)
+        window.first_shown.connect(lambda: reports_desk.offer(window, self.own))
         self._wire_rest()
 
     def _wire_following(self) -> None:
@@ -372,8 +417,9 @@ class Reading:
         self.controller.reattach()
         self.following.begin()
         self.model_desk.begin()
+        self.choices.tell()
         self.desk.monitors.tell()
-        for sentence in self.viewer.notices:
+        for sentence in map(languages.sentence, self.viewer.notices):
             self.lanes.say(sentence, Tone.WARNING)
         self._ask_left_out()
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)

@@ -15,20 +15,28 @@ from core import workspace as workspaces
 from core.domain.errors import WorldError
 from core.settings import LockedSetting, Settings
 from core.workspace import Workspace
-from maninegs_gui import demo, theme
+from maninegs_gui import demo, first_start, restart, theme
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Tone
+from maninegs_gui.first_start import FirstStart
 from maninegs_gui.frame import Frame
 from maninegs_gui.opening import Origin, Place
 from maninegs_gui.reading import Reading
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
+from maninegs_gui.welcome.draft import Chosen
 
 LAST = "workspace.last"
 
 
 def run(
-    qt: QApplication, settings: Settings, place: Place, files: Sequence[Path], frame: Frame | None
+    qt: QApplication,
+    settings: Settings,
+    place: Place,
+    files: Sequence[Path],
+    frame: Frame | None,
+    *,
+    chosen: Chosen | None = None,
 ) -> int:
     """Read in one workspace, and in those that are chosen after it.
 
@@ -38,6 +46,8 @@ def run(
         To be looked up or imported in the first one.
     frame
         What stands on screen meanwhile.
+    chosen
+        What the first start chose just now.
 
     Returns
     -------
@@ -45,6 +55,7 @@ def run(
         0, or 1 when none could be opened.
     """
     while True:
+        again = False
         try:
             workspace = _workspace(place)
         except WorldError as error:
@@ -57,13 +68,20 @@ def run(
                 _take_away(frame)
                 return 0
             with theme.undressed(qt):
-                reading = Reading(workspace)
+                reading = Reading(workspace, settings)
+                first = FirstStart(reading, settings, chosen)
                 reading.begin()
+            chosen = None
             notices = _notices(settings, workspace, place)
             other = _read(qt, reading, frame, files, notices)
+            again = first.again
+            if again:
+                chosen = first_start.begin(settings)
+                other = workspace.root if chosen is None else chosen.workspace
             if other is None:
+                restart.again()
                 return 0
-        place, files = Place(other, Origin.NAMED), ()
+        place, files = Place(other, Origin.CHOSEN if again else Origin.NAMED), ()
         frame = Frame(other)
         frame.appear()
 
@@ -82,7 +100,7 @@ def _take_away(frame: Frame | None) -> None:
 
 def _notices(settings: Settings, workspace: Workspace, place: Place) -> list[str]:
     """Keep which workspace was opened; sentences on what could not be kept or followed."""
-    found = list(settings.notices)
+    found = []
     if not places.lasting():
         found.append(
             QCoreApplication.translate(

@@ -24,7 +24,7 @@ from core import workspace as workspaces
 from core.domain.errors import WorldError
 from core.domain.study import Side, View
 from core.workspace import Workspace
-from maninegs_gui import demo
+from maninegs_gui import demo, languages, tour_pictures
 from maninegs_gui.app import application
 from maninegs_gui.findings.tag_keys import keys_of
 from maninegs_gui.reading import Reading
@@ -34,6 +34,10 @@ from maninegs_gui.viewer.pane import ViewPane
 
 _PATIENCE = 60.0
 _STEP = 20
+
+
+Step = tuple[str, str, Callable[[], None]]
+"""Name, what is to be seen, and how to see it."""
 
 
 class TourFailed(Exception):
@@ -141,9 +145,10 @@ class Tour:
 
     def walk(self) -> list[Finding]:
         """Take every step; one that fails is noted and the next is tried."""
-        steps: list[tuple[str, str, Callable[[], None]]] = [
+        steps: list[Step] = [
             ("worklist", "the worklist lists every exam, nothing of pathology", self.worklist),
-            ("keys", "F1 shows every key", self.keys),
+            ("keys", "Shift+F1 shows every key", self.keys),
+            ("help", "F1 opens the help, which is searched", self.help),
             ("case", "a case opens with its four views hung", self.open_case),
             ("viewing", "window, invert, zoom and one view alone", self.viewing),
             ("findings", "a mass is tagged and marked in two views; undo and redo", self.tag),
@@ -160,6 +165,10 @@ class Tour:
         ]
         if not (self.source / "phantoms" / "full").is_dir():
             steps = [step for step in steps if step[0] != "large-case"]
+        return self.take(steps)
+
+    def take(self, steps: Sequence[Step], *, until_failure: bool = False) -> list[Finding]:
+        """Take these steps; what was found, in their order."""
         for number, (name, what, step) in enumerate(steps, start=1):
             self.guide.number = number
             found = Finding(name, what, 0.0)
@@ -178,6 +187,8 @@ class Tour:
                 f"{'ok  ' if found.ok else 'FAIL'} {found.seconds:6.1f} s  {what}"
                 f"{'  (' + found.note + ')' if found.note else ''}\n"
             )
+            if until_failure and not found.ok:
+                break
         return self.findings
 
     def worklist(self) -> None:
@@ -199,6 +210,22 @@ class Tour:
         wait(200)
         self.guide.picture("keys", legend)
         legend.close()
+
+    def help(self) -> None:
+        """Open the help where the reader is, and look for something."""
+        guide = self.guide
+        guide.run("help.open")
+        guide.until(lambda: self.reading.help.window is not None, "the help")
+        window = self.reading.help.window
+        assert window is not None
+        window.show_target("first-hour.md")
+        guide.picture("help", window)
+        window.search.insert("second read")
+        window.look()
+        assert window.found.count(), "nothing was found in the help"
+        window.found.itemActivated.emit(window.found.item(0))
+        guide.picture("help-search", window)
+        window.close()
 
     def open_case(self) -> None:
         """Open the next unread case."""
@@ -577,6 +604,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--demo", type=Path, default=Path("build/demo"))
     parser.add_argument("--out", type=Path, default=Path("build/tour"))
     size = demo.DemoSize()
+    parser.add_argument("--docs", type=Path, help="keep what the documentation shows here")
     parser.add_argument("--patients", type=int, default=size.patients)
     parser.add_argument("--full", type=int, default=size.full)
     parser.add_argument("--epochs", type=int, default=0, help="of the demonstration's training")
@@ -593,7 +621,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         workspace = copy_workspace(demo.make(source, size), out / "workspace")
         lesion = best_mass(source / "phantoms" / "small", workspace)
     except WorldError as error:
-        sys.stderr.write(f"{error.sentence}\n")
+        sys.stderr.write(f"{languages.said(error)}\n")
         return 1
     began = time.monotonic()
     qt: QApplication = application()
@@ -608,6 +636,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         qt.sendPostedEvents()
     write_report(findings, out, time.monotonic() - began)
     sys.stderr.write(f"Pictures and report in {out}\n")
+    missing = tour_pictures.keep(out, chosen.docs) if chosen.docs else []
+    if missing:
+        sys.stderr.write(f"The documentation's pictures were not made: {', '.join(missing)}\n")
+        return 1
     return 0 if all(found.ok for found in findings) else 1
 
 

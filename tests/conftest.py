@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +18,13 @@ from core import workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+# Whatever a hospital's administrator put on the computer that tests run on.
+os.environ.setdefault("MANINEGS_SITE", "")
+if "MANINEGS_HOME" not in os.environ:
+    # Reports, logs and settings of tests are none of this computer's.
+    _HOME = tempfile.mkdtemp(prefix="maninegs-home-")
+    os.environ["MANINEGS_HOME"] = _HOME
+    atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 # No test may depend on how busy the machine is.
 settings.register_profile("maninegs", deadline=None)

@@ -67,9 +67,16 @@ def backup(
 
 
 def restore(
-    name: Annotated[str, typer.Argument(help="A backup, as “maninegs backup” lists it.")],
-    why: Annotated[str, typer.Option("--why", help="The reason; kept in the history.")],
+    name: Annotated[str, typer.Argument(help="A backup, as “maninegs backup” lists it.")] = "",
     *,
+    why: Annotated[str, typer.Option("--why", help="The reason; kept in the history.")],
+    before_update: Annotated[
+        bool,
+        typer.Option(
+            "--before-update",
+            help="The backup of before a newer program's upgrade, to go back to this one.",
+        ),
+    ] = False,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     as_json: JsonOption = False,
 ) -> None:
@@ -83,7 +90,20 @@ def restore(
 
     with Context(workspace) as context:
         place = context.workspace
-        chosen = next((b for b in backups.listed(place.backups) if b.place.name == name), None)
+        if bool(name) == before_update:
+            raise WrongUsage("Name one backup, or say --before-update.")
+        if before_update:
+            from core.store import rollback
+
+            chosen = rollback.before_update(place.backups)
+            if chosen is None:
+                raise WorldError(
+                    "No whole backup of before an upgrade can be opened by this program: update "
+                    "it instead."
+                )
+            name = chosen.place.name
+        else:
+            chosen = next((b for b in backups.listed(place.backups) if b.place.name == name), None)
         if chosen is None:
             raise WrongUsage(f"There is no backup {name}: “maninegs backup” lists them.")
         with progress("Restoring", quiet=as_json) as (report, cancel):

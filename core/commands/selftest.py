@@ -7,7 +7,7 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
@@ -25,6 +25,8 @@ from core.domain.progress import Progress
 _LIBRARIES = ("PySide6-Essentials", "torch", "faiss-cpu", "faiss-gpu", "imagecodecs", "numpy",
               "pydicom", "pysqlite3", "scikit-learn", "sqlalchemy", "transformers")  # fmt: skip
 _PATIENCE = 300.0
+Part = tuple[str, Callable[[], str]]
+"""A part of the program: its name, and a function that tries it."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,14 @@ class SelfTest:
 
     Attributes
     ----------
+    more
+        Further parts, by name: what each saw, or what is wrong as an exception.
     device
         What the worker trains on, and why, in words.
     """
 
     folder: Path
+    more: Sequence[Part] = ()
     checks: list[Check] = field(default_factory=list)
     device: str = ""
 
@@ -55,7 +60,7 @@ class SelfTest:
         """Try everything; a part that fails does not stop the others."""
         parts = (("database", self._database), ("lexicons", self._lexicons),
                  ("decoders", self._decoders), ("training step", self._training),
-                 ("search", self._search))  # fmt: skip
+                 ("search", self._search), *self.more)  # fmt: skip
         for done, (name, part) in enumerate(parts):
             report(Progress(done, len(parts), name))
             start = time.monotonic()
@@ -85,22 +90,30 @@ class SelfTest:
         return ", ".join(sorted(one.tag for one in lexicons.available().values()))
 
     def _decoders(self) -> str:
+        """Every transfer syntax that the program reads, each compared bit for bit."""
         import numpy as np
 
         from core import files
         from core.imaging.pool import DecoderPool
+        from core.imaging.syntaxes import name
         from core.phantom import samples
 
-        stored = samples.pattern()
+        wrong = []
         with DecoderPool(self.folder / "cache", processes=1) as pool:
-            for name, syntax in samples.SYNTAXES.items():
+            for syntax in samples.SAMPLES:
                 path = self.folder / f"{syntax}.dcm"
-                samples.write(path, stored, syntax)
-                pool.header(path)
-                found = pool.pixels(path, files.sha256(path)).level(0)
-                if not np.array_equal(found, stored):
-                    raise WorldError(f"{name} does not decode bit for bit: install again.")
-        return f"bit for bit: {', '.join(samples.SYNTAXES)}"
+                try:
+                    stored = samples.write(path, syntax)
+                    pool.header(path)
+                    found = pool.pixels(path, files.sha256(path)).level(0)
+                    if not np.array_equal(found, stored):
+                        wrong.append(f"{name(syntax)} does not decode bit for bit")
+                except WorldError as error:
+                    wrong.append(f"{name(syntax)}: {error.sentence}")
+        if wrong:
+            raise WorldError(f"{'; '.join(wrong)}: install again.")
+        tried = ", ".join(name(syntax) for syntax in samples.SAMPLES)
+        return f"{len(samples.SAMPLES)} transfer syntaxes bit for bit: {tried}"
 
     def _training(self) -> str:
         from core.dataset import snapshot as snapshots
@@ -191,11 +204,17 @@ def versions() -> dict[str, str]:
 
 def self_test(as_json: JsonOption = False) -> None:
     """Try database, decoders, one training step and one search; exit code 1 if any fails."""
+    if not tried(as_json):
+        raise typer.Exit(1)
+
+
+def tried(as_json: bool = False, more: Sequence[Part] = ()) -> bool:
+    """Try every part, and those in ``more``, and print what was seen; whether all is well."""
     with (
         tempfile.TemporaryDirectory(prefix="maninegs-self-test-") as folder,
         progress("Self-test", quiet=as_json) as (report, _),
     ):
-        test = SelfTest(Path(folder))
+        test = SelfTest(Path(folder), more)
         test.run(report)
     ok = all(check.ok for check in test.checks)
     document = {
@@ -215,8 +234,8 @@ def self_test(as_json: JsonOption = False) -> None:
             table.add_row(check.name, "ok" if check.ok else "FAILED", check.detail,
                           f"{check.seconds:.1f}")  # fmt: skip
         out.print(table)
+        out.print(f"device: {test.device or 'none'}")
         out.print(", ".join(f"{name} {version}" for name, version in versions().items()))
 
     emit(document, as_json, say)
-    if not ok:
-        raise typer.Exit(1)
+    return ok

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from core.training.faults import Faults
 from core.training.loop import Trainer
 from core.training.network import Network
 from core.training.provenance import code_version
+from core.workerpack.use import TITLE
 
 Emit = Callable[[Event], None]
 
@@ -62,6 +64,7 @@ def train_and_embed(
             epochs=config.epochs,
             steps=config.steps,
             resumed_from=resumed,
+            worker=os.environ.get(TITLE, ""),
         )
     )
     trainer.train()

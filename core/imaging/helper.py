@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
+import os
 import subprocess
+import tempfile
 import threading
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from core.domain.errors import (
     Cancelled,
@@ -19,11 +21,16 @@ from core.domain.errors import (
 )
 from core.imaging import originals, wire
 from core.jobs.launch import child_command
+from core.log import ProcessKind
+from core.reports import crash
 
 _MODULE = "core.imaging.helper_process"
 _FAULT = "MANINEGS_DECODER_FAULT"
 _START_SECONDS = 60.0
 _LONGEST_REASON = 600
+_SAID_BYTES = 1 << 16
+_END_SECONDS = 5.0
+"""How long a child that closed its mouth takes to be gone."""
 
 
 class Helper:
@@ -37,6 +44,7 @@ class Helper:
         self._seconds = seconds
         self._fault = fault
         self._process: subprocess.Popen[bytes] | None = None
+        self._said: IO[bytes] | None = None
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._forbidden = False
@@ -86,8 +94,11 @@ class Helper:
         """End the child at once; the next request starts another."""
         with self._lock:
             process, self._process = self._process, None
+            said, self._said = self._said, None
         if process is not None:
             _end(process)
+        if said is not None:
+            said.close()
 
     def forbid(self) -> None:
         """End the child and start no other."""
@@ -114,12 +125,14 @@ class Helper:
         with self._lock:
             if self._forbidden:
                 raise Cancelled("Decoding")
+            # Codecs may print what a file holds: only the frames of a fatal end are ever read.
+            said = self._said = tempfile.TemporaryFile("a+b")  # noqa: SIM115
             process = subprocess.Popen(
                 command,
                 env=environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # codecs may print what a file holds
+                stderr=said,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
             self._process = process
@@ -152,6 +165,7 @@ class Helper:
         finally:
             timer.cancel()
             timer.join()
+        self._listen(process, died=not answer and not late.is_set() and not self._forbidden)
         if answer.endswith(b"\n"):
             with contextlib.suppress(ValueError):
                 value = json.loads(answer)
@@ -167,6 +181,22 @@ class Helper:
                 f"It was not decoded within {seconds:.0f} seconds: export the image again."
             )
         raise UnreadablePixels("The decoder died on it: export the image again.")
+
+    def _listen(self, process: subprocess.Popen[bytes], *, died: bool) -> None:
+        """Report what a dead child left of its end; else keep what it printed small."""
+        with self._lock:
+            said = self._said
+            if said is None:
+                return
+            with contextlib.suppress(OSError, ValueError):
+                size = os.fstat(said.fileno()).st_size
+                if died:
+                    with contextlib.suppress(subprocess.TimeoutExpired):
+                        process.wait(_END_SECONDS)
+                    said.seek(max(0, os.fstat(said.fileno()).st_size - _SAID_BYTES))
+                    crash.child_died(ProcessKind.DECODER, process.returncode, said.read())
+                elif size > _SAID_BYTES:
+                    os.ftruncate(said.fileno(), 0)
 
 
 def _talk(process: subprocess.Popen[bytes], line: bytes) -> bytes:

@@ -26,6 +26,7 @@ from core.imaging.header import read_header
 from core.imaging.outline import outline_of
 from core.imaging.pixels import pyramid
 from core.imaging.work import check, write_pixels, write_prepared
+from core.reports import crash
 
 FAULT = "MANINEGS_DECODER_FAULT"
 """For tests: ``abort:NAME``, ``hang:NAME`` or ``devour:NAME`` befalls a file whose
@@ -37,6 +38,7 @@ def main(arguments: list[str]) -> int:
     """Serve requests until standard input ends."""
     memory, seconds = int(arguments[0]), float(arguments[1])
     answers = os.fdopen(os.dup(1), "wb")
+    crash.watch_child()
     os.dup2(2, 1)  # what a codec prints must not look like an answer
     _warm_up()
     caps.cap_memory(memory)

@@ -6,9 +6,14 @@ import os
 import runpy
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.domain.errors import WrongUsage
+from core.jobs.protocol import VERSION
+from core.workerpack import use
+from core.workerpack.ask import clean
+from core.workerpack.kept import Kept
 
 CHILD_FLAG = "--child"
 """In a frozen build: the console executable's first argument before a module's name."""
@@ -18,8 +23,12 @@ _HOME = Path(__file__).resolve().parents[2]
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
 
+WORKER = "core.worker"
+"""The one child that a GPU pack may take over."""
+
+
 def child_command(
-    module: str, *arguments: str, threads: int | None = None
+    module: str, *arguments: str, threads: int | None = None, pack: Kept | None = None
 ) -> tuple[list[str], dict[str, str]]:
     """The command and environment that run ``module`` of this program as a child.
 
@@ -29,6 +38,8 @@ def child_command(
         A module with a ``__main__`` part, e.g. ``core.imaging.helper_process``.
     threads
         Most threads of the numeric libraries; None leaves it to them.
+    pack
+        Of the worker: the GPU pack whose executable is run instead of this program's own.
 
     Returns
     -------
@@ -40,11 +51,41 @@ def child_command(
     environment["PYTHONUTF8"] = "1"
     if threads is not None:
         environment.update(dict.fromkeys(_THREADS, str(threads)))
+    if pack is not None and module == WORKER:
+        environment = {**clean(environment), **use.environment(pack)}
+        return [str(pack.executable), CHILD_FLAG, module, *arguments], environment
     if getattr(sys, "frozen", False):
         console = Path(sys.executable).with_name(f"maninegs{Path(sys.executable).suffix}")
         return [str(console), CHILD_FLAG, module, *arguments], environment
     environment["PYTHONPATH"] = _with_home(environment)
     return [sys.executable, "-P", "-m", module, *arguments], environment
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whose worker is started.
+
+    Attributes
+    ----------
+    pack
+        The GPU pack; None for the program's own worker.
+    trouble
+        Why a pack that is there is not used, as a sentence; else empty.
+    falls_back
+        Whether the own worker takes over when the pack's does not start.
+    """
+
+    pack: Kept | None = None
+    trouble: str = ""
+    falls_back: bool = True
+
+
+def choose() -> Choice:
+    """The GPU pack where it is whole and passed its self-test, else the program's own worker."""
+    found = use.status(VERSION)
+    if found.standing is use.Standing.READY:
+        return Choice(found.kept)
+    return Choice(None, found.sentence)
 
 
 def run_child(arguments: list[str]) -> None:

@@ -31,7 +31,8 @@ class Kind(StrEnum):
     QUEUED = "queued"
     """The run folder is complete and waits."""
     STARTED = "started"
-    """device, device_reason, threads, breasts, images, epochs, steps, resumed_from (0: new)."""
+    """device, device_reason, threads, breasts, images, epochs, steps, resumed_from (0: new);
+    ``worker``: which GPU pack computes, empty for the program's own worker."""
     TRIAL = "trial"
     """seconds_per_step, seconds_total, steps: an estimate from a few real steps; device,
     device_name, memory_needed and memory_free (bytes on the device; null where unknown),
@@ -51,7 +52,8 @@ class Kind(StrEnum):
     """step."""
     WARNING = "warning"
     """sentence; and ``code``: device, memory, numbers, disk, checkpoint, weights,
-    compile, before (the model in use could not be embedded), local (no local maps)."""
+    compile, before (the model in use could not be embedded), local (no local maps), worker (why
+    the GPU pack's worker does not run)."""
     CHECKPOINT = "checkpoint"
     """step."""
     EMBEDDING = "embedding"

@@ -20,8 +20,9 @@ import numpy as np
 import numpy.typing as npt
 
 from core.domain.errors import WorldError
-from core.jobs.launch import child_command
+from core.jobs.launch import Choice, child_command, choose
 from core.jobs.protocol import Event, Kind, parse_line
+from core.workerpack import use
 
 _PATIENCE = 120.0
 _USUAL, _LOW = "BELOW_NORMAL_PRIORITY_CLASS", "IDLE_PRIORITY_CLASS"
@@ -85,6 +86,8 @@ class EmbeddingServer:
         self._number = 0
         self._began = 0.0
         self._closed = False
+        self._choice = Choice()
+        self._heard = False
 
     def __enter__(self) -> Self:
         return self
@@ -152,9 +155,13 @@ class EmbeddingServer:
                     item = self._said.get(timeout=_PATIENCE)
                 except queue.Empty:
                     item = None
+                if item is None and self._falls_back():
+                    self._start()
+                    continue
                 if item is None or item.kind is Kind.FAILED:
                     self._end()
                     raise WorldError(_silent(item))
+                self._heard = True
                 if self._ready(item):
                     return self.cold or 0.0
 
@@ -205,8 +212,36 @@ class EmbeddingServer:
         self._end()
         self._began = time.monotonic()
         self._said = queue.Queue()
-        command, environment = child_command("core.worker", "serve", str(self._model))
-        self._child = subprocess.Popen(
+        self._heard = False
+        self._choice = choose()
+        try:
+            self._child = self._opened()
+        except OSError:
+            if not self._falls_back():
+                raise
+            self._child = self._opened()
+        if self._low and hasattr(os, "setpriority"):
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._child.pid, 19)
+        self._reader = threading.Thread(
+            target=_listen, args=(self._child, self._said), name="embedding-server", daemon=True
+        )
+        self._reader.start()
+
+    def _falls_back(self) -> bool:
+        """Whether the program's own worker takes over, the GPU pack's having said nothing."""
+        pack = self._choice.pack
+        if pack is None or self._heard or self._stopped():
+            return False
+        use.did_not_start(pack, "it ended without a word")
+        self._choice = Choice()
+        return True
+
+    def _opened(self) -> subprocess.Popen[str]:
+        command, environment = child_command(
+            "core.worker", "serve", str(self._model), pack=self._choice.pack
+        )
+        return subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -217,13 +252,6 @@ class EmbeddingServer:
             errors="replace",
             creationflags=getattr(subprocess, _LOW if self._low else _USUAL, 0),
         )
-        if self._low and hasattr(os, "setpriority"):
-            with contextlib.suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, self._child.pid, 19)
-        self._reader = threading.Thread(
-            target=_listen, args=(self._child, self._said), name="embedding-server", daemon=True
-        )
-        self._reader.start()
 
     def _ask(self, place: Path, *, maps: bool) -> Mapped | None:
         """What it answers; None when the child died or is silent."""
@@ -248,9 +276,11 @@ class EmbeddingServer:
             try:
                 item = self._said.get(timeout=_PATIENCE)
             except queue.Empty:
-                return None
+                item = None
             if item is None:
+                self._falls_back()
                 return None
+            self._heard = True
             if item.kind is Kind.FAILED:
                 raise WorldError(str(item.values.get("sentence", "")))
             if self._ready(item) or item.values.get("request") != self._number:

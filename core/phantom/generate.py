@@ -14,6 +14,7 @@ from core.domain.errors import WorldError, WrongUsage
 from core.domain.progress import CancelToken, Progress, Report, silent
 from core.domain.study import Side, View
 from core.phantom import case, dicom, greyscale, population, slices, slices_dicom, styles, truth
+from core.phantom.drawn import Drawn
 from core.phantom.grid import Grid
 from core.phantom.plan import BreastPlan, PatientPlan
 
@@ -55,6 +56,7 @@ def generate(
     first: int = 1,
     priors: bool = False,
     tomo: int = 0,
+    drawn: Path | None = None,
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> PhantomSet:
@@ -74,6 +76,9 @@ def generate(
     tomo
         How many patients, the last ones, have slices and a synthetic 2D image of every
         view as well.
+    drawn
+        A file outside ``out`` that notes each patient when she is whole: those that it has
+        are not drawn again, so that what was interrupted goes on.
 
     Raises
     ------
@@ -99,16 +104,24 @@ def generate(
         out.mkdir(parents=True, exist_ok=True)
         numbers = range(first, first + patients)
         _clear(out, numbers)
+        how = {"seed": seed, "size": size, "priors": priors, "tomo_from": first + patients - tomo}
+        noted = Drawn(drawn, out, how if tomo else {**how, "tomo_from": None})
         for number in numbers:
             cancel.check("Drawing phantoms")
             report(Progress(number - first, patients, "Drawing phantoms"))
             plan = population.patient(seed, number)
-            marks += _write_patient(out, plan, seed, size)
+            plans.append(plan)
+            known = noted.marks_of(number)
+            if known is not None:
+                marks += known
+                continue
+            found = _write_patient(out, plan, seed, size)
             if priors:
                 _write_patient(out, _earlier(plan), seed, size, visit="prior")
             if number >= first + patients - tomo:
-                marks += _write_tomo(out, plan, seed)
-            plans.append(plan)
+                found += _write_tomo(out, plan, seed)
+            noted.note(number, found)
+            marks += found
         truth.write(out / MARKS, truth.MARK_COLUMNS, marks)
         truth.write(out / TRUTH, truth.COLUMNS, (r for p in plans for r in truth.rows(p)))
     except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.domain.errors import (
@@ -16,10 +16,12 @@ from core.domain.errors import (
     WorldError,
 )
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.backups.table import BackupTable, when
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.room import within_screen
 
 if TYPE_CHECKING:
     from core.store.backup import Backup
@@ -54,7 +56,7 @@ class TroubleDialog(QDialog):
         self.setWindowTitle(self.tr("The workspace cannot be opened"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sure_of: Backup | None = None
-        self.sentence = label(error.sentence, wrap=True)
+        self.sentence = label(languages.said(error), wrap=True)
         self.hint = label(self._hint(error), "muted", wrap=True)
         self.table: BackupTable | None = None
         self.restore = self._button(self.tr("Restore this backup"), self._restore)
@@ -70,7 +72,8 @@ class TroubleDialog(QDialog):
         layout.addWidget(label(self.tr("The workspace cannot be opened"), "heading"))
         layout.addWidget(self.sentence)
         layout.addWidget(self.hint)
-        restorable = isinstance(error, StoreDamaged | StoreForeign)
+        self._newer = isinstance(error, StoreNewer)
+        restorable = isinstance(error, StoreDamaged | StoreForeign | StoreNewer)
         if restorable and lanes is not None and workspace is not None:
             self.table = BackupTable(lanes, workspace.backups, self)
             self.table.chosen_changed.connect(self._follow_choice)
@@ -78,7 +81,7 @@ class TroubleDialog(QDialog):
             layout.addWidget(self.table, 1)
             layout.addWidget(self._warning)
             self.table.refresh()
-            self.resize(860, 520)
+            self.resize(within_screen(QSize(860, 520)))
         else:
             layout.addStretch(1)
             self.resize(620, 240)
@@ -100,6 +103,13 @@ class TroubleDialog(QDialog):
                 "Nothing was changed, and no backup is made of it. Restoring keeps the damaged "
                 "file beside the backups, so that nothing is lost that might still be saved."
             )
+        if isinstance(error, StoreNewer):
+            return self.tr(
+                "Nothing was changed. Update this program, which is best; or go back to the "
+                "backup that was made before the newer one brought the database up to date. What "
+                "was tagged since then is kept as a backup of its own, which the newer program "
+                "can restore."
+            )
         if isinstance(error, StoreRetry):
             return self.tr("Nothing was changed. As soon as that has ended, try again.")
         return self.tr("Nothing was changed.")
@@ -115,7 +125,9 @@ class TroubleDialog(QDialog):
         if not backups:
             self._warning.setText(self.tr("There is no backup in this workspace."))
         elif self.table is not None and not self.table.selectedItems():
-            self.table.selectRow(0)
+            # The way back from a newer program leads over the backup of before its upgrade.
+            rows = [row for row, one in enumerate(backups) if one.reason == "migration"]
+            self.table.selectRow(rows[0] if self._newer and rows else 0)
 
     def _follow_choice(self) -> None:
         chosen = None if self.table is None else self.table.chosen

@@ -37,7 +37,8 @@ from core.domain.errors import (
     WorldError,
 )
 from core.domain.progress import CancelToken, Progress, Report
-from maninegs_gui.bridge.faults import save_report
+from core.reports.faults import save_report
+from maninegs_gui import languages
 
 if TYPE_CHECKING:
     from core.store import Store as Store  # noqa: PLC0414 - exported from here
@@ -355,10 +356,11 @@ class Lanes(QObject):
         """
         if isinstance(error, WorldError):
             tone = Tone.NOTE if isinstance(error, Cancelled) else Tone.WARNING
-            self.say(error.sentence, tone)
+            self.say(languages.said(error), tone)
 
     def fault(self, error: BaseException) -> None:
         """Save a full report of an error of ours and say so."""
+        _log.error("Something is wrong with the program.", exc_info=error)
         try:
             name = save_report(error, self._logs).name
         except OSError:
@@ -478,7 +480,9 @@ class Lanes(QObject):
         late = time.monotonic() - self._held_since >= _TOLD_SECONDS
         told = isinstance(error, StoreRetry) and (late or isinstance(error, StoreGone))
         if shiboken6.isValid(self):
-            reason = error.reason if told and isinstance(error, StoreRetry) else ""
+            reason = (
+                languages.sentence(error.reason) if told and isinstance(error, StoreRetry) else ""
+            )
             self._kept.emit(len(self._held), reason)
 
     def _tell_closed(self, error: StoreUnavailable) -> None:

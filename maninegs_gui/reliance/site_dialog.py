@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.changes import Changes
-from core.domain.errors import WorldError
 from core.domain.gate import GatePolicy
 from core.domain.roles import Act
 from core.domain.site import Fixed, OperatingPoint, Site
+from core.settings.new_workspaces import SiteRules
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.reliance import words
@@ -46,6 +47,7 @@ class SiteDialog(QDialog):
         self._confirming = False
         self.setWindowTitle(tr("What the machine shows here"))
         self.decides = session.may(Act.SITE_CHOICES)
+        self._rules = SiteRules.read()
         self.gates = {policy: self._radio(policy) for policy in GatePolicy}
         self.fixed = QComboBox(self)
         self.fixed.setAccessibleName(tr("What the operating point holds"))
@@ -122,10 +124,10 @@ class SiteDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self._reset()
-        self._say(error.sentence if isinstance(error, WorldError) else "", "warning")
+        self._say(languages.said(error), "warning")
 
     def _changed(self) -> None:
-        self.share.setEnabled(self.decides and self.own.isChecked())
+        self._enable_share()
         if self._confirming:
             self._reset()
         self._say("")
@@ -160,13 +162,28 @@ class SiteDialog(QDialog):
         self.own.setChecked(site.prevalence is not None)
         self.share.setValue((site.prevalence or 0.006) * 100)
         self.follow.setChecked(site.follow)
-        for part in (*self.gates.values(), self.fixed, self.value, self.own, self.follow):
-            part.setEnabled(self.decides)
-        self.share.setEnabled(self.decides and self.own.isChecked())
+        for key, parts in self._parts().items():
+            for part in parts:
+                part.setEnabled(self.decides and not self._rules.locked(key))
+        self._enable_share()
         self.save.setVisible(self.decides)
         self._reset()
         if not self.decides:
             self._say(tr("An administrator decides this; here it can be looked at."))
+
+    def _enable_share(self) -> None:
+        fixed = self._rules.locked("new.prevalence_permille")
+        self.share.setEnabled(self.decides and not fixed and self.own.isChecked())
+
+    def _parts(self) -> dict[str, tuple[QWidget, ...]]:
+        """The controls of each setting that a site file can fix."""
+        return {
+            "new.gate": tuple(self.gates.values()),
+            "new.operating": (self.fixed,),
+            "new.operating_permille": (self.value,),
+            "new.prevalence_permille": (self.own,),
+            "new.follow": (self.follow,),
+        }
 
     # Building.
 
@@ -212,20 +229,22 @@ class SiteDialog(QDialog):
                 wrap=True,
             )
         )
-        self._section(layout, tr("Before a reader's own assessment"))
+        self._section(layout, tr("Before a reader's own assessment"), "new.gate")
         group = QButtonGroup(self)
         for policy, radio in self.gates.items():
             group.addButton(radio)
             layout.addWidget(radio)
             layout.addLayout(_indented(words.gate_meaning(policy)))
-        self._section(layout, tr('The opinion says "above" at'))
+        self._section(
+            layout, tr('The opinion says "above" at'), "new.operating", "new.operating_permille"
+        )
         layout.addLayout(_line(self.fixed, self.value))
         layout.addLayout(
             _indented(
                 tr("Found among the proven breasts of this workspace; the opinion states it."), 0
             )
         )
-        self._section(layout, tr("How common cancer is here"))
+        self._section(layout, tr("How common cancer is here"), "new.prevalence_permille")
         layout.addLayout(_line(self.own, self.share))
         layout.addLayout(
             _indented(
@@ -235,7 +254,7 @@ class SiteDialog(QDialog):
                 )
             )
         )
-        self._section(layout, tr("In the background"))
+        self._section(layout, tr("In the background"), "new.follow")
         layout.addWidget(self.follow)
         layout.addLayout(_indented(tr("After imports, at low priority; never while training.")))
         layout.addStretch(1)
@@ -257,9 +276,12 @@ class SiteDialog(QDialog):
         wanted = QSize(_WIDTH, self.roll.high_for(_WIDTH - 56) + _AROUND)
         self.resize(wanted.boundedTo(room))
 
-    def _section(self, layout: QVBoxLayout, title: str) -> None:
+    def _section(self, layout: QVBoxLayout, title: str, *keys: str) -> None:
         layout.addSpacing(8)
         layout.addWidget(label(title, "section"))
+        if any(self._rules.locked(key) for key in keys):
+            told = tr("Fixed by the site file {0}.").format(self._rules.name)
+            layout.addWidget(label(told, "warning", wrap=True))
 
 
 def _indented(text: str, indent: int = _INDENT) -> QHBoxLayout:

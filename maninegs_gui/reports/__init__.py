@@ -1,1 +1,1 @@
-"""Crash reports, the log viewer and the diagnostics bundle."""
+"""Crash reports, the log viewer, the diagnostics bundle and what the program is made of."""

@@ -73,7 +73,7 @@ class Before:
         from core.dataset.checks import Check, Severity
         from core.jobs import lock
 
-        found = []
+        found = _worker()
         if store.read_only:
             found.append(
                 Check(
@@ -89,3 +89,23 @@ class Before:
                 )
             )  # fmt: skip
         return tuple(found)
+
+
+def _worker() -> list[Check]:
+    """Whether the GPU pack will train, where there is one."""
+    from core.dataset.checks import Check, Severity
+    from core.jobs.protocol import VERSION
+    from core.workerpack import use
+
+    found = use.status(VERSION)
+    if found.standing is use.Standing.NONE:
+        return []
+    if found.standing is use.Standing.READY and found.kept is not None:
+        title = f"The worker of the GPU pack trains ({found.kept.title})."
+        return [Check("worker", Severity.NOTE, title)]
+    return [
+        Check(
+            "worker", Severity.WARNING, found.sentence,
+            "Until then the program's own worker trains, on the processor.",
+        )
+    ]  # fmt: skip

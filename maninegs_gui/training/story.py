@@ -108,6 +108,8 @@ class Story:
         None while it is not known.
     tuned
         What the worker settled on: precision, threads, micro_batch, ...
+    worker
+        Which GPU pack computes; empty for the program's own worker.
     elsewhere
         Another window started it, which alone can pause and stop it.
     code
@@ -117,6 +119,7 @@ class Story:
     phase: Phase = Phase.IDLE
     device: str = ""
     device_reason: str = ""
+    worker: str = ""
     epoch: int = 0
     epochs: int = 0
     step: int = 0
@@ -183,6 +186,7 @@ def _started(story: Story, values: Mapping[str, Any]) -> Story:
         phase=Phase.TRAINING,
         device=str(values.get("device") or ""),
         device_reason=str(values.get("device_reason") or ""),
+        worker=str(values.get("worker") or ""),
         threads=int(values.get("threads") or 0),
         epochs=epochs,
         steps=steps,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from maninegs_gui import languages
 from maninegs_gui.training.story import Asked, Phase, Story
 
 if TYPE_CHECKING:
@@ -97,9 +98,9 @@ def details(story: Story) -> str:
         parts.append(_tr("taken up again"))
     parts.append(_asked(story.asked))
     if story.sentence:
-        parts.append(story.sentence)
+        parts.append(languages.sentence(story.sentence))
     elif story.running and story.device_reason:
-        parts.append(story.device_reason)
+        parts.append(languages.sentence(story.device_reason))
     return " · ".join(filter(None, parts))
 
 
@@ -160,6 +161,8 @@ def facts(story: Story) -> list[Line]:
             hints.append(_tr("{0} threads").format(story.threads))
         if story.tuned.get("micro_batch"):
             hints.append(_tr("{0} images at a time").format(story.tuned["micro_batch"]))
+        # "GPU pack, torch 2.13.0": a name, as the worker gave it.
+        hints.append(story.worker)
         found.append((_tr("Device"), _short(story.device), ", ".join(filter(None, hints))))
     return found
 

@@ -43,7 +43,7 @@ from core.imaging import pool
 from core.imaging.prepare import RECIPE
 from core.interop import decode, layout
 from core.interop.lossless import export
-from core.jobs.protocol import RESULT
+from core.jobs.protocol import RESULT, VERSION
 from core.models import accepted, card, exchange
 from core.models import record as records
 from core.models.record import Record
@@ -54,7 +54,10 @@ from core.training import config as configs
 from core.training import weights
 from core.training.checkpoint import Checkpoint
 from core.training.network import Encoder, Network
-from tests.support import models, stores
+from core.workerpack import kept, making
+from core.workerpack import manifest as manifests
+from core.workerpack.taking import Taking
+from tests.support import models, packs, stores
 from tests.support.published import TINY_RESNET, publish
 from tests.support.runs import tiny_config
 from tests.support.snapshots import small_snapshot
@@ -512,11 +515,54 @@ def _prepared(folder: Path, seed: int) -> Read:
     return read
 
 
+def _pack(what: str) -> Callable[[Path, int], Read]:
+    """A GPU pack on a stick and in its place; read is its list, a part or its pointer."""
+
+    def make(folder: Path, seed: int) -> Read:
+        built = folder / "built"
+        (built / "lib").mkdir(parents=True)
+        (built / "maninegs").write_text(f"program {seed}")
+        (built / "maninegs").chmod(0o700)
+        (built / "lib" / "one").write_bytes(np.random.default_rng(seed).bytes(3000))
+        making.make(built, folder / "stick", packs.about())
+        with Taking(folder / "stick", folder / "root", VERSION) as taking:
+            taking.take(folder / "stick")
+            taking.finish()
+        shutil.rmtree(built)
+        return read
+
+    def read(at: Path) -> object:
+        if what == "list":
+            return manifests.read(at / "stick" / _PACK_LIST)
+        if what == "part":
+            with (
+                tempfile.TemporaryDirectory() as root,
+                Taking(at / "stick", Path(root), VERSION) as taking,
+            ):
+                taking.take(at / "stick")
+                content = taking.finish().folder / "content"
+                return [p.read_bytes() for p in sorted(content.rglob("*")) if p.is_file()]
+        found = kept.current(at / "root")
+        assert found is not None
+        return found.digest, found.manifest
+
+    return make
+
+
+_PACK_LIST = f"{manifests.stem(packs.about())}.json"
+_PACK_PART = f"{manifests.stem(packs.about())}-part01.zip"
+
+
 class Rebuilt(Exception):
     """What was damaged is a cache and is made again, or a note and counts as none."""
 
 
 CASES: Mapping[str, Case] = {
+    "GPU pack's list": Case(_pack("list"), f"stick/{_PACK_LIST}", sealed=False, exact=True),
+    "GPU pack's part": Case(_pack("part"), f"stick/{_PACK_PART}", sealed=False, exact=True),
+    "GPU pack's pointer": Case(
+        _pack("pointer"), f"root/{kept.CURRENT}", sealed=False, exact=True
+    ),
     "snapshot": Case(_snapshot, "snapshot", tied=False),
     "vectors": Case(_vectors, "vectors"),
     "local maps": Case(_local, "vectors/local"),
@@ -621,6 +667,11 @@ LOADERS: Mapping[str, str] = {
     "core.training.weights._check_fit": "encoder weights",
     "core.training.weights._differences": "encoder weights",
     "core.worker._job": "result",
+    "core.workerpack.kept._tests": "- how self-tests went: done again if damaged",
+    "core.workerpack.kept.checked_at": "- a date to show, none if damaged",
+    "core.workerpack.kept.current": "GPU pack's pointer",
+    "core.workerpack.kept.look": "- sizes and times: a damaged note means that files are read",
+    "core.workerpack.manifest.read": "GPU pack's list, GPU pack's part",
     "maninegs_gui.demo.Demo._noted": "- the demonstration's own note of how far it got",
     "maninegs_gui.models.core_backend._part": "- says of each part whether its seal is whole",
     "maninegs_gui.training.measure.known": "- figures to show, none if damaged",

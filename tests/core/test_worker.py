@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -583,3 +584,13 @@ def test_a_finished_run_is_not_trained_again(
     assert Job.start(copy, on_event=heard).wait(PATIENCE).state is State.FINISHED
     assert [e.kind for e in heard] == [Kind.FINISHED]
     assert heard[-1].values == told[-1].values
+
+
+def test_it_says_what_it_is_in_one_line_also_into_a_pipe() -> None:
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+    found = subprocess.run(
+        [sys.executable, "-m", "core.worker", "about"],
+        env=environment, capture_output=True, check=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    told = json.loads(found.stdout)
+    assert set(told) == {"program", "protocol", "platform", "torch", "cuda"}

@@ -1,7 +1,8 @@
 """Pictures of the page of models in every state, to be looked at.
 
 Opens the real window over runs that nobody trained (:mod:`tests.support.models_page`), under a
-virtual screen of the wanted size: ``python -m tests.e2e.models_pictures FOLDER``.
+virtual screen of the wanted size: ``python -m tests.e2e.models_pictures FOLDER [SCENE ...]``.
+With ``--docs OUT`` it saves what the documentation shows, and nothing else.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from core import workspace as workspaces
 from maninegs_gui import reading as composition
@@ -23,6 +24,9 @@ from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 from tests.support.models_page import FakeModels, entry
 
+DOCUMENTED = {"offered": "models-compare.jpg"}
+"""Scene -> the picture of ``docs/pictures`` that it is."""
+_QUALITY = 85
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))
 _PATIENCE = 120.0
 
@@ -108,8 +112,8 @@ def all_runs(reading: Reading) -> None:
     reading.models.content.tabs.setCurrentIndex(4)
 
 
-def main(folder: Path) -> None:
-    """Save every picture."""
+def main(folder: Path, wanted: list[str], docs: Path | None = None) -> None:
+    """Save every picture, or those of the wanted scenes."""
     folder.mkdir(parents=True, exist_ok=True)
     application()
     forbidden = dict.fromkeys(("accept", "roll back", "delete"), Hindrance.TRAINING)
@@ -132,7 +136,7 @@ def main(folder: Path) -> None:
         ("question", FakeModels(), ask),
         ("evaluating", gate, evaluating),
     ]
-    wanted, exchanged = sys.argv[2:], Exchanged()
+    wanted, exchanged = list(DOCUMENTED) if docs else wanted, Exchanged()
     composition.CoreModels = lambda _workspace, _pool: exchanged  # type: ignore[assignment,misc]
     with tempfile.TemporaryDirectory() as place:
         reading = Reading(workspaces.create(Path(place) / "w"))
@@ -143,10 +147,16 @@ def main(folder: Path) -> None:
             if not wanted or name in wanted:
                 exchanged.present = backend
                 scene(reading, backend, folder, name, act)
+                if docs:
+                    shot = QPixmap(str(folder / f"models-{name}-{_SIZES[0][0]}.png"))
+                    shot.save(str(docs / DOCUMENTED[name]), "JPG", _QUALITY)
         reading.window.close()
         reading.close()
         reading.window.deleteLater()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    if sys.argv[2:3] == ["--docs"]:
+        main(Path(sys.argv[1]), [], Path(sys.argv[3]))
+    else:
+        main(Path(sys.argv[1]), sys.argv[2:])

@@ -41,6 +41,11 @@ from tests.support import evidence
 from tests.support.evidence import Finding
 
 _PATIENCE = 60.0
+_WIDTHS = (1600, 3840)
+_NAMES = ("four", "eight", "prior", "pieces", "cad", "measures", "tomosynthesis", "compare-four",
+          "likeness", "two-windows")  # fmt: skip
+DOCUMENTED = tuple(f"viewer-{name}-{width}.jpg" for name in _NAMES for width in _WIDTHS)
+"""What it makes in ``docs/pictures``, under screens of these widths."""
 SPOT = (Side.LEFT, View.CC)
 
 
@@ -130,6 +135,8 @@ class Pictures:
 
     def save(self, name: str) -> None:
         """Save what the screen shows."""
+        if name not in _NAMES:
+            raise SystemExit(f"{name} is not among the pictures of the documentation")
         QApplication.processEvents()
         wait(200)
         shot = QGuiApplication.primaryScreen().grabWindow(0)

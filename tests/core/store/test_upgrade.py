@@ -1,7 +1,8 @@
 """Real files of every earlier program are brought up on a copy, which a kill cannot spoil.
 
 ``store_NNNN.sqlite.xz`` was written and closed by the program whose schema was NNNN; the
-bytes are the database's, compressed.
+bytes are the database's, compressed. No program with 0006 or 0007 as its last schema was ever
+handed out: those two are the file of 0005 brought up as far by the migrations.
 """
 
 from __future__ import annotations
@@ -65,8 +66,7 @@ def whole(path: Path) -> None:
 
 def test_there_is_a_file_of_every_schema_but_the_present_one() -> None:
     known = sorted(r.revision for r in migrate.script().walk_revisions())
-    assert [file.name[6:10] for file in FILES] == known[: len(FILES)]
-    assert len(FILES) >= 4
+    assert [file.name[6:10] for file in FILES] == known[:-1]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name[6:10])

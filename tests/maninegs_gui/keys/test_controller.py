@@ -134,18 +134,18 @@ def test_what_the_window_needs_is_refused_without_an_offer(keys: KeyController, 
         keys.give("viewer.invert", key)
 
 
-def test_the_last_key_of_the_legend_can_neither_be_taken_nor_removed(
+def test_the_last_key_of_the_editor_can_neither_be_taken_nor_removed(
     keys: KeyController, actions: Actions
 ) -> None:
-    trouble = keys.trouble("viewer.invert", "F1")
+    trouble = keys.trouble("viewer.invert", "Ctrl+K")
     assert trouble is not None
     assert trouble.holder is None
-    keys.remove("help.keys", "F1")
-    assert actions.keys_of("help.keys") == ("F1",)
-    keys.give("help.keys", "F12")
-    keys.give("viewer.invert", "F1")
-    assert actions.keys_of("help.keys") == ("F12",)
-    assert "F1" in actions.keys_of("viewer.invert")
+    keys.remove("help.key_editor", "Ctrl+K")
+    assert actions.keys_of("help.key_editor") == ("Ctrl+K",)
+    keys.give("help.key_editor", "F12")
+    keys.give("viewer.invert", "Ctrl+K")
+    assert actions.keys_of("help.key_editor") == ("F12",)
+    assert "Ctrl+K" in actions.keys_of("viewer.invert")
 
 
 def test_removed_keys_stay_removed_until_reset(

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core import workspace as workspaces
@@ -304,3 +305,28 @@ def test_the_new_keys_are_free() -> None:
         reliance_actions.TABLE,
     )  # fmt: skip
     assert clashes([spec for table in tables for spec in table]) == []
+
+
+def test_what_the_site_file_fixes_is_shown_as_fixed_and_the_rest_can_be_chosen(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text("[lock]\n'new.gate' = 'standard'\n'new.prevalence_permille' = 6\n")
+    monkeypatch.setenv("MANINEGS_SITE", str(path))
+    bench.session.set_workspace(workspaces.load(bench.session.workspace.root))
+    dialog = bench.site()
+    assert not any(radio.isEnabled() for radio in dialog.gates.values())
+    assert not dialog.own.isEnabled()
+    assert not dialog.share.isEnabled()
+    assert dialog.chosen.prevalence == 0.006
+    told = [one.text() for one in dialog.findChildren(QLabel)]
+    assert told.count(f"Fixed by the site file {path}.") == 2
+    dialog.value.setValue(95.0)
+    dialog.save.click()
+    assert workspaces.load(bench.session.workspace.root).site == Site(
+        operating=OperatingPoint(value=0.95), prevalence=0.006
+    )
+    path.write_text("[lock]\n'new.follow' = true\n")  # while the dialog is open
+    dialog.follow.setChecked(False)
+    dialog.save.click()
+    assert "fixed by the site file" in dialog.message.text()

@@ -1,0 +1,99 @@
+"""F1 from wherever it is pressed: one help window, over what is shown, at the page of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+
+from core.domain.errors import WorldError
+from maninegs_gui.actions import Actions
+from maninegs_gui.help import book as books
+from maninegs_gui.help.book import Book
+from maninegs_gui.help.context import in_view, target_of
+from maninegs_gui.help.window import HelpWindow
+
+
+class HelpDesk(QObject):
+    """Lets dialogs hear the help key as well, and opens the help window.
+
+    Parameters
+    ----------
+    action
+        What opens the help; its keys are heard in the main window already.
+    parent
+        The main window, or whatever lives as long.
+    """
+
+    def __init__(self, action: QAction, parent: QObject) -> None:
+        super().__init__(parent)
+        self._home = parent if isinstance(parent, QWidget) else None
+        self._action = action
+        self._book: Book | None = None
+        self._shown: HelpWindow | None = None
+        QGuiApplication.instance().focusWindowChanged.connect(self._hear)  # type: ignore[union-attr]
+
+    @property
+    def window(self) -> HelpWindow | None:
+        """The help window while it is open."""
+        return self._shown
+
+    def open(self) -> HelpWindow | None:
+        """Open the help at the page of what is shown; None, with a sentence, where it is not."""
+        return self.show_target(target_of(in_view()))
+
+    def show_target(self, target: str) -> HelpWindow | None:
+        """Open the help at a page, such as ``monitors.md#true-size``."""
+        host = QApplication.activeModalWidget() or QApplication.activeWindow() or self._home
+        if isinstance(host, HelpWindow):
+            host.show_target("index.md")
+            return host
+        try:
+            if self._book is None:
+                self._book = books.find()
+                _ = self._book.pages
+        except WorldError as error:
+            self._book = None
+            _say(error.sentence, host)
+            return None
+        window = self._over(host)
+        window.show_target(target)
+        window.show()
+        window.activateWindow()
+        return window
+
+    def _over(self, host: QWidget | None) -> HelpWindow:
+        """The window, over the one in front: a dialog lets no window be used but its own."""
+        if self._shown is not None:
+            if self._shown.parentWidget() is host:
+                return self._shown
+            self._shown.close()
+        assert self._book is not None
+        window = self._shown = HelpWindow(self._book, host)
+        window.finished.connect(lambda _code: self._forget(window))
+        # Where what lies below it goes, it goes without a word.
+        window.destroyed.connect(lambda _gone=None: self._forget(window))
+        return window
+
+    def _forget(self, window: HelpWindow) -> None:
+        if self._shown is window:
+            self._shown = None
+
+    def _hear(self) -> None:
+        """Let a dialog that came to the front hear the help key."""
+        for one in (QApplication.activeModalWidget(), QApplication.activeWindow()):
+            if isinstance(one, QDialog) and self._action not in one.actions():
+                one.addAction(self._action)
+
+
+def bind(actions: Actions, window: QWidget) -> HelpDesk:
+    """Let the action open the help, in every dialog too."""
+    desk = HelpDesk(actions["help.open"], window)
+    actions.bind("help.open", desk.open)
+    return desk
+
+
+def _say(sentence: str, host: QWidget | None) -> None:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "ManiNegs", sentence, parent=host)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

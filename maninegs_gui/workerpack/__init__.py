@@ -1,0 +1,1 @@
+"""The window of the GPU pack: its state, taking it, testing it, removing it."""
