@@ -15,7 +15,7 @@ from core import workspace as workspaces
 from core.domain.errors import WorldError
 from core.settings import LockedSetting, Settings
 from core.workspace import Workspace
-from maninegs_gui import demo, first_start, restart, theme
+from maninegs_gui import demo, first_start, languages, restart, theme
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Tone
@@ -115,7 +115,7 @@ def _notices(settings: Settings, workspace: Workspace, place: Place) -> list[str
         except LockedSetting:
             pass  # the site says which opens, whatever was opened by hand
         except WorldError as error:
-            found.append(error.sentence)
+            found.append(languages.said(error))
     return found
 
 
@@ -171,7 +171,7 @@ def _may_open(workspace: Workspace, files: Sequence[Path], frame: Frame | None) 
 
 def _other_way(error: WorldError) -> Path | None:
     """Say why there is no workspace; another one to open, or None to end."""
-    sys.stderr.write(f"{error.sentence}\n")
+    sys.stderr.write(f"{error}\n")
     dialog = TroubleDialog(error)
     found: list[Path] = []
 

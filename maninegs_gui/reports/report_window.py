@@ -24,6 +24,7 @@ from core import files, places
 from core.domain.errors import WorldError
 from core.reports import faults
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
 from maninegs_gui.widgets.room import within_screen
@@ -124,7 +125,7 @@ class ReportWindow(QDialog):
         try:
             files.write_out(path, self.text.toPlainText().encode())
         except WorldError as error:
-            self._say(error.sentence, "warning")
+            self._say(languages.said(error), "warning")
         else:
             self._say(self.tr("Saved as {0}.").format(path.name))
 
@@ -151,7 +152,7 @@ class ReportWindow(QDialog):
             self.text.setPlainText(faults.read(self.chosen))
         except WorldError as error:
             self.text.clear()
-            self._say(error.sentence, "warning")
+            self._say(languages.said(error), "warning")
 
     def _title(self, path: Path) -> str:
         kind, _, stamp = path.stem.partition("-")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.settings import FIELDS, Section, Takes
 from core.storage import Scope
+from maninegs_gui import languages
 from maninegs_gui.actions import Actions
 from maninegs_gui.bridge.choices import Choices
 from maninegs_gui.bridge.lanes import Lanes
@@ -74,7 +75,9 @@ class SettingsDialog(QDialog):
         self.storage = StorageView(lanes, scope, self)
         self.roll = Roll(tr("Settings"), self)
         self.nothing = label("", "muted", wrap=True)
-        self.notice = label(" ".join(choices.settings.notices), "warning", wrap=True)
+        self.notice = label(
+            " ".join(map(languages.sentence, choices.settings.notices)), "warning", wrap=True
+        )
         self.notice.setVisible(bool(choices.settings.notices))
         self.later = label(tr("Some changes hold from the next start of the program."), "muted")
         self.restart = self._button(tr("Start the program again"))

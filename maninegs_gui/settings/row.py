@@ -63,7 +63,7 @@ class Row(QFrame):
             try:
                 self._choices.set(self.field.key, value)
             except WorldError as error:
-                fault = fault_text(self.field, error.sentence)
+                fault = fault_text(self.field, error)
         if fault:
             # What was typed stays to be put right; what holds is named below it.
             self._explain(fault)
@@ -74,7 +74,7 @@ class Row(QFrame):
         try:
             self._choices.reset(self.field.key)
         except WorldError as error:
-            self._explain(fault_text(self.field, error.sentence))
+            self._explain(fault_text(self.field, error))
             return
         self.show_value()
         self.control.setFocus()

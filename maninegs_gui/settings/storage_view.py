@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.errors import Cancelled, WorldError
+from core.domain.errors import Cancelled
 from core.domain.progress import CancelToken, Progress, Report
 from core.storage import CLEANABLE, Cleaned, Kind, Part, Scope, Usage
 from maninegs_gui import languages
@@ -239,7 +239,7 @@ class StorageView(QFrame):
         if isinstance(error, Cancelled):
             self._end(tr("It was stopped before its end."))
         else:
-            self._end(error.sentence if isinstance(error, WorldError) else "", "warning")
+            self._end(languages.said(error), "warning")
 
     def _begin(self, sentence: str) -> None:
         self._asking = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from core.domain.errors import WorldError
 from core.settings import Field, Origin, Section, Settings, Value
 from core.storage import Kind
 from maninegs_gui import languages
@@ -141,7 +142,7 @@ def origin_text(settings: Settings, field: Field) -> str:
     return tr("Your own; the program begins with: {0}.").format(value_text(field, field.default))
 
 
-def fault_text(field: Field, sentence: str) -> str:
+def fault_text(field: Field, error: WorldError) -> str:
     """A sentence of the core about a setting, with the setting's name in the reader's language."""
-    said = languages.sentence(sentence)
+    said = languages.said(error)
     return said.replace(f"“{field.title}”", f"“{tr(field.title)}”")
