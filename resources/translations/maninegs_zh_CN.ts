@@ -12623,12 +12623,12 @@ To look at it as it is now, open its menu (right button or menu key).</source>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>This is {detail}, which copies files while they are written and sends them away: choose a folder that is not kept in step with a cloud.</source>
-        <translation>这是 {detail}，它会在文件写入时复制并上传文件：请选择不与云端同步的文件夹。</translation>
+        <translation>这是{detail}，它会在文件写入时复制并上传文件：请选择不与云端同步的文件夹。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/words.py"/>
         <source>This is {detail}. A database there can be damaged when the network stumbles: choose a folder on a disk of this computer; images may stay where they are.</source>
-        <translation>这是 {detail}。网络不稳时，其上的数据库可能损坏：请选择本机磁盘上的文件夹；图像可以留在原处。</translation>
+        <translation>这是{detail}。网络不稳时，其上的数据库可能损坏：请选择本机磁盘上的文件夹；图像可以留在原处。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/welcome/window.py"/>
