@@ -3,8 +3,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := build/demo
 
-.PHONY: run tour docs pictures test lint types contracts unit bench soak setup setup-tests script \
-	experiments package
+.PHONY: run tour docs pictures translations test lint types contracts unit bench soak setup \
+	setup-tests script experiments package
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -49,6 +49,12 @@ pictures: setup-tests
 		build/pictures/first docs/pictures
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.tour_marks_pictures \
 		build/pictures/first docs/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.settings_pictures \
+		build/pictures/settings docs/pictures
+
+# The files of translations brought up to date with the source, and compiled (docs/translating.md).
+translations: setup-tests
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.support.translating $(WITH)
 
 test: setup-tests lint types contracts unit
 

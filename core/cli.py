@@ -54,6 +54,7 @@ _COMMANDS: dict[str, str] = {
     "settings": "settings:settings",
     "lexicon": "lexicon:lexicon",
     "diagnostics": "diagnostics:diagnostics",
+    "storage": "storage:storage",
     "self-test": "selftest:self_test",
     "gpu-pack": "gpu_pack:app",
 }

@@ -135,7 +135,7 @@ def entry_of(record: logging.LogRecord, kind: ProcessKind) -> dict[str, Any]:
     """What may be kept of a record."""
     part = record.name if _plain(record.name) else HIDDEN
     entry: dict[str, Any] = {
-        "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+        "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="microseconds"),
         "clock": round(time.monotonic(), 3),
         "level": record.levelname if record.levelno in _LEVELS else "INFO",
         "part": part,

@@ -11,6 +11,8 @@ from pathlib import Path
 
 _HOME = Path(__file__).resolve().parents[1]
 _PACKAGES = ("site-packages", "dist-packages", "_internal")
+_NOWHERE = re.compile(r"<(frozen )?[a-z_.]{1,40}>")
+"""Code without a file: of Python's own, or of a string."""
 _WORD = re.compile(r"[A-Za-z_<][\w<>.\-]*\Z", re.ASCII)
 
 
@@ -29,7 +31,7 @@ def shortened(filename: str) -> str:
         if path.is_relative_to(root):
             return path.relative_to(root).as_posix()
     if filename.startswith("<"):
-        return filename if _WORD.fullmatch(filename) else "<code>"
+        return filename if _NOWHERE.fullmatch(filename) else "<code>"
     # Frozen modules name their files relative to the program.
     known = parts and not path.is_absolute() and parts[0] in ("core", "maninegs_gui")
     return path.as_posix() if known else f"elsewhere{path.suffix if path.suffix == '.py' else ''}"

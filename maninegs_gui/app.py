@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QApplication
 
 from core import resources
 from core.settings import Settings
-from maninegs_gui import opening, packaged, theme
+from maninegs_gui import languages, opening, packaged, theme
 from maninegs_gui.frame import Frame
 from maninegs_gui.reports import crash
+from maninegs_gui.scale import scale
 
 _COLLECT_MILLISECONDS = 10_000
 
@@ -48,7 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.umask(0o077)
     crash.install()
     settings = Settings.open()
+    scale(settings)
     qt = application()
+    languages.install(qt, settings)
     place, chosen = opening.place(wanted, settings), None
     if opening.asks(place, settings):
         from maninegs_gui import first_start

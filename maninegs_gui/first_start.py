@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.settings import Settings
 from core.workspace import Workspace
-from maninegs_gui import demo
+from maninegs_gui import demo, languages
 from maninegs_gui.demo import DemoSize
 from maninegs_gui.readers.desk import LAST
 from maninegs_gui.welcome import first
@@ -127,8 +126,14 @@ class Maker:
         return demo.Demo(root, self._sizes[kind], report, cancel).make()
 
 
-def begin(
-    settings: Settings, apply_language: Callable[[Settings], bool] = lambda _settings: False
-) -> Chosen | None:
+def begin(settings: Settings) -> Chosen | None:
     """Ask before there is a window; None when it was closed, to go on at the next start."""
-    return first.begin(settings, Maker(), apply_language)
+    return first.begin(settings, Maker(), _speak)
+
+
+def _speak(settings: Settings) -> bool:
+    """Speak the language that was chosen; whether it is another one than before."""
+    application, before = QCoreApplication.instance(), languages.present()
+    if application is not None:
+        languages.install(application, settings)
+    return languages.present() != before

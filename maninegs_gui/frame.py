@@ -21,6 +21,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from maninegs_gui.theme import FAMILY, POINTS, Role, color
+from maninegs_gui.widgets.room import within_screen
 
 LAYOUT = 1
 """Raised when a remembered layout would not fit any more."""
@@ -38,7 +39,8 @@ def settings_of(root: Path) -> QSettings:
 def place(window: QWidget, settings: QSettings) -> bool:
     """Put a window where the last one stood; whether a layout of its kind is remembered."""
     window.resize(SIZE)
-    window.setMinimumSize(LEAST)
+    # At 200 % there is no room for more on a screen of 1920 x 1080.
+    window.setMinimumSize(within_screen(LEAST, framed=False))
     if settings.value("layout/version", 0, int) != LAYOUT:
         return False
     state = settings.value("layout/window")
@@ -68,7 +70,7 @@ class Frame(QWidget):
         self._text = self.tr("Opening the workspace")
         if root is None:
             self.resize(SIZE)
-            self.setMinimumSize(LEAST)
+            self.setMinimumSize(within_screen(LEAST, framed=False))
         else:
             place(self, settings_of(root))
 

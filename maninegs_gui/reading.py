@@ -22,6 +22,7 @@ from core.domain.study import BreastId, ExamId, ReaderId
 from core.imaging.pictures import Pictures
 from core.settings import Settings
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -32,6 +33,7 @@ from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.choices_desk import ChoicesDesk
 from maninegs_gui.erasure import actions as erasure_actions
 from maninegs_gui.explore import actions as explore_actions
 from maninegs_gui.explore.core_backend import CoreMap
@@ -55,6 +57,7 @@ from maninegs_gui.reliance.site_watch import SiteWatch
 from maninegs_gui.reports import actions as reports_actions
 from maninegs_gui.reports import desk as reports_desk
 from maninegs_gui.safety_desk import SafetyDesk
+from maninegs_gui.settings import actions as settings_actions
 from maninegs_gui.sheet import actions as sheet_actions
 from maninegs_gui.sheet.backend import CoreSheet
 from maninegs_gui.similar import actions as similar_actions
@@ -104,6 +107,7 @@ _ACTIONS = tuple(
         welcome_actions,
         explore_actions,
         sheet_actions,
+        settings_actions,
         reports_actions,
         workerpack_actions,
     )
@@ -201,6 +205,18 @@ class Reading:
             actions=self.actions,
             read_again=self._read_again,
         )
+        self.choices = ChoicesDesk(
+            self.own,
+            workspace,
+            lanes=self.lanes,
+            window=self.window,
+            actions=self.actions,
+            decoders=lambda: self._pool,
+            pictures=self.pictures,
+            keeper=self.safety.keeper,
+            readers=self.readers,
+            training=self.training,
+        )
         self._wire()
 
     def pool(self) -> DecoderPool:
@@ -211,7 +227,9 @@ class Reading:
             if self._closed:
                 raise WorldError("The program is closing.")
             if self._pool is None:
-                self._pool = DecoderPool(self.workspace.cache, idle=_IDLE_SECONDS)
+                self._pool = DecoderPool(
+                    self.workspace.cache, idle=_IDLE_SECONDS, keep=self.choices.decoded
+                )
             return self._pool
 
     def show(self) -> None:
@@ -391,8 +409,9 @@ class Reading:
         self.controller.reattach()
         self.following.begin()
         self.model_desk.begin()
+        self.choices.tell()
         self.desk.monitors.tell()
-        for sentence in self.viewer.notices:
+        for sentence in map(languages.sentence, self.viewer.notices):
             self.lanes.say(sentence, Tone.WARNING)
         self._ask_left_out()
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)

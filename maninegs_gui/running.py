@@ -15,7 +15,7 @@ from core import workspace as workspaces
 from core.domain.errors import WorldError
 from core.settings import LockedSetting, Settings
 from core.workspace import Workspace
-from maninegs_gui import demo, first_start, theme
+from maninegs_gui import demo, first_start, restart, theme
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Tone
@@ -78,6 +78,7 @@ def run(
                 chosen = first_start.begin(settings)
                 other = workspace.root if chosen is None else chosen.workspace
             if other is None:
+                restart.again()
                 return 0
         place, files = Place(other, Origin.CHOSEN if again else Origin.NAMED), ()
         frame = Frame(other)
@@ -98,7 +99,7 @@ def _take_away(frame: Frame | None) -> None:
 
 def _notices(settings: Settings, workspace: Workspace, place: Place) -> list[str]:
     """Keep which workspace was opened; sentences on what could not be kept or followed."""
-    found = list(settings.notices)
+    found = []
     if not places.lasting():
         found.append(
             QCoreApplication.translate(

@@ -3,7 +3,8 @@
 Light chrome beside a mammogram raises the eye's adaptation level, so everything
 around the images is near black and the only saturated colours carry meaning.
 Every pair of text and ground used here has a contrast of at least 4.5 : 1, and
-no meaning is carried by colour alone.
+no meaning is carried by colour alone. The two answers of a question (benign and malignant, agree
+and differ) also differ in lightness to every kind of colour vision.
 """
 
 from __future__ import annotations
@@ -40,16 +41,19 @@ class Role(StrEnum):
     WARNING_GROUND = "#332a17"
     FAULT = "#ec8a82"
     FAULT_GROUND = "#381f1e"
-    BENIGN = "#7cc4a0"
-    MALIGNANT = "#ee8f73"
-    AGREE = "#8fc7a8"
+    BENIGN = "#a8e3c6"
+    MALIGNANT = "#e6805f"
+    AGREE = "#b2ead0"
     DIFFER = "#e3b04f"
 
 
 FAMILY = "Inter"
+HAN = "ManiNegs Han"
+"""Chinese characters; Latin letters and digits are Inter's in every language."""
+FAMILIES = (FAMILY, HAN, "Noto Sans CJK SC", "DejaVu Sans")
 POINTS = 10
 _TEMPLATE = """
-* {{ font-family: "{family}", "Noto Sans CJK SC", "DejaVu Sans"; }}
+* {{ font-family: {families}; }}
 QWidget {{ background: {PANEL}; color: {TEXT}; selection-background-color: {ACCENT_GROUND};
     selection-color: {ON_ACCENT}; }}
 QMainWindow {{ background: {GROUND}; }}
@@ -150,6 +154,8 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {LINE}; }}
 QProgressBar {{ background: {GROUND}; border: 1px solid {LINE}; border-radius: 4px;
     text-align: center; min-height: 16px; color: {TEXT}; }}
 QProgressBar::chunk {{ background: {ACCENT_GROUND}; border-radius: 3px; }}
+QProgressBar[role="usage"] {{ min-height: 10px; max-height: 10px; }}
+QProgressBar[role="usage"]::chunk {{ background: {ACCENT}; }}
 QMenu {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px 5px 12px; border-radius: 4px; background: transparent; }}
 QMenu::item:selected {{ background: {ACCENT_GROUND}; }}
@@ -186,7 +192,7 @@ def color(role: Role) -> QColor:
 def style_sheet() -> str:
     """The application's style sheet."""
     return _TEMPLATE.format(
-        family=FAMILY,
+        families=", ".join(f'"{one}"' for one in FAMILIES),
         icons=resources.path("icons").as_posix(),
         heading=POINTS + 4,
         number=POINTS + 10,
@@ -224,7 +230,9 @@ def apply(application: QApplication) -> None:
     for path in sorted(resources.path("fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(path))
     application.setStyle("Fusion")
-    application.setFont(QFont(FAMILY, POINTS))
+    font = QFont(FAMILY, POINTS)
+    font.setFamilies(FAMILIES)
+    application.setFont(font)
     application.setPalette(palette())
     application.setStyleSheet(style_sheet())
 

@@ -24,7 +24,7 @@ from core import workspace as workspaces
 from core.domain.errors import WorldError
 from core.domain.study import Side, View
 from core.workspace import Workspace
-from maninegs_gui import demo, tour_pictures
+from maninegs_gui import demo, languages, tour_pictures
 from maninegs_gui.app import application
 from maninegs_gui.findings.tag_keys import keys_of
 from maninegs_gui.reading import Reading
@@ -621,7 +621,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         workspace = copy_workspace(demo.make(source, size), out / "workspace")
         lesion = best_mass(source / "phantoms" / "small", workspace)
     except WorldError as error:
-        sys.stderr.write(f"{error.sentence}\n")
+        sys.stderr.write(f"{languages.said(error)}\n")
         return 1
     began = time.monotonic()
     qt: QApplication = application()

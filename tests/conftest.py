@@ -15,6 +15,7 @@ import pytest
 from hypothesis import settings
 
 from core import workspace
+from core.reports import crash
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -56,6 +57,7 @@ def no_workspace_stays() -> Iterator[None]:
     """Let no test read the lexicons and rules of another one's workspace."""
     yield
     workspace.leave()
+    crash.undo()
 
 
 @pytest.fixture(autouse=True)

@@ -37,6 +37,11 @@ class Keeper:
         self._total: int | None = None
         self._lock = threading.Lock()
 
+    def keep_below(self, most: int) -> None:
+        """Let the files take up so many bytes from the next one on."""
+        with self._lock:
+            self._most = most
+
     def added(self, path: Path) -> None:
         """A file was written; the longest unused ones go when there is no room any more."""
         with self._lock, contextlib.suppress(OSError):

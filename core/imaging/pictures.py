@@ -57,6 +57,10 @@ class Pictures:
         self._pool = pool
         self._keeper = Keeper(self._folder, most, suffix=".small")
 
+    def keep_below(self, most: int) -> None:
+        """Let all of them take so many bytes from the next one on."""
+        self._keeper.keep_below(most)
+
     def of(self, image: ImageRecord, tallest: int = TALLEST) -> Small:
         """An image's P-values, hung, of about ``tallest`` rows or columns at most.
 

@@ -149,6 +149,10 @@ class DecoderPool:
             while not self._closed and len(self._threads) < self._processes:
                 self._start()
 
+    def keep_below(self, most: int) -> None:
+        """Let pixel files take up so many bytes of the cache from the next one on."""
+        self._keeper.keep_below(most)
+
     def header(self, path: Path) -> ImageHeader:
         """The header of a DICOM file.
 

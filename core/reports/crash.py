@@ -32,6 +32,7 @@ _SIGNALS = frozenset({4, 6, 7, 8, 10, 11})
 @dataclass
 class _State:
     run: session.Run | None = None
+    hooks: tuple[Any, Any, Any] | None = None
     children: int = 0
 
 
@@ -45,6 +46,8 @@ def install(kind: log.ProcessKind, folder: Path | None = None) -> None:
 
     Where the folder of logs cannot be written, what can be watched without it still is.
     """
+    if _state.hooks is not None:
+        return
     place = folder or places.logs()
     log.begin(kind, place)
     try:
@@ -71,6 +74,7 @@ def install(kind: log.ProcessKind, folder: Path | None = None) -> None:
             _report(happened.exc_value, place)
         unraisable(happened)
 
+    _state.hooks = before, in_threads, unraisable
     sys.excepthook, threading.excepthook = hook, thread_hook
     sys.unraisablehook = unraisable_hook
     atexit.register(finish)
@@ -90,6 +94,17 @@ def finish() -> None:
         _log.info("The process ends.")
         faulthandler.disable()
         run.end()
+
+
+def undo() -> None:
+    """End, and watch over this process no more: for one that goes on, as a test's does."""
+    finish()
+    hooks, _state.hooks = _state.hooks, None
+    if hooks is not None:
+        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+        atexit.unregister(finish)
+        log.end()
+        faulthandler.enable(sys.__stderr__ or 2, all_threads=True)
 
 
 def _report(error: BaseException, place: Path) -> None:

@@ -75,7 +75,7 @@ _LINES = (
     re.compile(r"modules: \d+"),
     re.compile(r"process: (application|command|worker|decoder)"),
     re.compile(r"ended (by|with): [a-z0-9\-]+"),
-    re.compile(r"    [\w<>./\-+]+:\d+ in [\w<>.?]+"),
+    re.compile(r"    (<frozen [a-z_.]+>|[\w<>./\-+]+):\d+ in [\w<>.?]+"),
     re.compile(r"thread( that ended)?|It left no frames\."),
     re.compile("|".join(traces.FATAL)),
     re.compile(r"([A-Za-z_]\w*\.)+[A-Za-z_]\w*"),

@@ -49,6 +49,8 @@ class Field:
         Bounds of a number, both included.
     unit
         Behind a number.
+    folder
+        A text that names a folder.
     hidden
         Kept for the program itself; not on the page, yet a site file may preset it.
     words
@@ -65,6 +67,7 @@ class Field:
     high: int | None = None
     unit: str = ""
     takes: Takes = Takes.NOW
+    folder: bool = False
     hidden: bool = False
     words: str = ""
 
@@ -177,10 +180,17 @@ FIELDS: tuple[Field, ...] = (
         Section.DISPLAY,
         0,
         "Size of texts and buttons",
-        "Images keep their pixels; 0 takes the desktop's own scale.",
-        low=0,
-        high=300,
-        unit="%",
+        "Images keep their pixels whatever is chosen here.",
+        choices=(
+            (0, "As the desktop's"),
+            (100, "100 %"),
+            (125, "125 %"),
+            (150, "150 %"),
+            (175, "175 %"),
+            (200, "200 %"),
+            (250, "250 %"),
+            (300, "300 %"),
+        ),
         takes=Takes.RESTART,
         words="zoom font large scale dpi",
     ),
@@ -191,7 +201,88 @@ FIELDS: tuple[Field, ...] = (
         "Workspace",
         "The folder that opens at the start.",
         takes=Takes.RESTART,
+        folder=True,
         words="folder database place",
+    ),
+    Field(
+        "backups.minutes",
+        Section.WORKSPACE,
+        25,
+        "Back the database up at least every",
+        "While somebody edits; a last backup is made when the window closes.",
+        low=5,
+        high=25,
+        unit="min",
+        words="automatic interval safety copy",
+    ),
+    Field(
+        "backups.kept",
+        Section.WORKSPACE,
+        6,
+        "Latest backups that are kept",
+        "Besides one of each of the last seven days and eight weeks. One that you asked for, or "
+        "that was made before an update, always stays.",
+        low=6,
+        high=200,
+        words="automatic number copies",
+    ),
+    Field(
+        "storage.decoded",
+        Section.STORAGE,
+        8,
+        "Room for decoded images",
+        "An image that is kept decoded opens at once; those not looked at for longest go first.",
+        low=1,
+        high=1000,
+        unit="GB",
+        words="cache disk pixels memory",
+    ),
+    Field(
+        "storage.pictures",
+        Section.STORAGE,
+        512,
+        "Room for small pictures",
+        "Those of similar cases and of the map.",
+        low=64,
+        high=65536,
+        unit="MB",
+        words="cache disk thumbnails",
+    ),
+    Field(
+        "training.device",
+        Section.TRAINING,
+        "auto",
+        "Compute on",
+        "What a new training begins with; it can be chosen for each.",
+        choices=(
+            ("auto", "What is best here"),
+            ("cpu", "The processor"),
+            ("cuda", "A graphics card (CUDA)"),
+            ("mps", "A graphics card (Apple)"),
+        ),
+        words="device gpu cpu card accelerator",
+    ),
+    Field(
+        "training.threads",
+        Section.TRAINING,
+        0,
+        "Processor cores of a training",
+        "0 takes as many as leave this computer usable for reading. It holds for trainings that "
+        "begin from now on.",
+        low=0,
+        high=256,
+        words="threads speed cpu",
+    ),
+    Field(
+        "privacy.lock_minutes",
+        Section.PRIVACY,
+        0,
+        "Lock the workstation when nobody touches it for",
+        "0 leaves it to each reader and workspace; who chose a shorter time keeps it.",
+        low=0,
+        high=240,
+        unit="min",
+        words="idle pin cover security screen",
     ),
     Field("welcome.done", Section.GENERAL, False, "First start done", hidden=True),
     Field(

@@ -32,7 +32,9 @@ EVERY = timedelta(minutes=25)
 _STAMP = "%Y%m%d-%H%M%S-%f"
 _MAKING = ".making-"
 _PAGES = 2000
-_LAST, _DAYS, _WEEKS = 6, 7, 8
+LAST = 6
+"""How many of the latest ones are kept at least."""
+_DAYS, _WEEKS = 7, 8
 _COUNTS = {
     "exams": "SELECT count(*) FROM exams",
     "findings": "SELECT count(*) FROM findings WHERE deleted = 0",
@@ -195,10 +197,16 @@ def keep(
     folder: Path,
     *,
     every: timedelta = EVERY,
+    last: int = LAST,
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> Path | None:
     """Make a backup where one is :func:`due`, and take those away that the ladder drops.
+
+    Parameters
+    ----------
+    last
+        How many of the latest ones the ladder keeps (:func:`dropped`).
 
     Returns
     -------
@@ -222,7 +230,7 @@ def keep(
             if datetime.now(UTC).timestamp() - left.stat().st_mtime > _STALE:
                 rmtree(left, ignore_errors=True)
         made = make(path, folder, REGULAR, report, cancel)
-        for one in dropped(listed(folder)):
+        for one in dropped(listed(folder), last):
             if one.place != made:
                 rmtree(one.place)
         return made
@@ -234,10 +242,10 @@ _STALE = 86_400.0
 """Seconds after which a backup that was begun is surely no longer being made."""
 
 
-def dropped(backups: Iterable[Backup]) -> tuple[Backup, ...]:
+def dropped(backups: Iterable[Backup], last: int = LAST) -> tuple[Backup, ...]:
     """Those that the ladder no longer needs.
 
-    Kept are the last six, then the newest of each of the last seven days and of the last
+    Kept are the ``last`` ones, then the newest of each of the last seven days and of the last
     eight weeks that have one. Only regular ones ever go: what a person asked for, and
     what was made before a migration or a restore, stays until a person takes it away.
     """
@@ -246,7 +254,7 @@ def dropped(backups: Iterable[Backup]) -> tuple[Backup, ...]:
         key=lambda one: (one.serial, one.place.name),
         reverse=True,
     )
-    kept = {one.place for one in ladder[:_LAST]}
+    kept = {one.place for one in ladder[: max(LAST, last)]}
     for rungs, period in ((_DAYS, "%Y-%j"), (_WEEKS, "%G-%V")):
         newest: dict[str, Path] = {}
         for one in ladder:

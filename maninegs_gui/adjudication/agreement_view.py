@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from core import lexicons
 from core.annotation.agreement import Group, Line, Report
 from core.annotation.kappa import How, Kappa
-from core.domain.errors import WorldError
 from core.domain.gate import Surface
 from core.domain.progress import CancelToken
 from core.domain.progress import Report as Progressed
 from core.domain.records import Reader
 from core.domain.roles import Act, Role, may
 from core.domain.study import ReaderId
+from maninegs_gui import languages
 from maninegs_gui.adjudication.people import tr
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
@@ -172,7 +172,7 @@ class AgreementView(QWidget):
             from core.annotation import agreement, gatekeeper
             from core.store import assessments, readers
 
-            lexicon = lexicons.get(workspace.lexicon)
+            lexicon = languages.lexicon(lexicons.get(workspace.lexicon))
             with store.read() as reading:
                 known = {one.id: one.role for one in readers.all_readers(reading)}
                 only = None
@@ -189,7 +189,7 @@ class AgreementView(QWidget):
 
         def failed(error: Exception) -> None:
             self.report = None
-            sentence = error.sentence if isinstance(error, WorldError) else ""
+            sentence = languages.said(error)
             self._say(tr("The readers cannot be compared"), sentence)
 
         self._say(tr("Comparing"), "")
@@ -280,14 +280,16 @@ class AgreementView(QWidget):
 
 def _item(line: Line) -> QTreeWidgetItem:
     plain = line.plain
-    interval, tip = plain.note, plain.note
+    interval = tip = languages.sentence(plain.note)
     if plain.low is not None and plain.high is not None:
         interval = tr("{0} to {1}").format(f"{plain.low:.2f}", f"{plain.high:.2f}")
         tip = {
             How.BOOTSTRAP: tr("Bootstrap that draws patients: both breasts of one go together."),
             How.LARGE_SAMPLE: tr("From the large-sample standard error."),
         }.get(plain.how, "")
-    title = tr("{0}, per lesion").format(line.title) if line.group is Group.LESION else line.title
+    title = languages.sentence(line.title)
+    if line.group is Group.LESION:
+        title = tr("{0}, per lesion").format(title)
     item = QTreeWidgetItem(
         [
             title, str(plain.cases), _share(plain.agreed), _share(line.given), _kappa(plain),

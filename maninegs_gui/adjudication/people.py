@@ -15,7 +15,7 @@ from core.domain.study import BreastId, ReaderId
 
 # Okabe and Ito's colours, told apart by every kind of colour vision; the dark ones are
 # left out or lightened, since images are black.
-_COLORS = ("#56b4e9", "#e69f00", "#3dc9a0", "#f0e442", "#cc79a7", "#ff7a33")
+_COLORS = ("#56b4e9", "#e69f00", "#a6f0d2", "#f0e442", "#cc79a7", "#ff6a4a")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from core.domain.errors import WorldError
 from core.domain.study import ImageRecord, Side, View
 from core.imaging import voi
+from maninegs_gui import languages
 from maninegs_gui.adjudication import pixels
 from maninegs_gui.adjudication.people import tr
 from maninegs_gui.adjudication.pixels import Pool, Shown
@@ -243,7 +244,9 @@ class CasePictures(QWidget):
 
         def failed(error: Exception) -> None:
             if serial == self._serial:
-                reason = error.sentence if isinstance(error, WorldError) else tr("internal fault")
+                reason = (
+                    languages.said(error) if isinstance(error, WorldError) else tr("internal fault")
+                )
                 pane.say(tr("{0} cannot be shown\n{1}").format(pane.record.label, reason))
 
         self._lanes.work(

@@ -20,6 +20,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.errors import WorldError
 from core.domain.finding import Finding
 from core.domain.study import BreastId, ReaderId
+from maninegs_gui import languages
 from maninegs_gui.adjudication import draft as drafts
 from maninegs_gui.adjudication import overlay, people
 from maninegs_gui.adjudication.cases import title
@@ -471,7 +472,7 @@ class AdjudicationScreen(AdjudicationLayout):
 
     def _toggle_tag(self, finding: Finding, tag: tuple[str, str]) -> None:
         if self._draft is not None and self.may_decide:
-            lexicon = lexicons.of(finding)
+            lexicon = languages.lexicon(lexicons.of(finding))
             self._decide(drafts.toggle(self._draft, finding, tag, lexicon))
 
     def _decide(self, draft: Draft) -> None:

@@ -15,6 +15,7 @@ from core.domain.assessment import Assessment
 from core.domain.errors import WorldError
 from core.domain.finding import Finding
 from core.domain.lexicon import Lexicon
+from maninegs_gui import languages
 from maninegs_gui.adjudication import draft as drafts
 from maninegs_gui.adjudication.cells import Cell, SettledCell, Words, head
 from maninegs_gui.adjudication.draft import Draft
@@ -156,7 +157,7 @@ class Comparison(QScrollArea):
         parts = []
         for one in own:
             on = drafts.tags_of(draft, one)
-            lexicon = lexicons.of(one)
+            lexicon = languages.lexicon(lexicons.of(one))
             axes = lexicon.type(one.type_key).axes
             tags = sorted(
                 (tag for tag in offered | on if tag[0] in axes),
@@ -214,7 +215,7 @@ def _lesion_words(case: Case, lesion: Lesion, person: Person) -> list[Words]:
     given = [one for one in lesion.findings if one.reader in persons]
     types = Counter(one.type_key for one in given)
     tags = Counter(tag for one in given for tag in one.descriptors)
-    lexicon = lexicons.of(mine)
+    lexicon = languages.lexicon(lexicons.of(mine))
     lines = [Words(_type(mine), types[mine.type_key] < len(given), role="section")]
     order = {axis.key: place for place, axis in enumerate(lexicon.axes)}
     for tag in sorted(mine.descriptors, key=lambda tag: (order.get(tag[0], 99), tag)):
@@ -231,7 +232,7 @@ def _lesion_words(case: Case, lesion: Lesion, person: Person) -> list[Words]:
 
 def _type(finding: Finding) -> str:
     try:
-        return lexicons.of(finding).type(finding.type_key).title
+        return languages.lexicon(lexicons.of(finding)).type(finding.type_key).title
     except WorldError:
         return finding.type_key
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,16 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.domain.roles import Act, may
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.backups.keeper import Keeper
 from maninegs_gui.backups.table import BackupTable, when
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import counted, label
+from maninegs_gui.widgets.room import within_screen
 
 if TYPE_CHECKING:
     from core.store.backup import Backup
@@ -114,7 +115,7 @@ class BackupsDialog(QDialog):
         layout.addWidget(self.outcome)
         layout.addLayout(work)
         layout.addLayout(buttons)
-        self.resize(860, 560)
+        self.resize(within_screen(QSize(860, 560)))
 
     def _button(self, text: str, run: object) -> QPushButton:
         button = QPushButton(text, self)
@@ -229,7 +230,7 @@ class BackupsDialog(QDialog):
         def then(verdicts: tuple[Verdict, ...]) -> None:
             bad = [one for one in verdicts if not one.good]
             if bad:
-                self._done(" ".join(one.sentence for one in bad[:3]), "fault")
+                self._done(" ".join(languages.sentence(one.sentence) for one in bad[:3]), "fault")
                 return
             entries = verdicts[0].head.count
             self._done(
@@ -268,7 +269,7 @@ class BackupsDialog(QDialog):
         self._say(text, role)
 
     def _failed(self, error: Exception) -> None:
-        self._done(error.sentence if isinstance(error, WorldError) else "", "warning")
+        self._done(languages.said(error), "warning")
 
     def _stop(self) -> None:
         if self._token is not None:

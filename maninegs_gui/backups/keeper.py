@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Report
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ class Keeper(QObject):
         super().__init__(parent)
         self._lanes, self._workspace = lanes, workspace
         self._edits = False
+        self.every = timedelta(minutes=25)
+        """How old the newest may get while somebody edits."""
+        self.last = 6
+        """How many of the latest ones are kept."""
         self._trouble = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MILLISECONDS)
@@ -64,11 +69,15 @@ class Keeper(QObject):
     def look(self) -> None:
         """Make a backup if one is due."""
         database, folder = self._workspace.database, self._workspace.backups
+        every, last = self.every, self.last
 
         def work(report: Report, cancel: CancelToken) -> bool:
             from core.store import backup
 
-            return backup.keep(database, folder, report=report, cancel=cancel) is not None
+            made = backup.keep(
+                database, folder, every=every, last=last, report=report, cancel=cancel
+            )
+            return made is not None
 
         self._lanes.aside(self, "backup", work, self._kept, failed=self._failed)
 
@@ -83,7 +92,8 @@ class Keeper(QObject):
         from core.store import backup
 
         try:
-            backup.keep(self._workspace.database, self._workspace.backups, every=timedelta(0))
+            folder = self._workspace.backups
+            backup.keep(self._workspace.database, folder, every=timedelta(0), last=self.last)
         except WorldError:
             # Nobody looks any more; the next window makes one, or says why it cannot.
             _log.warning("The last backup of the window could not be made.")
@@ -91,7 +101,7 @@ class Keeper(QObject):
     def _begun(self, found: tuple[bool, Verdict | None]) -> None:
         self._edits, verdict = found
         if verdict is not None and not verdict.good:
-            self._lanes.say(verdict.sentence, Tone.FAULT)
+            self._lanes.say(languages.sentence(verdict.sentence), Tone.FAULT)
         if self._edits:
             self._timer.start()
             self.look()
@@ -104,6 +114,6 @@ class Keeper(QObject):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled) or not isinstance(error, WorldError):
             return
-        if error.sentence != self._trouble:
-            self._trouble = error.sentence
-            self._lanes.say(error.sentence, Tone.WARNING)
+        if languages.said(error) != self._trouble:
+            self._trouble = languages.said(error)
+            self._lanes.say(languages.said(error), Tone.WARNING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.domain.errors import (
@@ -16,10 +16,12 @@ from core.domain.errors import (
     WorldError,
 )
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.backups.table import BackupTable, when
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.room import within_screen
 
 if TYPE_CHECKING:
     from core.store.backup import Backup
@@ -54,7 +56,7 @@ class TroubleDialog(QDialog):
         self.setWindowTitle(self.tr("The workspace cannot be opened"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sure_of: Backup | None = None
-        self.sentence = label(error.sentence, wrap=True)
+        self.sentence = label(languages.said(error), wrap=True)
         self.hint = label(self._hint(error), "muted", wrap=True)
         self.table: BackupTable | None = None
         self.restore = self._button(self.tr("Restore this backup"), self._restore)
@@ -79,7 +81,7 @@ class TroubleDialog(QDialog):
             layout.addWidget(self.table, 1)
             layout.addWidget(self._warning)
             self.table.refresh()
-            self.resize(860, 520)
+            self.resize(within_screen(QSize(860, 520)))
         else:
             layout.addStretch(1)
             self.resize(620, 240)

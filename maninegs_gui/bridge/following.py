@@ -18,6 +18,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Report
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class Following(QObject):
         if isinstance(error, Cancelled):
             self._soon(LATER if self._training else SOON)
             return
-        sentence = error.sentence if isinstance(error, WorldError) else type(error).__name__
+        sentence = languages.said(error) if isinstance(error, WorldError) else type(error).__name__
         if sentence != self._said and isinstance(error, WorldError):
             self._lanes.say(
                 self.tr("New images cannot be made searchable now. {0}").format(sentence),

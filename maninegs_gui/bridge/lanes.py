@@ -38,6 +38,7 @@ from core.domain.errors import (
 )
 from core.domain.progress import CancelToken, Progress, Report
 from core.reports.faults import save_report
+from maninegs_gui import languages
 
 if TYPE_CHECKING:
     from core.store import Store as Store  # noqa: PLC0414 - exported from here
@@ -355,7 +356,7 @@ class Lanes(QObject):
         """
         if isinstance(error, WorldError):
             tone = Tone.NOTE if isinstance(error, Cancelled) else Tone.WARNING
-            self.say(error.sentence, tone)
+            self.say(languages.said(error), tone)
 
     def fault(self, error: BaseException) -> None:
         """Save a full report of an error of ours and say so."""
@@ -479,7 +480,9 @@ class Lanes(QObject):
         late = time.monotonic() - self._held_since >= _TOLD_SECONDS
         told = isinstance(error, StoreRetry) and (late or isinstance(error, StoreGone))
         if shiboken6.isValid(self):
-            reason = error.reason if told and isinstance(error, StoreRetry) else ""
+            reason = (
+                languages.sentence(error.reason) if told and isinstance(error, StoreRetry) else ""
+            )
             self._kept.emit(len(self._held), reason)
 
     def _tell_closed(self, error: StoreUnavailable) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from core.domain.progress import CancelToken, Report
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.widgets.labels import label
@@ -189,7 +190,7 @@ class DeletePatientDialog(LongDialog):
 
     def _failed(self, error: Exception) -> None:
         self.end()
-        self.say(str(error), "warning")
+        self.say(languages.said(error) or str(error), "warning")
         for widget in (self.reason, self.old_backups):
             widget.setEnabled(True)
         self._follow()
@@ -197,7 +198,7 @@ class DeletePatientDialog(LongDialog):
     def _refused(self, error: Exception) -> None:
         for widget in (self.reason, self.old_backups):
             widget.setEnabled(False)
-        self.say(str(error), "warning")
+        self.say(languages.said(error) or str(error), "warning")
 
     def _follow(self) -> None:
         ready = bool(self._patient and self.reason.text().strip()) and not self.busy

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from core.domain.gate import GatePolicy, Surface
 from core.domain.study import BreastId, ExamId, ImageRecord, ReaderId, Side
+from maninegs_gui import languages
 from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.explore.values import Card, Chart, NoMap, Paint, Reasons, Told, Why
 
@@ -82,14 +83,14 @@ class CoreMap:
         try:
             cases = self._kept.cases(material.facts)
         except NoModel as error:
-            return NoMap(Why.NO_MODEL, error.sentence)
+            return NoMap(Why.NO_MODEL, languages.said(error))
         ready = projection.ready(self._workspace, cases.model.info.uid, cases.vectors_sha)
         if not ready and not make and len(cases.vectors.breast_ids) >= projection.LEAST:
             return NoMap(Why.NOT_MADE)
         try:
             found = projection.of(self._workspace, cases, report, cancel)
         except NotEnoughData as error:
-            return NoMap(Why.TOO_FEW, error.sentence)
+            return NoMap(Why.TOO_FEW, languages.said(error))
         return _chart(material, cases, found)
 
     def paint(self, chart: Chart, key: str) -> Paint:
@@ -122,7 +123,7 @@ class CoreMap:
         source = _source(chart)
         opinions = self._kept.opinions(source.cases, report, cancel)
         if opinions.fitted is None:
-            return opinions.reason
+            return languages.sentence(opinions.reason)
         known = source.found.breasts[source.scores].tolist()
         return tuple((one.breast, _against(one)) for one in suspects(opinions.fitted, known))
 
@@ -178,8 +179,13 @@ def _chart(material: Material, cases: Cases, found: Projection) -> Chart | NoMap
     scores = sight.sees(gallery.breasts, Surface.MAP)
     tags = sight.sees(gallery.breasts, Surface.OTHER_READER)
     ground = Ground(
-        material.facts.lexicon, gallery, rows, scores[rows], tags[rows], material.taggers
-    )
+        languages.lexicon(material.facts.lexicon),
+        gallery,
+        rows,
+        scores[rows],
+        tags[rows],
+        material.taggers,
+    )  # fmt: skip
     return Chart(
         breasts=gallery.breasts[rows],
         exams=gallery.exams[rows],
@@ -188,7 +194,7 @@ def _chart(material: Material, cases: Cases, found: Projection) -> Chart | NoMap
         left_out=left_out,
         landmarks=found.landmarks,
         trust=found.trust,
-        choices=colourings.choices(material.facts.lexicon),
+        choices=colourings.choices(languages.lexicon(material.facts.lexicon)),
         source=_Source(cases, found, ground, scores, tags),
     )
 

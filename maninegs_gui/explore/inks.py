@@ -22,6 +22,9 @@ _RAMP = ("#3f4f9a", "#5a6aa8", "#7d8aa0", "#a3a08c", "#c9b96c", "#ffe945")
 _FATE = {"pathology": ("#56b4e9", "#e8703a", "#d9dee5")}
 
 
+_SHIFT = 3
+"""Shapes by which a further round of colours goes on: no two of one shape are then alike to
+anybody."""
 HIDDEN = QColor("#56606c")
 """Of what may not be known yet."""
 
@@ -67,7 +70,7 @@ def rgb(ink: QColor) -> tuple[int, int, int]:
 def shapes(count: int) -> npt.NDArray[np.uint8]:
     """Shapes (count,): with the colour, another pair for each of up to 64 values."""
     place = np.arange(count)
-    return ((place + place // len(_NAMED)) % Shape.RING).astype(np.uint8)
+    return ((place + _SHIFT * (place // len(_NAMED))) % Shape.RING).astype(np.uint8)
 
 
 def _between(count: int) -> Colours:

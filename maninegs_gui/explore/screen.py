@@ -27,6 +27,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.errors import Cancelled
 from core.domain.progress import CancelToken, Progress
 from core.domain.study import BreastId, ExamId, ImageRecord
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.explore.case_list import CaseList
@@ -204,9 +205,9 @@ class MapScreen(QWidget):
                 self.tr("Go to training"), self.train_wanted.emit,
             )  # fmt: skip
         elif found.why is Why.TOO_FEW:
-            self._empty(self.tr("Too few breasts for a map"), found.sentence)
+            self._empty(self.tr("Too few breasts for a map"), languages.sentence(found.sentence))
         elif found.why is Why.CLOSED:
-            self._empty(self.tr("Read first"), found.sentence)
+            self._empty(self.tr("Read first"), languages.sentence(found.sentence))
         else:
             self._offer()
 
@@ -248,7 +249,7 @@ class MapScreen(QWidget):
         if turn != self._turn or self._job is None:
             return
         if self._chart is None:
-            self.empty.say(self.tr("Making the map"), step.text)
+            self.empty.say(self.tr("Making the map"), languages.sentence(step.text))
             self.bar.setRange(0, step.total)
             self.bar.setValue(step.done)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.domain.progress import CancelToken, Report
 from core.domain.study import ExamId
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.widgets.labels import label
@@ -158,7 +159,7 @@ class ExportDialog(LongDialog):
     def _failed(self, error: Exception) -> None:
         self.end()
         self._follow()
-        self.say(str(error), "warning")
+        self.say(languages.said(error) or str(error), "warning")
 
     def _follow(self) -> None:
         """Offer only what goes together."""

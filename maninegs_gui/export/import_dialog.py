@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, 
 
 from core.domain.changes import Changes, Topic
 from core.domain.progress import CancelToken, Report
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.widgets.labels import label
@@ -121,7 +122,7 @@ class ImportTagsDialog(LongDialog):
 
     def _failed(self, error: Exception) -> None:
         self._over()
-        self.say(str(error), "warning")
+        self.say(languages.said(error) or str(error), "warning")
         self._lanes.announce(_CHANGED, self)
 
     def _over(self) -> None:
@@ -132,7 +133,10 @@ class ImportTagsDialog(LongDialog):
     def _show(self, result: Result) -> None:
         self.fill(
             self.left_out,
-            [(one.patient, one.side, one.sentence) for one in result.tally.conflicts],
+            [
+                (one.patient, one.side, languages.sentence(one.sentence))
+                for one in result.tally.conflicts
+            ],
         )
 
     def _again(self) -> None:

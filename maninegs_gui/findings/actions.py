@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.assessment import Category, Density
 from core.domain.finding import RegionKind
+from maninegs_gui import languages
 from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group, When
 from maninegs_gui.findings.panel import FindingsPanel
 
@@ -95,7 +96,9 @@ def bind(actions: Actions, panel: FindingsPanel) -> None:
             (redo, _tr("Redo"), redo_title),
         ):
             action.setEnabled(title is not None)
-            action.setText(_tr("{0}: {1}").format(text, title) if title else text)
+            action.setText(
+                _tr("{0}: {1}").format(text, languages.sentence(title)) if title else text
+            )
 
     panel.undo_changed.connect(name)
     name(None, None)

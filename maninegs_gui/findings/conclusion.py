@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.domain.assessment import Category, Density, Pathology
 from core.domain.changes import Changes
 from core.domain.study import BreastId, ReaderId
+from maninegs_gui import languages
 from maninegs_gui.findings.assessment_box import AssessmentBox
 from maninegs_gui.findings.contents import BreastContents
 from maninegs_gui.findings.exam_box import ExamBox
@@ -65,7 +66,9 @@ class Conclusion(QWidget):
         """Show one breast."""
         self._breast = contents.info.id
         self.assessment.show_said(contents.said, contents.default, found=bool(contents.findings))
-        told = [one.sentence for one in contents.warnings if one.finding is None]
+        told = [
+            languages.sentence(one.sentence) for one in contents.warnings if one.finding is None
+        ]
         lacking = self.assessment.lacks_reason(contents.said)
         self.assessment.show_warnings(tuple([*told, lacking] if lacking else told))
         self.more.show_said(contents.said)

@@ -16,6 +16,7 @@ from core.domain.lexicon import Lexicon
 from core.domain.records import BreastInfo
 from core.domain.study import BreastId, ImageId, ReaderId
 from core.domain.template import Template
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Store
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class BreastContents:
         against it yet; what contradicts itself is.
         """
         return tuple(
-            one.sentence
+            languages.sentence(one.sentence)
             for one in self.warnings
             if one.finding == finding and not (still_open and one.incomplete)
         )

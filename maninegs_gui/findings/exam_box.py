@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain import defaults
@@ -23,7 +23,7 @@ class ExamBox(Fold):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         body = QWidget(parent)
-        super().__init__(body.tr("Exam"), body, parent)
+        super().__init__(QCoreApplication.translate("ExamBox", "Exam"), body, parent)
         self._known: ExamConclusion | None = None
         self._default = label("", "muted", wrap=True)
         self.categories = Chips(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.assessment import Assessment, Draft
@@ -21,7 +21,11 @@ class MoreBox(Fold):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._body = QWidget(parent)
-        super().__init__(self._body.tr("Recommendation, quality, remark"), self._body, parent)
+        super().__init__(
+            QCoreApplication.translate("MoreBox", "Recommendation, quality, remark"),
+            self._body,
+            parent,
+        )
         self._whose: tuple[BreastId, ReaderId] | None = None
         self.recommendations = Chips(
             self.tr("Recommendation"), choices("recommendations"), several=True

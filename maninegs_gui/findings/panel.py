@@ -21,6 +21,7 @@ from core.domain.finding import FindingId, Region, RegionKind
 from core.domain.location import Location
 from core.domain.study import BreastId, ImageId, ReaderId, Side
 from core.retrieval.asking import Ask, Means
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings.beginnings import Begin, Beginnings
@@ -273,7 +274,7 @@ class FindingsPanel(QWidget):
         if seen.exam != self._session.exam:
             self._session.open_exam(seen.exam)
             form = self.tr("Undone in this exam: {0}") if back else self.tr("Done again here: {0}")
-            self.say(form.format(seen.title), Tone.NOTE)
+            self.say(form.format(languages.sentence(seen.title)), Tone.NOTE)
         if seen.breast is not None:
             self._session.set_breast(seen.breast)
 

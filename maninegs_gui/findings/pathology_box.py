@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core import vocabulary
 from core.domain.assessment import Outcome, Pathology
 from core.domain.study import BreastId
+from maninegs_gui import languages
 from maninegs_gui.findings.chips import Chips
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
@@ -50,7 +51,7 @@ class PathologyBox(QWidget):
         )
         self.histology = self._combo(self.tr("Histology"))
         for term in vocabulary.get().offered("histologies"):
-            self.histology.addItem(term.title, term.key)
+            self.histology.addItem(languages.title(term), term.key)
         self.source = self._combo(self.tr("Known from"))
         for text in (
             self.tr("core biopsy"),
@@ -108,7 +109,7 @@ class PathologyBox(QWidget):
             role, text = "benign", self.tr("Proven benign")
         if known is not None and not hidden:
             day = known.dated.isoformat() if known.dated else ""
-            facts = filter(None, (known.detail, known.source, day))
+            facts = filter(None, (known.detail, languages.sentence(known.source), day))
             text = ": ".join(filter(None, (text, ", ".join(facts))))
         give_role(self._line, role)
         self._line.setText(text)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import vocabulary
 from core.domain.location import NOWHERE, Location
+from maninegs_gui import languages
 from maninegs_gui.findings.chips import Chips, heading
 from maninegs_gui.findings.place_words import in_words, reasons
 from maninegs_gui.findings.terms import choices
@@ -30,7 +31,7 @@ class PlaceBox(Fold):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         body = QWidget(parent)
-        super().__init__(body.tr("Place and size"), body, parent)
+        super().__init__(QCoreApplication.translate("PlaceBox", "Place and size"), body, parent)
         self._said = NOWHERE
         self._why = label("", "muted", wrap=True)
         regions = [one for one in choices("regions") if one[0] != "chest_wall"]
@@ -40,7 +41,7 @@ class PlaceBox(Fold):
         self.clock.setAccessibleName(self.tr("Clock face"))
         self.clock.addItem(self.tr("from the marks"), None)
         for term in vocabulary.get().offered("clocks"):
-            self.clock.addItem(term.title, int(term.key))
+            self.clock.addItem(languages.title(term), int(term.key))
         self.distance = QDoubleSpinBox(self)
         self.distance.setAccessibleName(self.tr("Distance from the nipple in millimetres"))
         self.distance.setRange(0.0, _FARTHEST)

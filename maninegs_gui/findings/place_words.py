@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core import vocabulary
+from maninegs_gui import languages
 from maninegs_gui.actions import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ def in_words(derived: Derived | None) -> str:
     if derived.quadrant is not None:
         key = derived.quadrant.value
         term = words.find("quadrants", key) or words.find("regions", key)
-        parts.append(_mark(term.title.lower() if term else key, "quadrant", derived))
+        parts.append(_mark(languages.title(term).lower() if term else key, "quadrant", derived))
     elif derived.half is not None:
         parts.append(_tr(_HALVES[derived.half.value]))
     if derived.clock is not None:
         parts.append(_mark(_tr("{0} h").format(derived.clock), "clock", derived))
     if derived.depth is not None:
         depth = words.find("depths", derived.depth.value)
-        title = depth.title.lower() if depth else derived.depth.value
+        title = languages.title(depth).lower() if depth else derived.depth.value
         parts.append(_mark(title, "depth", derived))
     if derived.distance_mm is not None:
         text = _tr("{0:.0f} mm from nipple").format(derived.distance_mm)
@@ -57,7 +58,11 @@ def reasons(derived: Derived | None) -> tuple[str, ...]:
     """Why the rest is not known, and how far to rely on it."""
     if derived is None:
         return ()
-    return tuple(dict.fromkeys(filter(None, (*derived.why.values(), *derived.notes))))
+    return tuple(
+        dict.fromkeys(
+            filter(None, map(languages.sentence, (*derived.why.values(), *derived.notes)))
+        )
+    )
 
 
 def _mark(text: str, name: str, derived: Derived) -> str:

@@ -21,6 +21,7 @@ CONTEXT: Mapping[str, str] = {
     "findings.panel.FindingsPanel": "tagging-guide.md",
     "similar.screen.SimilarScreen": "similar-cases.md",
     "training.screen.TrainingScreen": "training-guide.md",
+    "training.page.TrainingPage": "training-guide.md",
     "models.page.ModelsPage": "compare.md",
     "explore.page.MapPage": "map.md",
     "adjudication.page.AdjudicationPage": "readers-guide.md#adjudication",

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.domain.changes import Changes
 from core.domain.errors import WorldError
 from core.domain.study import ExamId, ReaderId, Side
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.history import export, words
@@ -92,7 +93,7 @@ class HistoryDialog(QDialog):
         try:
             export.write(path, self._shown())
         except WorldError as error:
-            self._say(error.sentence, "warning")
+            self._say(languages.said(error), "warning")
         else:
             self._say(self.tr("Written to {0}.").format(path.name))
 
@@ -201,7 +202,7 @@ class HistoryDialog(QDialog):
             self.save_to(Path(chosen))
 
     def _failed(self, error: Exception) -> None:
-        self._say(error.sentence if isinstance(error, WorldError) else "", "warning")
+        self._say(languages.said(error), "warning")
 
     def _say(self, sentence: str, role: str = "muted") -> None:
         give_role(self.message, role)

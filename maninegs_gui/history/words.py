@@ -10,6 +10,7 @@ from core.annotation.case_history import Seen
 from core.annotation.describe import Field, Told, What
 from core.domain.changes import Topic
 from core.domain.study import Side
+from maninegs_gui import languages
 
 
 def _tr(text: str) -> str:
@@ -18,7 +19,8 @@ def _tr(text: str) -> str:
 
 def sentence(told: Told) -> str:
     """One change in words."""
-    return _forms()[told.what].format(*(_value(value) for value in told.values))
+    written = bool(told.values) and told.values[0] in _WRITTEN
+    return _forms()[told.what].format(*(_value(value, written=written) for value in told.values))
 
 
 def sentences(seen: Seen) -> tuple[str, ...]:
@@ -67,8 +69,14 @@ def moment(at: datetime) -> str:
     return f"{at:%H:%M:%S} {offset[:3]}:{offset[3:5]}" if offset else f"{at:%H:%M:%S}"
 
 
-def _value(value: str) -> str:
-    return field_name(value) if isinstance(value, Field) else value
+def _value(value: str, *, written: bool) -> str:
+    if isinstance(value, Field):
+        return field_name(value)
+    return value if written else languages.sentence(value)
+
+
+_WRITTEN = frozenset({Field.NOTE, Field.REASON, Field.REPORT, Field.DETAIL, Field.SOURCE})
+"""Fields that hold what a person wrote, which stays as it is."""
 
 
 def field_name(field: Field) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.errors import WorldError
+from maninegs_gui import languages
 from maninegs_gui.keys.chords import native
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.keys.key_page import KeyPage
@@ -55,7 +56,9 @@ class KeyEditor(QDialog):
         self._wire()
         self._show()
         if controller.faults:
-            self.notice.say("\n".join(controller.faults[:_MOST_FAULTS]), tone="warning")
+            self.notice.say(
+                "\n".join(map(languages.sentence, controller.faults[:_MOST_FAULTS])), tone="warning"
+            )
         self._size(parent)
         self.keys.search.setFocus()
 
@@ -122,7 +125,7 @@ class KeyEditor(QDialog):
         try:
             found = self._controller.take_in(path)
         except WorldError as error:
-            self.notice.say(error.sentence, tone="warning")
+            self.notice.say(languages.said(error), tone="warning")
             return
         text = self.tr("The keys and the mouse of “{0}” hold.").format(found.title)
         self.notice.say(text, self.tr("Bring mine back"), lambda: self._controller.choose(before))
@@ -132,7 +135,7 @@ class KeyEditor(QDialog):
         try:
             self._controller.export(path)
         except WorldError as error:
-            self.notice.say(error.sentence, tone="warning")
+            self.notice.say(languages.said(error), tone="warning")
         else:
             self.notice.say(self.tr("Written to {0}.").format(path.name))
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 
 from core import documents, files, resources
 from core.domain.errors import WorldError
+from maninegs_gui import languages
 from maninegs_gui.actions import ActionSpec, meet
 from maninegs_gui.keys.chords import portable, refusal
 from maninegs_gui.keys.keymap import MUST_HAVE
@@ -143,7 +144,7 @@ def available(
                         "such action, and the entry does nothing."
                     )
             except WorldError as error:
-                faults.append(error.sentence)
+                faults.append(languages.said(error))
     return found, tuple(faults)
 
 

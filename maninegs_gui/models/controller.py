@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.changes import Changes, Topic
-from core.domain.errors import Cancelled, WorldError
+from core.domain.errors import Cancelled
 from core.domain.progress import CancelToken, Report
 from core.domain.study import ReaderId
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.models import words
@@ -368,4 +369,4 @@ def _has_model(entry: Entry) -> bool:
 
 
 def _sentence(error: Exception) -> str:
-    return error.sentence if isinstance(error, WorldError) else ""
+    return languages.said(error)

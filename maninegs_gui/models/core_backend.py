@@ -13,6 +13,7 @@ from core.domain.errors import DamagedArtefact, NotEnoughData, WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.domain.study import ReaderId
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.models import mapping, words
 from maninegs_gui.models.controller import ACCEPT, DELETE, EVALUATE, ROLL_BACK
 from maninegs_gui.models.values import (
@@ -118,7 +119,7 @@ class CoreModels:
             made = cards.of_record(record, replaced=self._replaced(found))
             shown = mapping.card(made, cards.markdown(made))
         except WorldError as error:
-            reason = error.sentence
+            reason = languages.said(error)
         return Details(
             uid,
             card=shown,
@@ -173,7 +174,7 @@ class CoreModels:
             [self._measured(*one, report, cancel) for one in mine],
             [self._measured(*one, report, cancel) for one in theirs],
         )
-        notes = [str(one) for one in found.notes]
+        notes = [languages.sentence(str(one)) for one in found.notes]
         if theirs[0][1] == "before/vectors":
             notes.append(words.same_breasts())
         return Compared(
@@ -264,7 +265,7 @@ class CoreModels:
             return None
         return Compared(
             ones[0], others[0], mapping.rows(beside.metrics), beside.patients, beside.breasts,
-            (*beside.notes, *kept.notes, words.kept_comparison()),
+            (*map(languages.sentence, (*beside.notes, *kept.notes)), words.kept_comparison()),
         )  # fmt: skip
 
     def _hindrances(self, known: Known) -> dict[str, Hindrance]:
@@ -345,5 +346,5 @@ def _part(place: Path, name: str) -> Part:
         kind = str(files.read_json(manifest).get("kind", ""))
         files.check_seal(place, kind)
     except DamagedArtefact as error:
-        return Part(name, size, files.sha256(manifest), Soundness.DAMAGED, error.sentence)
+        return Part(name, size, files.sha256(manifest), Soundness.DAMAGED, languages.said(error))
     return Part(name, size, files.sha256(manifest), Soundness.WHOLE)

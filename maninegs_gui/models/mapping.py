@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.domain.records import RunState
 from core.domain.study import ReaderId
+from maninegs_gui import languages
 from maninegs_gui.models.values import (
     Card,
     Entry,
@@ -136,8 +137,14 @@ def card(found: Any, markdown: str) -> Card:
     """A card; ``found`` is :class:`core.models.card.Card`."""
     sections = tuple(
         Section(
-            one.title,
-            (*one.rows, *(("", sentence) for sentence in getattr(one, "sentences", ()))),
+            languages.sentence(one.title),
+            tuple(
+                (languages.sentence(name), languages.sentence(value))
+                for name, value in (
+                    *one.rows,
+                    *(("", sentence) for sentence in getattr(one, "sentences", ())),
+                )
+            ),
         )
         for one in found.sections
     )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from maninegs_gui import languages
 from maninegs_gui.models import words
 from maninegs_gui.models.values import Details, Setting, Soundness
 from maninegs_gui.theme import Role, color, give_role
@@ -141,7 +142,7 @@ class FilesView(QWidget):
         if found.no_files:
             self._say(found.no_files, "warning")
         elif damaged:
-            self._say(" ".join(one.sentence for one in damaged), "fault")
+            self._say(" ".join(languages.sentence(one.sentence) for one in damaged), "fault")
         elif found.parts:
             self._say(self.tr("Everything that is sealed is as it was written."), "muted")
         else:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from core.domain.changes import Changes, Topic
-from core.domain.errors import WorldError
 from core.domain.pins import Pin
 from core.domain.records import Reader
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -54,6 +54,7 @@ class ReaderDesk(QObject):
         self.lock_ = Lock(window, self._unlock_form)
         self.idle = Idle(self)
         self.idle.idle.connect(self._lock_idle)
+        self._idle_here = 0
         self._form: LoginForm | None = None
         self.dialog: LoginDialog | None = None
         self.manager: ReaderManager | None = None
@@ -213,8 +214,13 @@ class ReaderDesk(QObject):
 
         self.doorkeeper.people(then)
 
+    def set_idle_here(self, minutes: int) -> None:
+        """After how many minutes this computer locks at the latest; 0 for nothing of its own."""
+        self._idle_here = minutes
+        self._watch_idle()
+
     def _watch_idle(self) -> None:
-        self.idle.set_minutes(idle_minutes(self._preferences))
+        self.idle.set_minutes(idle_minutes(self._preferences, self._idle_here))
 
     def _lock_idle(self) -> None:
         if self._session.reader is not None:
@@ -238,4 +244,4 @@ class ReaderDesk(QObject):
             self._lanes.say(sentence, Tone.WARNING)
 
     def _cannot_read(self, error: Exception) -> None:
-        self._say(error.sentence if isinstance(error, WorldError) else "")
+        self._say(languages.said(error))

@@ -15,6 +15,7 @@ from core.domain.progress import CancelToken, Report
 from core.domain.records import Reader
 from core.domain.roles import Role
 from core.domain.study import ReaderId
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.readers.patience import Patience
 
@@ -117,7 +118,7 @@ class Doorkeeper(QObject):
 
 
 def _told(refused: Refused) -> Callable[[Exception], None]:
-    return lambda error: refused(error.sentence if isinstance(error, WorldError) else "")
+    return lambda error: refused(languages.said(error))
 
 
 def _read_people(store: Store) -> People:

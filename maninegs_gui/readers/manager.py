@@ -11,11 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
-from core.domain.errors import WorldError
 from core.domain.pins import Pin
 from core.domain.records import Activity, Reader
 from core.domain.roles import Act, Role
 from core.domain.study import ReaderId
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -198,7 +198,7 @@ class ReaderManager(QDialog):
         )
 
     def _failed(self, error: Exception) -> None:
-        self._refused(error.sentence if isinstance(error, WorldError) else "")
+        self._refused(languages.said(error))
 
     def _refused(self, sentence: str) -> None:
         if shiboken6.isValid(self):

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.changes import Changes, Topic
-from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.domain.roles import Act
 from core.domain.study import ReaderId
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.reliance import words
@@ -271,7 +271,7 @@ class RelianceDialog(QDialog):
             self.write(Path(chosen))
 
     def _failed(self, error: Exception) -> None:
-        self._say(error.sentence if isinstance(error, WorldError) else "", "warning")
+        self._say(languages.said(error), "warning")
 
     def _say(self, sentence: str, role: str = "muted") -> None:
         give_role(self.message, role)

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.changes import Changes
-from core.domain.errors import WorldError
 from core.domain.gate import GatePolicy
 from core.domain.roles import Act
 from core.domain.site import Fixed, OperatingPoint, Site
 from core.settings.new_workspaces import SiteRules
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.reliance import words
@@ -124,7 +124,7 @@ class SiteDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self._reset()
-        self._say(error.sentence if isinstance(error, WorldError) else "", "warning")
+        self._say(languages.said(error), "warning")
 
     def _changed(self) -> None:
         self._enable_share()

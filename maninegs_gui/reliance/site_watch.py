@@ -6,6 +6,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject
 
 from core import workspace as workspaces
 from core.domain.errors import WorldError
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.session import Session
 
@@ -28,7 +29,7 @@ class SiteWatch(QObject):
                 self._watcher.addPath(str(self._path))
             found = workspaces.load(self._session.workspace.root)
         except WorldError as error:
-            self._lanes.say(error.sentence, Tone.WARNING)
+            self._lanes.say(languages.said(error), Tone.WARNING)
             return
         if found.site == self._session.workspace.site:
             return

@@ -76,6 +76,7 @@ class AboutDialog(QDialog):
         layout.addWidget(tabs, 1)
         layout.addLayout(buttons)
         give_role(close, "primary")
+        self.setMinimumSize(520, 400)
         self.resize(720, 560)
 
     def copy(self) -> None:

@@ -67,6 +67,7 @@ class DiagnosticsDialog(LongDialog):
         self.content.addWidget(self.test)
         self.name_run(self.tr("Save"), self.choose)
         self.run.setEnabled(False)
+        self.setMinimumSize(680, 460)
         self.fit(980, 640)
         self.gather()
 

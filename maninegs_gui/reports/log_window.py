@@ -132,6 +132,7 @@ class LogWindow(QDialog):
         layout.addLayout(buttons)
         self.setMinimumSize(640, 420)
         self.resize(1080, 680)
+        self.search.setFocus()
 
     def _dress_table(self) -> None:
         table = self.table

@@ -77,7 +77,9 @@ class ReportWindow(QDialog):
         layout.addWidget(label(self.tr("Reports of crashes and faults"), "heading"))
         layout.addWidget(self.pages, 1)
         layout.addLayout(buttons)
+        self.setMinimumSize(620, 400)
         self.resize(900, 560)
+        self.list.setFocus()
         self.list.currentItemChanged.connect(lambda *_: self._read())
         self.refresh()
 

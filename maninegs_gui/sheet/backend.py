@@ -13,6 +13,7 @@ from core.domain.progress import CancelToken, Progress, Report
 from core.domain.reveal import Reveal, Shown
 from core.domain.study import BreastId, ImageId, ImageRecord, ReaderId
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.bridge.kept import Kept
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class CoreSheet:
         try:
             cases = self._kept.cases(material.facts)
         except WorldError as error:
-            return case_sheet.ask(material, None, None, workspace.site, trouble=error.sentence)
+            return case_sheet.ask(
+                material, None, None, workspace.site, trouble=languages.said(error)
+            )
         cancel.check()
         report(Progress(1, 2))
         opinions = self._kept.opinions(cases, report, cancel)
@@ -71,11 +74,12 @@ class CoreSheet:
     def fill(self, store: Store, material: Material, answers: Answers) -> Gathered:
         """The sheets, on the database lane."""
         from core.classification import case_sheet
+        from maninegs_gui.sheet.said import in_language
 
         with store.read() as reading:
             return Gathered(
-                case_sheet.fill(reading, material, answers),
-                case_sheet.fill(reading, material, answers, anonymous=True),
+                in_language(case_sheet.fill(reading, material, answers)),
+                in_language(case_sheet.fill(reading, material, answers, anonymous=True)),
             )
 
     def check(self, store: Store, workspace: Workspace, breast: BreastId, reader: ReaderId) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from core.classification.case_sheet import Row
-from maninegs_gui.theme import FAMILY
+from maninegs_gui.theme import FAMILIES
 from maninegs_gui.widgets.labels import wrapped
 
 WIDTH, HEIGHT = 1240.0, 1754.0
@@ -24,7 +24,7 @@ Paint = Callable[[QPainter, float, float], None]
 def font(size: float, *, bold: bool = False) -> QFont:
     """A font of the sheet; ``size`` in points."""
     made = QFont()
-    made.setFamilies([FAMILY, "Noto Sans CJK SC", "DejaVu Sans"])
+    made.setFamilies(FAMILIES)
     made.setPixelSize(round(size * RESOLUTION / 72))
     made.setBold(bold)
     # Hinting would make lines on the screen other ones than on paper.

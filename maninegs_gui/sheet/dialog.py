@@ -28,6 +28,7 @@ from core.domain.errors import WorldError
 from core.domain.heat import HeatMap
 from core.domain.study import BreastId, ImageId
 from core.imaging.small import Small
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.sheet import pdf
@@ -136,7 +137,7 @@ class SheetDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, WorldError):
-            self._refuse(error.sentence)
+            self._refuse(languages.said(error))
             return
         self._refuse("")
         self._lanes.say_error(error)
@@ -220,7 +221,7 @@ class SheetDialog(QDialog):
             # Told by the window as well: this dialog may be closed by now.
             lanes.say_error(error)
             if shiboken6.isValid(self) and isinstance(error, WorldError):
-                self.count.setText(error.sentence)
+                self.count.setText(languages.said(error))
 
         self.count.setText(self.tr("Saving"))
         lanes.work(

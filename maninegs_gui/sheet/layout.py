@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from core.classification.case_sheet import CaseSheet, Lesion, Neighbour, Row
+from maninegs_gui import languages
 from maninegs_gui.sheet.blocks import (
     HEIGHT,
     INK,
@@ -75,7 +76,7 @@ def draw(
 
 def foot_texts(sheet: CaseSheet, number: int, count: int) -> tuple[str, ...]:
     """What stands at the foot of a page."""
-    return sheet.foot, tr("Page {0} of {1}").format(number + 1, count)
+    return languages.sentence(sheet.foot), tr("Page {0} of {1}").format(number + 1, count)
 
 
 def _head(sheet: CaseSheet, painter: QPainter) -> None:

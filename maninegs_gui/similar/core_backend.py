@@ -18,6 +18,7 @@ from core.domain.manifestation import Bits
 from core.domain.reveal import Reveal
 from core.domain.study import BreastId, ImageId, ImageRecord, ReaderId
 from core.retrieval.asking import Ask, Means, Refinement
+from maninegs_gui import languages
 from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.similar import core_words, offers
 from maninegs_gui.similar.values import Answer, Material, OpinionWords, Standing, Why
@@ -217,7 +218,7 @@ class CoreSimilar:
         except NoModel:
             return Found(material, refinement, why=Why.NO_MODEL, sentence=core_words.no_model())
         except DamagedArtefact as error:
-            return Found(material, refinement, why=Why.TROUBLE, sentence=error.sentence)
+            return Found(material, refinement, why=Why.TROUBLE, sentence=languages.said(error))
         if query.blank:
             return Found(material, refinement, why=Why.TROUBLE, sentence=core_words.blank())
         result = cases.find(query, core.gate, refinement, closed=core.closed)
@@ -239,7 +240,7 @@ class CoreSimilar:
                 opinions.about(query, core.gate, self._kept.workspace.site), cases.model.sha256
             )
         except WorldError as error:
-            return OpinionWords(reason=error.sentence)
+            return OpinionWords(reason=languages.said(error))
 
     def heat(
         self, material: Material, breast: BreastId, _report: Report, _cancel: CancelToken

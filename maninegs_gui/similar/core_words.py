@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from core.domain.lexicon import Lexicon
 from core.domain.study import Side
 from core.retrieval.asking import FACETS, Means, Refinement
+from maninegs_gui import languages
 from maninegs_gui.similar import words
 from maninegs_gui.similar.values import (
     Answer,
@@ -47,7 +48,7 @@ def answer(found: Found) -> Answer:
     """An answer without its cases."""
     standing, result = found.material.standing, found.result
     if result is None or found.cases is None or found.query is None:
-        return Answer(standing, why=found.why, sentence=found.sentence)
+        return Answer(standing, why=found.why, sentence=languages.sentence(found.sentence))
     cases, query = found.cases, found.query
     lexicon = cases.facts.lexicon.in_language(QLocale().name())
     # A drawn part is compared by images alone: tags of the whole breast only explain.
@@ -55,12 +56,17 @@ def answer(found: Found) -> Answer:
     return Answer(
         standing,
         why=found.why,
-        sentence=found.sentence,
+        sentence=languages.sentence(found.sentence),
         among=result.among,
         proven=found.refinement.proven_only,
         facets=_facets(result.counts, found.refinement, lexicon),
         groups=_groups(lexicon) if tagged and query.vector is not None else (),
-        notes=tuple(filter(None, (_sentence(query.sentence), result.refused))),
+        notes=tuple(
+            filter(
+                None,
+                (_sentence(languages.sentence(query.sentence)), languages.sentence(result.refused)),
+            )
+        ),
         model=cases.model.sha256,
         model_name=cases.model.info.uid[:8],
     )
@@ -152,7 +158,7 @@ def opinion(found: Opinion | NoOpinion, model: str) -> OpinionWords:
     from core.classification.opinion import NoOpinion
 
     if isinstance(found, NoOpinion):
-        return OpinionWords(reason=found.reason, model=model)
+        return OpinionWords(reason=languages.sentence(found.reason), model=model)
     malignant = [one for one in found.neighbours if one.outcome.value == "malignant"]
     share = round(100 * sum(one.share for one in malignant))
     cautions = []
@@ -188,10 +194,10 @@ def opinion(found: Opinion | NoOpinion, model: str) -> OpinionWords:
         high=found.high,
         threshold=found.threshold,
         above=found.above,
-        point=found.threshold_words,
-        population=_tr("Holds {0}.").format(found.population),
+        point=languages.sentence(found.threshold_words),
+        population=_tr("Holds {0}.").format(languages.sentence(found.population)),
         prevalence=carried,
-        subgroups=tuple(one.sentence for one in found.subgroups),
+        subgroups=tuple(languages.sentence(one.sentence) for one in found.subgroups),
         alone=tuple(alone),
         cautions=tuple(cautions),
         model=found.model,
@@ -213,14 +219,15 @@ def _explained(
 
 
 def _group(group: Group) -> str:
-    said = list(group.both)
+    term = languages.sentence
+    said = [term(one) for one in group.both]
     mixed = group.said.value == "differ"
     for values, place in ((group.here, _tr("here")), (group.there, _tr("there"))):
         if values:
-            text = ", ".join(values)
+            text = ", ".join(map(term, values))
             said.append(f"{text} {place}" if mixed else text)
     text = ", ".join(said)
-    return f"{group.title}: {text}" if group.title else text
+    return f"{term(group.title)}: {text}" if group.title else text
 
 
 def _groups(lexicon: Lexicon) -> tuple[GroupRow, ...]:

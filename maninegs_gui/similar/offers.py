@@ -8,6 +8,7 @@ from core import lexicons
 from core.domain.finding import Finding
 from core.domain.study import BreastId, ImageRecord
 from core.retrieval.asking import Ask, Means
+from maninegs_gui import languages
 from maninegs_gui.similar import words
 from maninegs_gui.similar.values import Offer
 
@@ -35,7 +36,7 @@ def of(
     ]
     found.append(Offer(_tr("by a region: draw it"), wants="region"))
     for number, finding in enumerate(findings, start=1):
-        title = lexicons.of(finding).type(finding.type_key).title
+        title = languages.lexicon(lexicons.of(finding)).type(finding.type_key).title
         text = _tr("by finding {0}: {1}").format(number, title)
         found.append(Offer(text, Ask(Means.FINDING, breast, finding=finding.id)))
     if findings:

@@ -12,10 +12,10 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.changes import Changes, Topic
-from core.domain.errors import WorldError
 from core.domain.reveal import Reveal
 from core.domain.study import BreastId
 from core.retrieval.asking import Ask, Means, Refinement
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
@@ -348,7 +348,7 @@ class SimilarScreen(QWidget):
     def _failed(self, error: Exception) -> None:
         asked = self.conversation.ask
         self._drop_answer()
-        reason = error.sentence if isinstance(error, WorldError) else ""
+        reason = languages.said(error)
         self._say(states.failed(reason, file=asked is not None and asked.means is Means.FILE))
         self._lanes.say_error(error)
 

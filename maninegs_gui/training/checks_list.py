@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from maninegs_gui import languages
 from maninegs_gui.theme import Role, give_role
 from maninegs_gui.widgets.labels import counted, label
 
@@ -106,14 +107,15 @@ class ChecksList(QFrame):
     def _text(self, one: Check) -> QWidget:
         word = self._words[one.severity.value]
         text = QWidget(self)
-        text.setAccessibleName(f"{word}: {one.text}")
+        sentence, todo = languages.sentence(one.sentence), languages.sentence(one.todo)
+        text.setAccessibleName(f"{word}: {' '.join(filter(None, (sentence, todo)))}")
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         role = "fault" if one.severity.value == "stop" else ""
-        column.addWidget(label(f"{word}: {one.sentence}", role, wrap=True))
-        if one.todo:
-            column.addWidget(label(one.todo, "muted", wrap=True))
+        column.addWidget(label(f"{word}: {sentence}", role, wrap=True))
+        if todo:
+            column.addWidget(label(todo, "muted", wrap=True))
         if one.patients:
             column.addWidget(label(self._patients(one.patients), "muted", wrap=True))
         return text

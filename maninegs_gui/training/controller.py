@@ -13,6 +13,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.jobs.protocol import ENDINGS, Event, Kind
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.training.backend import Backend, Device, Offer, OnEvent, RunningJob
@@ -239,7 +240,7 @@ class TrainingController(QObject):
         if isinstance(error, Cancelled):
             self._tell(Story(phase=Phase.CANCELLED))
             return
-        sentence = error.sentence if isinstance(error, WorldError) else ""
+        sentence = languages.said(error)
         self._tell(replace(self._story, phase=Phase.FAILED, sentence=sentence))
         self._look_for_interrupted()
 

@@ -34,6 +34,7 @@ class TrainingPage(QWidget):
         super().__init__(parent)
         self._controller, self._actions = controller, actions
         self._screen: TrainingScreen | None = None
+        self._begins: tuple[str, int] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setAccessibleName(self.tr("Training"))
@@ -56,9 +57,17 @@ class TrainingPage(QWidget):
 
             self._screen = TrainingScreen(self._controller, self._actions, self)
             self._screen.compare_wanted.connect(self.compare_wanted)
+            if self._begins is not None:
+                self._screen.form.begin_with(*self._begins)
             self._layout.addWidget(self._screen)
             self.setFocusProxy(self._screen)
         return self._screen
+
+    def begin_with(self, device: str, threads: int) -> None:
+        """Where a new training computes, and on how many cores, unless the form says otherwise."""
+        self._begins = (device, threads)
+        if self._screen is not None:
+            self._screen.form.begin_with(device, threads)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

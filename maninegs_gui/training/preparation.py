@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.changes import Changes, Topic
 from core.domain.progress import CancelToken, Progress, Report
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.training import words
 from maninegs_gui.training.backend import Backend, Look
@@ -127,4 +128,5 @@ class Preparation(QObject):
 
 
 def _count(step: Progress) -> str:
-    return f"{step.text} ({step.done}/{step.total})" if step.total else step.text
+    text = languages.sentence(step.text)
+    return f"{text} ({step.done}/{step.total})" if step.total else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.training import words
 from maninegs_gui.training.backend import Offer
@@ -59,7 +60,9 @@ class ResultCard(QWidget):
         """Show what a finished run offers; None where there is none."""
         self._offer = offer
         metrics = offer.metrics if offer is not None else {}
-        self._note.setText(" ".join(filter(None, (note, str(metrics.get("note", ""))))))
+        self._note.setText(
+            " ".join(filter(None, (note, languages.sentence(str(metrics.get("note", ""))))))
+        )
         self._note.setVisible(bool(self._note.text()))
         self._show_numbers(offer if "auc" in metrics else None)
         gain = words.gain(metrics, offer.before) if offer is not None else ""

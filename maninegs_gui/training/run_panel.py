@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.training import words
 from maninegs_gui.training.buttons import Buttons, action_button
@@ -203,7 +204,7 @@ class RunPanel(QWidget):
         grid.addWidget(label(self.tr("Warnings"), "section"), 0, 0, 1, 2)
         for row, one in enumerate(newest, 1):
             when = label(words.clock(one.at), "warning")
-            said = label(one.sentence, wrap=True)
+            said = label(languages.sentence(one.sentence), wrap=True)
             said.setAccessibleName(self.tr("Warning at {0}: {1}").format(when.text(), said.text()))
             grid.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1)

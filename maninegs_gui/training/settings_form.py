@@ -42,6 +42,7 @@ class SettingsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base: TrainConfig | None = None
+        self._begins: dict[str, Any] = {}
         self._quiet = False
         self.preset = QComboBox(self)
         self.model = QComboBox(self)
@@ -119,6 +120,13 @@ class SettingsForm(QWidget):
             }
         )
 
+    def begin_with(self, device: str, threads: int) -> None:
+        """Where a new training computes, and on how many cores, unless the form says otherwise."""
+        self._begins = {"device": device, "threads": threads}
+        if self._base is not None:
+            self._base = self._base.model_copy(update={"threads": threads})
+            self.device.setCurrentIndex(self.device.findData(device))
+
     def show_config(self, config: TrainConfig) -> None:
         """Show settings that were made elsewhere; :meth:`config` gives them back."""
         self.fill()
@@ -194,7 +202,7 @@ class SettingsForm(QWidget):
 
         name = self.preset.currentData()
         if name is not None and not self._quiet:
-            self.show_config(preset(name))
+            self.show_config(preset(name).model_copy(update=self._begins))
 
     def _tell(self) -> None:
         if self._quiet or self._base is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from maninegs_gui import languages
 from maninegs_gui.training.story import Asked, Phase, Story
 
 if TYPE_CHECKING:
@@ -97,9 +98,9 @@ def details(story: Story) -> str:
         parts.append(_tr("taken up again"))
     parts.append(_asked(story.asked))
     if story.sentence:
-        parts.append(story.sentence)
+        parts.append(languages.sentence(story.sentence))
     elif story.running and story.device_reason:
-        parts.append(story.device_reason)
+        parts.append(languages.sentence(story.device_reason))
     return " · ".join(filter(None, parts))
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.errors import WorldError
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.viewer.calibration import GreyRecord, PixelSize, SizeRecord
 from maninegs_gui.viewer.calibration_grey import GreyPage
@@ -188,7 +189,7 @@ class CalibrationDialog(QDialog):
         try:
             self._monitors.record_size(screen, record)
         except WorldError as error:
-            self._say(error.sentence, "fault")
+            self._say(languages.said(error), "fault")
             return
         self.size_page.say_kept(self._size_sentence(screen), known=True)
         trouble = self._monitors.why_no_true_size(screen)
@@ -200,7 +201,7 @@ class CalibrationDialog(QDialog):
         try:
             self._monitors.forget_size(self._screen)
         except WorldError as error:
-            self._say(error.sentence, "fault")
+            self._say(languages.said(error), "fault")
             return
         self.size_page.say_kept(self._size_sentence(self._screen), known=False)
         self._say(self.tr("The true size of this monitor is forgotten."))
@@ -212,7 +213,7 @@ class CalibrationDialog(QDialog):
         try:
             self._monitors.record_grey(screen, record)
         except WorldError as error:
-            self._say(error.sentence, "fault")
+            self._say(languages.said(error), "fault")
             return
         sentence, today = self._monitors.grey_sentence(screen), self._monitors.today()
         self.grey_page.start(record, sentence, today, self._person)

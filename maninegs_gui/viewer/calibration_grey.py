@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.errors import WorldError
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.viewer.calibration import GreyRecord
 from maninegs_gui.viewer.calibration_boards import GreyBoard
@@ -94,7 +95,7 @@ class GreyPage(QWidget):
         try:
             record = self.record()
         except WorldError as error:
-            self.refused.emit(error.sentence)
+            self.refused.emit(languages.said(error))
             return
         self.save_wanted.emit(record)
 

@@ -14,6 +14,7 @@ from core.domain.gate import GatePolicy, Surface
 from core.domain.landmark import LandmarkKind
 from core.domain.records import BreastInfo, ExamInfo
 from core.domain.study import BreastId, ExamId, ImageId, ImageRecord, ReaderId, Side
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Store
 from maninegs_gui.widgets.canvas_marks import Mark, Shape
 
@@ -274,5 +275,5 @@ def _read_other(reading: Reading, breast: BreastId) -> Other:
     try:
         info = breasts.get(reading, breast)
     except WorldError as error:
-        return Other(breast, None, trouble=error.sentence)
+        return Other(breast, None, trouble=languages.said(error))
     return Other(breast, info, images.of_breast(reading, breast))

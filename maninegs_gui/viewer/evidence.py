@@ -15,6 +15,7 @@ from core.imaging import presentation
 from core.imaging.image_evidence import CadState, ImageEvidence, StateChoice
 from core.imaging.orientation import hang
 from core.imaging.presentation import Applied
+from maninegs_gui import languages
 from maninegs_gui.viewer.loading import Loaded
 from maninegs_gui.widgets.canvas_geometry import turning
 
@@ -81,14 +82,14 @@ def badges(state: EvidenceState, header: ImageHeader) -> tuple[str, ...]:
     chosen = state.state
     if chosen is not None:
         told = presentation.wrong_side(header, presentation.turned(chosen.state))
-        lines.extend([told] if told else [])
+        lines.extend([languages.sentence(told)] if told else [])
         lines.append(_tr("presentation state applied: {0}").format(choice_text(chosen)))
         if chosen.held:
             lines.append(_tr("its notes are hidden until your assessment"))
-        lines.extend(chosen.state.notes)
+        lines.extend(map(languages.sentence, chosen.state.notes))
     if state.cad:
         lines.append(cad_text(state))
-        lines.extend(state.found.reasons)
+        lines.extend(map(languages.sentence, state.found.reasons))
     return tuple(lines)
 
 

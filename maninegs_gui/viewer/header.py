@@ -128,7 +128,7 @@ class Header(QFrame):
         told = "  ".join(parts)
         size = self._sizes()[wall.shown_sizing]
         narrow = self.width() < _NARROW
-        short = (wall.stage.short or steps) if wall.mode is Mode.STAGE else parts[-1]
+        short = (stage_title(wall.stage.short) or steps) if wall.mode is Mode.STAGE else parts[-1]
         self.stage.setText(short if narrow else told)
         hint = self.tr("There is room for {0} of {1} cases: hide the panels, or widen the window.")
         self.stage.setToolTip(hint.format(count - left_out, count) if left_out else told)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, QPoint, QSettings, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
@@ -89,14 +90,14 @@ class Monitors(QObject):
         if isinstance(where, Screen):
             return where if where in self.desk.screens else None
         wanted = where.screen() if isinstance(where, QWidget) else where
-        for known, facts in zip(self._qscreens, self._facts, strict=False):
+        for known, facts in zip(self._known_screens(), self._facts, strict=False):
             if known is wanted or known == wanted:
                 return facts
         return None
 
     def qscreen(self, screen: Screen) -> QScreen | None:
         """Qt's screen for a monitor."""
-        for known, facts in zip(self._qscreens, self._facts, strict=False):
+        for known, facts in zip(self._known_screens(), self._facts, strict=False):
             if facts == screen:
                 return known
         return None
@@ -234,7 +235,7 @@ class Monitors(QObject):
         application.primaryScreenChanged.connect(self._look_soon)
 
     def _read_application(self) -> None:
-        before = self._qscreens
+        before = tuple(one for one in self._qscreens if shiboken6.isValid(one))
         self._qscreens = tuple(QGuiApplication.screens())
         primary = QGuiApplication.primaryScreen()
         self._facts = tuple(Screen.of(one, one == primary) for one in self._qscreens)
@@ -243,6 +244,16 @@ class Monitors(QObject):
                 one.geometryChanged.connect(self._look_soon)
                 one.availableGeometryChanged.connect(self._look_soon)
                 one.logicalDotsPerInchChanged.connect(self._look_soon)
+
+    def _known_screens(self) -> tuple[QScreen, ...]:
+        """Qt's screens in the order of the facts.
+
+        A widget that was asked for its screen takes Python's hold of it along when it is
+        deleted; the screen itself is still there, and so is what was connected to it.
+        """
+        if not all(shiboken6.isValid(one) for one in self._qscreens):
+            self._qscreens = tuple(QGuiApplication.screens())
+        return self._qscreens
 
     def _look_soon(self, *_what: object) -> None:
         self._soon.start(_SETTLED_MS)

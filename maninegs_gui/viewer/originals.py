@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.changes import Changes
 from core.domain.errors import ChangedFile, MissingFile, UnreadablePixels, WorldError
 from core.domain.study import ImageId, ImageRecord, ImageState
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Store
 from maninegs_gui.viewer import texts
 from maninegs_gui.viewer.loading import Loaded
@@ -81,7 +82,7 @@ def marked(loaded: Loaded, accepted: Accepted | None) -> Loaded:
 
 def trouble(record: ImageRecord, error: Exception) -> str:
     """Why there is no image, as it stands in the middle of the view."""
-    reason = error.sentence if isinstance(error, WorldError) else _tr("an internal fault")
+    reason = languages.said(error) if isinstance(error, WorldError) else _tr("an internal fault")
     if isinstance(error, MissingFile):
         return _tr("{0} is missing\n{1}").format(record.label, reason)
     if isinstance(error, ChangedFile):

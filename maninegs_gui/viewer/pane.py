@@ -329,6 +329,10 @@ class ViewPane(ImageCanvas):
         painter.setPen(color(Role.WARNING if self._trouble else Role.MUTED))
         room = QRectF(self.rect()).adjusted(30, 30, -30, -30)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        if not room.contains(painter.boundingRect(room, int(flags), self.message)):
+            # In a narrow view all of what is wrong is said, in smaller letters.
+            painter.setFont(self.font())
+            room = QRectF(self.rect()).adjusted(8, 8, -8, -8)
         painter.drawText(room, int(flags), self.message)
         if self.record is None and self._origin_text:
             # Without an image there are no corner texts: whose place this is stands here.

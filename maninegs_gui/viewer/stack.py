@@ -21,6 +21,7 @@ from core.imaging.frames import Frames
 from core.imaging.originals import is_gone
 from core.imaging.sharpest import sharpness
 from core.imaging.slab import Blend, Level, RunningSlab
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.viewer.loading import Loaded
 from maninegs_gui.viewer.originals import Accepted
@@ -405,7 +406,9 @@ class Stack(QObject):
             if self.shown is None:
                 self.failed.emit(error)
             reason = (
-                error.sentence if isinstance(error, WorldError) else self.tr("an internal fault")
+                languages.said(error)
+                if isinstance(error, WorldError)
+                else self.tr("an internal fault")
             )
             self.trouble = self.tr("Slice {0} cannot be shown: {1}").format(view.place + 1, reason)
             self.pause()

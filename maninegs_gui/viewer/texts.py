@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.study import ImageHeader, ImageRecord, Intent, Provenance
 from core.imaging import syntaxes
 from core.imaging.kinds import Kind, kind_of
+from maninegs_gui import languages
 
 _PLACE = ("InstitutionName", "InstitutionAddress", "StationName", "OperatorsName")
 _MAGNIFIED = 1.2
@@ -186,8 +187,10 @@ def size_lines(header: ImageHeader, scale: float) -> tuple[str, ...]:
     if header.spacing_mm is None:
         return (zoom, _tr("no spacing: sizes are not comparable"))
     each = _tr("{0} mm/px").format(f"{header.spacing_mm:#.3g}")
-    source = header.spacing_source.removeprefix("mm") or _tr(", spacing of unknown source")
-    return (zoom, f"{each}{source}" if source[0] in " ," else f"{each}, {source}")
+    source = languages.sentence(header.spacing_source).removeprefix("mm") or _tr(
+        ", spacing of unknown source"
+    )
+    return (zoom, f"{each}{source}" if source[0] in " ,（" else f"{each}, {source}")
 
 
 def day(when: date | None) -> str:

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from maninegs_gui.widgets import canvas_marks, canvas_raster
@@ -24,6 +24,10 @@ from maninegs_gui.widgets.canvas_view import Picture, Placed, ViewState
 MARK = QColor("#6cb2eb")
 MARK_LIT = QColor("#ffd166")
 MARK_HOVERED = QColor("#b9dcff")
+_ONE = 1e-6
+"""How far from one device pixel a stored pixel may be and still be shown as it is."""
+_SHARP = 3.0
+"""From this scale on pixels are shown as squares."""
 
 
 class Layer(Protocol):
@@ -228,7 +232,11 @@ class ImageCanvas(Placed):
         self.looked_at += part.pixels
         rows, columns = picture.levels[0].shape
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 3.0)
+        one_to_one = abs(scale - 1.0) < _ONE
+        smooth = scale < _SHARP and not one_to_one
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        if one_to_one:
+            to_widget = on_the_grid(to_widget, painter)
         painter.setTransform(to_widget, combine=True)
         rect = part.rect
         target = QRectF(
@@ -245,6 +253,21 @@ class ImageCanvas(Placed):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(0, 0, columns, rows), self._air)
         painter.restore()
+
+
+def on_the_grid(to_widget: QTransform, painter: QPainter) -> QTransform:
+    """``to_widget`` moved by less than a device pixel, so that stored pixels meet the device's.
+
+    Between two pixels each stored value would be spread over its neighbours (rule 29), as it
+    would at most places where a fractional ratio puts a widget.
+    """
+    device = to_widget * painter.deviceTransform()
+    back, invertible = painter.deviceTransform().inverted()
+    if not invertible:
+        return to_widget
+    wanted = QPointF(round(device.dx()), round(device.dy()))
+    moved = back.map(wanted) - back.map(QPointF(device.dx(), device.dy()))
+    return to_widget * QTransform.fromTranslate(moved.x(), moved.y())
 
 
 def _same(one: Mark, other: Mark) -> bool:

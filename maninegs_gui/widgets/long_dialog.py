@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.progress import CancelToken, Progress
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
 
@@ -109,7 +110,7 @@ class LongDialog(QDialog):
         self.bar.setMaximum(step.total)
         self.bar.setValue(step.done)
         if step.text and self.busy:
-            self.say(step.text)
+            self.say(languages.sentence(step.text))
 
     def table(self, name: str, *titles: str) -> QTableWidget:
         """A table to look at, its last column as wide as there is room."""

@@ -27,6 +27,7 @@ from core.domain.changes import Changes, Topic
 from core.domain.errors import Cancelled
 from core.domain.evidence import EvidenceKind
 from core.domain.progress import CancelToken, Progress, Report
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.theme import give_role
@@ -225,7 +226,7 @@ class ImportPage(QWidget):
         self._bar.setValue(step.done)
         if step.text and not (self._token and self._token.cancelled):
             count = f" ({step.done}/{step.total})" if step.total else f" ({step.done})"
-            self._state.setText(step.text + count)
+            self._state.setText(languages.sentence(step.text) + count)
 
     def _begin(self, text: str) -> None:
         self._state.setText(text)
@@ -278,8 +279,8 @@ class ImportPage(QWidget):
         for row, refusal in enumerate(refusals):
             name = QTableWidgetItem(Path(refusal.path).name)
             name.setToolTip(refusal.path)
-            reason = QTableWidgetItem(refusal.reason)
-            reason.setToolTip(refusal.reason)
+            reason = QTableWidgetItem(languages.sentence(refusal.reason))
+            reason.setToolTip(reason.text())
             self.refusals.setItem(row, 0, name)
             self.refusals.setItem(row, 1, reason)
 

@@ -21,6 +21,7 @@ from core.domain.worklist import (
     Stage,
     Trouble,
 )
+from maninegs_gui import languages
 from maninegs_gui.widgets.labels import counted
 
 
@@ -107,7 +108,7 @@ def category(value: Category) -> str:
 
 def tags() -> dict[str, str]:
     """Every finding type and descriptor of the lexicon by its key, in words."""
-    lexicon = lexicons.get()
+    lexicon = languages.lexicon(lexicons.get())
     found = {kind.key: kind.title for kind in lexicon.types}
     for axis in lexicon.axes:
         for value in axis.values:

@@ -13,7 +13,14 @@ import pytest
 import yaml
 
 from maninegs_gui import tour_pictures
-from tests.e2e import guide_pictures, models_pictures, readers_pictures, viewer_pictures
+from tests.e2e import (
+    guide_pictures,
+    models_pictures,
+    readers_pictures,
+    settings_pictures,
+    viewer_pictures,
+    welcome_pictures,
+)
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -39,6 +46,9 @@ def made_by_scripts() -> dict[str, str]:
     made |= {f"readers-{name}.jpg": "readers_pictures" for name in readers_pictures.GUIDE}
     made |= dict.fromkeys(models_pictures.DOCUMENTED.values(), "models_pictures")
     made |= dict.fromkeys(guide_pictures.DOCUMENTED, "guide_pictures")
+    made |= {f"first-{name}.jpg": "welcome_pictures" for name in welcome_pictures.GUIDE}
+    made |= {"first-tour.jpg": "tour_marks_pictures"}
+    made |= {f"{name}.png": "settings_pictures" for name in settings_pictures.GUIDES.values()}
     return made
 
 

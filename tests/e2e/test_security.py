@@ -23,12 +23,13 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from core import workspace
 from maninegs_gui import app
+from maninegs_gui.reading import Reading
 from maninegs_gui.reports import crash
 os.umask(0o077)
 crash.install()
 qt = app.application()
 place = workspace.create(Path(sys.argv[1]))
-reading = app.Reading(place)
+reading = Reading(place)
 reading.show()
 for _ in range(200):
     QTest.qWait(50)
@@ -36,10 +37,8 @@ for _ in range(200):
         break
 from core.phantom import samples
 from core import files
-stored = samples.pattern()
-name, syntax = next(iter(samples.SYNTAXES.items()))
 path = Path(sys.argv[2]) / "a.dcm"
-samples.write(path, stored, syntax)
+samples.write(path, next(iter(samples.SAMPLES)))
 reading.pool().pixels(path, files.sha256(path))
 for name in ("help.log", "help.diagnostics"):
     reading.actions[name].trigger()
@@ -56,7 +55,8 @@ reading.close()
 """
 SERVE = """
 import sys, socket
-socket.create_server(("127.0.0.1", 0)) if sys.argv[1] == "tcp" else None
+if sys.argv[1] == "tcp":
+    s = socket.create_server(("127.0.0.1", 0))
 if sys.argv[1] == "udp":
     s = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM); s.bind(("::1", 0))
 if sys.argv[1] == "local":

@@ -175,6 +175,7 @@ def test_only_the_newest_reports_are_kept(tmp_path: Path) -> None:
         (f"C:/Users/{TOKEN}/x.py", "elsewhere.py"),
         (f"/home/{TOKEN}.dcm", "elsewhere"),
         (f"<{TOKEN} x>", "<code>"),
+        ("<frozen runpy>", "<frozen runpy>"),
         (traces.__file__, "core/traces.py"),
         (os.__file__, "os.py"),
         ("core/store/work.py", "core/store/work.py"),

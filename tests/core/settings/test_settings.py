@@ -56,7 +56,7 @@ def test_a_site_presets_and_locks(tmp_path: Path) -> None:
 
 def test_a_lock_wins_over_what_was_set_before_it(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    Settings(path).set("display.scale", 120)
+    Settings(path).set("display.scale", 125)
     locked = Settings(path, site(tmp_path, '[lock]\n"display.scale" = 200\n'))
     assert (locked.number("display.scale"), locked.origin("display.scale")) == (200, Origin.LOCKED)
 

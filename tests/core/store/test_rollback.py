@@ -13,7 +13,17 @@ from typer.testing import CliRunner
 from core import workspace
 from core.cli import app
 from core.domain.errors import StoreNewer, WorldError
-from core.store import Store, backup, findings, migrate, restore, rollback, sqlite, verify
+from core.store import (
+    Store,
+    backup,
+    findings,
+    migrate,
+    restore,
+    revisions,
+    rollback,
+    sqlite,
+    verify,
+)
 from core.workspace import Workspace
 from tests.support import stores
 
@@ -37,13 +47,20 @@ def later(tmp_path: Path) -> Path:
     return folder
 
 
+def be_later(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Be the later program."""
+    patch.setattr(migrate, "FOLDER", folder)
+    patch.setattr(revisions, "KNOWN", (*revisions.KNOWN, "9001"))
+    patch.setattr(revisions, "NEWEST", "9001")
+
+
 @pytest.fixture
 def updated(tmp_path: Path, later: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A workspace of this program, upgraded and written to by a later one."""
     place = workspace.create(tmp_path / "w")
     stores.filled(place.root, 1).closed()
     with monkeypatch.context() as newer:
-        newer.setattr(migrate, "FOLDER", later)
+        be_later(newer, later)
         Store.open(place.database).close()
         note(place, "written by the later program")
     return place
@@ -102,7 +119,7 @@ def test_the_way_back_keeps_what_both_programs_wrote(
     assert not rollback.fits(kept)
     with pytest.raises(StoreNewer):
         restore.restore(updated.database, kept, by="X", why="Here it cannot be opened.")
-    monkeypatch.setattr(migrate, "FOLDER", later)
+    be_later(monkeypatch, later)
     restore.restore(updated.database, kept, by="X", why="The update is back.")
     assert notes(updated.database) == {"written by the later program"}
 

@@ -14,6 +14,7 @@ from maninegs_gui.keys import presets
 from maninegs_gui.keys.chords import portable, refusal
 from maninegs_gui.keys.keymap import KeyMap, layered
 from maninegs_gui.keys.presets import Preset
+from maninegs_gui.settings import actions as settings_actions
 from maninegs_gui.sheet import actions as sheet_actions
 from maninegs_gui.similar import actions as similar_actions
 from maninegs_gui.viewer import actions as viewer_actions
@@ -86,7 +87,7 @@ def everything() -> tuple[ActionSpec, ...]:
     known = [
         *TABLE, *viewer_actions.TABLE, *findings_actions.TABLE, *adjudication_actions.TABLE,
         *worklist_actions.TABLE, *similar_actions.TABLE, *explore_actions.TABLE,
-        *sheet_actions.TABLE,
+        *sheet_actions.TABLE, *settings_actions.TABLE,
     ]  # fmt: skip
     return tuple({spec.id: spec for spec in known}.values())
 

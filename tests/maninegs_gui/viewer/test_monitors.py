@@ -9,7 +9,10 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from hypothesis import given
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -342,3 +345,21 @@ def test_monitors_are_named_by_their_place_from_the_left(tmp_path: Path) -> None
         "2: ACME mammo, 2048 x 2560",
         "3: ACME mammo, 2048 x 2560",
     ]
+
+
+def test_a_monitor_is_found_after_a_window_that_asked_for_it_is_gone(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    monitors = Monitors(QSettings(str(tmp_path / "m.ini"), QSettings.Format.IniFormat))
+    known = monitors.screen(QGuiApplication.primaryScreen())
+    assert known is not None
+    window = QWidget()
+    window.screen().availableGeometry()
+    shiboken6.delete(window)
+    found = monitors.qscreen(known)
+    assert found is not None
+    assert shiboken6.isValid(found)
+    other = QWidget()
+    qtbot.addWidget(other)
+    assert monitors.screen(other) == known
+    monitors.look_again()
