@@ -51,6 +51,11 @@ pictures: setup-tests
 		build/pictures/first docs/pictures
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.settings_pictures \
 		build/pictures/settings docs/pictures
+	@for size in 1600x1000 960x600 3840x2160; do \
+		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" $(BIN)/python \
+			-m tests.e2e.chinese_pictures $(DEMO)/workspace build/pictures/chinese $$size docs/pictures \
+			|| exit 1; \
+	done
 
 # The files of translations brought up to date with the source, and compiled (docs/translating.md).
 translations: setup-tests
@@ -85,7 +90,8 @@ experiments: setup-tests
 script: setup
 	$(BIN)/python -m tests.e2e.whole_script build/script
 
-# The program as a folder that runs on a computer without Python (docs/packaging.md).
+# The program as a folder that runs on a computer without Python, and on Linux the installers of it
+# in build/package/dist (docs/packaging.md); both are tried, as root also the installed package.
 package: setup-tests docs
 	@$(PYTHON) packaging/build.py
-	@MANINEGS_FROZEN=$(CURDIR)/build/package/maninegs $(BIN)/python -m pytest -q -m frozen tests/packaging
+	@MANINEGS_FROZEN=$(CURDIR)/build/package/maninegs MANINEGS_SMOKE=whole $(BIN)/python -m pytest -q -m frozen tests/packaging

@@ -19,7 +19,6 @@ from core.domain.errors import WorldError
 
 _MOST_BYTES = 1 << 20
 # The same reader in C, where PyYAML was built with it: presets are read at every start.
-_TEXTS: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LINES: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 M = TypeVar("M", bound=BaseModel)
 
@@ -42,7 +41,7 @@ def read(path: Path, model: type[M], what: str) -> M:
     text = _text(path, what)
     called = f"{what} {path.name}"
     root = _compose(called, text)
-    values = yaml.load(text, Loader=_TEXTS)  # noqa: S506  # texts only: no tags
+    values = _texts(text)
     return _checked(values, model, called, root)
 
 
@@ -111,6 +110,13 @@ def _checked(values: Any, model: type[M], called: str, root: yaml.Node | str | N
         raise WorldError(
             f"The {called} is not valid at {key} (line {_line(root, place)}): {_words(first)}."
         ) from error
+
+
+def _texts(text: str) -> Any:
+    """What a YAML text holds: texts only, no tags."""
+    if yaml.__with_libyaml__:
+        return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
 
 
 def _words(error: Any) -> str:

@@ -7,9 +7,9 @@ Only Qt and the settings are imported above: whatever else a window needs is imp
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
-import threading
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the application; the exit code is 0, 1 when it could not open, 2 on wrong usage."""
     if (done := packaged.handled(arguments)) is not None:
         return done
+    _import_plainly()
     wanted = opening.parse(arguments)
     if os.name != "nt":
         os.umask(0o077)
@@ -64,18 +65,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     frame = None if place.origin is opening.Origin.DEMO else Frame(place.root)
     if frame is not None:
         frame.appear()
-    # Nothing that a start makes is garbage: looking for it takes a tenth of the time.
+    # Nothing that a start makes is garbage, and looking for it takes time.
     gc.disable()
     QTimer.singleShot(_COLLECT_MILLISECONDS, gc.enable)
-    # On a lane of its own, beside the window that is being put together.
-    threading.Thread(target=_import_store, name="store").start()
 
     from maninegs_gui import running
 
     return running.run(qt, settings, place, wanted.files, frame, chosen=chosen)
 
 
-def _import_store() -> None:
-    from core import store
+def _import_plainly() -> None:
+    """Keep Qt from reading the source of every module that is imported from now on.
 
-    del store
+    It looks whether the module wants other names for Qt's methods (``__feature__``), which
+    none here does. Where two threads import at once it can also fail.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from core.imaging.pictures import Pictures
 from core.settings import Settings
 from core.workspace import Workspace
-from maninegs_gui import restart
+from maninegs_gui import languages, restart
 from maninegs_gui.actions import Actions
 from maninegs_gui.backups.keeper import Keeper
 from maninegs_gui.bridge.choices import Choices
@@ -91,7 +91,7 @@ class ChoicesDesk(QObject):
 
     def tell(self) -> None:
         """Say what could not be read of the settings, or followed of the site file."""
-        for sentence in self.choices.settings.notices:
+        for sentence in map(languages.sentence, self.choices.settings.notices):
             self._lanes.say(sentence, Tone.WARNING)
 
     def show(self) -> SettingsDialog:

@@ -104,7 +104,7 @@ class FirstStart(QObject):
         try:
             self._settings.set(key, True)
         except WorldError as error:
-            self._settings.notices.append(error.sentence)
+            self._settings.notices.append(languages.said(error))
 
 
 class Maker:

@@ -63,7 +63,7 @@ class Frame(QWidget):
     def __init__(self, root: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("frame")
-        self.setWindowTitle("ManiNegs")
+        self.setWindowTitle(self.tr("ManiNegs"))
         self.setAccessibleName(self.tr("ManiNegs is opening"))
         # Every pixel is painted here: nothing light shows first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -92,7 +92,7 @@ class Frame(QWidget):
         painter.setFont(heading)
         painter.setPen(color(Role.TEXT))
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(bar.adjusted(_MARGIN, 0, 0, 0), left, "ManiNegs")
+        painter.drawText(bar.adjusted(_MARGIN, 0, 0, 0), left, self.windowTitle())
         painter.setFont(self.font())
         painter.setPen(color(Role.MUTED))
         below = self.rect().adjusted(0, _BAR, 0, 0)

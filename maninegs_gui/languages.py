@@ -11,14 +11,17 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core import resources
 from core.domain.errors import WorldError
-from core.domain.lexicon import Lexicon, Term
 from core.settings import Settings
 from maninegs_gui import sentences
+
+if TYPE_CHECKING:
+    from core.domain.lexicon import Lexicon, Term
 
 NAMES = {"en": "English", "zh_CN": "简体中文"}
 """What can be chosen, each in its own words."""

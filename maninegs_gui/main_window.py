@@ -32,10 +32,12 @@ from maninegs_gui.bridge.session import Session
 from maninegs_gui.keys.sheet import sheet
 from maninegs_gui.main_menu import main_menu
 from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.announce import announce
 from maninegs_gui.widgets.key_legend import KeyLegend, Sheet
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.message_bar import MessageBar
 from maninegs_gui.widgets.mouse_map import MouseMap
+from maninegs_gui.widgets.tabbing import in_order
 
 _ROOM_FOR_NAMES = 1400
 """Pixels of width that the bar takes with the names of all pages."""
@@ -133,7 +135,9 @@ class MainWindow(QMainWindow):
         action = self.actions_table[action_id]
         self.pages.addWidget(page)
         self._further[page] = action.text()
+        last = list(self._page_buttons.values())[-1]
         self._bar.insertWidget(2 + len(self._page_buttons), self._page_button(page, action_id))
+        in_order(last, self._page_buttons[page])
         self.actions_table.bind(action_id, lambda: self.show_page(page))
         if when is not None:
             self.actions_table.place_on(page, when)
@@ -156,13 +160,19 @@ class MainWindow(QMainWindow):
 
     def show_waiting(self, text: str) -> None:
         """Say what is not saved yet, in the status bar; nothing while all is."""
+        if text == self._waiting.text():
+            return
         self._waiting.setText(text)
         self._waiting.setVisible(bool(text))
+        announce(self._waiting, text, urgent=True)
 
     def show_behind(self, text: str) -> None:
         """Say what is not searchable yet, in the status bar; nothing while all is."""
+        if text == self._behind.text():
+            return
         self._behind.setText(text)
         self._behind.setVisible(bool(text))
+        announce(self._behind, text)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar above the work, below the messages."""
@@ -229,8 +239,10 @@ class MainWindow(QMainWindow):
         layout.addStretch(1)
         layout.addWidget(label(self.tr("For research use, not for diagnosis"), "warning"))
         layout.addSpacing(10)
-        for button in self._make_buttons(bar):
+        buttons = self._make_buttons(bar)
+        for button in buttons:
             layout.addWidget(button)
+        in_order(*self._page_buttons.values(), *buttons)
         centre = QWidget(self)
         column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

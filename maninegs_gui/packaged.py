@@ -58,11 +58,12 @@ def _window() -> str:
     from PySide6.QtGui import QFontInfo, QGuiApplication
     from PySide6.QtWidgets import QLabel
 
+    from core import __version__
     from core.domain.errors import WorldError
     from maninegs_gui.app import application
 
     made = application()
-    label = QLabel("ManiNegs")
+    label = QLabel(__version__)
     label.resize(200, 40)
     picture = label.grab().toImage()
     if len({picture.pixel(x, 20) for x in range(picture.width())}) < 2:
@@ -109,6 +110,7 @@ def _printing() -> str:
     from PySide6.QtGui import QPainter
     from PySide6.QtPrintSupport import QPrinter
 
+    from core import __version__
     from core.domain.errors import WorldError
     from maninegs_gui.app import application
 
@@ -119,7 +121,7 @@ def _printing() -> str:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
         painter = QPainter(printer)
-        painter.drawText(100, 100, "ManiNegs")
+        painter.drawText(100, 100, __version__)
         painter.end()
         if not path.is_file() or path.read_bytes()[:4] != b"%PDF":
             raise WorldError("A page cannot be printed to a file: install again.")

@@ -122,7 +122,7 @@ class Reading:
     def __init__(self, workspace: Workspace, choices: Settings | None = None) -> None:
         self.workspace = workspace
         self.own = choices or Settings.open()
-        self._closed = False
+        self._closed = self._begun = self._listed = False
         self._pool: DecoderPool | None = None
         self._pool_lock = threading.Lock()
         self.lanes = Lanes(self._open, workspace.logs, held=True)
@@ -232,8 +232,16 @@ class Reading:
                 )
             return self._pool
 
+    def begin(self) -> None:
+        """Open the store and find who reads; what is found lands when the window is shown."""
+        if not self._begun:
+            self._begun = True
+            self.lanes.release()
+            self._start_reading()
+
     def show(self) -> None:
         """Show the window, and the viewer windows where they stood last time."""
+        self.begin()
         self.window.show()
         self.desk.restore()
 
@@ -395,11 +403,11 @@ class Reading:
         self.readers.lock_.changed.connect(self._hasten)
 
     def _after_first_paint(self) -> None:
-        self._rest.start(_LATEST_MILLISECONDS)
-        self.lanes.release()
-        self._start_reading()
+        # The worklist may have come with the very first events.
+        self._rest.start(_SOON_MILLISECONDS if self._listed else _LATEST_MILLISECONDS)
 
     def _hasten(self, _why: object) -> None:
+        self._listed = True
         if self._rest.isActive() and self._rest.interval() != _SOON_MILLISECONDS:
             self._rest.start(_SOON_MILLISECONDS)
 

@@ -15,7 +15,7 @@ from core import workspace as workspaces
 from core.domain.errors import WorldError
 from core.settings import LockedSetting, Settings
 from core.workspace import Workspace
-from maninegs_gui import demo, first_start, restart, theme
+from maninegs_gui import demo, first_start, languages, restart, theme
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Tone
@@ -70,6 +70,7 @@ def run(
             with theme.undressed(qt):
                 reading = Reading(workspace, settings)
                 first = FirstStart(reading, settings, chosen)
+                reading.begin()
             chosen = None
             notices = _notices(settings, workspace, place)
             other = _read(qt, reading, frame, files, notices)
@@ -114,7 +115,7 @@ def _notices(settings: Settings, workspace: Workspace, place: Place) -> list[str
         except LockedSetting:
             pass  # the site says which opens, whatever was opened by hand
         except WorldError as error:
-            found.append(error.sentence)
+            found.append(languages.said(error))
     return found
 
 
@@ -170,12 +171,14 @@ def _may_open(workspace: Workspace, files: Sequence[Path], frame: Frame | None) 
 
 def _other_way(error: WorldError) -> Path | None:
     """Say why there is no workspace; another one to open, or None to end."""
-    sys.stderr.write(f"{error.sentence}\n")
+    sys.stderr.write(f"{error}\n")
     dialog = TroubleDialog(error)
     found: list[Path] = []
 
     def choose() -> None:
-        chosen = QFileDialog.getExistingDirectory(dialog, dialog.tr("Choose a workspace"))
+        chosen = QFileDialog.getExistingDirectory(
+            dialog, QCoreApplication.translate("TroubleDialog", "Choose a workspace")
+        )
         if chosen:
             found.append(Path(chosen))
             dialog.accept()

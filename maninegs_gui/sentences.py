@@ -70,6 +70,10 @@ class Catalogue:
         counted = _COUNTED.fullmatch(text)
         if counted is not None and (what := self._exact.get(counted[1])) is not None:
             return f"{what}：{counted[2]}。"
+        # A hole would swallow what stands between: lists and labels first, where all is known.
+        for gap, between in (("; ", "；"), (": ", "：")):
+            if gap in text and (several := self._all(text, gap, between, deep)) is not None:
+                return several
         for start in (text[:length] for length in range(min(_START, len(text)), -1, -1)):
             for _, pattern, translation in self._by_start.get(start, ()):
                 found = pattern.fullmatch(text)
@@ -90,11 +94,21 @@ class Catalogue:
     def _listed(self, value: str, deep: int) -> str:
         """A hole that holds several, each of which may be known."""
         for gap, between in (("; ", "；"), (", ", "、"), (" and ", "和"), (": ", "：")):
-            parts = value.split(gap)
-            said = [self._whole(part, deep - 1) for part in parts]
-            if len(parts) > 1 and all(one is not None for one in said):
-                return between.join(one for one in said if one is not None)
+            several = self._all(value, gap, between, deep)
+            if several is not None:
+                return several
         return value
+
+    def _all(self, text: str, gap: str, between: str, deep: int) -> str | None:
+        """The parts of a text in the language, where every one is known."""
+        parts = text.split(gap, 1) if gap == ": " else text.split(gap)
+        said: list[str] = []
+        for part in parts:
+            one = self._whole(part, deep - 1) if len(parts) > 1 and deep > 0 else None
+            if one is None:
+                return None
+            said.append(one)
+        return between.join(said)
 
 
 _START = 6

@@ -1,18 +1,22 @@
-"""``make package``: the folder with the two executables, checked and tried.
+"""``make package``: the folder with the two executables, checked and tried; then the installers.
 
 In ``build/package``: ``venv`` (the lean environment), ``work`` (PyInstaller's), and
 ``maninegs`` (the result) with ``size.json`` beside it. What is asked for after the folder
-(``python packaging/build.py --no-smoke``) leaves out the trial, which takes minutes.
+(``python packaging/build.py --no-smoke``) leaves out the trial, which takes minutes. On Linux
+the package of Debian and the portable archive follow, in ``dist``; Windows and macOS have their
+own recipes (``docs/packaging.md``).
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import installers
 import lean
 import recipe
 import size
@@ -68,6 +72,13 @@ def main() -> None:
         if subprocess.run([sys.executable, str(smoke), str(folder)], check=False).returncode:
             sys.exit("package: the built program failed its trial; see above.")
     lean.say(f"ready: {folder}")
+    if not sys.platform.startswith("linux"):
+        return
+    if shutil.which("dpkg-deb") is None:
+        lean.say("no installers: dpkg-deb is not on this computer.")
+        return
+    if wrong := installers.too_large(installers.make(folder, installers.OUT)):
+        sys.exit(f"package: {'; '.join(wrong)}")
 
 
 if __name__ == "__main__":

@@ -69,6 +69,7 @@ def make(weight: str, style: str) -> Path:
     for key, value in names.items():
         font["name"].setName(value, key, 3, 1, 0x409)
     font["OS/2"].usWeightClass = 400 if style == "Regular" else 600
+    _as_high_as_inter(font)
     top = font["CFF "].cff
     top.fontNames[0] = f"{plain}-{style}"
     for one in (top[0], *getattr(top[0], "FDArray", ())):
@@ -79,6 +80,17 @@ def make(weight: str, style: str) -> Path:
     path = TARGET / f"{plain}-{style}.otf"
     font.save(str(path))
     return path
+
+
+def _as_high_as_inter(font: TTFont) -> None:
+    """Lines with and without Chinese are equally high and stand on one line."""
+    inter = TTFont(TARGET / "Inter-Regular.otf")
+    scale = font["head"].unitsPerEm / inter["head"].unitsPerEm
+    up, down = (round(scale * getattr(inter["hhea"], name)) for name in ("ascent", "descent"))
+    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = up, down, 0
+    face = font["OS/2"]
+    face.sTypoAscender, face.sTypoDescender, face.sTypoLineGap = up, down, 0
+    face.usWinAscent, face.usWinDescent = up, -down
 
 
 def main() -> int:

@@ -13,10 +13,12 @@ from pathlib import Path
 SOURCE = Path(__file__).resolve().parent.parent / "resources" / "icons" / "maninegs.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 _IN_ICO = (16, 24, 32, 48, 64, 128, 256)
+# Of macOS: the kind of each picture that is a PNG.
+_IN_ICNS = {"ic11": 32, "ic12": 64, "ic07": 128, "ic08": 256, "ic09": 512}
 
 
 def make(out: Path) -> None:
-    """Write ``maninegs-SIZE.png`` of every size, and ``maninegs.ico`` for Windows."""
+    """Write ``maninegs-SIZE.png`` of every size, ``maninegs.ico`` and ``maninegs.icns``."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -34,6 +36,8 @@ def make(out: Path) -> None:
         image.save(str(out / f"maninegs-{size}.png"))
     pictures = [(out / f"maninegs-{size}.png").read_bytes() for size in _IN_ICO]
     (out / "maninegs.ico").write_bytes(ico(list(zip(_IN_ICO, pictures, strict=True))))
+    kinds = {kind: (out / f"maninegs-{size}.png").read_bytes() for kind, size in _IN_ICNS.items()}
+    (out / "maninegs.icns").write_bytes(icns(kinds))
     del application
 
 
@@ -47,6 +51,15 @@ def ico(pictures: list[tuple[int, bytes]]) -> bytes:
         body += data
         at += len(data)
     return head + rows + body
+
+
+def icns(pictures: dict[str, bytes]) -> bytes:
+    """An icon file of macOS: each PNG behind its kind."""
+    body = b"".join(
+        kind.encode("ascii") + struct.pack(">I", 8 + len(data)) + data
+        for kind, data in pictures.items()
+    )
+    return b"icns" + struct.pack(">I", 8 + len(body)) + body
 
 
 if __name__ == "__main__":

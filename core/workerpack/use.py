@@ -60,7 +60,8 @@ class Status:
 def status(protocol: int) -> Status:
     """How the pack stands: this user's own, else the one for all users.
 
-    Takes some ten milliseconds; no file of the pack is read.
+    Takes some tens of milliseconds, the first time half a second (its list is parsed): not for
+    the GUI thread. No file of the pack is read.
     """
     found: list[Status] = []
     for root in (kept.own_root(), *kept.shared_roots()):

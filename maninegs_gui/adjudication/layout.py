@@ -28,13 +28,14 @@ from maninegs_gui.bridge.session import Session
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.labels import EmptyPlace, NameLabel, label
+from maninegs_gui.widgets.tabbing import Leading
 
 _ROOM_FOR_PHRASES = 640
 _ROOM_FOR_ALL = 1200
 """Below which the list and the images give way to the comparison."""
 
 
-class AdjudicationLayout(QWidget):
+class AdjudicationLayout(Leading):
     """The widgets of the page, without what they do."""
 
     def __init__(
@@ -134,5 +135,5 @@ class AdjudicationLayout(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
         layout.addWidget(self._body, 1)
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self.setAccessibleName(tr("Adjudication"))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
+from maninegs_gui.widgets.tabbing import Leading
 
 if TYPE_CHECKING:
     from maninegs_gui.adjudication.pixels import Pool
     from maninegs_gui.adjudication.screen import AdjudicationScreen
 
 
-class AdjudicationPage(QWidget):
+class AdjudicationPage(Leading):
     """Holds an :class:`AdjudicationScreen` from the first time it is shown."""
 
     viewer_wanted = Signal()
@@ -47,7 +48,7 @@ class AdjudicationPage(QWidget):
             self._screen = AdjudicationScreen(self._lanes, self._session, self._pool, self)
             self._screen.viewer_wanted.connect(self.viewer_wanted)
             self._layout.addWidget(self._screen)
-            self.setFocusProxy(self._screen)
+            self.lead_to(self._screen)
             self.made.emit()
         return self._screen
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedLayout, QWid
 from core.domain.study import BreastId
 from maninegs_gui.explore.values import Told
 from maninegs_gui.widgets.labels import EmptyPlace
+from maninegs_gui.widgets.tabbing import Leading
 
 _BREAST = Qt.ItemDataRole.UserRole
 
 
-class CaseList(QWidget):
+class CaseList(Leading):
     """Cases, or why there are none."""
 
     chosen = Signal(object)
@@ -31,7 +32,7 @@ class CaseList(QWidget):
         self._places = QStackedLayout(self)
         self._places.addWidget(self.empty)
         self._places.addWidget(self.list)
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
 
     def say(self, title: str, hint: str = "") -> None:
         """Show no case, and why."""

@@ -104,6 +104,7 @@ class MapView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 200)
         self.setAccessibleName(self.tr("Map"))
+        self.setAccessibleDescription(self.tr("No points yet"))
 
     # What is shown.
 
@@ -115,6 +116,9 @@ class MapView(QWidget):
         self._columns = (points[:, 0].copy(), points[:, 1].copy())
         self._shown = np.zeros(0, np.int64)
         self._rings, self._here, self._row = (), None, None
+        self.setAccessibleDescription(
+            self.tr("{0} breasts as points, similar ones close together").format(len(points))
+        )
         self.show_all()
 
     def set_drawing(self, drawing: Drawing) -> None:

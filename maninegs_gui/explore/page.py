@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.explore.values import MapBackend
+from maninegs_gui.widgets.tabbing import Leading
 
 if TYPE_CHECKING:
     from maninegs_gui.explore.screen import MapScreen
 
 
-class MapPage(QWidget):
+class MapPage(Leading):
     """Holds a :class:`MapScreen` from the first time it is shown."""
 
     train_wanted = Signal()
@@ -43,7 +44,7 @@ class MapPage(QWidget):
             self._screen.train_wanted.connect(self.train_wanted)
             self._screen.reading_wanted.connect(self.reading_wanted)
             self._layout.addWidget(self._screen)
-            self.setFocusProxy(self._screen)
+            self.lead_to(self._screen)
         return self._screen
 
     def showEvent(self, event: QShowEvent) -> None:

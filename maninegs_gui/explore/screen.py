@@ -37,6 +37,7 @@ from maninegs_gui.explore.map_view import MapView, Tool
 from maninegs_gui.explore.values import Card, Chart, MapBackend, NoMap, Paint, Reasons, Told, Why
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.tabbing import Leading
 from maninegs_gui.widgets.thumbnail import Thumbnail
 
 _TOPICS = frozenset({
@@ -49,7 +50,7 @@ _SIDE = 320
 _LISTED = 200
 
 
-class MapScreen(QWidget):
+class MapScreen(Leading):
     """Shows what the gate lets this reader see; opens a case where a point is clicked."""
 
     train_wanted = Signal()
@@ -556,7 +557,7 @@ class MapScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._places)
-        self.setFocusProxy(self.view)
+        self.lead_to(self.view)
         self.setAccessibleName(self.tr("Map"))
 
     def _make_left(self) -> QWidget:

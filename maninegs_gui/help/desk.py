@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from core.domain.errors import WorldError
+from maninegs_gui import languages
 from maninegs_gui.actions import Actions
 from maninegs_gui.help import book as books
 from maninegs_gui.help.book import Book
@@ -54,7 +55,7 @@ class HelpDesk(QObject):
                 _ = self._book.pages
         except WorldError as error:
             self._book = None
-            _say(error.sentence, host)
+            _say(languages.said(error), host)
             return None
         window = self._over(host)
         window.show_target(target)

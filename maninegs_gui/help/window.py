@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.errors import WorldError
+from maninegs_gui import languages
 from maninegs_gui.help.book import Book
 from maninegs_gui.help.contents import Contents, Found
 from maninegs_gui.help.context import START
@@ -285,7 +286,7 @@ class HelpWindow(QDialog):
         try:
             made = self._book.rendered(name)
         except WorldError as error:
-            self._show_sentence(error.sentence)
+            self._show_sentence(languages.said(error))
             return
         self.view.show_html(made.html)
         self.contents.show_page(name, made.sections)

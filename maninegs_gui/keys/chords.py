@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -40,6 +41,7 @@ class Refusal(StrEnum):
     TAGS = "letters are tags while a finding is open"
 
 
+@cache
 def portable(key: str) -> str:
     """The one spelling of a key; empty when it is none."""
     sequence = QKeySequence(key)

@@ -238,7 +238,9 @@ class KeyController(QObject):
 
     def _apply(self) -> None:
         keys = layered(self._actions.specs, self.preset.keys, self._choice.changes)
-        self._actions.set_keys(keys)
+        # Most readers keep the keys of the one before, and a start goes through this twice.
+        if any(self._actions.keys_of(one) != some for one, some in keys.items()):
+            self._actions.set_keys(keys)
         self.changed.emit()
         if self.mouse != self._told:
             self._told = self.mouse

@@ -205,6 +205,7 @@ class KeyEditor(QDialog):
         self.tabs.addTab(
             _scrolled(self._about, self.tr("About the preset")), self.tr("About the preset")
         )
+        self.tabs.setAccessibleName(self.tr("Keys, mouse, about the preset"))
         self.tabs.tabBar().setAccessibleName(self.tr("Keys, mouse, about the preset"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)

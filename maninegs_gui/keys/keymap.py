@@ -23,7 +23,7 @@ def layered(specs: Iterable[ActionSpec], *layers: Layer) -> KeyMap:
     known = {spec.id: spec for spec in specs}
     begun = {one: spec.keys for one, spec in known.items()}
     keys: KeyMap = {one: allowed(known[one], begun[one]) for one in MUST_HAVE if one in known}
-    keys = {one: keys.get(one, ()) for one in known}
+    held = _Held(known, {one: keys.get(one, ()) for one in known})
     for layer in (begun, *layers):
         wanted = {
             one: allowed(known[one], layer[one])
@@ -32,10 +32,10 @@ def layered(specs: Iterable[ActionSpec], *layers: Layer) -> KeyMap:
         }
         for one in wanted:
             if one not in MUST_HAVE:
-                keys[one] = ()
+                held.give(one, ())
         for one, chosen in wanted.items():
-            _claim(known, keys, one, chosen)
-    return keys
+            held.claim(one, chosen)
+    return held.keys
 
 
 def allowed(spec: ActionSpec, keys: Iterable[str]) -> tuple[str, ...]:
@@ -54,15 +54,41 @@ def rival(
     return None
 
 
-def _claim(
-    known: Mapping[str, ActionSpec], keys: KeyMap, one: str, chosen: tuple[str, ...]
-) -> None:
-    mine = known[one]
-    others = [other for other, spec in known.items() if other != one and meet(spec.when, mine.when)]
-    kept = {key for other in others if other in MUST_HAVE for key in keys[other]}
-    free = tuple(key for key in chosen if key not in kept)
-    if not free and one in MUST_HAVE:
-        return
-    for other in others:
-        keys[other] = tuple(key for key in keys[other] if key not in free)
-    keys[one] = free
+class _Held:
+    """Who has which key now, looked up from both sides: a map is made at every start."""
+
+    def __init__(self, known: Mapping[str, ActionSpec], keys: KeyMap) -> None:
+        self.keys = keys
+        self._known = known
+        self._owners: dict[str, set[str]] = {}
+        for one, some in keys.items():
+            for key in some:
+                self._owners.setdefault(key, set()).add(one)
+
+    def give(self, one: str, keys: tuple[str, ...]) -> None:
+        """Let an action have these keys and no other."""
+        for key in self.keys[one]:
+            self._owners[key].discard(one)
+        for key in keys:
+            self._owners.setdefault(key, set()).add(one)
+        self.keys[one] = keys
+
+    def claim(self, one: str, chosen: tuple[str, ...]) -> None:
+        """Give an action keys and take them from others that are heard at the same time.
+
+        Those of :data:`MUST_HAVE` keep theirs.
+        """
+        kept = {
+            key for must in MUST_HAVE if self._rivals(one, must) for key in self.keys.get(must, ())
+        }
+        free = tuple(key for key in chosen if key not in kept)
+        if not free and one in MUST_HAVE:
+            return
+        for other in {other for key in free for other in self._owners.get(key, ())}:
+            if self._rivals(one, other):
+                self.give(other, tuple(key for key in self.keys[other] if key not in free))
+        self.give(one, free)
+
+    def _rivals(self, one: str, other: str) -> bool:
+        known = self._known
+        return other != one and other in known and meet(known[other].when, known[one].when)

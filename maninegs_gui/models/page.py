@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.models.backend import Backend
+from maninegs_gui.widgets.tabbing import Leading
 
 if TYPE_CHECKING:
     from maninegs_gui.models.screen import ModelsScreen
 
 
-class ModelsPage(QWidget):
+class ModelsPage(Leading):
     """Holds a :class:`ModelsScreen` from the first time it is shown."""
 
     train_wanted = Signal()
@@ -48,7 +49,7 @@ class ModelsPage(QWidget):
             self._screen = ModelsScreen(self._lanes, self._session, controller, self)
             self._screen.train_wanted.connect(self.train_wanted)
             self._layout.addWidget(self._screen)
-            self.setFocusProxy(self._screen)
+            self.lead_to(self._screen)
         return self._screen
 
     def set_training(self, running: bool) -> None:

@@ -39,12 +39,13 @@ from maninegs_gui.models.values import Compared, Details, Entry, History, Overvi
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.tabbing import Leading
 
 _NARROW = 1250
 """Pixels of width below which the list gets less of them."""
 
 
-class ModelsScreen(QWidget):
+class ModelsScreen(Leading):
     """Shows what the controller knows; accepts, rolls back, deletes, evaluates through it."""
 
     train_wanted = Signal()
@@ -163,7 +164,7 @@ class ModelsScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
         self._share_out()
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self.setAccessibleName(self.tr("Models"))
 
     def _make_left(self) -> QWidget:

@@ -24,6 +24,7 @@ from maninegs_gui.readers.people_table import PeopleTable
 from maninegs_gui.readers.profile import ProfileForm
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _WANTED = QSize(880, 600)
 _LEAST = QSize(640, 440)
@@ -86,6 +87,7 @@ class ReaderManager(QDialog):
         layout.addWidget(self.message)
         layout.addWidget(area, 4)
         layout.addLayout(foot)
+        as_laid_out(self)
         room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)
         self.setMinimumSize(_LEAST.boundedTo(room))
         self.resize(_WANTED.boundedTo(room))

@@ -33,6 +33,7 @@ from maninegs_gui.reliance.words import tr
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, counted, label
 from maninegs_gui.widgets.roll import Roll
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 if TYPE_CHECKING:
     from core.annotation.reliance import Reliance, Row
@@ -324,6 +325,7 @@ class RelianceDialog(QDialog):
         self.roll.column.addWidget(self.left_out)
         layout.addWidget(self.roll, 1)
         layout.addLayout(foot)
+        as_laid_out(self)
         self.message.hide()
         room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)
         self.setMinimumSize(_LEAST.boundedTo(room))

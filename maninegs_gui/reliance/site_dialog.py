@@ -31,6 +31,7 @@ from maninegs_gui.reliance.words import tr
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.roll import Roll, roll_past
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _INDENT = 26
 _WIDTH = 620
@@ -270,6 +271,7 @@ class SiteDialog(QDialog):
         whole.addWidget(self.roll, 1)
         whole.addWidget(self.message)
         whole.addLayout(foot)
+        as_laid_out(self)
         roll_past(self.fixed, self.value, self.share)
         self.setMinimumWidth(_WIDTH)
         room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QSize, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from core.reports import licences
 from core.version import describe
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.room import within_screen
 
 
 class AboutDialog(QDialog):
@@ -77,7 +78,7 @@ class AboutDialog(QDialog):
         layout.addLayout(buttons)
         give_role(close, "primary")
         self.setMinimumSize(520, 400)
-        self.resize(720, 560)
+        self.resize(within_screen(QSize(720, 560)))
 
     def copy(self) -> None:
         """Copy version and what it is made of."""

@@ -21,6 +21,7 @@ from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
 from core.reports.bundle import Bundle
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.long_dialog import LongDialog
@@ -104,7 +105,7 @@ class DiagnosticsDialog(LongDialog):
         try:
             self.bundle.save(path)
         except WorldError as error:
-            self.say(error.sentence, "warning")
+            self.say(languages.said(error), "warning")
         else:
             self.say(self.tr("Saved as {0}.").format(path.name))
 
@@ -126,7 +127,7 @@ class DiagnosticsDialog(LongDialog):
         self.test.setChecked(False)
         self.test.blockSignals(False)
         self.run.setEnabled(self.bundle is not None)
-        self.say(error.sentence if isinstance(error, WorldError) else "", "warning")
+        self.say(languages.said(error), "warning")
 
     def _over(self) -> None:
         self.end()

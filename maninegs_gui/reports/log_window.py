@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,8 @@ from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.reports.log_table import KINDS, LEVELS, LogModel
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.room import within_screen
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _PAGE = 2000
 _TYPING_MILLISECONDS = 250
@@ -72,16 +74,16 @@ class LogWindow(QDialog):
     # Building.
 
     def _fill_choices(self) -> None:
-        for value, text in LEVELS.items():
-            name = QCoreApplication.translate("log", text)
+        for value in LEVELS:
+            name = QCoreApplication.translate("log", LEVELS[value])
             if value == "DEBUG":
                 name = self.tr("Everything")
             elif value != "CRITICAL":
                 name = self.tr("{0} and louder").format(name)
             self.level.addItem(name, value)
         self.kind.addItem(self.tr("All processes"), "")
-        for value, text in KINDS.items():
-            self.kind.addItem(QCoreApplication.translate("log", text), value)
+        for value in KINDS:
+            self.kind.addItem(QCoreApplication.translate("log", KINDS[value]), value)
         for hours, text in (
             (0, self.tr("Any time")),
             (1, self.tr("The last hour")),
@@ -130,8 +132,9 @@ class LogWindow(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.detail)
         layout.addLayout(buttons)
+        as_laid_out(self)
         self.setMinimumSize(640, 420)
-        self.resize(1080, 680)
+        self.resize(within_screen(QSize(1080, 680)))
         self.search.setFocus()
 
     def _dress_table(self) -> None:

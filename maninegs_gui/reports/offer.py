@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core import files
@@ -14,6 +14,7 @@ from core.reports import crash, faults
 from core.reports.crash import Ended
 from core.reports.session import End
 from core.settings import Settings
+from maninegs_gui import languages
 from maninegs_gui.reports.crash import Teller
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
@@ -103,7 +104,7 @@ class OfferBar(QFrame):
         try:
             files.write_out(path, faults.read(report).encode())
         except WorldError as error:
-            self.text.setText(error.sentence)
+            self.text.setText(languages.said(error))
             return
         self.text.setText(self.tr("The report was saved as {0}.").format(path.name))
         self.save_button.hide()
@@ -112,7 +113,7 @@ class OfferBar(QFrame):
         try:
             self._settings.set(OFFER, False)
         except WorldError as error:
-            self.text.setText(error.sentence)
+            self.text.setText(languages.said(error))
             return
         self.leave()
 
@@ -145,9 +146,9 @@ def offer(
     teller.told.connect(
         lambda name: messages.show_message(
             "fault",
-            messages.tr("Something went wrong in ManiNegs; a report was saved as {0}.").format(
-                name
-            ),
+            QCoreApplication.translate(
+                "OfferBar", "Something went wrong in ManiNegs; a report was saved as {0}."
+            ).format(name),
         )
     )
     messages.destroyed.connect(teller.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QTimeZone
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,8 +24,10 @@ from core import files, places
 from core.domain.errors import WorldError
 from core.reports import faults
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.room import within_screen
 
 
 class ReportWindow(QDialog):
@@ -78,7 +80,7 @@ class ReportWindow(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addLayout(buttons)
         self.setMinimumSize(620, 400)
-        self.resize(900, 560)
+        self.resize(within_screen(QSize(900, 560)))
         self.list.setFocus()
         self.list.currentItemChanged.connect(lambda *_: self._read())
         self.refresh()
@@ -123,7 +125,7 @@ class ReportWindow(QDialog):
         try:
             files.write_out(path, self.text.toPlainText().encode())
         except WorldError as error:
-            self._say(error.sentence, "warning")
+            self._say(languages.said(error), "warning")
         else:
             self._say(self.tr("Saved as {0}.").format(path.name))
 
@@ -150,7 +152,7 @@ class ReportWindow(QDialog):
             self.text.setPlainText(faults.read(self.chosen))
         except WorldError as error:
             self.text.clear()
-            self._say(error.sentence, "warning")
+            self._say(languages.said(error), "warning")
 
     def _title(self, path: Path) -> str:
         kind, _, stamp = path.stem.partition("-")

@@ -70,8 +70,8 @@ class Control(QWidget):
         field = self.field
         if field.choices:
             box = QComboBox(self)
-            for value, name in field.choices:
-                box.addItem(tr(name), value)
+            for value, choice_name in field.choices:
+                box.addItem(tr(choice_name), value)
             box.setMinimumWidth(_WIDTH)
             box.currentIndexChanged.connect(lambda _: self._give(box.currentData()))
             roll_past(box)
@@ -103,12 +103,13 @@ class Control(QWidget):
 
     def _chooser(self) -> QPushButton:
         button = QPushButton(tr("Choose..."), self)
-        button.setAccessibleName(tr("Choose: {0}").format(tr(self.field.title)))
+        field = self.field
+        button.setAccessibleName(tr("Choose: {0}").format(tr(field.title)))
         button.setAutoDefault(False)
 
         def choose() -> None:
             before = self.part.text() if isinstance(self.part, QLineEdit) else ""
-            chosen = QFileDialog.getExistingDirectory(self, tr(self.field.title), before)
+            chosen = QFileDialog.getExistingDirectory(self, tr(field.title), before)
             if chosen:
                 self.show_value(chosen)
                 self._give(chosen)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.settings import FIELDS, Section, Takes
 from core.storage import Scope
+from maninegs_gui import languages
 from maninegs_gui.actions import Actions
 from maninegs_gui.bridge.choices import Choices
 from maninegs_gui.bridge.lanes import Lanes
@@ -61,8 +62,8 @@ class SettingsDialog(QDialog):
         self.sections = QListWidget(self)
         self.sections.setAccessibleName(tr("Sections"))
         self.sections.setFixedWidth(_LEFT)
-        for section, name in SECTIONS.items():
-            self.sections.addItem(tr(name))
+        for section, section_name in SECTIONS.items():
+            self.sections.addItem(tr(section_name))
             self.sections.item(self.sections.count() - 1).setData(Qt.ItemDataRole.UserRole, section)
         self.rows = [Row(one, choices, self) for one in FIELDS if not one.hidden]
         known = {spec.id for spec in actions.specs}
@@ -74,7 +75,9 @@ class SettingsDialog(QDialog):
         self.storage = StorageView(lanes, scope, self)
         self.roll = Roll(tr("Settings"), self)
         self.nothing = label("", "muted", wrap=True)
-        self.notice = label(" ".join(choices.settings.notices), "warning", wrap=True)
+        self.notice = label(
+            " ".join(map(languages.sentence, choices.settings.notices)), "warning", wrap=True
+        )
         self.notice.setVisible(bool(choices.settings.notices))
         self.later = label(tr("Some changes hold from the next start of the program."), "muted")
         self.restart = self._button(tr("Start the program again"))
@@ -198,8 +201,8 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         column = self.roll.column
         column.setSpacing(8)
-        for section, name in SECTIONS.items():
-            head = self._heads[section] = label(tr(name), "heading")
+        for section, section_name in SECTIONS.items():
+            head = self._heads[section] = label(tr(section_name), "heading")
             column.addWidget(head)
             if section is Section.STORAGE:
                 column.addWidget(self.storage)

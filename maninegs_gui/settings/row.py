@@ -41,7 +41,7 @@ class Row(QFrame):
         """Whether a search finds it."""
         field = self.field
         own = (field.title, field.help, field.words, field.key, SECTIONS[field.section])
-        names = [tr(name) for _, name in field.choices]
+        names = [tr(choice_name) for _, choice_name in field.choices]
         return search.matches(wanted, *own, *map(tr, own), *names)
 
     def show_value(self) -> None:
@@ -63,7 +63,7 @@ class Row(QFrame):
             try:
                 self._choices.set(self.field.key, value)
             except WorldError as error:
-                fault = fault_text(self.field, error.sentence)
+                fault = fault_text(self.field, error)
         if fault:
             # What was typed stays to be put right; what holds is named below it.
             self._explain(fault)
@@ -74,7 +74,7 @@ class Row(QFrame):
         try:
             self._choices.reset(self.field.key)
         except WorldError as error:
-            self._explain(fault_text(self.field, error.sentence))
+            self._explain(fault_text(self.field, error))
             return
         self.show_value()
         self.control.setFocus()
@@ -84,11 +84,11 @@ class Row(QFrame):
         self.trouble.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        field, words = self.field, QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(tr(self.field.title), "section", wrap=True))
-        if self.field.help:
-            words.addWidget(label(tr(self.field.help), "", wrap=True))
+        words.addWidget(label(tr(field.title), "section", wrap=True))
+        if field.help:
+            words.addWidget(label(tr(field.help), "", wrap=True))
         words.addWidget(self.trouble)
         words.addWidget(self.origin)
         side = QVBoxLayout()

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.errors import Cancelled, WorldError
+from core.domain.errors import Cancelled
 from core.domain.progress import CancelToken, Progress, Report
 from core.storage import CLEANABLE, Cleaned, Kind, Part, Scope, Usage
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.settings import search
 from maninegs_gui.settings.words import KINDS, kind_help, kind_name, size_text, tr
@@ -156,7 +157,7 @@ class StorageView(QFrame):
         if done.left:
             said.append(tr("Files that had to stay: {0}.").format(done.left))
         if done.reasons:
-            said.append(tr("Why: {0}.").format(", ".join(tr(one) for one in done.reasons)))
+            said.append(tr("Why: {0}.").format(", ".join(map(languages.sentence, done.reasons))))
         said.append(self._free_text())
         self._say(" ".join(said), "warning" if done.left or done.reasons else "")
         self.asked.emit()
@@ -238,7 +239,7 @@ class StorageView(QFrame):
         if isinstance(error, Cancelled):
             self._end(tr("It was stopped before its end."))
         else:
-            self._end(error.sentence if isinstance(error, WorldError) else "", "warning")
+            self._end(languages.said(error), "warning")
 
     def _begin(self, sentence: str) -> None:
         self._asking = False

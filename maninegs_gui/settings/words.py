@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from core.domain.errors import WorldError
 from core.settings import Field, Origin, Section, Settings, Value
 from core.storage import Kind
+from maninegs_gui import languages
 from maninegs_gui.actions import QT_TRANSLATE_NOOP
 
 _UNITS = ((1 << 40, "TB"), (1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB"))
@@ -115,9 +117,9 @@ def size_text(count: int) -> str:
 
 def value_text(field: Field, value: Value) -> str:
     """A value as a person would say it."""
-    for known, name in field.choices:
+    for known, choice_name in field.choices:
         if known == value:
-            return tr(name)
+            return tr(choice_name)
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
     if isinstance(value, int):
@@ -140,6 +142,7 @@ def origin_text(settings: Settings, field: Field) -> str:
     return tr("Your own; the program begins with: {0}.").format(value_text(field, field.default))
 
 
-def fault_text(field: Field, sentence: str) -> str:
+def fault_text(field: Field, error: WorldError) -> str:
     """A sentence of the core about a setting, with the setting's name in the reader's language."""
-    return sentence.replace(f"“{field.title}”", f"“{tr(field.title)}”")
+    said = languages.said(error)
+    return said.replace(f"“{field.title}”", f"“{tr(field.title)}”")

@@ -263,7 +263,7 @@ class SheetDialog(QDialog):
         self._places.addWidget(self._scroll)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(label(NOTICE, "warning"))
+        head.addWidget(label(languages.sentence(NOTICE), "warning"))
         head.addStretch(1)
         head.addWidget(self.anonymous)
         foot = QHBoxLayout()

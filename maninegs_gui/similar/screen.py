@@ -32,6 +32,7 @@ from maninegs_gui.similar.refine_bar import RefineBar
 from maninegs_gui.similar.thumbnails import Thumbnails
 from maninegs_gui.similar.values import Answer, Material, OpinionWords, Why
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.tabbing import Leading
 
 if TYPE_CHECKING:
     from core.imaging.pictures import Pictures
@@ -56,7 +57,7 @@ class _Sheet(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
-class SimilarScreen(QWidget):
+class SimilarScreen(Leading):
     """Follows the session's breast; shows nothing of the machine before it may."""
 
     train_wanted = Signal()
@@ -531,7 +532,7 @@ class SimilarScreen(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.pinned)
         layout.addWidget(self._scroll, 1)
-        self.setFocusProxy(self._scroll)
+        self.lead_to(self._scroll)
         self.setAccessibleName(self.tr("Similar cases and opinion"))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from maninegs_gui.training.backend import Offer
 from maninegs_gui.training.buttons import Buttons
 from maninegs_gui.training.controller import TrainingController
+from maninegs_gui.widgets.tabbing import Leading
 
 if TYPE_CHECKING:
     from maninegs_gui.training.screen import TrainingScreen
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _ACTIONS = ("start", "resume", "pause", "go_on", "stop", "cancel", "use")
 
 
-class TrainingPage(QWidget):
+class TrainingPage(Leading):
     """Holds a :class:`TrainingScreen` from the first time it is shown.
 
     A run that goes on, waits to be resumed, or has a model to offer makes it too: which
@@ -60,7 +61,7 @@ class TrainingPage(QWidget):
             if self._begins is not None:
                 self._screen.form.begin_with(*self._begins)
             self._layout.addWidget(self._screen)
-            self.setFocusProxy(self._screen)
+            self.lead_to(self._screen)
         return self._screen
 
     def begin_with(self, device: str, threads: int) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from maninegs_gui.training import choices
 from maninegs_gui.widgets.fold import Fold
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 if TYPE_CHECKING:
     from core.training.config import TrainConfig
@@ -256,6 +257,7 @@ class SettingsForm(QWidget):
         self.show_weights("")
         column.addWidget(top)
         column.addWidget(self.fold)
+        as_laid_out(self)
 
     def _number(self, low: int, high: int) -> QSpinBox:
         box = QSpinBox(self)
@@ -347,7 +349,9 @@ def _form(parent: QWidget, rows: Iterable[tuple[str, QWidget]]) -> QFormLayout:
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             field.setMinimumContentsLength(14)
-        form.addRow(label(text, "muted"), field)
+        title = label(text, "muted")
+        title.setBuddy(field)  # on Linux a screen reader names a choice by its label alone
+        form.addRow(title, field)
     return form
 
 

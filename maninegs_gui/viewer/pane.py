@@ -61,6 +61,7 @@ class ViewPane(ImageCanvas):
         self.size_note: Callable[[], str] = lambda: ""
         """What must be said of its size beside another view, or nothing; asked in each paint."""
         self._origin_text = self._when_text = ""
+        self._spoken = ""
         self._queue = (0, 0)
         self._message = ""
         self._trouble = ""
@@ -217,7 +218,8 @@ class ViewPane(ImageCanvas):
     def set_stack_words(self, words: tuple[tuple[str, bool], ...], spoken: str) -> None:
         """Say which slice is shown, on the image and to a screen reader."""
         self.stack_words = words
-        self.setAccessibleDescription(spoken)
+        self._spoken = spoken
+        self._name_for_readers()
         self.update()
 
     def set_contrast(self, adjustment: Adjustment, invert: bool) -> None:
@@ -321,6 +323,16 @@ class ViewPane(ImageCanvas):
             beside = (text for text, _ in self._evidence_words)
             parts = (label, self._when_text, self._origin_text, *beside, self.message)
             self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setAccessibleDescription(self._shown_words())
+
+    def _shown_words(self) -> str:
+        """What the picture shows, for who cannot see it: no more than stands in its data."""
+        if self.record is None or self.message:
+            return self.message or self.tr("No image")
+        header, marks = self.record.header, len(self._wanted_marks)
+        size = self.tr("{0} x {1} pixels").format(header.columns, header.rows)
+        marked = self.tr("{0} marks").format(marks) if marks else self.tr("no marks")
+        return ", ".join(part for part in (self._spoken, size, marked) if part)
 
     def _paint_message(self, painter: QPainter) -> None:
         font = QFont(self.font())

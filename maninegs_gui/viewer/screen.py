@@ -44,6 +44,7 @@ from maninegs_gui.viewer.strip import Strip
 from maninegs_gui.viewer.tools import Name, Tools
 from maninegs_gui.viewer.voi_memory import VoiMemory
 from maninegs_gui.viewer.wall import Mode, Wall
+from maninegs_gui.widgets.tabbing import Leading
 
 _TOPICS = frozenset(
     {Topic.IMAGES, Topic.EXAMS, Topic.BREASTS, Topic.FINDINGS, Topic.PATIENTS}
@@ -55,7 +56,7 @@ _WINDOW_STEP = 15
 """Widget pixels of the drag that one key press stands for."""
 
 
-class ViewerScreen(QWidget):
+class ViewerScreen(Leading):
     """Follows the session's exam and breast; everything slow runs on the lanes.
 
     Parameters
@@ -144,8 +145,8 @@ class ViewerScreen(QWidget):
         layout.addWidget(self.strip)
         self.setAccessibleName(self.tr("Viewer"))
         self.setMinimumSize(320, 240)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.wall.active)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.lead_to(self.wall.active)
         self._images_soon = QTimer(self)
         self._images_soon.setSingleShot(True)
         self._images_soon.timeout.connect(self.tools.images_changed)
@@ -513,7 +514,7 @@ class ViewerScreen(QWidget):
             self.strip.mark(None)
 
     def _activated(self, pane: ViewPane) -> None:
-        self.setFocusProxy(pane)
+        self.lead_to(pane)
         self.active_changed.emit(pane.record)
         side = pane.side if pane in self.wall.panes.values() else None
         info = self.contents.breast(side) if side is not None else None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from maninegs_gui.theme import Role
 from maninegs_gui.viewer.monitors_desk import Area
 from maninegs_gui.viewer.windows_plan import Look
+from maninegs_gui.widgets.tabbing import Leading
 
 _ANSWERED_MS = (150, 450)
 """When it is seen whether the system did what a window asked for, and asked again."""
@@ -30,7 +31,7 @@ _ASTRAY = 2
 """Logical pixels that a system may put a window beside the place it asked for."""
 
 
-class ViewerWindow(QWidget):
+class ViewerWindow(Leading):
     """A black top-level window that hosts one surface of images, and gives it back.
 
     Its title names no patient, since the system shows titles elsewhere. F11 fills the
@@ -76,13 +77,13 @@ class ViewerWindow(QWidget):
         self.release()
         self.surface = surface
         self._layout.addWidget(surface)
-        self.setFocusProxy(surface)
+        self.lead_to(surface)
         surface.show()
 
     def release(self) -> QWidget | None:
         """Give the surface back, without a parent, or None if there is none any more."""
         surface, self.surface = self.surface, None
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that Qt takes none
+        self.lead_to(None)
         if surface is None or not self.isAncestorOf(surface):
             return None
         self._layout.removeWidget(surface)

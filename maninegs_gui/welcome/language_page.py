@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from core.domain.errors import WorldError
 from core.settings import Origin, Settings, field
+from maninegs_gui import languages
 from maninegs_gui.welcome.draft import Draft
 from maninegs_gui.welcome.page import Page
 from maninegs_gui.welcome.words import tr
@@ -59,7 +60,7 @@ class LanguagePage(Page):
         try:
             self._settings.set("language", value)
         except WorldError as error:
-            self.note.setText(error.sentence)
+            self.note.setText(languages.said(error))
             return
         if self._apply(self._settings):
             self.respoken.emit()

@@ -19,6 +19,7 @@ from core import places, placing
 from core.domain.errors import Cancelled, WorldError
 from core.domain.progress import CancelToken, Progress, Report
 from core.workspace import Workspace
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.welcome.aside import Aside
 from maninegs_gui.welcome.draft import Draft, Maker, Try
@@ -180,7 +181,7 @@ class TryPage(Page):
         if isinstance(error, Cancelled) or self._stopping:
             self._say(tr("Stopped. What was made is kept, and it goes on from there."))
         elif isinstance(error, WorldError):
-            self._say(error.sentence, "fault")
+            self._say(languages.said(error), "fault")
         else:
             self._say(
                 tr("The demonstration could not be made ({0}). Go on without it; it can be made "
@@ -195,7 +196,7 @@ class TryPage(Page):
         self.bar.setValue(step.done)
         if not self._stopping:
             count = f" {step.done}/{step.total}" if step.total else ""
-            self._say(step.text + count)
+            self._say(languages.sentence(step.text) + count)
 
     def _say(self, sentence: str, role: str = "muted") -> None:
         give_role(self.state, role)

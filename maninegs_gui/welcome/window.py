@@ -23,6 +23,7 @@ from core.domain.errors import WorldError
 from core.placing import Ground
 from core.settings import Settings, Value
 from core.settings.new_workspaces import SiteRules
+from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.welcome.bring_page import BringPage
 from maninegs_gui.welcome.draft import Chosen, Draft, Maker, Try
@@ -144,7 +145,7 @@ class WelcomeWindow(QDialog):
             made = workspaces.create(Path(draft.place))
         except WorldError as error:
             self.show_page(_PLACE)
-            self._place_page().say_trouble(error.sentence)
+            self._place_page().say_trouble(languages.said(error))
             return
         self._remember("workspace.last", str(made.root))
         self._remember("welcome.done", True)
@@ -232,13 +233,13 @@ class WelcomeWindow(QDialog):
                 self._settings.set(key, value)
         except WorldError as error:
             # Where nothing can be kept the first start is only asked again.
-            self._settings.notices.append(error.sentence)
+            self._settings.notices.append(languages.said(error))
 
     def _forget(self, key: str) -> None:
         try:
             self._settings.reset(key)
         except WorldError as error:
-            self._settings.notices.append(error.sentence)
+            self._settings.notices.append(languages.said(error))
 
     # Building.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.placing import COMFORTABLE, LEAST, Found, Matter, Weight
+from maninegs_gui import languages
 
 
 def tr(text: str) -> str:
@@ -35,7 +36,7 @@ def sentence(found: Found) -> str:
     """What was found, and what to do about it."""
     size, other = gigabytes(found.size), str(found.other or "")
     return _PLAIN[found.matter]().format(
-        detail=found.detail,
+        detail=languages.sentence(found.detail),
         size=size,
         other=other,
         least=gigabytes(LEAST),

@@ -58,6 +58,9 @@ class Curves(QWidget):
             axis.setPen(color(Role.LINE_STRONG))
             axis.setTextPen(color(Role.MUTED))
             axis.setLabel(text, color=Role.MUTED.value)
+        self._names = tuple(names)
+        self._said = [self.tr("{0}: no values yet").format(name) for name in names]
+        self._plot.setAccessibleDescription("; ".join(self._said))
         self._items = []
         for name, (role, style) in zip(names, self._STYLES, strict=False):
             faint = role is Role.LINE_STRONG
@@ -72,6 +75,14 @@ class Curves(QWidget):
 
     def set_points(self, curve: int, x: Sequence[float], y: Sequence[float]) -> None:
         """Replace the points of one curve; a single point is drawn as a dot."""
+        if len(y):
+            told = self.tr("{0}: {1} values, first {2:.3g}, last {3:.3g}, highest {4:.3g}")
+            values = [float(one) for one in y]
+            said = told.format(self._names[curve], len(y), values[0], values[-1], max(values))
+        else:
+            said = self.tr("{0}: no values yet").format(self._names[curve])
+        self._said[curve] = said
+        self._plot.setAccessibleDescription("; ".join(self._said))
         self._items[curve].setData(
             list(x), list(y), symbol="o" if len(x) == 1 else None, symbolSize=6
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,6 +22,8 @@ from core.domain.progress import CancelToken, Progress
 from maninegs_gui import languages
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.room import within_screen
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 
 class LongDialog(QDialog):
@@ -58,11 +60,15 @@ class LongDialog(QDialog):
         column.addLayout(buttons)
         self.setMinimumWidth(560)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        as_laid_out(self)  # the content came after the buttons
+        super().showEvent(event)
+
     def fit(self, width: int, height: int) -> None:
         """Begin in this size, or smaller where the window behind is."""
         behind = self.parentWidget()
         room = height if behind is None else behind.window().height() - 40
-        self.resize(width, min(height, room))
+        self.resize(within_screen(QSize(width, min(height, room))))
 
     @property
     def busy(self) -> bool:

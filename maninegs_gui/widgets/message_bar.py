@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from maninegs_gui.theme import give_role
+from maninegs_gui.widgets.announce import announce
 from maninegs_gui.widgets.labels import label
 
 _NOTE_MILLISECONDS = 8000
@@ -46,6 +47,7 @@ class MessageBar(QFrame):
         self._text.setText(sentence)
         self.setAccessibleDescription(sentence)
         self.show()
+        announce(self, sentence, urgent=tone != "note")
         if tone == "note":
             self._timer.start(_NOTE_MILLISECONDS)
         else:

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.errors import Cancelled, WorldError
+from core.domain.errors import Cancelled
 from core.domain.progress import CancelToken, Report
 from core.jobs.protocol import VERSION
+from maninegs_gui import languages
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import NameLabel, label
@@ -237,7 +238,7 @@ class WorkerPackDialog(LongDialog):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
             self._give_up()
-        said = error.sentence if isinstance(error, WorldError) else ""
+        said = languages.said(error)
         self._over(said, "" if isinstance(error, Cancelled) else "warning")
 
     def _over(self, text: str, role: str = "") -> None:

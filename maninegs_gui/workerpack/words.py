@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.workerpack.kept import Kept, Tested
 from core.workerpack.use import Standing, Status
+from maninegs_gui import languages
 
 
 def tr(text: str) -> str:
@@ -37,7 +38,9 @@ def explanation(status: Status) -> str:
             "pack lets them run on the card: take it from the folder or USB stick on which your "
             "administrator has it. It may come in parts on several sticks."
         )
-    return tr("{0} Until then the program's own worker is used.").format(status.sentence)
+    return tr("{0} Until then the program's own worker is used.").format(
+        languages.sentence(status.sentence)
+    )
 
 
 def facts(kept: Kept, tested: Tested | None, checked: str) -> list[tuple[str, str]]:

@@ -30,6 +30,7 @@ from core.domain.worklist import Order
 from maninegs_gui.bridge.lanes import Lanes, Store
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.widgets.labels import EmptyPlace, counted, label
+from maninegs_gui.widgets.tabbing import Leading, as_laid_out
 from maninegs_gui.worklist.chooser import ListChooser
 from maninegs_gui.worklist.filter_panel import FilterChips, FilterPanel
 from maninegs_gui.worklist.model import ROW, Column
@@ -45,7 +46,7 @@ _ROOM_FOR_FILTERS = 1200
 """Pixels of width from which the filters stand beside the table from the beginning."""
 
 
-class WorklistPage(QWidget):
+class WorklistPage(Leading):
     """A table over the same model and filters as the list beside the images."""
 
     reading_wanted = Signal()
@@ -80,7 +81,8 @@ class WorklistPage(QWidget):
         self._places.addWidget(self.table)
         self._places.addWidget(self._empty)
         self._lay_out()
-        self.setFocusProxy(self.table)
+        as_laid_out(self)
+        self.lead_to(self.table)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MILLISECONDS)

@@ -26,6 +26,7 @@ from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.tabbing import Leading, as_laid_out
 from maninegs_gui.worklist import words
 from maninegs_gui.worklist.choice import ListChoice
 from maninegs_gui.worklist.chooser import ListChooser
@@ -41,7 +42,7 @@ _ONE_BY_ONE = 50
 """Of more exams that changed the list is read anew."""
 
 
-class WorklistScreen(QWidget):
+class WorklistScreen(Leading):
     """A list of exams with a choice of lists, a search field and filters."""
 
     import_wanted = Signal()
@@ -72,7 +73,8 @@ class WorklistScreen(QWidget):
         self._places.setCurrentWidget(self._empty)
         self._count = label("", "muted", wrap=True)
         self._lay_out()
-        self.setFocusProxy(self.view)
+        as_laid_out(self)
+        self.lead_to(self.view)
         self.setMinimumWidth(200)
         self._typing = self._timer(_TYPING_MILLISECONDS)
         self._typing.timeout.connect(lambda: self.choice.search(self.search.text().strip()))

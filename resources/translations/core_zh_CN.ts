@@ -24,6 +24,11 @@
         <translation>（{0} 名患者，{1} 次查询）</translation>
     </message>
     <message>
+        <location filename="../../core/jobs/runner.py"/>
+        <source> A report was saved as {0}.</source>
+        <translation>报告已保存为 {0}。</translation>
+    </message>
+    <message>
         <location filename="../../core/evaluation/breasts.py"/>
         <source> of the collection {0}</source>
         <translation>，数据集 {0}</translation>
@@ -32,6 +37,11 @@
         <location filename="../../core/dataset/checks.py"/>
         <source> with both views</source>
         <translation>，两个投照位齐全</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>, CUDA {0}</source>
+        <translation>，CUDA {0}</translation>
     </message>
     <message>
         <location filename="../../core/classification/opinion.py"/>
@@ -104,6 +114,11 @@
         <translation>{0} 中有一个文件被拒绝：{1}。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>A file of the GPU pack {0}: the pack is not taken.</source>
+        <translation>GPU 包的一个文件{0}：不取用此包。</translation>
+    </message>
+    <message>
         <location filename="../../core/interop/merge.py"/>
         <source>A finding is marked on an image that is another patient&apos;s here.</source>
         <translation>有病灶标记在此处属于另一患者的图像上。</translation>
@@ -167,6 +182,11 @@
         <location filename="../../core/interop/merge.py"/>
         <source>A note on a teaching case is another one here: it was kept.</source>
         <translation>教学病例的备注与此处不同：保留此处的。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/packaged.py"/>
+        <source>A page cannot be printed to a file: install again.</source>
+        <translation>页面无法打印为文件：请重新安装。</translation>
     </message>
     <message>
         <location filename="../../core/store/exams.py"/>
@@ -287,6 +307,11 @@
         <location filename="../../core/models/preflight.py"/>
         <source>A whole batch needs about {0} on the graphics card, and {1} are free.</source>
         <translation>整个批次在显卡上约需 {0}，可用 {1}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/packaged.py"/>
+        <source>A window shows no letters: install again.</source>
+        <translation>窗口不显示文字：请重新安装。</translation>
     </message>
     <message>
         <location filename="../../core/workspace.py"/>
@@ -493,6 +518,11 @@
         <translation>标注 {0}：{1}</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Another window is taking or removing a GPU pack: wait until it is done there.</source>
+        <translation>另一窗口正在取用或移除 GPU 包：请等待其完成。</translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/questions.py"/>
         <source>Any finding</source>
         <translation>任何病灶</translation>
@@ -684,6 +714,11 @@
         <translation>来自他处</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/packaged.py"/>
+        <source>Cannot be shown: {0}; install again.</source>
+        <translation>无法显示：{0}；请重新安装。</translation>
+    </message>
+    <message>
         <location filename="../../core/classification/case_sheet.py"/>
         <source>Case {0}</source>
         <translation>病例 {0}</translation>
@@ -754,6 +789,11 @@
         <translation>更改本机构的选择</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>Checking every file of the GPU pack</source>
+        <translation>正在检查 GPU 包的每个文件</translation>
+    </message>
+    <message>
         <location filename="../../core/store/restore.py"/>
         <source>Checking the backup</source>
         <translation>正在检查备份</translation>
@@ -772,6 +812,16 @@
         <location filename="../../core/models/preflight.py"/>
         <source>Choose fewer epochs or steps, a smaller image size or encoder, or a graphics card.</source>
         <translation>请选择较少的轮次或步数、较小的图像大小或编码器，或使用显卡。</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>Chosen by</source>
+        <translation>用于选模型</translation>
+    </message>
+    <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>Cleaning up</source>
+        <translation>正在清理</translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -794,6 +844,16 @@
         <location filename="../../core/interop/some_lines.py"/>
         <source>Comparing exams</source>
         <translation>正在比较检查</translation>
+    </message>
+    <message>
+        <location filename="../../core/storage/planning.py"/>
+        <source>Comparing the backups</source>
+        <translation>正在比对备份</translation>
+    </message>
+    <message>
+        <location filename="../../core/storage/planning.py"/>
+        <source>Comparing the backups that stay</source>
+        <translation>正在比对保留的备份</translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -983,6 +1043,11 @@
         <translation>有图像的已标注乳腺不足两侧：训练前请多标注一些。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>Files of the GPU pack were altered or are missing: {0}.</source>
+        <translation>GPU 包的文件被改动过或缺失：{0}。</translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/questions.py"/>
         <location filename="../../core/models/measures.py"/>
         <source>Finding type</source>
@@ -1054,9 +1119,19 @@
         <translation>GE private Implicit VR Big Endian</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/use.py"/>
+        <source>GPU pack, {0}</source>
+        <translation>GPU 包，{0}</translation>
+    </message>
+    <message>
         <location filename="../../core/imaging/syntaxes.py"/>
         <source>HEVC video</source>
         <translation>HEVC 视频</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
+        <source>Held out</source>
+        <translation>留出</translation>
     </message>
     <message>
         <location filename="../../core/imaging/syntaxes.py"/>
@@ -1421,6 +1496,11 @@
         <translation>其各投照位距乳头的距离相差 {0} mm：请核对是否为同一病灶。</translation>
     </message>
     <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>Its worker says of itself other than its list: take the pack again.</source>
+        <translation>其工作进程自述的内容与清单不符：请重新取用此包。</translation>
+    </message>
+    <message>
         <location filename="../../core/imaging/limits.py"/>
         <source>Its {0} bytes claim to hold {1} x {2} pixels: more than {3} to 1 is refused as harmful.</source>
         <translation>其 {0} 字节声称含有 {1} x {2} 像素：超过 {3} 比 1 者视为有害而拒绝。</translation>
@@ -1612,6 +1692,11 @@
         <translation>正在检查文件</translation>
     </message>
     <message>
+        <location filename="../../core/storage/looking.py"/>
+        <source>Looking through the folders</source>
+        <translation>正在查看文件夹</translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>Loss</source>
         <translation>损失</translation>
@@ -1625,6 +1710,11 @@
         <location filename="../../core/retrieval/projection.py"/>
         <source>Making the map</source>
         <translation>正在制作图谱</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>ManiNegs {0} report (holds no patient data)</source>
+        <translation>ManiNegs {0} 报告（不含患者数据）</translation>
     </message>
     <message>
         <location filename="../../core/models/measures.py"/>
@@ -1715,6 +1805,11 @@
         <location filename="../../core/classification/case_sheet.py"/>
         <source>Neighbours</source>
         <translation>邻居</translation>
+    </message>
+    <message>
+        <location filename="../../core/workspace.py"/>
+        <source>New workspaces are tagged with {0}, which the site file {1} fixes: leave the lexicon out.</source>
+        <translation>新工作区使用术语集 {0} 标注，由机构文件 {1} 固定：请不要指定术语集。</translation>
     </message>
     <message>
         <location filename="../../core/dataset/checks.py"/>
@@ -1887,6 +1982,11 @@
         <translation>有一名患者</translation>
     </message>
     <message>
+        <location filename="../../core/training/first_step.py"/>
+        <source>One training step took longer than five minutes.</source>
+        <translation>一个训练步耗时超过五分钟。</translation>
+    </message>
+    <message>
         <location filename="../../core/classification/case_sheet.py"/>
         <source>One view was looked at, standing for both.</source>
         <translation>只看了一幅图像，以其代表两幅。</translation>
@@ -1916,6 +2016,11 @@
         <location filename="../../core/classification/case_sheet.py"/>
         <source>Only here</source>
         <translation>仅此例有</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>Only the installed program has a place for all users: install it first.</source>
+        <translation>只有安装版程序才有供所有用户使用的位置：请先安装。</translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -1981,6 +2086,26 @@
         <location filename="../../core/erasure/erase.py"/>
         <source>Overwriting the freed space</source>
         <translation>正在覆写释放的空间</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/parts.py"/>
+        <source>Part {0} of the GPU pack cannot be read any more: put the stick back and go on.</source>
+        <translation>GPU 包的第 {0} 部分无法继续读取：请重新插入 U 盘后继续。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/parts.py"/>
+        <source>Part {0} of the GPU pack is damaged or cut short: copy it to the stick again and go on.</source>
+        <translation>GPU 包的第 {0} 部分已损坏或不完整：请重新复制到 U 盘后继续。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Part {0} of {1} is missing: insert the stick that holds it.</source>
+        <translation>缺少第 {0} 部分，共 {1} 部分：请插入存放它的 U 盘。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Parts {0} of {1} are missing: insert the stick that holds the next one.</source>
+        <translation>缺少第 {0} 部分，共 {1} 部分：请插入存放下一部分的 U 盘。</translation>
     </message>
     <message>
         <location filename="../../core/classification/case_sheet.py"/>
@@ -2086,6 +2211,11 @@
         <location filename="../../core/imaging/syntaxes.py"/>
         <source>RLE Lossless</source>
         <translation>RLE Lossless</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/reading.py"/>
+        <source>Reading the log</source>
+        <translation>正在读取日志</translation>
     </message>
     <message>
         <location filename="../../core/ingest/tables.py"/>
@@ -2398,6 +2528,16 @@
         <translation>删除模板 {0}</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Taking part {0} of {1}</source>
+        <translation>正在取用第 {0} 部分，共 {1} 部分</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>Taking the GPU pack was stopped: nothing of it is kept, and the worker of before is used.</source>
+        <translation>取用 GPU 包已停止：不保留任何内容，继续使用原来的工作进程。</translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>Telling who a person is, or joining records of different sources.</source>
         <translation>辨认某人身份，或合并不同来源的记录。</translation>
@@ -2488,6 +2628,71 @@
         <translation>CAD 报告的标记超过 {0} 个：视为有害而拒绝。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The GPU pack belongs to ManiNegs {0}, and this is {1}: get the pack of this version.</source>
+        <translation>GPU 包属于 ManiNegs {0}，而本程序是 {1}：请索取此版本的包。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>The GPU pack cannot be removed ({0}): ask the administrator who put it there.</source>
+        <translation>GPU 包无法移除（{0}）：请联系放置它的管理员。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/parts.py"/>
+        <source>The GPU pack cannot be unpacked ({0}): free space on this disk, or ask the administrator, and take it again.</source>
+        <translation>GPU 包无法解包（{0}）：请释放此磁盘的空间或联系管理员，然后重新取用。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>The GPU pack failed its self-test. Its worker does not start ({0}).</source>
+        <translation>GPU 包未通过自检。其工作进程无法启动（{0}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>The GPU pack failed its self-test. {0}</source>
+        <translation>GPU 包未通过自检。{0}</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The GPU pack has no program in it: it is not taken.</source>
+        <translation>GPU 包中没有程序：不予取用。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/use.py"/>
+        <source>The GPU pack has not passed its self-test on this computer yet: test it.</source>
+        <translation>GPU 包尚未在本机通过自检：请进行测试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The GPU pack is for {0}, and this computer is {1}: get the pack for this one.</source>
+        <translation>GPU 包适用于 {0}，而本机是 {1}：请索取适用于本机的包。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>The GPU pack needs {0} and {1} are free: free space on this disk and take it again.</source>
+        <translation>GPU 包需要 {0}，可用 {1}：请释放此磁盘的空间，然后重新取用。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>The GPU pack runs, but finds no graphics card that it can use ({0}): install NVIDIA&apos;s driver, then test again.</source>
+        <translation>GPU 包可以运行，但找不到可用的显卡（{0}）：请安装 NVIDIA 驱动程序，然后重新测试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The GPU pack was made by a newer ManiNegs: update this program first.</source>
+        <translation>GPU 包由较新的 ManiNegs 制作：请先更新此程序。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>The GPU pack&apos;s list of files was altered or is gone: {0}.</source>
+        <translation>GPU 包的文件清单被改动过或已丢失：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>The GPU pack&apos;s pointer is damaged: {0}.</source>
+        <translation>GPU 包的指向文件已损坏：{0}。</translation>
+    </message>
+    <message>
         <location filename="../../core/imaging/raster.py"/>
         <source>The JPEG image is cut short: copy it again.</source>
         <translation>JPEG 图像不完整：请重新复制。</translation>
@@ -2521,6 +2726,11 @@
         <location filename="../../resources/rules/contradictions.yaml"/>
         <source>The breast is assessed and its composition is not: choose a, b, c or d.</source>
         <translation>乳腺已评估而未填乳腺构成：请选择 a、b、c 或 d。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>The check of the GPU pack</source>
+        <translation>GPU 包的检查</translation>
     </message>
     <message>
         <location filename="../../core/training/checkpoint.py"/>
@@ -2586,6 +2796,11 @@
         <location filename="../../core/store/verify.py"/>
         <source>The content of entry {0} was erased and no entry says why: {1}</source>
         <translation>第 {0} 条的内容被清除，且没有条目说明原因：{1}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/book.py"/>
+        <source>The contents of the help pages, {0}, cannot be read: install the program again.</source>
+        <translation>帮助页面的目录 {0} 无法读取：请重新安装程序。</translation>
     </message>
     <message>
         <location filename="../../core/imaging/helper.py"/>
@@ -2821,6 +3036,21 @@
         <translation>权重的头部无法读取。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/help/book.py"/>
+        <source>The help page {0} cannot be read: install the program again.</source>
+        <translation>帮助页面 {0} 无法读取：请重新安装程序。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/book.py"/>
+        <source>The help page {0} is missing from this program: install it again, or choose another page.</source>
+        <translation>此程序缺少帮助页面 {0}：请重新安装，或选择其他页面。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/book.py"/>
+        <source>The help pages are missing (looked in {0}): install the program again.</source>
+        <translation>缺少帮助页面（已在 {0} 中查找）：请重新安装程序。</translation>
+    </message>
+    <message>
         <location filename="../../core/store/history.py"/>
         <source>The history has no entry {0}.</source>
         <translation>历史记录没有第 {0} 条。</translation>
@@ -3042,6 +3272,11 @@
         <location filename="../../core/lexicons/shelf.py"/>
         <source>The lexicons {0} and {1} both claim {2} version {3}: {4} holds, give the other a new version.</source>
         <translation>术语集 {0} 和 {1} 都声称是 {2} 版本 {3}：以 {4} 为准，请给另一个新的版本号。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>The list of the GPU pack cannot be read ({0}): copy it again.</source>
+        <translation>GPU 包的清单无法读取（{0}）：请重新复制。</translation>
     </message>
     <message>
         <location filename="../../core/dataset/local.py"/>
@@ -3305,6 +3540,11 @@
         <translation>像素无法嵌入（{0}）：请重试。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/taking.py"/>
+        <source>The place for the GPU pack cannot be written ({0}): ask the administrator.</source>
+        <translation>存放 GPU 包的位置无法写入（{0}）：请联系管理员。</translation>
+    </message>
+    <message>
         <location filename="../../core/imaging/presentation_file.py"/>
         <source>The presentation state draws more than {0} graphics or {1} points: it is refused as harmful.</source>
         <translation>显示状态绘制的图形超过 {0} 个或点超过 {1} 个：视为有害而拒绝。</translation>
@@ -3385,7 +3625,7 @@
         <translation>处理器不支持 fp16 计算：使用全精度。</translation>
     </message>
     <message>
-        <location filename="../../maninegs_gui/app.py"/>
+        <location filename="../../maninegs_gui/reading.py"/>
         <source>The program is closing.</source>
         <translation>程序正在关闭。</translation>
     </message>
@@ -3578,6 +3818,12 @@
         <location filename="../../core/jobs/server.py"/>
         <source>The search for similar cases was closed: open the case again.</source>
         <translation>相似病例的检索已关闭：请重新打开病例。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/first_step.py"/>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>The self-test</source>
+        <translation>自检</translation>
     </message>
     <message>
         <location filename="../../core/settings/kept.py"/>
@@ -3790,9 +4036,34 @@
         <translation>权重不是 safetensors 文件：拒绝该模型。</translation>
     </message>
     <message>
+        <location filename="../../core/training/first_step.py"/>
+        <source>The worker ended without a word when it was to train one step.</source>
+        <translation>工作进程在进行一个训练步时无声终止。</translation>
+    </message>
+    <message>
         <location filename="../../core/jobs/runner.py"/>
         <source>The worker ended without a word{0}: resume the run, which goes on from its last checkpoint.</source>
         <translation>训练进程无声终止{0}：请继续该训练，将从最近的检查点开始。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/ask.py"/>
+        <source>The worker in {0} cannot be started ({1}).</source>
+        <translation>{0} 中的工作进程无法启动（{1}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/ask.py"/>
+        <source>The worker in {0} does not run (exit code {1}{2}).</source>
+        <translation>{0} 中的工作进程无法运行（退出代码 {1}{2}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/ask.py"/>
+        <source>The worker in {0} gives no answer.</source>
+        <translation>{0} 中的工作进程没有响应。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/use.py"/>
+        <source>The worker of the GPU pack did not start ({0}), so the program&apos;s own worker is used until the program is started again; test the pack in the window “GPU pack”.</source>
+        <translation>GPU 包的工作进程未能启动（{0}），因此在程序下次启动之前使用程序自带的工作进程；请在“GPU 包”窗口中测试此包。</translation>
     </message>
     <message>
         <location filename="../../core/jobs/protocol.py"/>
@@ -3890,6 +4161,11 @@
         <translation>{0} 必须含有 {1} 之类的键。</translation>
     </message>
     <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>The {0} of a workspace are never cleaned up: choose others.</source>
+        <translation>工作区的{0}从不清理：请选择其他内容。</translation>
+    </message>
+    <message>
         <location filename="../../core/training/weights.py"/>
         <source>The {0} of the pretrained weights {1} is too large to be one: copy the folder again.</source>
         <translation>预训练权重 {1} 的 {0} 过大，不合常理：请重新复制该文件夹。</translation>
@@ -3958,6 +4234,11 @@
         <location filename="../../core/annotation/people.py"/>
         <source>There is a reader {0} already: choose another name.</source>
         <translation>已有阅片者 {0}：请另选姓名。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/parts.py"/>
+        <source>There is no GPU pack in {0}: choose the folder or stick that holds {1}….json and its parts.</source>
+        <translation>{0} 中没有 GPU 包：请选择存放 {1}….json 及其各部分的文件夹或 U 盘。</translation>
     </message>
     <message>
         <location filename="../../core/training/device.py"/>
@@ -4176,6 +4457,11 @@
         <location filename="../../core/training/device.py"/>
         <source>This build of torch has no CUDA</source>
         <translation>此 torch 构建不含 CUDA</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/ask.py"/>
+        <source>This computer does not let the GPU pack&apos;s program run where it lies: ask the administrator to put the pack into the place for all users.</source>
+        <translation>本机不允许 GPU 包的程序在其所在位置运行：请管理员将此包放入供所有用户使用的位置。</translation>
     </message>
     <message>
         <location filename="../../core/store/migrate.py"/>
@@ -4406,6 +4692,11 @@
         <location filename="../../resources/rules/contradictions.yaml"/>
         <source>Treatment of a known malignancy is recommended, and the category is not 6: choose 6, or another recommendation.</source>
         <translation>建议治疗已知恶性病变，而分类不是 6：请选择 6，或其他建议。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>Trying the GPU pack&apos;s worker</source>
+        <translation>正在试运行 GPU 包的工作进程</translation>
     </message>
     <message>
         <location filename="../../resources/rules/contradictions.yaml"/>
@@ -4697,6 +4988,11 @@
         <translation>年龄</translation>
     </message>
     <message>
+        <location filename="../../core/domain"/>
+        <source>ages</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/reliance_table.py"/>
         <source>agreed before, disagree after</source>
         <translation>原先一致，之后不一致</translation>
@@ -4898,6 +5194,11 @@
         <translation>检查图像文件</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>check it in the window “GPU pack”, or take it again</source>
+        <translation>请在“GPU 包”窗口中检查，或重新取用</translation>
+    </message>
+    <message>
         <location filename="../../core/interop/layout.py"/>
         <source>choose another folder</source>
         <translation>选择其他文件夹</translation>
@@ -4955,6 +5256,11 @@
     </message>
     <message>
         <location filename="../../core/domain"/>
+        <source>densities</source>
+        <translation>乳腺构成</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
         <source>density</source>
         <translation>密度</translation>
     </message>
@@ -4984,6 +5290,11 @@
         <translation>椭圆</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>ends in a point or a space</source>
+        <translation>以句点或空格结尾</translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/archive.py"/>
         <source>entry {0}</source>
         <translation>第 {0} 条</translation>
@@ -5007,6 +5318,11 @@
         <location filename="../../core/domain"/>
         <source>exam</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <location filename="../../core/jobs/runner.py"/>
+        <source>exit code {0}</source>
+        <translation>退出代码 {0}</translation>
     </message>
     <message>
         <location filename="../../core/domain/roles.py"/>
@@ -5091,6 +5407,11 @@
         <translation>挂片协议</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>has a character that not every system takes</source>
+        <translation>含有并非所有系统都接受的字符</translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>held out</source>
         <translation>留出</translation>
@@ -5147,6 +5468,11 @@
         <translation>进行中</translation>
     </message>
     <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>in use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
         <location filename="../../core/domain"/>
         <source>index</source>
         <translation>索引</translation>
@@ -5157,6 +5483,11 @@
         <translation>单个钙化</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>is empty or too long</source>
+        <translation>为空或太长</translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/mapping.py"/>
         <source>is no regular expression ({0})</source>
         <translation>不是正则表达式（{0}）</translation>
@@ -5165,6 +5496,11 @@
         <location filename="../../core/settings/site_file.py"/>
         <source>is no setting of this program</source>
         <translation>不是此程序的设置</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>is the name of a device</source>
+        <translation>是设备的名称</translation>
     </message>
     <message>
         <location filename="../../core/ingest/plan.py"/>
@@ -5184,6 +5520,11 @@
         <translation>导入过程中被更改：请重新导入</translation>
     </message>
     <message>
+        <location filename="../../core/training/pack_test.py"/>
+        <source>it chose the processor</source>
+        <translation>它选择了处理器</translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/cells.py"/>
         <source>it describes a finding without saying of what type</source>
         <translation>描述了病灶却未说明类型</translation>
@@ -5192,6 +5533,11 @@
         <location filename="../../core/training/tensorfile.py"/>
         <source>it does not have the size that its header says</source>
         <translation>其大小与头部所述不符</translation>
+    </message>
+    <message>
+        <location filename="../../core/jobs/server.py"/>
+        <source>it ended without a word</source>
+        <translation>它无声终止</translation>
     </message>
     <message>
         <location filename="../../core/ingest/cells.py"/>
@@ -5395,6 +5741,11 @@
         <translation>大样本</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>leads out of the pack</source>
+        <translation>指向包外</translation>
+    </message>
+    <message>
         <location filename="../../core/models/card.py"/>
         <source>learnt from</source>
         <translation>用于学习</translation>
@@ -5456,6 +5807,11 @@
     </message>
     <message>
         <location filename="../../core/domain"/>
+        <source>manifestations</source>
+        <translation>影像表现</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
         <source>map</source>
         <translation>图谱</translation>
     </message>
@@ -5497,6 +5853,11 @@
         <location filename="../../core/domain"/>
         <source>model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>modules: {0}</source>
+        <translation>模块：{0}</translation>
     </message>
     <message>
         <location filename="../../core/dataset/checks.py"/>
@@ -5567,6 +5928,11 @@
         <location filename="../../core/ingest/cells.py"/>
         <source>no patient is given</source>
         <translation>未给出患者</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>no plain file</source>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <location filename="../../core/interop/cells.py"/>
@@ -5708,6 +6074,11 @@
         <translation>其他权重</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>others may write it</source>
+        <translation>他人可以写入</translation>
+    </message>
+    <message>
         <location filename="../../core/domain"/>
         <source>out</source>
         <translation>外</translation>
@@ -5764,6 +6135,11 @@
         <translation>显示状态</translation>
     </message>
     <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>program: {0}</source>
+        <translation>程序：{0}</translation>
+    </message>
+    <message>
         <location filename="../../core/annotation/reliance_table.py"/>
         <source>proven changes of side, for better</source>
         <translation>经证实的改变，改得更好</translation>
@@ -5792,6 +6168,11 @@
         <location filename="../../core/interop/lossless.py"/>
         <source>pseudonym salt</source>
         <translation>假名的盐值</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>python: {0}</source>
+        <translation>Python：{0}</translation>
     </message>
     <message>
         <location filename="../../core/annotation/comparison.py"/>
@@ -5909,6 +6290,11 @@
         <translation>为训练划分患者</translation>
     </message>
     <message>
+        <location filename="../../core/jobs/runner.py"/>
+        <source>signal {0}</source>
+        <translation>信号 {0}</translation>
+    </message>
+    <message>
         <location filename="../../core/domain"/>
         <source>snapshot</source>
         <translation>快照</translation>
@@ -5989,6 +6375,11 @@
         <translation>乳腺构成 {0} 不在 A 至 D 之中</translation>
     </message>
     <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>the disk does not answer</source>
+        <translation>磁盘没有响应</translation>
+    </message>
+    <message>
         <location filename="../../core/training/config.py"/>
         <source>the document</source>
         <translation>文档</translation>
@@ -6020,6 +6411,11 @@
         <location filename="../../core/ingest/cells.py"/>
         <source>the finding {0} is not written type: axis=value</source>
         <translation>病灶 {0} 未写作 type: axis=value</translation>
+    </message>
+    <message>
+        <location filename="../../core/storage/cleaning.py"/>
+        <source>the folder may not be written</source>
+        <translation>该文件夹不可写入</translation>
     </message>
     <message>
         <location filename="../../core/models/preflight.py"/>
@@ -6204,6 +6600,16 @@
         <translation>标记过多</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/packaged.py"/>
+        <source>torch was loaded in the window&apos;s process: this is a fault of the build.</source>
+        <translation>torch 被加载到窗口的进程中：这是程序构建的错误。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>torch {0}</source>
+        <translation>torch {0}</translation>
+    </message>
+    <message>
         <location filename="../../core/domain"/>
         <source>train</source>
         <translation>训练</translation>
@@ -6290,13 +6696,28 @@
     </message>
     <message>
         <location filename="../../core/domain"/>
+        <source>vendors</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
         <source>view</source>
         <translation>图像</translation>
     </message>
     <message>
         <location filename="../../core/domain"/>
+        <source>views</source>
+        <translation>投照位</translation>
+    </message>
+    <message>
+        <location filename="../../core/domain"/>
         <source>vocabulary</source>
         <translation>词汇表</translation>
+    </message>
+    <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>when: {0}</source>
+        <translation>时间：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/viewer/windows_plan.py"/>
@@ -6396,6 +6817,11 @@
         <translation>{0} 无法读取（{1}）：请检查。</translation>
     </message>
     <message>
+        <location filename="../../core/reports/faults.py"/>
+        <source>{0} cannot be read ({1}): it may have been cleaned up.</source>
+        <translation>{0} 无法读取（{1}）：可能已被清理。</translation>
+    </message>
+    <message>
         <location filename="../../core/interop/coco_import.py"/>
         <source>{0} cannot be read: choose a COCO JSON file.</source>
         <translation>{0} 无法读取：请选择 COCO JSON 文件。</translation>
@@ -6454,6 +6880,11 @@
         <location filename="../../core/store/swap.py"/>
         <source>{0} could not be copied ({1}), nothing was changed: free some space and try again.</source>
         <translation>{0} 无法复制（{1}），未作任何更改：请释放空间后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>{0} does not belong to the GPU pack: take the pack again.</source>
+        <translation>{0} 不属于此 GPU 包：请重新取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/ingest/cells.py"/>
@@ -6546,6 +6977,11 @@
         <translation>{0} 含有 {1}，它不是模型的组成部分。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>{0} in the GPU pack points out of it: the pack is not taken.</source>
+        <translation>GPU 包中的 {0} 指向包外：不取用此包。</translation>
+    </message>
+    <message>
         <location filename="../../core/arrays.py"/>
         <location filename="../../core/files.py"/>
         <source>{0} in {1} cannot be read ({2}): take the previous one or make it again.</source>
@@ -6627,6 +7063,11 @@
         <translation>{0} 已损坏，删除无法完成：请再次删除该患者。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>{0} is damaged: copy the GPU pack to the stick again.</source>
+        <translation>{0} 已损坏：请重新将 GPU 包复制到 U 盘。</translation>
+    </message>
+    <message>
         <location filename="../../core/tombstones.py"/>
         <source>{0} is damaged: restore it from a copy of the workspace.</source>
         <translation>{0} 已损坏：请从工作区的副本恢复。</translation>
@@ -6680,6 +7121,16 @@
         <location filename="../../maninegs_gui/keys/presets.py"/>
         <source>{0} is no key: write it as in Ctrl+Shift+Z, F11 or [</source>
         <translation>{0} 不是按键：请写作 Ctrl+Shift+Z、F11 或 [ 之类</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>{0} is no list of a GPU pack: choose another folder.</source>
+        <translation>{0} 不是 GPU 包的清单：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/manifest.py"/>
+        <source>{0} is no list of a GPU pack: it is too large.</source>
+        <translation>{0} 不是 GPU 包的清单：文件太大。</translation>
     </message>
     <message>
         <location filename="../../core/interop/decode.py"/>
@@ -6782,6 +7233,11 @@
         <translation>{0} 过大，无法一次读取：请使用无损格式。</translation>
     </message>
     <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>{0} is twice in the GPU pack: the pack is not taken.</source>
+        <translation>{0} 在 GPU 包中出现两次：不取用此包。</translation>
+    </message>
+    <message>
         <location filename="../../core/store/readers.py"/>
         <source>{0} is {1}: it cannot be changed.</source>
         <translation>{0} 是{1}：不能更改。</translation>
@@ -6800,6 +7256,11 @@
         <location filename="../../core/store/store.py"/>
         <source>{0} lies on a read-only disk with changes that were not merged in: copy the workspace to a disk that can be written.</source>
         <translation>{0} 位于只读磁盘且有尚未并入的更改：请将工作区复制到可写入的磁盘。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/names.py"/>
+        <source>{0} lies within a file of the GPU pack: the pack is not taken.</source>
+        <translation>{0} 位于 GPU 包的一个文件之内：不取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/imaging/pool.py"/>
@@ -6825,6 +7286,11 @@
         <location filename="../../resources/rules/contradictions.yaml"/>
         <source>{0} o&apos;clock does not lie in this quadrant of the {1} breast: correct one of the two.</source>
         <translation>{0} 点钟不在{1}侧乳腺的该象限内：请更正其一。</translation>
+    </message>
+    <message>
+        <location filename="../../core/workerpack/kept.py"/>
+        <source>{0} of the GPU pack was altered or is damaged: take the pack again.</source>
+        <translation>GPU 包的 {0} 被改动过或已损坏：请重新取用此包。</translation>
     </message>
     <message>
         <location filename="../../core/models/accepted.py"/>
@@ -7052,6 +7518,11 @@
         <location filename="../../core/settings/kept.py"/>
         <source>“{0}” is fixed by the site file {1}.</source>
         <translation>“{0}”已由机构文件 {1} 固定。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/new_workspaces.py"/>
+        <source>“{0}” is fixed by the site file {1}: leave it as it is, or ask whoever keeps that file.</source>
+        <translation>“{0}”已由机构文件 {1} 固定：请保持不变，或联系维护该文件的人员。</translation>
     </message>
 </context>
 </TS>

@@ -2,11 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>About ManiNegs</source>
+        <translation>关于 ManiNegs</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Copy the versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>For research use, not for diagnosis</source>
+        <translation>仅供研究，不用于诊断</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>It works without a network, opens no connection and sends nothing anywhere.</source>
+        <translation>无需网络即可工作，不建立任何连接，也不向任何地方发送任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Licence of ManiNegs</source>
+        <translation>ManiNegs 的许可证</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Licences of others</source>
+        <translation>第三方许可证</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>ManiNegs</source>
+        <translation>ManiNegs</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>The list of licences was not installed with it.</source>
+        <translation>许可证列表未随程序安装。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Version {0}</source>
+        <translation>版本 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/about.py"/>
+        <source>What it is made of</source>
+        <translation>由哪些部分构成</translation>
+    </message>
+</context>
+<context>
     <name>AdjudicationPage</name>
     <message>
         <location filename="../../maninegs_gui/adjudication/page.py"/>
         <source>Adjudication</source>
         <translation>仲裁</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <location filename="../../maninegs_gui/arrivals.py"/>
+        <source>Look up an image</source>
+        <translation>检索一幅图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/arrivals.py"/>
+        <source>There is no file or folder {0}: look where it is and open it.</source>
+        <translation>没有文件或文件夹 {0}：请查看它在何处，然后打开。</translation>
     </message>
 </context>
 <context>
@@ -763,6 +844,14 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <location filename="../../maninegs_gui/help/contents.py"/>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <location filename="../../maninegs_gui/readers/cover.py"/>
@@ -778,6 +867,19 @@
         <location filename="../../maninegs_gui/readers/cover.py"/>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <location filename="../../maninegs_gui/widgets/curves.py"/>
+        <source>{0}: no values yet</source>
+        <translation>{0}：尚无数值</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/widgets/curves.py"/>
+        <source>{0}: {1} values, first {2:.3g}, last {3:.3g}, highest {4:.3g}</source>
+        <translation>{0}：{1} 个数值，首个 {2:.3g}，末个 {3:.3g}，最高 {4:.3g}</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1169,59 @@
         <location filename="../../maninegs_gui/models/question.py"/>
         <source>The files of this run ({0}) will be deleted: frozen data, checkpoints, curves. This cannot be undone.</source>
         <translation>将删除此次训练的文件（{0}）：冻结数据、检查点、曲线。此操作无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Diagnostics for support</source>
+        <translation>供技术支持的诊断信息</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Gathering</source>
+        <translation>正在收集</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>One ZIP for whoever helps you: versions, settings, figures, the log and reports of crashes. No name, no path, no identifier and no image is in it; read here exactly what would be saved. Nothing is sent.</source>
+        <translation>供协助您的人员使用的一个 ZIP 文件：版本、设置、数值、日志和崩溃报告。其中没有姓名、路径、标识号和图像；在此可逐字查看将要保存的内容。不会发送任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Run the self-test for it too (about a minute)</source>
+        <translation>同时为其运行自检（约一分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Save the diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>Saved as {0}.</source>
+        <translation>已保存为 {0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>The chosen part, as it is saved</source>
+        <translation>所选部分，与保存内容一致</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>What is in it</source>
+        <translation>其中内容</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/diagnostics_dialog.py"/>
+        <source>ZIP (*.zip)</source>
+        <translation>ZIP (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1740,39 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>Find in this page</source>
+        <translation>在本页中查找</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>not in this page</source>
+        <translation>本页中没有</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/find_bar.py"/>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <location filename="../../maninegs_gui/findings/finding_list.py"/>
@@ -1744,6 +1932,32 @@
         <location filename="../../maninegs_gui/bridge/following.py"/>
         <source>{0} breasts are not searchable yet</source>
         <translation>{0} 侧乳腺尚不可检索</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <location filename="../../maninegs_gui/help/contents.py"/>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <location filename="../../maninegs_gui/frame.py"/>
+        <source>ManiNegs</source>
+        <translation>ManiNegs</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/frame.py"/>
+        <source>ManiNegs is opening</source>
+        <translation>正在打开 ManiNegs</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/frame.py"/>
+        <source>Opening the workspace</source>
+        <translation>正在打开工作区</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2283,109 @@
         <location filename="../../maninegs_gui/viewer/header.py"/>
         <source>{0}/{1}</source>
         <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Back (Alt+Left)</source>
+        <translation>后退 (Alt+Left)</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Find in this page (Ctrl+F)</source>
+        <translation>在本页中查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进 (Alt+Right)</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>ManiNegs - Help</source>
+        <translation>ManiNegs - 帮助</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>ManiNegs - Help: picture</source>
+        <translation>ManiNegs - 帮助：图片</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>ManiNegs - Help: {0}</source>
+        <translation>ManiNegs - 帮助：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>No page speaks of “{0}”. Try fewer or other words.</source>
+        <translation>没有页面提到“{0}”。请减少词语或换用其他词语。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Search all pages</source>
+        <translation>搜索所有页面</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>Search all pages (Ctrl+E)</source>
+        <translation>搜索所有页面 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>The help pages are in English.</source>
+        <translation>帮助页面为英文。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>The picture {0} is missing from this program: install it again.</source>
+        <translation>此程序缺少图片 {0}：请重新安装。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>The same page in the browser of this computer</source>
+        <translation>在本机的浏览器中打开同一页面</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>This link leaves the program: {0}. Open it in the browser?</source>
+        <translation>此链接指向程序之外：{0}。是否在浏览器中打开？</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +3002,174 @@
     </message>
 </context>
 <context>
+    <name>LogWindow</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>All processes</source>
+        <translation>所有进程</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Choose an entry to see all of it.</source>
+        <translation>选择一个条目以查看全文。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Entries of the log</source>
+        <translation>日志条目</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>No entry like that</source>
+        <translation>没有这样的条目</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Nothing was noted yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Reading the log</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Show new entries as they come</source>
+        <translation>新条目出现时即显示</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Show older entries</source>
+        <translation>显示更早的条目</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The chosen entry</source>
+        <translation>所选条目</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The log fills while ManiNegs is used; it stays on this computer.</source>
+        <translation>使用 ManiNegs 时日志会逐渐增加；日志只保存在本机。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>The newest {0} entries</source>
+        <translation>最新的 {0} 个条目</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>What ManiNegs noted on this computer. It names no patient, no reader and no path.</source>
+        <translation>ManiNegs 在本机的记录。其中不含患者、阅片者和路径的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>Widen the filters or search for less.</source>
+        <translation>请放宽筛选条件，或减少搜索词。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>{0} and louder</source>
+        <translation>{0}及以上</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>{0} entries</source>
+        <translation>{0} 条</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_window.py"/>
+        <source>{0} entries are copied</source>
+        <translation>已复制 {0} 个条目</translation>
+    </message>
+</context>
+<context>
     <name>LoginDialog</name>
     <message>
         <location filename="../../maninegs_gui/readers/login.py"/>
@@ -2786,14 +3271,14 @@
         <translation>列</translation>
     </message>
     <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>Embedding what is new</source>
-        <translation>正在嵌入新内容</translation>
-    </message>
-    <message>
         <location filename="../../maninegs_gui/main_window.py"/>
         <source>For research use, not for diagnosis</source>
         <translation>仅供研究，不用于诊断</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/main_window.py"/>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/main_window.py"/>
@@ -2804,11 +3289,6 @@
         <location filename="../../maninegs_gui/main_window.py"/>
         <source>Keys</source>
         <translation>按键</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>Look up an image</source>
-        <translation>检索一幅图像</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/main_window.py"/>
@@ -2824,21 +3304,6 @@
         <location filename="../../maninegs_gui/main_window.py"/>
         <source>Menu</source>
         <translation>菜单</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>Model {0}</source>
-        <translation>模型 {0}</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>Newly embedded breasts: {0}</source>
-        <translation>新嵌入的乳腺：{0}</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/app.py"/>
-        <source>No model in use</source>
-        <translation>没有在用模型</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/main_window.py"/>
@@ -3144,6 +3609,16 @@
         <source>Map</source>
         <translation>图谱</translation>
     </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_view.py"/>
+        <source>No points yet</source>
+        <translation>尚无点</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_view.py"/>
+        <source>{0} breasts as points, similar ones close together</source>
+        <translation>{0} 侧乳腺以点表示，相似者彼此靠近</translation>
+    </message>
 </context>
 <context>
     <name>Marking</name>
@@ -3169,6 +3644,29 @@
         <location filename="../../maninegs_gui/widgets/message_bar.py"/>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDesk</name>
+    <message>
+        <location filename="../../maninegs_gui/model_desk.py"/>
+        <source>Embedding what is new</source>
+        <translation>正在嵌入新内容</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/model_desk.py"/>
+        <source>Model {0}</source>
+        <translation>模型 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/model_desk.py"/>
+        <source>Newly embedded breasts: {0}</source>
+        <translation>新嵌入的乳腺：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/model_desk.py"/>
+        <source>No model in use</source>
+        <translation>没有在用模型</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3961,69 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Do not offer this again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Everything that was saved is there.</source>
+        <translation>所有已保存的内容都在。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>ManiNegs crashed last time. A report lies on this computer; it holds no patient data, and nothing is sent.</source>
+        <translation>ManiNegs 上次运行时崩溃。报告保存在本机；其中不含患者数据，也不会发送任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>ManiNegs was ended from outside last time, by the system or by hand.</source>
+        <translation>ManiNegs 上次被外部终止：由系统或由人。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Never mind</source>
+        <translation>不必理会</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Save it for support</source>
+        <translation>保存以供技术支持</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Show the report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Something went wrong in ManiNegs; a report was saved as {0}.</source>
+        <translation>ManiNegs 发生故障；报告已保存为 {0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>The computer went off or restarted while ManiNegs was open last time.</source>
+        <translation>上次 ManiNegs 打开时，计算机断电或重新启动。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/offer.py"/>
+        <source>The report was saved as {0}.</source>
+        <translation>报告已保存为 {0}。</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <location filename="../../maninegs_gui/training/offers.py"/>
@@ -3546,6 +4107,14 @@
         <location filename="../../maninegs_gui/similar/opinion_box.py"/>
         <source>malignant</source>
         <translation>恶性</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <location filename="../../maninegs_gui/help/view.py"/>
+        <source>Help page</source>
+        <translation>帮助页面</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4608,79 @@
         <location filename="../../maninegs_gui/similar/refine_bar.py"/>
         <source>year or date</source>
         <translation>年份或日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWindow</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>No report</source>
+        <translation>没有报告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Reports of crashes and faults</source>
+        <translation>崩溃与故障报告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Save for support</source>
+        <translation>保存以供技术支持</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Saved as {0}.</source>
+        <translation>已保存为 {0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>The report</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>When ManiNegs crashes or something in it goes wrong, a report is kept here. It holds no patient data, and nothing is ever sent.</source>
+        <translation>ManiNegs 崩溃或发生故障时，报告保存于此。其中不含患者数据，也从不发送任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/report_window.py"/>
+        <source>{0} cannot be deleted ({1}).</source>
+        <translation>{0} 无法删除（{1}）。</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +5382,14 @@
     </message>
 </context>
 <context>
+    <name>TrainingPage</name>
+    <message>
+        <location filename="../../maninegs_gui/training/page.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
     <name>TrainingScreen</name>
     <message>
         <location filename="../../maninegs_gui/training/screen.py"/>
@@ -4785,7 +5435,7 @@
 <context>
     <name>TroubleDialog</name>
     <message>
-        <location filename="../../maninegs_gui/app.py"/>
+        <location filename="../../maninegs_gui/running.py"/>
         <source>Choose a workspace</source>
         <translation>选择工作区</translation>
     </message>
@@ -4813,6 +5463,11 @@
         <location filename="../../maninegs_gui/backups/trouble.py"/>
         <source>Nothing was changed. As soon as that has ended, try again.</source>
         <translation>没有任何更改。待其结束后请重试。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/backups/trouble.py"/>
+        <source>Nothing was changed. Update this program, which is best; or go back to the backup that was made before the newer one brought the database up to date. What was tagged since then is kept as a backup of its own, which the newer program can restore.</source>
+        <translation>未作任何更改。最好更新此程序；或者回到较新程序升级数据库之前所作的备份。此后的标注会另存为一个备份，较新的程序可将其恢复。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/backups/trouble.py"/>
@@ -4864,6 +5519,11 @@
     </message>
     <message>
         <location filename="../../maninegs_gui/viewer/pane.py"/>
+        <source>No image</source>
+        <translation>无图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/pane.py"/>
         <source>No prior {0} view</source>
         <translation>无既往 {0} 图像</translation>
     </message>
@@ -4876,6 +5536,21 @@
         <location filename="../../maninegs_gui/viewer/pane.py"/>
         <source>inverted</source>
         <translation>已反相</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/pane.py"/>
+        <source>no marks</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/pane.py"/>
+        <source>{0} marks</source>
+        <translation>{0} 个标记</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/viewer/pane.py"/>
+        <source>{0} x {1} pixels</source>
+        <translation>{0} x {1} 像素</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5669,114 @@
         <location filename="../../maninegs_gui/viewer/windows.py"/>
         <source>Where the windows stood cannot be read: they stand as at the first start.</source>
         <translation>窗口位置的记录无法读取：按首次启动时排列。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerPackDialog</name>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Check every file</source>
+        <translation>检查每个文件</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Checking every file of the GPU pack</source>
+        <translation>正在检查 GPU 包的每个文件</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Go on with this or the next stick</source>
+        <translation>用这个或下一个 U 盘继续</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Looking for the GPU pack</source>
+        <translation>正在查找 GPU 包</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Only the administrator who put it there can remove it.</source>
+        <translation>只有放置它的管理员才能移除。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Remove the GPU pack</source>
+        <translation>移除 GPU 包</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Removing the GPU pack</source>
+        <translation>正在移除 GPU 包</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Take another</source>
+        <translation>取用另一个</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Take from a folder or stick</source>
+        <translation>从文件夹或 U 盘取用</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Test again</source>
+        <translation>重新测试</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The GPU pack did not pass its self-test.</source>
+        <translation>GPU 包未通过自检。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The GPU pack is removed.</source>
+        <translation>GPU 包已移除。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The GPU pack is used no longer. A worker still runs from it: its files go at the next start of the program.</source>
+        <translation>GPU 包不再使用。仍有一个工作进程由它运行：其文件将在程序下次启动时删除。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The GPU pack passed its self-test and is used from now on.</source>
+        <translation>GPU 包已通过自检，从现在起使用。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>The folder or stick with the GPU pack</source>
+        <translation>存放 GPU 包的文件夹或 U 盘</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Training and search go back to the program&apos;s own worker. To use the pack again, it has to be taken from its folder or stick again.</source>
+        <translation>训练和检索将改用程序自带的工作进程。要再次使用此包，须从其文件夹或 U 盘重新取用。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>Trying the GPU pack&apos;s worker</source>
+        <translation>正在试运行 GPU 包的工作进程</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>{0} Closing this window gives up and keeps nothing of it.</source>
+        <translation>{0}关闭此窗口即放弃，不保留任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +6170,11 @@
         <translation>常用原因第 5 项</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/reports/actions.py"/>
+        <source>About ManiNegs</source>
+        <translation>关于 ManiNegs</translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/actions.py"/>
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
         <source>Adjudication</source>
@@ -5548,6 +6336,11 @@
         <translation>乳腺构成 d</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/reports/actions.py"/>
+        <source>Diagnostics for support</source>
+        <translation>供技术支持的诊断信息</translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/actions.py"/>
         <source>Dismiss the message</source>
         <translation>关闭消息</translation>
@@ -5578,6 +6371,11 @@
         <translation>第一层</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/welcome/actions.py"/>
+        <source>First start</source>
+        <translation>首次启动</translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/viewer/actions.py"/>
         <source>Fit each view</source>
         <translation>各视图适合窗口</translation>
@@ -5586,6 +6384,11 @@
         <location filename="../../maninegs_gui/viewer/actions.py"/>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/actions.py"/>
+        <source>GPU pack</source>
+        <translation>GPU 包</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/actions.py"/>
@@ -5691,6 +6494,11 @@
         <location filename="../../maninegs_gui/readers/actions.py"/>
         <source>Lock the workstation</source>
         <translation>锁定工作站</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/actions.py"/>
+        <source>Log</source>
+        <translation>日志</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
@@ -6018,6 +6826,11 @@
         <translation>病灶的标记区域</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/reports/actions.py"/>
+        <source>Reports of crashes and faults</source>
+        <translation>崩溃与故障报告</translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/viewer/actions.py"/>
         <source>Reset contrast, zoom and place</source>
         <translation>重置对比度、缩放和位置</translation>
@@ -6036,6 +6849,11 @@
         <location filename="../../maninegs_gui/viewer/actions.py"/>
         <source>Same size in all views</source>
         <translation>所有视图等大</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/actions.py"/>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
@@ -6101,6 +6919,11 @@
         <location filename="../../maninegs_gui/adjudication/actions.py"/>
         <source>Settle on density d</source>
         <translation>裁定为乳腺构成 d</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/actions.py"/>
+        <source>Show me around</source>
+        <translation>带我看一遍</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/actions.py"/>
@@ -7153,6 +7976,124 @@
     </message>
 </context>
 <context>
+    <name>gpu pack</name>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>An administrator put it there for all users of this computer.</source>
+        <translation>由管理员放置，供本机所有用户使用。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Every file checked</source>
+        <translation>已检查每个文件</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Failed on {0}</source>
+        <translation>{0} 未通过</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/dialog.py"/>
+        <source>GPU pack</source>
+        <translation>GPU 包</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>If it ever fails, the program&apos;s own worker takes over and says so.</source>
+        <translation>一旦它失效，将由程序自带的工作进程接替，并告知您。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Made for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Made of</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>ManiNegs {0}, {1}</source>
+        <translation>ManiNegs {0}，{1}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Not done on this computer yet</source>
+        <translation>尚未在本机进行</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Passed on {0}: a training step on the {1}</source>
+        <translation>{0} 通过：在{1}上完成一个训练步</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Self-test</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>The GPU pack is not used.</source>
+        <translation>GPU 包未在使用。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>The GPU pack trains and searches.</source>
+        <translation>GPU 包用于训练和检索。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>There is no GPU pack on this computer.</source>
+        <translation>本机没有 GPU 包。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>Training and search run on the processor. With a graphics card of NVIDIA the GPU pack lets them run on the card: take it from the folder or USB stick on which your administrator has it. It may come in parts on several sticks.</source>
+        <translation>训练和检索在处理器上运行。若有 NVIDIA 显卡，GPU 包可使其在显卡上运行：请从管理员存放它的文件夹或 U 盘取用。它可能分成几部分，存放在多个 U 盘上。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/workerpack/words.py"/>
+        <source>{0} Until then the program&apos;s own worker is used.</source>
+        <translation>{0}在此之前使用程序自带的工作进程。</translation>
+    </message>
+</context>
+<context>
     <name>hanging</name>
     <message>
         <location filename="../../resources/hanging/follow-up.yaml"/>
@@ -7925,6 +8866,79 @@
     </message>
 </context>
 <context>
+    <name>log</name>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Grave</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Part</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reports/log_table.py"/>
+        <source>Worker</source>
+        <translation>工作进程</translation>
+    </message>
+</context>
+<context>
     <name>meanings</name>
     <message>
         <location filename="../../maninegs_gui/findings/meanings.py"/>
@@ -8665,6 +9679,11 @@
     </message>
     <message>
         <location filename="../../maninegs_gui/reliance/site_dialog.py"/>
+        <source>Fixed by the site file {0}.</source>
+        <translation>已由机构文件 {0} 固定。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/reliance/site_dialog.py"/>
         <source>Found among the proven breasts of this workspace; the opinion states it.</source>
         <translation>由本工作区经病理证实的乳腺得出；模型意见中会说明。</translation>
     </message>
@@ -9088,23 +10107,296 @@
     <name>settings</name>
     <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>0 leaves it to each reader and workspace; who chose a shorter time keeps it.</source>
+        <translation>0 表示由每位阅片者和每个工作区自行决定；选择了更短时间的，保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>0 takes as many as leave this computer usable for reading. It holds for trainings that begin from now on.</source>
+        <translation>0 表示在不影响本机阅片的前提下尽量多用。适用于此后开始的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>175 %</source>
+        <translation>175 %</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>250 %</source>
+        <translation>250 %</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>300 %</source>
+        <translation>300 %</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>A change holds from the next start.</source>
+        <translation>更改从下次启动起生效。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>A graphics card (Apple)</source>
+        <translation>显卡（Apple）</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>A graphics card (CUDA)</source>
+        <translation>显卡（CUDA）</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>A workspace cannot be made in {0}: choose another folder.</source>
+        <translation>无法在 {0} 中建立工作区：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>An image that is kept decoded opens at once; those not looked at for longest go first.</source>
+        <translation>保留解码结果的图像可立即打开；最久未看的最先删除。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
         <source>As the computer&apos;s</source>
         <translation>与计算机相同</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>As the desktop&apos;s</source>
+        <translation>与桌面相同</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>As the program begins with.</source>
+        <translation>程序的初始值。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>As the site file {0} begins with.</source>
+        <translation>机构文件 {0} 的初始值。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Back the database up at least every</source>
+        <translation>备份数据库的最长间隔</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Backups and history</source>
+        <translation>备份与历史记录</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Besides one of each of the last seven days and eight weeks. One that you asked for, or that was made before an update, always stays.</source>
+        <translation>此外，最近七天和最近八周各保留一份。您手动建立的和更新前建立的备份始终保留。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>By which a region is searched for.</source>
+        <translation>用于按区域检索。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>By which similar cases are found quickly.</source>
+        <translation>用于快速找到相似病例。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Checkpoints of finished trainings</source>
+        <translation>已结束训练的检查点</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>Choose: {0}</source>
+        <translation>选择：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Clean up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Clean up {0}</source>
+        <translation>清理 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Clean up: {0}</source>
+        <translation>清理：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Cleaning up.</source>
+        <translation>正在清理。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Compute on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Copies; images that were left where they are do not count.</source>
+        <translation>副本；留在原处的图像不计入。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Decoded images</source>
+        <translation>已解码的图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Delete a patient</source>
+        <translation>删除患者</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Display</source>
         <translation>显示</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Do not clean up</source>
+        <translation>不清理</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Each reader&apos;s own, or those of another workstation.</source>
+        <translation>每位阅片者自己的，或另一工作站的。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Files that had to stay: {0}.</source>
+        <translation>必须保留的文件：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Findings, assessments, pathology and their history.</source>
+        <translation>病灶、评估、病理及其历史记录。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Fixed by the site file {0}: only an administrator changes it.</source>
+        <translation>已由机构文件 {0} 固定：只有管理员可以更改。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Folders that may not be read: {0}.</source>
+        <translation>无权读取的文件夹：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Free on this disk: {0} of {1}.</source>
+        <translation>此磁盘可用空间：{0}，共 {1}。</translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>GPU pack</source>
+        <translation>GPU 包</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
         <source>General</source>
         <translation>常规</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>Give the whole path, or choose the folder.</source>
+        <translation>请给出完整路径，或选择文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Hanging</source>
+        <translation>挂片</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Images are decoded again when they are opened.</source>
+        <translation>打开图像时会重新解码。</translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
-        <source>Images keep their pixels; 0 takes the desktop&apos;s own scale.</source>
-        <translation>图像像素不变；0 表示采用桌面自身的缩放。</translation>
+        <source>Images keep their pixels whatever is chosen here.</source>
+        <translation>无论此处如何选择，图像的像素不变。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Images on further monitors</source>
+        <translation>在更多显示器上显示图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Images taken in</source>
+        <translation>已导入的图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Indexes and maps</source>
+        <translation>索引与分布图</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>It is removed where it was installed from.</source>
+        <translation>请在安装它的地方移除。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -9112,9 +10404,115 @@
         <translation>报告留在本机，不含患者数据；绝不会发送。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>It was stopped before its end.</source>
+        <translation>在结束前被停止。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Key: {0}</source>
+        <translation>按键：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Keys and mouse</source>
+        <translation>按键与鼠标</translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Language, reader and workspace, step by step.</source>
+        <translation>语言、阅片者和工作区，逐步设置。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Latest backups that are kept</source>
+        <translation>保留的最近备份数</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Layouts, keys, monitors, lexicons and what others put.</source>
+        <translation>布局、按键、显示器、术语集，以及他人放入的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Left over from interrupted work</source>
+        <translation>中断的工作留下的文件</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Links to elsewhere, not counted: {0}.</source>
+        <translation>指向别处的链接，不计入：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Local maps</source>
+        <translation>局部图</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Lock the workstation when nobody touches it for</source>
+        <translation>无人操作时锁定工作站的时间</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Logs and reports</source>
+        <translation>日志与报告</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Looking through the folders.</source>
+        <translation>正在查看文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Make one now, look into one, put one back.</source>
+        <translation>立即建立备份，查看备份，恢复备份。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Monitors</source>
+        <translation>显示器</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Nothing is found by “{0}”. Try another word, such as language or cache.</source>
+        <translation>未找到与“{0}”有关的内容。请换一个词，例如“语言”或“缓存”。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Nothing is lost with them.</source>
+        <translation>删除后不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Nothing needs them any more; results and models stay.</source>
+        <translation>已不再需要；结果和模型仍保留。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -9122,9 +10520,95 @@
         <translation>下次启动时提示崩溃报告</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>One file for whoever helps, without anything of a patient.</source>
+        <translation>供协助您的人员使用的一个文件，不含患者的任何信息。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Open: {0}</source>
+        <translation>打开：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Other files</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Out of everything, also out of what was learnt.</source>
+        <translation>从所有内容中删除，包括学到的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Pixels prepared for training</source>
+        <translation>为训练准备的像素</translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>Processor cores of a training</source>
+        <translation>训练使用的处理器核心数</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Readers and PINs</source>
+        <translation>阅片者与 PIN</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Reports and privacy</source>
         <translation>报告与隐私</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/row.py"/>
+        <source>Reset: {0}</source>
+        <translation>重置：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Room for decoded images</source>
+        <translation>已解码图像的空间</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Room for small pictures</source>
+        <translation>缩略图的空间</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -9132,9 +10616,45 @@
         <translation>文字和按钮的大小</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Small pictures</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Some changes hold from the next start of the program.</source>
+        <translation>部分更改从程序下次启动起生效。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/dialog.py"/>
+        <source>Start the program again</source>
+        <translation>重新启动程序</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>That is a file: choose the folder of a workspace.</source>
+        <translation>那是一个文件：请选择工作区的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>The first start</source>
+        <translation>首次启动</translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
         <source>The folder that opens at the start.</source>
         <translation>启动时打开的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>The gate, the operating point, prevalence, following: the site&apos;s choices.</source>
+        <translation>盲读规则、工作点、患病率、跟进：由本机构决定。</translation>
     </message>
     <message>
         <location filename="../../core/settings/fields.py"/>
@@ -9142,9 +10662,206 @@
         <translation>菜单和文字的语言；报告和导出内容保留其编码术语。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>The latest whole ones stay, and those that you asked for. You can no longer go back to a day before them.</source>
+        <translation>最近的完整备份和您手动建立的备份会保留。删除后无法再回到更早的日期。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>The next arrangement of the viewer&apos;s windows.</source>
+        <translation>切换到阅片窗口的下一种布局。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>The next training prepares them again, which takes longer.</source>
+        <translation>下次训练会重新准备，耗时更长。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>The next way of hanging; each reader keeps her own.</source>
+        <translation>切换到下一种挂片方式；每位阅片者各自保留。</translation>
+    </message>
+    <message>
         <location filename="../../core/settings/fields.py"/>
+        <source>The processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>The usual folder</source>
+        <translation>通常的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Their frozen data and results.</source>
+        <translation>其冻结的数据和结果。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/control.py"/>
+        <source>There is no folder {0}: choose one that is there.</source>
+        <translation>没有文件夹 {0}：请选择已有的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>They are made again when similar cases are shown.</source>
+        <translation>显示相似病例时会重新生成。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>This goes, {0} at most:</source>
+        <translation>将删除以下内容，最多 {0}：</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>Those of similar cases and of the map.</source>
+        <translation>相似病例和分布图的缩略图。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Those older than 30 days; they help to explain a fault.</source>
+        <translation>30 天以前的；它们有助于查明故障。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Train on a graphics card.</source>
+        <translation>在显卡上训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Trainings</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>True size and grey scale, as a person measured them.</source>
+        <translation>实际尺寸和灰阶，由人测量得出。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Weights and vectors. Delete a run on the page of models.</source>
+        <translation>权重和向量。请在模型页面删除训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>What a new training begins with; it can be chosen for each.</source>
+        <translation>新训练的初始选择；每次训练可另选。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>What is best here</source>
+        <translation>本机最合适的</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>What takes room</source>
+        <translation>空间占用</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>What the machine shows here</source>
+        <translation>机器在此显示的内容</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>What the program did, without anything of a patient.</source>
+        <translation>程序做过的事，不含患者的任何信息。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Which model answers, and going back to the one before.</source>
+        <translation>由哪个模型应答，以及撤回到前一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>While somebody edits; a last backup is made when the window closes.</source>
+        <translation>有人编辑期间；窗口关闭时还会建立最后一份备份。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/links.py"/>
+        <source>Who reads here, how they log in, when they are locked out.</source>
+        <translation>谁在此阅片、如何登录、何时锁定。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Why: {0}.</source>
+        <translation>原因：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Workspace</source>
         <translation>工作区</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>Yes, clean up</source>
+        <translation>是，清理</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Your own; the program begins with: {0}.</source>
+        <translation>您自己的设置；程序的初始值：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>Your own; the site begins with: {0}.</source>
+        <translation>您自己的设置；本机构的初始值：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/settings/fields.py"/>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>nothing may go now</source>
+        <translation>现在没有可删除的内容</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/words.py"/>
+        <source>{0} bytes</source>
+        <translation>{0} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>{0} in all</source>
+        <translation>共 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>{0} may go</source>
+        <translation>可删除 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/settings/storage_view.py"/>
+        <source>{0} were freed.</source>
+        <translation>已释放 {0}。</translation>
     </message>
 </context>
 <context>
@@ -9662,6 +11379,14 @@
         <location filename="../../maninegs_gui/viewer/stack_layer.py"/>
         <source>{0} mm from {1}</source>
         <translation>距 {1} {0} mm</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <location filename="../../maninegs_gui/running.py"/>
+        <source>This computer has no folder for you that can be written: settings will not outlast this session.</source>
+        <translation>本机没有可供您写入的文件夹：设置只在本次运行中有效。</translation>
     </message>
 </context>
 <context>
@@ -10537,6 +12262,528 @@ To look at it as it is now, open its menu (right button or menu key).</source>
         <location filename="../../maninegs_gui/viewer/texts.py"/>
         <source>{0}°</source>
         <translation>{0}°</translation>
+    </message>
+</context>
+<context>
+    <name>welcome</name>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>A demonstration workspace has drawn mammograms of women who never lived, with tags and proven outcomes. It lies beside your own workspace, and can be thrown away at any time.</source>
+        <translation>演示工作区中是绘制的乳腺图像，图中的女性并不存在，并附有标注和经病理证实的结果。它位于您自己的工作区旁边，随时可以删除。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>A quick one, to read and to tag</source>
+        <translation>快速的一个，用于阅片和标注</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>A whole one, with a first model</source>
+        <translation>完整的一个，带有初始模型</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>A workspace is one folder with your tags, backups, trainings and images made ready to be seen. The images themselves stay where they are.</source>
+        <translation>工作区是一个文件夹，存放您的标注、备份、训练和为显示而准备的图像。图像本身留在原处。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>About {0} min, {1} MB.</source>
+        <translation>约 {0} 分钟，{1} MB。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Beginning</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Bring in images</source>
+        <translation>导入图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>DICOM files as they come from the archive or on a CD. They are looked through first, and nothing is taken in before you have seen what there is.</source>
+        <translation>来自影像归档系统或光盘的 DICOM 文件。先进行查看，在您看到其中内容之前不会导入任何文件。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Draw a finding on the image and name its signs here: these tags are what the program learns from. Then assess the breast. {0} brings you here.</source>
+        <translation>在图像上画出病灶，并在此描述其征象：程序从这些标注中学习。然后评估该侧乳腺。按 {0} 可到达此处。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/language_page.py"/>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Fixed by the site file {0}.</source>
+        <translation>已由机构文件 {0} 固定。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Folder of the workspace</source>
+        <translation>工作区的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>From the disc {0}</source>
+        <translation>来自光盘 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Go on making it</source>
+        <translation>继续生成</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Good:</source>
+        <translation>合适：</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>It can be made later: Menu, Help, First start.</source>
+        <translation>以后也可生成：菜单、帮助、首次启动。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/language_page.py"/>
+        <source>It holds from the next start on.</source>
+        <translation>从下次启动起生效。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>It is a disk of this computer.</source>
+        <translation>这是本机的磁盘。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Looking at this folder</source>
+        <translation>正在查看此文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Make it</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Making it</source>
+        <translation>正在生成</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Name a folder: type one, or choose one.</source>
+        <translation>请指定文件夹：输入或选择。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Name of the reader</source>
+        <translation>阅片者姓名</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Names that the site offers</source>
+        <translation>本机构提供的姓名</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Not possible:</source>
+        <translation>不可用：</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Note:</source>
+        <translation>注意：</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Nothing is chosen. Later: Menu, Case, Import, or drop a folder on the window.</source>
+        <translation>未选择任何内容。以后：菜单、病例、导入，或将文件夹拖到窗口上。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/language_page.py"/>
+        <source>Of menus and texts; coded terms in reports and exports stay as they are. It can be changed in the settings at any time.</source>
+        <translation>菜单和文字的语言；报告和导出中的编码术语保持不变。随时可在设置中更改。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Once you have assessed, {0} shows proven cases alike, and why they are. Your own assessment comes first: the machine&apos;s opinion waits for it.</source>
+        <translation>您评估之后，{0} 显示相似的经病理证实的病例及其相似的原因。您自己的评估在先：模型意见在其后才显示。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Open the demonstration</source>
+        <translation>打开演示</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Progress of the demonstration</source>
+        <translation>演示的生成进度</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Show me around afterwards: five steps, about a minute</source>
+        <translation>随后带我看一遍：五步，约一分钟</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Similar cases</source>
+        <translation>相似病例</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Skip the rest</source>
+        <translation>跳过其余</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>Start reading</source>
+        <translation>开始阅片</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Stop making the demonstration</source>
+        <translation>停止生成演示</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Stopped. What was made is kept, and it goes on from there.</source>
+        <translation>已停止。已生成的内容保留，可从该处继续。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Stopping; what was made is kept, and it goes on from there next time.</source>
+        <translation>正在停止；已生成的内容保留，下次从该处继续。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Tag what you see</source>
+        <translation>标注您所见</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Take that workspace</source>
+        <translation>使用那个工作区</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Take this workspace</source>
+        <translation>使用此工作区</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/language_page.py"/>
+        <source>The computer&apos;s language</source>
+        <translation>与计算机相同</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>The demonstration could not be made ({0}). Go on without it; it can be made later from the menu.</source>
+        <translation>演示无法生成（{0}）。请不用演示继续；以后可从菜单生成。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>The demonstration is ready, and opens first.</source>
+        <translation>演示已就绪，将首先打开。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>The demonstration opens first, and your own images do not belong in it. Your workspace opens at the next start.</source>
+        <translation>首先打开演示，您自己的图像不应放入其中。您的工作区将在下次启动时打开。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>The disk does not answer ({detail}): see whether it is connected, or choose another.</source>
+        <translation>磁盘没有响应（{detail}）：请查看其是否已连接，或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>The four views hang by themselves, in true size and side. Drag for contrast, wheel to zoom, double-click for one view alone. {0} hides the panels.</source>
+        <translation>四个投照位按实际尺寸和侧别自动挂片。拖动调节对比度，滚轮缩放，双击单独显示一个投照位。{0} 隐藏面板。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>The images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>The name “{detail}” cannot be kept on every disk: leave out blanks and dots at its ends, signs that cannot be seen, and names such as CON or NUL.</source>
+        <translation>名称“{detail}”不能在所有磁盘上保存：请去掉首尾的空格和点、不可见的字符，并避免 CON 或 NUL 等名称。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>The program itself lies here, and an update would replace what is in it: choose a folder elsewhere.</source>
+        <translation>程序本身位于此处，更新会替换其中的内容：请选择别处的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>The site keeps workspaces below {other}: choose a folder there.</source>
+        <translation>本机构的工作区都在 {other} 之下：请在该处选择文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>The worklist</source>
+        <translation>工作列表</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Then train a first model in the background, while I look around</source>
+        <translation>随后在后台训练初始模型，同时我先看一遍</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>There are other things in this folder: add the name of a new folder to it.</source>
+        <translation>此文件夹中有其他内容：请在其后加上一个新文件夹的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>There is a workspace here: it will be opened as it is.</source>
+        <translation>此处已有工作区：将按原样打开。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>There is no place for it: choose another folder for your workspace.</source>
+        <translation>没有可用的位置：请为您的工作区选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This folder belongs to the computer itself: choose one in your own folders or on a disk for data.</source>
+        <translation>此文件夹属于计算机系统：请选择您自己的文件夹，或数据磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This folder holds the workspace {other}: open that one, or choose a new folder beside it.</source>
+        <translation>此文件夹中有工作区 {other}：请打开它，或在其旁边选择新文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This folder is emptied from time to time, and your work with it: good for a trial only.</source>
+        <translation>此文件夹会不时被清空，您的工作也会随之丢失：仅适合试用。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This is {detail}, which copies files while they are written and sends them away: choose a folder that is not kept in step with a cloud.</source>
+        <translation>这是{detail}，它会在文件写入时复制并上传文件：请选择不与云端同步的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This is {detail}. A database there can be damaged when the network stumbles: choose a folder on a disk of this computer; images may stay where they are.</source>
+        <translation>这是{detail}。网络不稳时，其上的数据库可能损坏：请选择本机磁盘上的文件夹；图像可以留在原处。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>This one cannot be skipped: your work must lie somewhere.</source>
+        <translation>此项不能跳过：您的工作必须有存放的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>This path is too long for the files that will lie below it: choose a folder nearer to the top of the disk.</source>
+        <translation>对其下的文件来说此路径太长：请选择更靠近磁盘根目录的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <source>Tour, step {0}</source>
+        <translation>导览，第 {0} 步</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Train again</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Try it</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>Try it first?</source>
+        <translation>先试用吗？</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Type your name</source>
+        <translation>请输入您的姓名</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Welcome to ManiNegs</source>
+        <translation>欢迎使用 ManiNegs</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/bring_page.py"/>
+        <source>What is looked through</source>
+        <translation>要查看的内容</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/place_page.py"/>
+        <source>Where does your workspace lie?</source>
+        <translation>您的工作区放在何处？</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Who comes first in a new workspace is its administrator, and can hand that over.</source>
+        <translation>新工作区的第一位阅片者是管理员，并可移交此角色。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Who reads?</source>
+        <translation>由谁阅片？</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>With your own tags and proven cases, {0} trains a model for them. You see how good it is before you let it speak, and can always go back.</source>
+        <translation>有了您自己的标注和经病理证实的病例，{0} 为其训练模型。采用之前可看到其效果，并随时可以撤回。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>Write the whole path, from the disk on.</source>
+        <translation>请写出从磁盘开始的完整路径。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>You may not write here: this workspace can be looked at, and nothing can be saved.</source>
+        <translation>您不能在此写入：可以查看此工作区，但不能保存任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>You may not write in {other}: choose a folder of your own, or ask for the right to write there.</source>
+        <translation>您不能在 {other} 中写入：请选择您自己的文件夹，或申请在该处写入的权限。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>You may write here.</source>
+        <translation>您可以在此写入。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/tour.py"/>
+        <source>Your exams. Enter or a click opens one, {0} the next that you have not read. Is it empty? {1} brings in images.</source>
+        <translation>您的检查。回车或单击打开一个检查，{0} 打开下一个您未阅的检查。列表为空？按 {1} 导入图像。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/reader_page.py"/>
+        <source>Your name as it stands on the worklist. Findings and assessments are kept under it, apart from those of others; more readers and PINs can be added later.</source>
+        <translation>您在工作列表上的姓名。病灶和评估以此姓名保存，与他人的分开；以后可添加更多阅片者和 PIN。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/window.py"/>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/coach.py"/>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>{0} patients, one of them in the size of a detector.</source>
+        <translation>{0} 位患者，其中一位的图像为探测器的实际大小。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/try_page.py"/>
+        <source>{0} patients; then similar cases and opinions can be seen as well. On a busy or old computer it takes longer; it can be stopped, and goes on from there.</source>
+        <translation>{0} 位患者；之后还可看到相似病例和模型意见。在繁忙或较旧的计算机上耗时更长；可以停止，并从该处继续。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{other} is a file, not a folder: choose another name.</source>
+        <translation>{other} 是文件，不是文件夹：请选择其他名称。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{other} is a workspace, and one cannot lie in another: open that one, or choose a folder outside it.</source>
+        <translation>{other} 是工作区，工作区不能位于另一工作区之内：请打开它，或选择其外的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{size} are free, and at least {least} are needed for the database, its backups, a training, and images made ready to be seen: free some, or choose another disk.</source>
+        <translation>可用空间 {size}，而数据库及其备份、一次训练和为显示而准备的图像至少需要 {least}：请释放空间，或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{size} are free.</source>
+        <translation>可用空间 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/welcome/words.py"/>
+        <source>{size} are free. That will do to begin; with {comfortable} about a hundred exams and several models have room.</source>
+        <translation>可用空间 {size}。开始使用已足够；有 {comfortable} 则可容纳约一百次检查和数个模型。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ import yaml
 
 from maninegs_gui import tour_pictures
 from tests.e2e import (
+    chinese_pictures,
     guide_pictures,
     models_pictures,
     readers_pictures,
@@ -47,6 +48,7 @@ def made_by_scripts() -> dict[str, str]:
     made |= dict.fromkeys(models_pictures.DOCUMENTED.values(), "models_pictures")
     made |= dict.fromkeys(guide_pictures.DOCUMENTED, "guide_pictures")
     made |= {f"first-{name}.jpg": "welcome_pictures" for name in welcome_pictures.GUIDE}
+    made |= {f"{name}.jpg": "chinese_pictures" for name in chinese_pictures.KEPT.values()}
     made |= {"first-tour.jpg": "tour_marks_pictures"}
     made |= {f"{name}.png": "settings_pictures" for name in settings_pictures.GUIDES.values()}
     return made

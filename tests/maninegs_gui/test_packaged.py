@@ -53,7 +53,8 @@ def test_a_picture_that_cannot_be_shown_is_named(
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["--demo", "x"], ["--smoke"], ["--workspace", "--self-test"]]
+    "words",
+    [[], ["--demo", "x"], ["--smoke"], ["--workspace", "--self-test"], ["--self-test", "--more"]],
 )
 def test_all_else_is_left_to_the_window(words: list[str]) -> None:
     assert packaged.handled(words) is None

@@ -19,6 +19,7 @@ from tests.support.translating import pseudo
 DIALOGS = (
     "help.keys", "help.key_editor", "case.history", "case.reader", "case.readers",
     "case.delete_patient", "data.backups", "data.export", "data.import_tags", "viewer.calibrate",
+    "similar.reliance", "similar.site",
 )  # fmt: skip
 """Actions that open a dialog without a question of the system."""
 

@@ -48,6 +48,13 @@ INNER = (
     "core/dataset/material.py",
     "core/ingest/tags.py",
     "core/domain/gate.py",
+    "core/log.py",
+    "core/placing.py",
+    "core/reports/bundle.py",
+    "core/reports/crash.py",
+    "core/reports/session.py",
+    "core/traces.py",
+    "core/workerpack/making.py",
     # Its words are the windows' own (``maninegs_gui.history.words``).
     "core/annotation/describe.py",
 )
@@ -66,6 +73,7 @@ WORDS_OF = (
 )
 """Files whose capitalised single words are shown as well: headings of tables and sheets."""
 WORDS = (
+    "Chosen by", "Held out", "vendors", "densities", "ages", "views", "manifestations",
     "Left breast", "Right breast", "left breast", "right breast",
     "above", "adjudicator", "administrator", "after", "age", "before", "below", "benign", "box",
     "breast", "calcification", "card", "consensus", "density", "ellipse", "evaluation", "exam",
@@ -159,7 +167,7 @@ def _passed(tree: ast.Module) -> Iterator[ast.AST]:
         elif isinstance(node, ast.AnnAssign):
             yield from ast.walk(node.annotation)
             # Titles and helps of the settings are in a context of their own.
-            if ast.unparse(node.target) == "FIELDS" and node.value is not None:
+            if ast.unparse(node.target) in ("FIELDS", "NEW_WORKSPACES") and node.value is not None:
                 yield from ast.walk(node.value)
         elif isinstance(node, ast.FunctionDef) and node.returns is not None:
             yield from ast.walk(node.returns)

@@ -30,6 +30,20 @@ SEEN_THROUGH = {
     "translate('meanings', _CATEGORIES[category])": "a marked table",
     "translate('meanings', _DENSITIES[density])": "a marked table",
     "_tr(_HALVES[derived.half.value])": "a marked table",
+    "translate('log', _TITLES[section])": "a marked table",
+    "translate('log', LEVELS[entry.level])": "a marked table",
+    "translate('log', KINDS[entry.kind])": "a marked table",
+    "translate('log', LEVELS[value])": "a marked table",
+    "translate('log', KINDS[value])": "a marked table",
+    "tr(field.title)": "fields of the settings",
+    "tr(field.help)": "fields of the settings",
+    "tr(field.unit)": "fields of the settings",
+    "tr(link.title)": "links of the settings, each marked",
+    "tr(link.help)": "links of the settings, each marked",
+    "tr(choice_name)": "choices of the settings' fields",
+    "tr(section_name)": "sections of the settings, each marked",
+    "tr(KINDS[kind][0])": "a marked table",
+    "tr(KINDS[kind][1])": "a marked table",
 }
 """Calls with a text that is no literal, and where their texts are marked."""
 OBJECTS = {"self.window": "MainWindow", "window": "MainWindow", "dialog": "TroubleDialog"}
@@ -200,7 +214,7 @@ def _settings() -> Found:
     for one in FIELDS:
         if one.hidden:
             continue
-        said = [one.title, one.help, one.section.value]
+        said = [one.title, one.help, one.unit, one.section.value]
         # The names of languages are each in its own.
         said += [title for value, title in one.choices if one.key != "language" or not value]
         for text in filter(None, said):

@@ -1,0 +1,86 @@
+"""Where the focus goes: containers that hand it on, and the order of the tab key."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
+
+
+class Leading(QWidget):
+    """A container that gives the focus to one of its parts.
+
+    Qt has focus proxies for this, but takes a container with a proxy for one control: the
+    tab key then skips every other part of it.
+    """
+
+    _led: QWidget | None = None
+
+    def lead_to(self, part: QWidget | None) -> None:
+        """Give the focus to this part from now on."""
+        self._led = part
+
+    def setFocus(
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason, /
+    ) -> None:  # fmt: skip
+        """Focus the part; one that is not shown leaves the focus with the container."""
+        if self._led is not None and not self._led.isHidden():
+            self._led.setFocus(reason)
+        else:
+            super().setFocus(reason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand on what Qt itself gave."""
+        if self._led is not None and self._led.isVisible():
+            self._led.setFocus(event.reason())
+        else:
+            super().focusInEvent(event)
+
+
+def in_order(*widgets: QWidget) -> None:
+    """Let the tab key visit widgets of one window one after the other."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
+def as_laid_out(window: QWidget) -> None:
+    """Let the tab key visit a window's controls as its layouts show them."""
+    stops = _stops(window)
+    in_order(*([window] if window.isWindow() else []), *stops)
+
+
+def _stops(widget: QWidget) -> list[QWidget]:
+    found = []
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isWindow():
+        found.append(widget)
+    if isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        parts = [inner] if inner is not None else []
+    elif isinstance(widget, QSplitter | QStackedWidget):
+        parts = [one for n in range(widget.count()) if (one := widget.widget(n)) is not None]
+    elif isinstance(widget, QTabWidget):
+        pages = [one for n in range(widget.count()) if (one := widget.widget(n)) is not None]
+        found = [widget.tabBar()]
+        parts = pages
+    else:
+        layout = widget.layout()
+        parts = _laid(layout) if layout is not None else []
+    for part in parts:
+        found += _stops(part)
+    return found
+
+
+def _laid(layout: QLayout) -> list[QWidget]:
+    found = []
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            found.append(widget)
+        elif inner is not None:
+            found += _laid(inner)
+    return found
