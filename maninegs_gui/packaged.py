@@ -76,7 +76,7 @@ def _pictures() -> str:
     """Read a picture of each kind that the window shows: SVG, PNG, JPEG, a symbol's font."""
     import qtawesome
     from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QIcon, QImage, QImageReader
+    from PySide6.QtGui import QIcon, QImage, QImageReader, QImageWriter
 
     from core import resources
     from core.domain.errors import WorldError
@@ -88,16 +88,13 @@ def _pictures() -> str:
         wrong.append("SVG")
     drawn = QImage(16, 16, QImage.Format.Format_RGB32)
     drawn.fill(0xFF336699)
-    for kind in ("PNG", "JPG"):
+    for kind in (b"png", b"jpg"):
         held = QBuffer()
         held.open(QIODevice.OpenModeFlag.ReadWrite)
-        # The stubs name bytes, which Qt refuses.
-        if not drawn.save(held, kind):  # type: ignore[call-overload]
-            wrong.append(kind)
-            continue
+        QImageWriter(held, kind).write(drawn)
         held.seek(0)
-        if QImageReader(held, kind.lower().encode()).read().isNull():
-            wrong.append(kind)
+        if QImageReader(held, kind).read().isNull():
+            wrong.append(kind.decode())
     symbol = qtawesome.icon("mdi6.magnify").pixmap(32, 32).toImage()
     if not any(symbol.pixelColor(x, 16).alpha() for x in range(symbol.width())):
         wrong.append("symbols")

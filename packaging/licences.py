@@ -198,6 +198,8 @@ def texts(destination: Path) -> list[Path]:
     for row in rows():
         for text in row.texts:
             source = TEXTS / text if text in FACTS.TEXTS.get(row.name, ()) else site / text
+            if not source.stat().st_size:
+                continue  # of a codec that was not built
             name = text.split(".dist-info/")[-1].removeprefix("licenses/")
             made.append(_copy(source, destination / row.name / name))
     return made
