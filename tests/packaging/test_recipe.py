@@ -145,3 +145,11 @@ def test_the_icon_of_windows_names_every_picture_in_it() -> None:
 def test_this_python_can_be_built_from() -> None:
     if sys.platform.startswith("linux"):
         lean.check_system()
+
+
+def test_the_translations_that_are_read_travel_and_what_they_are_made_from_does_not() -> None:
+    place = "resources/translations/{0}"
+    for name in ("maninegs_zh_CN.qm", "core_zh_CN.ts"):
+        assert (recipe.ROOT / place.format(name)).is_file()
+        assert recipe.wanted(place.format(name))
+    assert not recipe.wanted(place.format("maninegs_zh_CN.ts"))
