@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from core import workspace as workspaces
 from maninegs_gui import languages
-from maninegs_gui.app import Reading, application
+from maninegs_gui.app import application
+from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 
 DIALOGS = ("case.sheet", "data.backups", "similar.site", "case.history", "help.key_editor")
