@@ -78,6 +78,7 @@ def test_errors_are_said_in_the_language(qt: QApplication) -> None:
 
 
 def test_a_family_for_chinese_is_in_the_font(qt: QApplication) -> None:
+    theme.apply(qt)
     assert theme.HAN in qt.font().families()
 
 
