@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
 import typer
 from rich.console import Console
@@ -24,7 +23,6 @@ from core.domain.progress import Progress
 
 _LIBRARIES = ("PySide6-Essentials", "torch", "faiss-cpu", "faiss-gpu", "imagecodecs", "numpy",
               "pydicom", "pysqlite3", "scikit-learn", "sqlalchemy", "transformers")  # fmt: skip
-_PATIENCE = 300.0
 Part = tuple[str, Callable[[], str]]
 """A part of the program: its name, and a function that tries it."""
 
@@ -116,34 +114,11 @@ class SelfTest:
         return f"{len(samples.SAMPLES)} transfer syntaxes bit for bit: {tried}"
 
     def _training(self) -> str:
-        from core.dataset import snapshot as snapshots
-        from core.jobs.protocol import Event, Kind
-        from core.jobs.runner import Job, State
-        from core.training import config as configs
+        from core.training import first_step
 
-        run = self.folder / "runs" / "selftest"
-        (run / "snapshot").mkdir(parents=True)
-        snapshots.save(_toy(), run / "snapshot")
-        config = configs.TrainConfig(size=32, batch=8, epochs=1, steps_per_epoch=1)
-        configs.save(config, run)
-        said: list[str] = []
-
-        def tell(event: Event) -> None:
-            if event.kind is Kind.STARTED:
-                reason = event.values.get("device_reason")
-                self.device = str(event["device"]) + (f" ({reason})" if reason else "")
-            elif event.kind is Kind.FAILED:
-                said.append(str(event["sentence"]))
-
-        job = Job.start(run, on_event=tell)
-        try:
-            result = job.wait(_PATIENCE)
-        except TimeoutError:
-            job.cancel()
-            raise WorldError("One training step took longer than five minutes.") from None
-        if result.state is not State.FINISHED:
-            raise WorldError(result.sentence + _last_words(run) or " ".join(said))
-        return f"one step on {self.device}, {result.values.get('seconds')} s"
+        step = first_step.take(self.folder / "runs" / "selftest")
+        self.device = step.device + (f" ({step.reason})" if step.reason else "")
+        return f"one step on {self.device}, {step.seconds} s"
 
     def _search(self) -> str:
         from core import files
@@ -158,46 +133,6 @@ class SelfTest:
         if rows.tolist() != [3]:
             raise WorldError("The index does not find what it holds: install again.")
         return f"{len(opened)} breasts indexed and searched"
-
-
-def _last_words(run: Path) -> str:
-    """What a worker that said nothing left in its log: its last line."""
-    from core.jobs.runner import LOG
-
-    try:
-        lines = (run / LOG).read_text(encoding="utf-8", errors="replace").split("\n")
-    except OSError:
-        return ""
-    told = [line for line in lines if line.strip() and not line.startswith("[PYI-")]
-    return f" ({told[-1].strip()})" if told else ""
-
-
-def _toy() -> Any:
-    """A snapshot of noise that a step can be taken on."""
-    import numpy as np
-
-    from core import lexicons
-    from core.dataset.snapshot import Snapshot
-    from core.domain.manifestation import pack
-
-    random = np.random.default_rng(0)
-    lexicon = lexicons.get()
-    number = 48
-    ids = np.arange(number, dtype=np.int64)
-    return Snapshot(
-        lexicon=lexicon.tag,
-        width=lexicon.width,
-        recipe="self-test",
-        breast_ids=ids,
-        patient_ids=ids // 2,
-        split=((ids // 2) % 4 == 3).astype(np.int8),
-        pathology=np.full(number, -1, dtype=np.int8),
-        manifestations=pack(random.random((number, lexicon.width)) < 0.2),
-        tagged=np.ones(number, dtype=np.bool_),
-        views=np.arange(2 * number, dtype=np.int32).reshape(number, 2),
-        image_ids=np.arange(2 * number, dtype=np.int64),
-        pixels=random.integers(0, 255, (2 * number, 32, 32), dtype=np.uint8),
-    )
 
 
 def versions() -> dict[str, str]:

@@ -153,8 +153,9 @@ def _left(mark: Path) -> Left:
 
 
 def _word(value: object) -> str:
-    short = isinstance(value, str) and len(value) < 24 and value.isascii()
-    return value if short and str(value).replace(".", "").isalnum() else ""  # type: ignore[return-value]
+    if not isinstance(value, str) or len(value) >= 24 or not value.isascii():
+        return ""
+    return value if value.replace(".", "").isalnum() else ""
 
 
 def _moment(value: object) -> str:

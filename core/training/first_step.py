@@ -61,7 +61,7 @@ def take(run: Path, worker: Choice | None = None, cancel: CancelToken | None = N
 
     token = cancel or CancelToken()
     (run / "snapshot").mkdir(parents=True)
-    snapshots.save(_noise(), run / "snapshot")
+    snapshots.save(noise(), run / "snapshot")
     configs.save(configs.TrainConfig(size=32, batch=8, epochs=1, steps_per_epoch=1), run)
     started: list[Event] = []
 
@@ -84,7 +84,9 @@ def take(run: Path, worker: Choice | None = None, cancel: CancelToken | None = N
         job.kill()
         raise WorldError("One training step took longer than five minutes.")
     if result.state is State.INTERRUPTED:
-        raise WorldError("The worker ended without a word when it was to train one step.")
+        raise WorldError(
+            f"The worker ended without a word when it was to train one step{_last_words(run)}."
+        )
     if result.state is not State.FINISHED:
         raise WorldError(result.sentence)
     values = started[-1].values if started else {}
@@ -95,7 +97,20 @@ def take(run: Path, worker: Choice | None = None, cancel: CancelToken | None = N
     )
 
 
-def _noise() -> Snapshot:
+def _last_words(run: Path) -> str:
+    """What a worker that said nothing left in its log: its last line."""
+    from core.jobs.runner import LOG
+
+    try:
+        lines = (run / LOG).read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return ""
+    told = [line for line in lines if line.strip() and not line.startswith("[PYI-")]
+    return f" ({told[-1].strip()})" if told else ""
+
+
+def noise() -> Snapshot:
+    """A snapshot of noise that a step can be taken on; 48 breasts of two views."""
     import numpy as np
 
     from core import lexicons

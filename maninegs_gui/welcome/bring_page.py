@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStorageInfo
@@ -39,7 +41,7 @@ class BringPage(Page):
         )
         self.folder = self._button(tr("Choose a folder"), self.choose)
         self.discs = [
-            self._button(tr("From the disc {0}").format(name), lambda place=place: self.add(place))
+            self._button(tr("From the disc {0}").format(name), partial(self.add, place))
             for name, place in discs()
         ]
         self.clear = self._button(tr("Later"), self.forget)
@@ -111,11 +113,11 @@ class BringPage(Page):
                 tr("Nothing is chosen. Later: Menu, Case, Import, or drop a folder on the window.")
             )
 
-    def _button(self, text: str, run: object) -> QPushButton:
+    def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
         made = QPushButton(text, self)
         made.setAccessibleName(text)
         made.setAutoDefault(False)
-        made.clicked.connect(lambda _checked=False: run())  # type: ignore[operator]
+        made.clicked.connect(lambda _checked=False: run())
         return made
 
 

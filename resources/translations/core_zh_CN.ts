@@ -4037,8 +4037,8 @@
     </message>
     <message>
         <location filename="../../core/training/first_step.py"/>
-        <source>The worker ended without a word when it was to train one step.</source>
-        <translation>工作进程在进行一个训练步时无声终止。</translation>
+        <source>The worker ended without a word when it was to train one step{0}.</source>
+        <translation>工作进程在训练一步时无任何消息即结束{0}。</translation>
     </message>
     <message>
         <location filename="../../core/jobs/runner.py"/>

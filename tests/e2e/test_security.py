@@ -175,9 +175,9 @@ def test_a_worker_and_a_serving_worker_listen_nowhere_and_write_for_their_user_a
     """A training of noise, watched from its first word to its last."""
     script = (
         "import os, sys\nfrom pathlib import Path\nfrom core.commands.common import private_umask\n"
-        "from core.commands.selftest import _toy\nfrom core.dataset import snapshot\n"
+        "from core.training.first_step import noise\nfrom core.dataset import snapshot\n"
         "from core.training import config\nprivate_umask()\nrun = Path(sys.argv[1])\n"
-        "(run / 'snapshot').mkdir(parents=True)\nsnapshot.save(_toy(), run / 'snapshot')\n"
+        "(run / 'snapshot').mkdir(parents=True)\nsnapshot.save(noise(), run / 'snapshot')\n"
         "config.save(config.TrainConfig(size=32, batch=8, epochs=1, steps_per_epoch=1), run)\n"
         "from core.jobs.runner import Job\n"
         "job = Job.start(run, on_event=lambda e: print(e.kind.value, job.pid, flush=True))\n"
