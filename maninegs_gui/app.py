@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (done := packaged.handled(arguments)) is not None:
         return done
     _import_plainly()
+    # It would look through every installed package for plugins, and run those that it finds.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     wanted = opening.parse(arguments)
     if os.name != "nt":
         os.umask(0o077)

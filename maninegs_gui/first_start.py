@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +16,11 @@ from core.workspace import Workspace
 from maninegs_gui import demo, languages
 from maninegs_gui.demo import DemoSize
 from maninegs_gui.readers.desk import LAST
-from maninegs_gui.welcome import first
-from maninegs_gui.welcome.coach import Coach
 from maninegs_gui.welcome.draft import Chosen, Try
-from maninegs_gui.welcome.tour import Sights, marks
 
 if TYPE_CHECKING:
     from maninegs_gui.reading import Reading
+    from maninegs_gui.welcome.coach import Coach
 
 _TRAINING: tuple[tuple[str, Any], ...] = (("epochs", 14),)
 """As the demonstration trains (:class:`maninegs_gui.demo.DemoSize`)."""
@@ -43,25 +42,30 @@ class FirstStart(QObject):
         """Whether the window was closed for the first start to be asked anew."""
         if chosen is not None and chosen.reader:
             reading.settings.setValue(LAST, chosen.reader)
-        window, table = reading.window, reading.actions
-        self.coach = Coach(
-            window,
-            marks(
-                Sights(
-                    worklist=lambda: reading.worklist,
-                    images=lambda: reading.viewer,
-                    findings=lambda: reading.findings,
-                    similar=lambda: reading.similar,
-                    training=self._training_button,
-                    reading=self._show_reading,
-                    key=table.shown_key,
-                )
-            ),
-        )
-        self.coach.ended.connect(lambda: self._keep("tour.done"))
-        table.bind("help.tour", self.coach.begin)
+        table = reading.actions
+        table.bind("help.tour", self._lead)
         table.bind("help.welcome", self.ask_again)
-        window.first_shown.connect(self._begin)
+        reading.window.first_shown.connect(self._begin)
+
+    @cached_property
+    def coach(self) -> Coach:
+        """Leads through the window; made when it is first wanted."""
+        from maninegs_gui.welcome.coach import Coach
+        from maninegs_gui.welcome.tour import Sights, marks
+
+        reading = self._reading
+        sights = Sights(
+            worklist=lambda: reading.worklist,
+            images=lambda: reading.viewer,
+            findings=lambda: reading.findings,
+            similar=lambda: reading.similar,
+            training=self._training_button,
+            reading=self._show_reading,
+            key=reading.actions.shown_key,
+        )
+        coach = Coach(reading.window, marks(sights))
+        coach.ended.connect(lambda: self._keep("tour.done"))
+        return coach
 
     def ask_again(self) -> None:
         """Close the window for the first start; what is open now opens again if it is left.
@@ -83,7 +87,10 @@ class FirstStart(QObject):
         if chosen.train:
             self._train()
         if chosen.tour and not chosen.imports:
-            self.coach.begin()
+            self._lead()
+
+    def _lead(self) -> None:
+        self.coach.begin()
 
     def _train(self) -> None:
         from core.training.config import preset
@@ -128,6 +135,8 @@ class Maker:
 
 def begin(settings: Settings) -> Chosen | None:
     """Ask before there is a window; None when it was closed, to go on at the next start."""
+    from maninegs_gui.welcome import first
+
     return first.begin(settings, Maker(), _speak)
 
 

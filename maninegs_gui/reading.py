@@ -36,7 +36,6 @@ from maninegs_gui.bridge.session import Session
 from maninegs_gui.choices_desk import ChoicesDesk
 from maninegs_gui.erasure import actions as erasure_actions
 from maninegs_gui.explore import actions as explore_actions
-from maninegs_gui.explore.core_backend import CoreMap
 from maninegs_gui.explore.page import MapPage
 from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
@@ -47,7 +46,6 @@ from maninegs_gui.history import actions as history_actions
 from maninegs_gui.keys.controller import KeyController
 from maninegs_gui.main_window import MainWindow, Screens
 from maninegs_gui.model_desk import ModelDesk
-from maninegs_gui.models.core_backend import CoreModels
 from maninegs_gui.models.page import ModelsPage
 from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.readers.desk import LAST, ReaderDesk
@@ -82,6 +80,8 @@ if TYPE_CHECKING:
     from core.imaging.frames import Frames
     from core.imaging.pixels import PixelFile
     from core.imaging.pool import DecoderPool
+    from maninegs_gui.explore.core_backend import CoreMap
+    from maninegs_gui.models.core_backend import CoreModels
 
 
 _SOON_MILLISECONDS, _LATEST_MILLISECONDS = 30, 10_000
@@ -302,7 +302,7 @@ class Reading:
 
     def _wire_models(self) -> None:
         window, session = self.window, self.session
-        self.models = ModelsPage(self.lanes, session, CoreModels(self.workspace, self.pool))
+        self.models = ModelsPage(self.lanes, session, self._core_models)
         window.add_page(self.models, "go.models")
         self.model_desk = ModelDesk(
             self.workspace,
@@ -320,12 +320,22 @@ class Reading:
 
     def _wire_map(self) -> None:
         window, kept = self.window, self.kept
-        self.map = MapPage(self.lanes, self.session, CoreMap(kept, self.pictures))
+        self.map = MapPage(self.lanes, self.session, self._core_map)
         window.add_page(self.map, "go.map")
         sheet = CoreSheet(kept, self.pictures)
         sheet_actions.bind(self.actions, self.lanes, self.session, sheet, window)
         self.map.train_wanted.connect(lambda: window.show_page(self.training))
         self.map.reading_wanted.connect(window.focus_on_images)
+
+    def _core_models(self) -> CoreModels:
+        from maninegs_gui.models.core_backend import CoreModels
+
+        return CoreModels(self.workspace, self.pool)
+
+    def _core_map(self) -> CoreMap:
+        from maninegs_gui.explore.core_backend import CoreMap
+
+        return CoreMap(self.kept, self.pictures)
 
     def _wire_adjudication(self) -> None:
         window = self.window
@@ -422,6 +432,7 @@ class Reading:
         for sentence in map(languages.sentence, self.viewer.notices):
             self.lanes.say(sentence, Tone.WARNING)
         self._ask_left_out()
+        workerpack_actions.tidy(self.lanes, self.window)
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
         self.lanes.work(self.window, "warm", lambda *_: self.pool().warm(), lambda _: None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,13 +12,15 @@ from maninegs_gui.actions import Actions
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.main_window import MainWindow
-from maninegs_gui.viewer.calibration_dialog import CalibrationDialog
 from maninegs_gui.viewer.monitors import Monitors, true_scale
 from maninegs_gui.viewer.pane import ViewPane
 from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.viewer.surface import Surface
 from maninegs_gui.viewer.windows import Windows
 from maninegs_gui.viewer.windows_plan import Arrangement
+
+if TYPE_CHECKING:
+    from maninegs_gui.viewer.calibration_dialog import CalibrationDialog
 
 
 class ReadingDesk(QObject):
@@ -63,6 +67,8 @@ class ReadingDesk(QObject):
 
     def calibrate(self) -> CalibrationDialog:
         """Measure the monitor of the window that is in use, or look at its grey scale."""
+        from maninegs_gui.viewer.calibration_dialog import CalibrationDialog
+
         over = QApplication.activeWindow() or self._window
         dialog = CalibrationDialog(self.monitors, self._session.reader_name or "", over)
         dialog.show()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
@@ -9,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from core.domain.errors import WorldError
 from maninegs_gui import languages
 from maninegs_gui.actions import Actions
-from maninegs_gui.help import book as books
-from maninegs_gui.help.book import Book
 from maninegs_gui.help.context import in_view, target_of
-from maninegs_gui.help.window import HelpWindow
+
+if TYPE_CHECKING:
+    from maninegs_gui.help.book import Book
+    from maninegs_gui.help.window import HelpWindow
 
 
 class HelpDesk(QObject):
@@ -45,6 +49,10 @@ class HelpDesk(QObject):
 
     def show_target(self, target: str) -> HelpWindow | None:
         """Open the help at a page, such as ``monitors.md#true-size``."""
+        # Nobody needs help before she can see what she works with.
+        from maninegs_gui.help import book as books
+        from maninegs_gui.help.window import HelpWindow
+
         host = QApplication.activeModalWidget() or QApplication.activeWindow() or self._home
         if isinstance(host, HelpWindow):
             host.show_target("index.md")
@@ -69,6 +77,8 @@ class HelpDesk(QObject):
             if self._shown.parentWidget() is host:
                 return self._shown
             self._shown.close()
+        from maninegs_gui.help.window import HelpWindow
+
         assert self._book is not None
         window = self._shown = HelpWindow(self._book, host)
         window.finished.connect(lambda _code: self._forget(window))
@@ -82,6 +92,8 @@ class HelpDesk(QObject):
 
     def _hear(self) -> None:
         """Let a dialog that came to the front hear the help key."""
+        if not shiboken6.isValid(self._action):
+            return  # the window is going
         for one in (QApplication.activeModalWidget(), QApplication.activeWindow()):
             if isinstance(one, QDialog) and self._action not in one.actions():
                 one.addAction(self._action)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,22 +11,32 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.models.backend import Backend
 from maninegs_gui.widgets.tabbing import Leading
 
 if TYPE_CHECKING:
+    from maninegs_gui.models.backend import Backend
     from maninegs_gui.models.screen import ModelsScreen
 
 
 class ModelsPage(Leading):
-    """Holds a :class:`ModelsScreen` from the first time it is shown."""
+    """Holds a :class:`ModelsScreen` from the first time it is shown.
+
+    Parameters
+    ----------
+    backend
+        Makes what the screen asks.
+    """
 
     train_wanted = Signal()
     accepted = Signal()
     """Another model is in use."""
 
     def __init__(
-        self, lanes: Lanes, session: Session, backend: Backend, parent: QWidget | None = None
+        self,
+        lanes: Lanes,
+        session: Session,
+        backend: Callable[[], Backend],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._lanes, self._session, self._backend = lanes, session, backend
@@ -42,7 +53,7 @@ class ModelsPage(Leading):
             from maninegs_gui.models.controller import ModelsController
             from maninegs_gui.models.screen import ModelsScreen
 
-            controller = ModelsController(self._lanes, self._session, self._backend, self)
+            controller = ModelsController(self._lanes, self._session, self._backend(), self)
             controller.set_training(self._training)
             controller.accepted.connect(self.accepted)
             self.controller = controller

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QSettings, Qt
@@ -16,13 +17,15 @@ from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.readers.doorkeeper import Doorkeeper, People
-from maninegs_gui.readers.form import LoginForm
 from maninegs_gui.readers.idle import Idle
 from maninegs_gui.readers.idle_setting import idle_minutes
 from maninegs_gui.readers.lock import Lock
-from maninegs_gui.readers.login import LoginDialog
-from maninegs_gui.readers.manager import ReaderManager
 from maninegs_gui.readers.patience import Patience
+
+if TYPE_CHECKING:
+    from maninegs_gui.readers.form import LoginForm
+    from maninegs_gui.readers.login import LoginDialog
+    from maninegs_gui.readers.manager import ReaderManager
 
 LAST = "reader"
 """The setting that names who read last."""
@@ -97,6 +100,8 @@ class ReaderDesk(QObject):
         if self.dialog is not None:
             self.dialog.activateWindow()
             return
+        from maninegs_gui.readers.login import LoginDialog
+
         form = self._make_form(self.tr("Read as this person"), self._admitted)
         self.dialog = LoginDialog(form, self._over())
         self.dialog.finished.connect(self._dialog_gone)
@@ -120,6 +125,8 @@ class ReaderDesk(QObject):
         if self.manager is not None:
             self.manager.activateWindow()
             return
+        from maninegs_gui.readers.manager import ReaderManager
+
         self.manager = ReaderManager(
             self._lanes, self._session, self.doorkeeper, self._preferences, self._over()
         )
@@ -134,6 +141,8 @@ class ReaderDesk(QObject):
         return self._form
 
     def _make_form(self, take: str, admitted: Callable[[Reader], None]) -> LoginForm:
+        from maninegs_gui.readers.form import LoginForm
+
         form = LoginForm(take, self.doorkeeper.patience.wait)
 
         def asked() -> bool:

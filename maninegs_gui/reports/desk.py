@@ -11,7 +11,6 @@ from core.settings import Settings
 from maninegs_gui.actions import Actions
 from maninegs_gui.reports.offer import OfferBar
 from maninegs_gui.reports.offer import offer as offer_bar
-from maninegs_gui.reports.report_window import ReportWindow
 from maninegs_gui.widgets.message_bar import MessageBar
 
 
@@ -29,6 +28,8 @@ def offer(window: Window, settings: Settings) -> OfferBar | None:
     """Tell calmly how the time before ended, where it did not end well; after the first paint."""
 
     def show(report: Path | None) -> None:
+        from maninegs_gui.reports.report_window import ReportWindow
+
         window.actions_table["help.reports"].trigger()
         shown = [one for one in _windows() if isinstance(one, ReportWindow)]
         for one in shown:

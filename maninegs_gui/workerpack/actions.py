@@ -26,7 +26,7 @@ TABLE: tuple[ActionSpec, ...] = (
 
 
 def bind(actions: Actions, lanes: Lanes, window: MainWindow) -> None:
-    """Let the action open the window of the GPU pack; tidy its place after the first paint."""
+    """Let the action open the window of the GPU pack."""
 
     def show() -> None:
         from maninegs_gui.workerpack.dialog import WorkerPackDialog
@@ -36,10 +36,9 @@ def bind(actions: Actions, lanes: Lanes, window: MainWindow) -> None:
             WorkerPackDialog(lanes, over).open()
 
     actions.bind(ACTION, show)
-    window.first_shown.connect(lambda: _tidy(lanes, window))
 
 
-def _tidy(lanes: Lanes, window: QWidget) -> None:
+def tidy(lanes: Lanes, window: QWidget) -> None:
     """Throw away what a killed taking or a removal left."""
 
     def work(_report: Report, _cancel: CancelToken) -> None:

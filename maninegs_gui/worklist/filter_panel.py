@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -32,17 +33,32 @@ _WHEEL_TAKERS = (QEvent.Type.Wheel,)
 
 
 class FilterPanel(QWidget):
-    """Sets the conditions of a :class:`ListChoice` and shows those that are set."""
+    """Sets the conditions of a :class:`ListChoice` and shows those that are set.
+
+    The form is made when it is first looked at, so that the worklist is up at once.
+    """
+
+    made = Signal()
+    """The form is there: the tab key should come to it."""
 
     def __init__(self, choice: ListChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice = choice
-        self._showing = False
+        self._showing = self._made = False
         self._boxes: dict[str, QComboBox] = {}
         # Kept here: what passes through Qt comes back as plain text.
         self._values: dict[str, list[Any]] = {}
         self._days: dict[str, QLineEdit] = {}
         self._form = QFormLayout()
+        self._column = QVBoxLayout(self)
+        choice.changed.connect(self.show_filter)
+        choice.lists_changed.connect(self.fill)
+
+    def make(self) -> None:
+        """Make the form, if it is not there yet."""
+        if self._made:
+            return
+        self._made = True
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(6)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -74,27 +90,27 @@ class FilterPanel(QWidget):
         self.lift = QPushButton(self.tr("Lift all filters"))
         self.lift.setAccessibleName(self.lift.text())
         give_role(self.lift, "quiet")
-        self.lift.clicked.connect(
-            lambda: choice.want(ListFilter(text=choice.filter.text, order=choice.filter.order))
-        )
-        layout = QVBoxLayout(self)
-        layout.addLayout(self._form)
-        layout.addWidget(self.lift)
-        layout.addStretch(1)
-        choice.changed.connect(self.show_filter)
-        choice.lists_changed.connect(self.fill)
+        self.lift.clicked.connect(self._lift_all)
+        self._column.addLayout(self._form)
+        self._column.addWidget(self.lift)
+        self._column.addStretch(1)
         self.fill()
+        self.made.emit()
 
     def box(self, name: str) -> QComboBox:
         """The choice of one condition, for tests."""
+        self.make()
         return self._boxes[name]
 
     def day(self, name: str) -> QLineEdit:
         """The field of one day, for tests."""
+        self.make()
         return self._days[name]
 
     def fill(self) -> None:
         """Offer what there is to choose from."""
+        if not self._made:
+            return
         choice = self._choice
         people: list[tuple[str, Any]] = [(self.tr("me"), ME)]
         people += [(one.name, one.id) for one in choice.readers]
@@ -123,6 +139,8 @@ class FilterPanel(QWidget):
 
     def show_filter(self) -> None:
         """Show what is wanted now."""
+        if not self._made:
+            return
         wanted = self._choice.filter
         self._showing = True
         for name, box in self._boxes.items():
@@ -138,6 +156,11 @@ class FilterPanel(QWidget):
         self._everybodys.setChecked(wanted.everybodys)
         self.lift.setEnabled(bool(set(wanted.names) - {"text"}))
         self._showing = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever sees it finds the form."""
+        self.make()
+        super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the wheel to scrolling: a choice must not change in passing."""
@@ -184,6 +207,10 @@ class FilterPanel(QWidget):
             give_role(field, "fault")
             return
         self._set(**{name: day})
+
+    def _lift_all(self) -> None:
+        before = self._choice.filter
+        self._choice.want(ListFilter(text=before.text, order=before.order))
 
     def _set(self, **what: Any) -> None:
         if not self._showing:

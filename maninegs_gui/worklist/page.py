@@ -82,6 +82,7 @@ class WorklistPage(Leading):
         self._places.addWidget(self._empty)
         self._lay_out()
         as_laid_out(self)
+        self.filters.made.connect(lambda: as_laid_out(self))
         self.lead_to(self.table)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

@@ -196,6 +196,7 @@ class WorklistScreen(Leading):
     def show_filters(self) -> None:
         """Open the form of all filters below its button."""
         button = self.filter_button
+        self.filters.make()
         self._popup.adjustSize()
         self._popup.move(button.mapToGlobal(button.rect().bottomLeft()))
         self._popup.show()

@@ -187,7 +187,7 @@ def test_where_the_pages_are_missing_a_sentence_is_said(
     def nowhere() -> None:
         raise WorldError("The help pages are missing: install the program again.")
 
-    monkeypatch.setattr(desk.books, "find", nowhere)
+    monkeypatch.setattr(book, "find", nowhere)
     monkeypatch.setattr(desk, "_say", lambda sentence, host: told.append(sentence))
     assert front.desk.open() is None
     assert told == ["The help pages are missing: install the program again."]
