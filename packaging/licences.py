@@ -271,7 +271,7 @@ def render() -> str:
     ]
     lines += [
         "",
-        "Wheels with more that is linked into them (torch, imagecodecs, pandas, numpy, scipy) name",
+        "Wheels with more that is linked into them (torch, imagecodecs, numpy, scipy) name",
         "it in their own licence texts. The GPU pack, which is handed out by itself, adds NVIDIA's",
         "CUDA libraries under NVIDIA's own terms.",
         "",
