@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from core import resources
 from core.settings import Settings
 from maninegs_gui import languages, opening, packaged, theme
+from maninegs_gui.desktop import Application, Desktop
 from maninegs_gui.frame import Frame
 from maninegs_gui.reports import crash
 from maninegs_gui.scale import scale
@@ -31,7 +32,7 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    made = QApplication(["maninegs-gui", *arguments])
+    made = Application(["maninegs-gui", *arguments])
     made.setApplicationName("ManiNegs")
     made.setOrganizationName("ManiNegs")
     made.setDesktopFileName("org.maninegs.ManiNegs")
@@ -55,10 +56,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scale(settings)
     qt = application()
     languages.install(qt, settings)
+    desktop = qt.desktop if isinstance(qt, Application) else Desktop(qt)
+    try:
+        return _go_on(qt, desktop, settings, wanted)
+    finally:
+        desktop.leave()
+
+
+def _go_on(qt: QApplication, desktop: Desktop, settings: Settings, wanted: opening.Wanted) -> int:
     place, chosen = opening.place(wanted, settings), None
     if opening.asks(place, settings):
         from maninegs_gui import first_start
 
+        desktop.listen()
+        desktop.ending.connect(qt.exit)
         chosen = first_start.begin(settings)
         if chosen is None:
             return 0
@@ -73,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     from maninegs_gui import running
 
-    return running.run(qt, settings, place, wanted.files, frame, chosen=chosen)
+    return running.run(qt, settings, place, wanted.files, frame, chosen=chosen, desktop=desktop)
 
 
 def _import_plainly() -> None:

@@ -19,9 +19,10 @@ from maninegs_gui import demo, first_start, languages, restart, theme
 from maninegs_gui.backups.trouble import TroubleDialog
 from maninegs_gui.bridge import front
 from maninegs_gui.bridge.lanes import Tone
+from maninegs_gui.desktop import Desktop
 from maninegs_gui.first_start import FirstStart
 from maninegs_gui.frame import Frame
-from maninegs_gui.opening import Origin, Place
+from maninegs_gui.opening import Origin, Place, workspace_of
 from maninegs_gui.reading import Reading
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
 from maninegs_gui.welcome.draft import Chosen
@@ -37,6 +38,7 @@ def run(
     frame: Frame | None,
     *,
     chosen: Chosen | None = None,
+    desktop: Desktop | None = None,
 ) -> int:
     """Read in one workspace, and in those that are chosen after it.
 
@@ -48,12 +50,15 @@ def run(
         What stands on screen meanwhile.
     chosen
         What the first start chose just now.
+    desktop
+        Says what is to be opened while a window is there, and when all must end.
 
     Returns
     -------
     int
         0, or 1 when none could be opened.
     """
+    desktop = desktop or Desktop(qt)
     while True:
         again = False
         try:
@@ -67,13 +72,15 @@ def run(
             if not _may_open(workspace, files, frame):
                 _take_away(frame)
                 return 0
+            # Not before: a demonstration in the making is ended by Ctrl+C.
+            desktop.listen()
             with theme.undressed(qt):
                 reading = Reading(workspace, settings)
                 first = FirstStart(reading, settings, chosen)
                 reading.begin()
             chosen = None
             notices = _notices(settings, workspace, place)
-            other = _read(qt, reading, frame, files, notices)
+            other = _read(qt, reading, frame, files, notices, desktop=desktop)
             again = first.again
             if again:
                 chosen = first_start.begin(settings)
@@ -125,8 +132,11 @@ def _read(
     frame: Frame | None,
     files: Sequence[Path],
     notices: Sequence[str],
+    *,
+    desktop: Desktop,
 ) -> Path | None:
     """Read in one window until it closes; the workspace to open next, if any."""
+    attended = Attended(qt, desktop, reading)
     before = sys.excepthook
 
     def report(
@@ -141,14 +151,49 @@ def _read(
     if notices:
         reading.lanes.say(" ".join(notices), Tone.WARNING)
     reading.arrivals.open(files)
+    attended.open()
     try:
         qt.exec()
     finally:
         sys.excepthook = before
+        attended.end()
         reading.close()
     other = reading.safety.next_workspace
     reading.window.deleteLater()
     return other
+
+
+class Attended:
+    """One window that does what the desktop asks."""
+
+    def __init__(self, qt: QApplication, desktop: Desktop, reading: Reading) -> None:
+        self._qt, self._desktop, self._reading = qt, desktop, reading
+        desktop.arrived.connect(self.open)
+        desktop.ending.connect(self._close)
+
+    def open(self) -> None:
+        """Open what came: another workspace in the place of this one, all else in it."""
+        given = self._desktop.given()
+        if not given:
+            return
+        roots = [root for path in given if (root := workspace_of(path)) is not None]
+        self._reading.arrivals.open([path for path in given if workspace_of(path) is None])
+        front.to_front(self._reading.window)
+        if roots and roots[-1] != self._reading.workspace.root:
+            self._reading.safety.go_to(roots[-1])
+
+    def end(self) -> None:
+        """The window goes."""
+        self._desktop.arrived.disconnect(self.open)
+        self._desktop.ending.disconnect(self._close)
+
+    def _close(self) -> None:
+        window = self._reading.window
+        # A training saves a checkpoint as ever; nobody is asked, nobody would be there to answer.
+        window.may_close = lambda: True
+        window.close()
+        # Out of every dialog that still waits.
+        self._qt.exit()
 
 
 def _may_open(workspace: Workspace, files: Sequence[Path], frame: Frame | None) -> bool:

@@ -172,8 +172,12 @@ class SafetyDesk(QObject):
             self._window, self.tr("Choose a workspace"), str(self._workspace.root.parent)
         )
         if chosen:
-            self.next_workspace = Path(chosen)
-            self._window.close()
+            self.go_to(Path(chosen))
+
+    def go_to(self, workspace: Path) -> None:
+        """Close the window, and open one on another workspace after it."""
+        self.next_workspace = workspace
+        self._window.close()
 
 
 def _nothing(_report: Report, _cancel: CancelToken) -> str:

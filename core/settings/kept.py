@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from core import files, places
 from core.domain.errors import WorldError
@@ -30,7 +32,8 @@ class Settings:
     """Values by key: the site's lock, else the user's own, else its preset, else the default.
 
     An unreadable file is kept aside (``settings.json.unreadable``) and told in
-    :attr:`notices`; a value in it that does not fit falls back alone.
+    :attr:`notices`; a value in it that does not fit falls back alone. What another window
+    of this user sets meanwhile stays in the file, and holds here from the next start on.
 
     Parameters
     ----------
@@ -89,11 +92,11 @@ class Settings:
         fault = one.fault(value)
         if fault:
             raise WorldError(f"“{one.title}” {fault}.")
-        self._keep({**self._own, key: value})
+        self._keep({**self._own, key: value}, key)
 
     def reset(self, key: str) -> None:
         """Go back to the site's preset, or the default."""
-        self._keep({name: value for name, value in self._own.items() if name != key})
+        self._keep({name: value for name, value in self._own.items() if name != key}, key)
 
     def _found(self, key: str) -> tuple[Value, Origin]:
         one = field(key)
@@ -105,11 +108,17 @@ class Settings:
             return self.site.presets[key], Origin.SITE
         return one.default, Origin.DEFAULT
 
-    def _keep(self, own: Mapping[str, Value]) -> None:
+    def _keep(self, own: Mapping[str, Value], changed: str) -> None:
+        before = self._foreign | self._own
+        with suppress(OSError, ValueError):
+            before = _document(self.path)
+        document = {name: value for name, value in before.items() if name != changed}
+        if changed in own:
+            document[changed] = own[changed]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with files.atomic(self.path) as stream:
-                stream.write(json.dumps({**self._foreign, **own}, indent=1).encode())
+                stream.write(json.dumps(document, indent=1).encode())
         except OSError as error:
             raise WorldError(
                 f"The settings cannot be kept in {self.path.parent} ({error.strerror}): free "
@@ -119,9 +128,7 @@ class Settings:
 
     def _read(self) -> dict[str, Value]:
         try:
-            found = json.loads(self.path.read_text(encoding="utf-8"))
-            if not isinstance(found, dict):
-                raise ValueError
+            found = _document(self.path)
         except FileNotFoundError:
             return {}
         except (OSError, ValueError):
@@ -151,3 +158,10 @@ class Settings:
             f"The settings in {self.path.name} cannot be read and the usual ones are taken: what "
             f"was there is kept in {aside.name}."
         )
+
+
+def _document(path: Path) -> dict[str, Any]:
+    found = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(found, dict):
+        raise ValueError
+    return found

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,46 +15,13 @@ from core import workspace as workspaces
 from core.settings import Settings
 from core.store import Store, readers
 from maninegs_gui import app, theme
-from maninegs_gui.main_window import MainWindow
 from maninegs_gui.welcome.window import WelcomeWindow
-
-_PATIENCE = 120.0
-
-
-class Hands(QObject):
-    """Presses keys on whatever has them, step by step, each when its time has come."""
-
-    def __init__(self, *steps: tuple[Callable[[], bool], Callable[[], object]]) -> None:
-        super().__init__()
-        self._steps = list(steps)
-        self.done = 0
-        self._end = time.monotonic() + _PATIENCE
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._try)
-        self._timer.start(30)
-
-    def _try(self) -> None:
-        if time.monotonic() > self._end:
-            self._timer.stop()
-            for window in QApplication.topLevelWidgets():
-                window.close()
-        elif self.done < len(self._steps):
-            when, act = self._steps[self.done]
-            if when():
-                self.done += 1
-                act()
-        else:
-            self._timer.stop()
+from tests.support.hands import Hands, main_window
 
 
 def first() -> WelcomeWindow | None:
     shown = QApplication.activeModalWidget()
     return shown if isinstance(shown, WelcomeWindow) else None
-
-
-def main_window() -> MainWindow | None:
-    shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
-    return next((one for one in shown if one.isVisible()), None)
 
 
 def at(place: int) -> Callable[[], bool]:

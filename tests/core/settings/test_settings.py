@@ -91,6 +91,21 @@ def test_one_wrong_value_costs_only_itself_and_a_newer_programs_value_stays(tmp_
     assert json.loads(path.read_text())["of.tomorrow"] == [1]
 
 
+def test_two_windows_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    one, other = Settings(path), Settings(path)
+    one.set("display.scale", 150)
+    other.set("privacy.lock_minutes", 7)
+    assert (other.number("display.scale"), one.number("privacy.lock_minutes")) == (0, 0)
+    after = Settings(path)
+    assert (after.number("display.scale"), after.number("privacy.lock_minutes")) == (150, 7)
+    other.reset("privacy.lock_minutes")
+    assert Settings(path).number("display.scale") == 150
+    path.write_text("{ torn", encoding="utf-8")
+    one.set("display.scale", 200)
+    assert Settings(path).number("display.scale") == 200
+
+
 def test_own_folders_lie_where_they_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
