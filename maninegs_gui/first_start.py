@@ -15,6 +15,7 @@ from core.settings import Settings
 from core.workspace import Workspace
 from maninegs_gui import demo, languages
 from maninegs_gui.demo import DemoSize
+from maninegs_gui.help import desk as help_desk
 from maninegs_gui.readers.desk import LAST
 from maninegs_gui.welcome.draft import Chosen, Try
 
@@ -137,7 +138,7 @@ def begin(settings: Settings) -> Chosen | None:
     """Ask before there is a window; None when it was closed, to go on at the next start."""
     from maninegs_gui.welcome import first
 
-    return first.begin(settings, Maker(), _speak)
+    return first.begin(settings, Maker(), _speak, help_desk.alone)
 
 
 def _speak(settings: Settings) -> bool:

@@ -22,6 +22,7 @@ from maninegs_gui.bridge.lanes import Tone
 from maninegs_gui.desktop import Desktop
 from maninegs_gui.first_start import FirstStart
 from maninegs_gui.frame import Frame
+from maninegs_gui.help import desk as help_desk
 from maninegs_gui.opening import Origin, Place, workspace_of
 from maninegs_gui.reading import Reading
 from maninegs_gui.second_window import Choice, SecondWindow, is_open
@@ -205,6 +206,7 @@ def _may_open(workspace: Workspace, files: Sequence[Path], frame: Frame | None) 
     if frame is not None:
         frame.hide()
     question = SecondWindow()
+    help_desk.alone(question)
     question.exec()
     if question.choice is Choice.GO:
         # One that does not answer is of an earlier program, or just closing.
@@ -218,6 +220,7 @@ def _other_way(error: WorldError) -> Path | None:
     """Say why there is no workspace; another one to open, or None to end."""
     sys.stderr.write(f"{error}\n")
     dialog = TroubleDialog(error)
+    help_desk.alone(dialog)
     found: list[Path] = []
 
     def choose() -> None:

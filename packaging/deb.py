@@ -99,7 +99,9 @@ def tree(folder: Path, icons: Path, root: Path) -> None:
         where.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, where)
         where.chmod(0o644)
-    (share / "doc" / "maninegs" / "copyright").write_text(COPYRIGHT, encoding="utf-8")
+    rights = share / "doc" / "maninegs" / "copyright"
+    rights.write_text(COPYRIGHT, encoding="utf-8")
+    rights.chmod(0o644)
     (root / "usr" / "bin").mkdir()
     for name in (recipe.CONSOLE, recipe.GUI):
         (root / "usr" / "bin" / name).symlink_to(f"/{HOME}/{name}")
@@ -152,7 +154,8 @@ def make(folder: Path, icons: Path, out: Path) -> Path:
         tree(folder, icons, root)
         listed, kilobytes, glibc = sums(root)
         debian = root / "DEBIAN"
-        debian.mkdir(mode=0o755)
+        debian.mkdir()
+        debian.chmod(0o755)
         text = control(kilobytes, glibc)
         (debian / "control").write_text(text, encoding="utf-8")
         (debian / "md5sums").write_text(listed, encoding="utf-8")

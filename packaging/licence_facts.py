@@ -127,6 +127,13 @@ OTHERS = (
     ("Material Design Icons", "Apache-2.0", "the icons, with QtAwesome; of its other fonts "
      "Codicons are CC-BY-4.0, Font Awesome, Elusive and Phosphor OFL-1.1 or MIT, Remix Apache-2.0"),
     ("ICU", "Unicode-3.0", "with Qt"),
+    ("X11, XCB, xkbcommon, fontconfig, FreeType, libpng, Brotli, LZ4, PCRE2, libuuid, SQLite",
+     "MIT, MIT, MIT, MIT, FTL, libpng-2.0, MIT, BSD-2-Clause, BSD-3-Clause, BSD-3-Clause, "
+     "blessing", "in a program that was built on Linux, as that system has them"),
+    ("MIT Kerberos, com_err", "MIT", "the same: what Qt's network library is linked to"),
+    ("GLib, libgcrypt, libgpg-error, libsystemd, keyutils", "LGPL-2.1-or-later", "the same"),
+    ("D-Bus, libcap", "AFL-2.1, BSD-3-Clause",
+     "the same; of two licences each, the one that is not the GPL"),
 )  # fmt: skip
 
 GPL_ONLY = (

@@ -80,7 +80,7 @@ UNUSED_FILES = (
     "*/Qt6Quick*", "*/libQt6Quick*", "*/libQt6Qml*", "*/Qt6Qml*", "*/libQt6VirtualKeyboard*",
     "*libQt6Pdf*", "*libQt6EglF[sS]*", "*/qml/*", "*opengl32sw*",
     # Printing on paper goes through the computer's own CUPS, which brings much along.
-    "libcups.so*", "libavahi-*", "libgnutls.so*", "libgssapi_krb5.so*",
+    "libcups.so*", "libavahi-*", "libgnutls.so*",
     # What translators work on; the program reads what is made from it, and core_*.ts itself.
     "resources/translations/maninegs_*.ts",
     # torch: what its own tests and C++ programs are made of.

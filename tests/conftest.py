@@ -54,8 +54,11 @@ def shared_data() -> Path:
 
 @pytest.fixture(autouse=True)
 def no_workspace_stays() -> Iterator[None]:
-    """Let no test read the lexicons and rules of another one's workspace."""
+    """Let no test read the lexicons and rules of another one's workspace, or have its umask."""
+    before = os.umask(0o022)
+    os.umask(before)
     yield
+    os.umask(before)
     workspace.leave()
     crash.undo()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from core.domain.errors import WorldError
@@ -37,6 +37,10 @@ class HelpDesk(QObject):
         self._book: Book | None = None
         self._shown: HelpWindow | None = None
         QGuiApplication.instance().focusWindowChanged.connect(self._hear)  # type: ignore[union-attr]
+
+    def leave(self) -> None:
+        """Hear no more."""
+        QGuiApplication.instance().focusWindowChanged.disconnect(self._hear)  # type: ignore[union-attr]
 
     @property
     def window(self) -> HelpWindow | None:
@@ -103,6 +107,18 @@ def bind(actions: Actions, window: QWidget) -> HelpDesk:
     """Let the action open the help, in every dialog too."""
     desk = HelpDesk(actions["help.open"], window)
     actions.bind("help.open", desk.open)
+    return desk
+
+
+def alone(dialog: QDialog) -> HelpDesk:
+    """Let a dialog with no main window behind it hear the help key, until it closes."""
+    action = QAction(dialog)
+    action.setShortcut(QKeySequence(Qt.Key.Key_F1))
+    desk = HelpDesk(action, dialog)
+    action.triggered.connect(desk.open)
+    dialog.addAction(action)
+    # What comes after it has a key of its own.
+    dialog.finished.connect(desk.leave)
     return desk
 
 

@@ -15,6 +15,7 @@ from core import workspace as workspaces
 from core.settings import Settings
 from core.store import Store, readers
 from maninegs_gui import app, theme
+from maninegs_gui.help.window import HelpWindow
 from maninegs_gui.welcome.window import WelcomeWindow
 from tests.support.hands import Hands, main_window
 
@@ -113,6 +114,39 @@ def test_from_a_new_home_to_the_open_worklist_by_keys_alone(home: Path) -> None:
     assert app.main([]) == 0
     assert again.done == 1
     assert {one.name for one in home.iterdir()} == {"home", "my reading 乳房"}
+
+
+def test_its_help_key_opens_the_help_and_only_while_it_is_there(home: Path) -> None:
+    helped: list[HelpWindow] = []
+
+    def help_window() -> bool:
+        shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, HelpWindow))
+        helped[:] = [one for one in shown if one.isVisible()]
+        return bool(helped)
+
+    def close_help() -> None:
+        assert helped[0].target.startswith("first-hour.md")
+        close()
+
+    def close() -> None:
+        helped[0].close()
+        # As a desktop gives the focus back.
+        (QApplication.activeModalWidget() or main_window()).activateWindow()
+
+    hands = Hands(
+        (at(0), press(Qt.Key.Key_F1)),
+        (help_window, close_help),
+        (at(0), press(Qt.Key.Key_Return)),
+        (at(1), write("Dr. B")),
+        (at(2), write(str(home / "mine"))),
+        (at(3), press(Qt.Key.Key_Return)),
+        (at(4), press(Qt.Key.Key_Return)),
+        (card("The worklist"), press(Qt.Key.Key_F1)),
+        (help_window, close),
+        (reads("Dr. B"), leave),
+    )
+    assert app.main([]) == 0
+    assert hands.done == 10
 
 
 def test_left_in_the_middle_it_ends_and_goes_on_at_the_next_start(home: Path) -> None:

@@ -5,6 +5,7 @@ With a stand-in of small scripts; ``test_installed.py`` does it with the built p
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -30,14 +31,18 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The package and the archive of the stand-in."""
+    """The package and the archive of the stand-in, made by somebody with a strict umask."""
+    before = os.umask(0o077)
     place = tmp_path_factory.mktemp("made")
     icons = place / "icons"
     icons.mkdir()
     for size in (16, 48):
         (icons / f"maninegs-{size}.png").write_bytes(_PNG)
-    package = deb.make(stand_in(place / "built"), icons, place / "out")
-    return package, portable.make(package, place / "out")
+    try:
+        package = deb.make(stand_in(place / "built"), icons, place / "out")
+        return package, portable.make(package, place / "out")
+    finally:
+        os.umask(before)
 
 
 @pytest.fixture

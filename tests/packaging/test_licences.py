@@ -97,6 +97,6 @@ def test_what_may_not_be_in_a_built_program_is_found(licences: ModuleType, tmp_p
     assert [path.name for path in licences.offenders(tmp_path)] == sorted(names[:4])
 
 
-@pytest.mark.skipif("MANINEGS_FROZEN" not in os.environ, reason="needs the built program")
+@pytest.mark.frozen
 def test_the_built_program_holds_none_of_it(licences: ModuleType) -> None:
     assert licences.offenders(Path(os.environ["MANINEGS_FROZEN"])) == []
