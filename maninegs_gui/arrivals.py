@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -15,8 +16,10 @@ from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.main_window import MainWindow
 from maninegs_gui.readers.lock import Lock
-from maninegs_gui.similar.screen import SimilarScreen
 from maninegs_gui.worklist.import_page import ImportPage
+
+if TYPE_CHECKING:
+    from maninegs_gui.similar.screen import SimilarScreen
 
 
 class Arrivals(QObject):
@@ -29,7 +32,7 @@ class Arrivals(QObject):
         session: Session,
         window: MainWindow,
         actions: Actions,
-        similar: SimilarScreen,
+        similar: Callable[[], SimilarScreen],
         importing: ImportPage,
         lock: Lock,
     ) -> None:
@@ -39,7 +42,6 @@ class Arrivals(QObject):
         self._lanes, self._session, self._window = lanes, session, window
         self._similar, self._importing = similar, importing
         window.dropped.connect(self.drop)
-        similar.file_wanted.connect(self.choose_look_up)
         session.reader_changed.connect(lambda _reader: self._go_on())
         lock.changed.connect(lambda _locked: self._go_on())
         actions.bind("case.import", self._choose_files)
@@ -48,8 +50,9 @@ class Arrivals(QObject):
 
     def look_up(self, path: Path) -> None:
         """Show cases that are similar to an image file."""
-        self._window.focus_on(self._similar)
-        self._similar.look_up(path)
+        similar = self._similar()
+        self._window.focus_on(similar)
+        similar.look_up(path)
 
     def choose_look_up(self) -> None:
         """Ask for an image file to look up."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject
 
-from core.imaging.pictures import Pictures
 from core.settings import Settings
 from core.workspace import Workspace
 from maninegs_gui import languages, restart
@@ -23,6 +22,7 @@ from maninegs_gui.readers.desk import ReaderDesk
 from maninegs_gui.settings import actions as settings_actions
 
 if TYPE_CHECKING:
+    from core.imaging.pictures import Pictures
     from core.imaging.pool import DecoderPool
     from core.storage import Scope
     from maninegs_gui.settings.dialog import SettingsDialog
@@ -36,8 +36,8 @@ class ChoicesDesk(QObject):
 
     Parameters
     ----------
-    decoders
-        The decoder pool, or None before it was needed.
+    decoders, pictures
+        The decoder pool and the small pictures, or None before they were needed.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class ChoicesDesk(QObject):
         window: MainWindow,
         actions: Actions,
         decoders: Callable[[], DecoderPool | None],
-        pictures: Pictures,
+        pictures: Callable[[], Pictures | None],
         keeper: Keeper,
         readers: ReaderDesk,
         training: TrainingPage,
@@ -62,14 +62,18 @@ class ChoicesDesk(QObject):
         self.dialog: SettingsDialog | None = None
         self.choices.changed.connect(self.follow)
         settings_actions.bind(actions, self.show)
-        for key in ("storage.pictures", "backups.minutes", "training.device",
-                    "privacy.lock_minutes"):  # fmt: skip
+        for key in ("backups.minutes", "training.device", "privacy.lock_minutes"):
             self.follow(key)
 
     @property
     def decoded(self) -> int:
         """Bytes that decoded images may take; the decoders begin with it."""
         return self.choices.settings.number("storage.decoded") << _GIGABYTES
+
+    @property
+    def small(self) -> int:
+        """Bytes that small pictures may take; they begin with it."""
+        return self.choices.settings.number("storage.pictures") << _MEGABYTES
 
     def follow(self, key: str) -> None:
         """Let what a setting is about follow it now."""
@@ -79,7 +83,9 @@ class ChoicesDesk(QObject):
             if decoders is not None:
                 decoders.keep_below(self.decoded)
         elif key == "storage.pictures":
-            self._pictures.keep_below(settings.number(key) << _MEGABYTES)
+            pictures = self._pictures()
+            if pictures is not None:
+                pictures.keep_below(self.small)
         elif key.startswith("backups."):
             self._keeper.every = timedelta(minutes=settings.number("backups.minutes"))
             self._keeper.last = settings.number("backups.kept")

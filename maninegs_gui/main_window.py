@@ -37,12 +37,15 @@ from maninegs_gui.widgets.key_legend import KeyLegend, Sheet
 from maninegs_gui.widgets.labels import label
 from maninegs_gui.widgets.message_bar import MessageBar
 from maninegs_gui.widgets.mouse_map import MouseMap
+from maninegs_gui.widgets.slot import Slot
 from maninegs_gui.widgets.tabbing import in_order
 
 _ROOM_FOR_NAMES = 1400
 """Pixels of width that the bar takes with the names of all pages."""
 _ROOM_FOR_KEYS = 1100
 """Below this the button of the key legend gives way too; the menu and its key have it."""
+_VIEWER, _SIDE = QSize(320, 240), QSize(280, 0)
+"""The least sizes of the panels, kept free until they are there."""
 _NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -51,9 +54,6 @@ class Screens:
     """The screens of one window, made by the composition root."""
 
     worklist: QWidget
-    viewer: QWidget
-    findings: QWidget
-    similar: QWidget
     training: QWidget
     importing: QWidget
 
@@ -61,7 +61,8 @@ class Screens:
 class MainWindow(QMainWindow):
     """Worklist, viewer, findings and similar cases on one page; training and import on others.
 
-    The layout is remembered per workspace; nothing of a patient is.
+    The page of reading has places for its panels, which :meth:`fill` fills. The layout is
+    remembered per workspace; nothing of a patient is.
     """
 
     first_shown = Signal()
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.pages.setObjectName("pages")
         self.pages.setAccessibleName(self.tr("Pages"))
+        self._viewer, self._findings, self._similar = map(Slot, (_VIEWER, _SIDE, _SIDE))
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._right = QSplitter(Qt.Orientation.Vertical)
         self._reading = self._make_reading()
@@ -117,6 +119,12 @@ class MainWindow(QMainWindow):
     def reading(self) -> QWidget:
         """The reading page."""
         return self._reading
+
+    def fill(self, *, viewer: QWidget, findings: QWidget, similar: QWidget) -> None:
+        """Put the panels of the reading page into their places."""
+        self._viewer.fill(viewer)
+        self._findings.fill(findings)
+        self._similar.fill(similar)
 
     def show_page(self, page: QWidget) -> None:
         """Bring one page to the front and mark its button."""
@@ -201,15 +209,14 @@ class MainWindow(QMainWindow):
     def focus_on_images(self) -> None:
         """Bring the reading page to the front and give the images the keys; panels stay."""
         self.show_page(self._reading)
-        self._screens.viewer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._viewer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_reading(self) -> QWidget:
-        screens = self._screens
-        self._right.addWidget(screens.findings)
-        self._right.addWidget(screens.similar)
+        self._right.addWidget(self._findings)
+        self._right.addWidget(self._similar)
         self._right.setSizes([440, 500])
         self._right.setChildrenCollapsible(False)
-        for panel in (screens.worklist, screens.viewer, self._right):
+        for panel in (self._screens.worklist, self._viewer, self._right):
             self._columns.addWidget(panel)
         self._columns.setStretchFactor(0, 0)
         self._columns.setStretchFactor(1, 1)
@@ -301,15 +308,15 @@ class MainWindow(QMainWindow):
         table.bind("go.training", lambda: self.show_page(screens.training))
         table.bind("go.import", lambda: self.show_page(screens.importing))
         table.bind("go.worklist", lambda: self.focus_on(screens.worklist))
-        table.bind("go.viewer", lambda: self.focus_on(screens.viewer))
-        table.bind("go.findings", lambda: self.focus_on(screens.findings))
-        table.bind("go.similar", lambda: self.focus_on(screens.similar))
+        table.bind("go.viewer", lambda: self.focus_on(self._viewer))
+        table.bind("go.findings", lambda: self.focus_on(self._findings))
+        table.bind("go.similar", lambda: self.focus_on(self._similar))
         table.bind("go.panels", self.toggle_panels)
         table.bind("help.keys", self.show_keys)
         table.bind("help.dismiss", self.messages.dismiss)
         table.bind("case.quit", self.close)
         pages = {When.READING: self._reading, When.TRAINING: screens.training}
-        table.place(self, pages, images=screens.viewer)
+        table.place(self, pages, images=self._viewer)
 
     def _name_reader(self) -> None:
         name = self._session.reader_name or self.tr("nobody yet")

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import getpass
 import threading
-from collections.abc import Callable
-from concurrent.futures import Future
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from core import tombstones
 from core.domain.errors import WorldError
 from core.domain.study import BreastId, ExamId, ReaderId
-from core.imaging.pictures import Pictures
 from core.settings import Settings
 from core.workspace import Workspace
-from maninegs_gui import languages
+from maninegs_gui import languages, theme
 from maninegs_gui.actions import Actions, When
 from maninegs_gui.adjudication import actions as adjudication_actions
 from maninegs_gui.adjudication.page import AdjudicationPage
@@ -39,7 +37,6 @@ from maninegs_gui.explore import actions as explore_actions
 from maninegs_gui.explore.page import MapPage
 from maninegs_gui.export import actions as export_actions
 from maninegs_gui.findings import actions as findings_actions
-from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.frame import settings_of
 from maninegs_gui.help import desk as help_desk
 from maninegs_gui.history import actions as history_actions
@@ -49,7 +46,6 @@ from maninegs_gui.model_desk import ModelDesk
 from maninegs_gui.models.page import ModelsPage
 from maninegs_gui.readers import actions as readers_actions
 from maninegs_gui.readers.desk import LAST, ReaderDesk
-from maninegs_gui.reading_desk import ReadingDesk
 from maninegs_gui.reliance import actions as reliance_actions
 from maninegs_gui.reliance.site_watch import SiteWatch
 from maninegs_gui.reports import actions as reports_actions
@@ -57,10 +53,7 @@ from maninegs_gui.reports import desk as reports_desk
 from maninegs_gui.safety_desk import SafetyDesk
 from maninegs_gui.settings import actions as settings_actions
 from maninegs_gui.sheet import actions as sheet_actions
-from maninegs_gui.sheet.backend import CoreSheet
 from maninegs_gui.similar import actions as similar_actions
-from maninegs_gui.similar.core_backend import CoreSimilar
-from maninegs_gui.similar.screen import SimilarScreen
 from maninegs_gui.training import words
 from maninegs_gui.training.closing import Closing
 from maninegs_gui.training.controller import TrainingController
@@ -68,7 +61,6 @@ from maninegs_gui.training.core_backend import CoreTraining
 from maninegs_gui.training.page import TrainingPage
 from maninegs_gui.training.story import Story
 from maninegs_gui.viewer import actions as viewer_actions
-from maninegs_gui.viewer.screen import ViewerScreen
 from maninegs_gui.welcome import actions as welcome_actions
 from maninegs_gui.workerpack import actions as workerpack_actions
 from maninegs_gui.worklist import actions as worklist_actions
@@ -77,11 +69,16 @@ from maninegs_gui.worklist.page import WorklistPage
 from maninegs_gui.worklist.screen import WorklistScreen
 
 if TYPE_CHECKING:
-    from core.imaging.frames import Frames
-    from core.imaging.pixels import PixelFile
+    from core.imaging.pictures import Pictures
     from core.imaging.pool import DecoderPool
     from maninegs_gui.explore.core_backend import CoreMap
+    from maninegs_gui.findings.panel import FindingsPanel
     from maninegs_gui.models.core_backend import CoreModels
+    from maninegs_gui.panels import Panels
+    from maninegs_gui.reading_desk import ReadingDesk
+    from maninegs_gui.sheet.backend import CoreSheet
+    from maninegs_gui.similar.screen import SimilarScreen
+    from maninegs_gui.viewer.screen import ViewerScreen
 
 
 _SOON_MILLISECONDS, _LATEST_MILLISECONDS = 30, 10_000
@@ -130,7 +127,6 @@ class Reading:
         self.settings = settings_of(workspace.root)
         self.preferences = Preferences(self.settings, self.session)
         self.kept = Kept(workspace)
-        self.pictures = Pictures(workspace.cache, self.pool)
         # Before any screen, which may ask as soon as it hears of a change.
         self.lanes.changed.connect(lambda changes, _origin: self.kept.follow(changes))
         self.actions = Actions()
@@ -139,43 +135,20 @@ class Reading:
             self.lanes, self.session, CoreTraining(workspace, self.pool)
         )
         self.training = TrainingPage(self.controller, self.actions)
-        self.search = CoreSimilar(self.kept, self.pool)
-        self.similar = SimilarScreen(
-            self.lanes,
-            self.session,
-            self.pictures,
-            backend=self.search,
-            show_action=self.actions["similar.show"],
-            preferences=self.preferences,
-        )
-        similar_actions.bind(self.actions, self.similar)
-        self.viewer = ViewerScreen(self.lanes, self.session, _LazyPool(self.pool), self.preferences)
-        viewer_actions.bind(self.actions, self.viewer)
-        self.findings = FindingsPanel(self.lanes, self.session)
-        findings_actions.bind(self.actions, self.findings)
         self.worklist = WorklistScreen(self.lanes, self.session)
         self.worklist_page = WorklistPage(self.lanes, self.session, self.worklist)
         self.importing = ImportPage(self.lanes, self.session, self.pool)
-        screens = Screens(
-            worklist=self.worklist,
-            viewer=self.viewer,
-            findings=self.findings,
-            similar=self.similar,
-            training=self.training,
-            importing=self.importing,
-        )
+        screens = Screens(worklist=self.worklist, training=self.training, importing=self.importing)
         self.window = MainWindow(self.session, self.actions, screens, self.settings)
         self.keys = KeyController(
             self.actions,
             self.preferences,
             self.window,
             site=workspace.root / "keys",
-            tags=self.findings.tag_lines,
+            tags=lambda: self.findings.tag_lines() if self.has_panels else (),
         )
         self.window.key_sheet = self.keys.sheet
         self.help = help_desk.bind(self.actions, self.window)
-        self.keys.mouse_changed.connect(self.viewer.tools.set_mouse)
-        self.viewer.tools.set_mouse(self.keys.mouse)
         self.readers = ReaderDesk(
             self.lanes,
             self.session,
@@ -188,15 +161,6 @@ class Reading:
         history_actions.bind(self.actions, self.lanes, self.session, self.window)
         workerpack_actions.bind(self.actions, self.lanes, self.window)
         reliance_actions.bind(self.actions, self.lanes, self.session, self.window, self.open_case)
-        self.desk = ReadingDesk(
-            workspace,
-            self.settings,
-            lanes=self.lanes,
-            session=self.session,
-            window=self.window,
-            viewer=self.viewer,
-            actions=self.actions,
-        )
         self.safety = SafetyDesk(
             workspace,
             lanes=self.lanes,
@@ -212,12 +176,51 @@ class Reading:
             window=self.window,
             actions=self.actions,
             decoders=lambda: self._pool,
-            pictures=self.pictures,
+            pictures=lambda: self.__dict__.get("pictures"),
             keeper=self.safety.keeper,
             readers=self.readers,
             training=self.training,
         )
         self._wire()
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """Small pictures of images."""
+        from core.imaging.pictures import Pictures
+
+        return Pictures(self.workspace.cache, self.pool, self.choices.small)
+
+    @cached_property
+    def panels(self) -> Panels:
+        """Images, findings and similar cases: made when one of them is first wanted."""
+        from maninegs_gui.panels import Panels
+
+        return Panels(self)
+
+    @property
+    def has_panels(self) -> bool:
+        """Whether the panels were made."""
+        return "panels" in self.__dict__
+
+    @property
+    def viewer(self) -> ViewerScreen:
+        """The images."""
+        return self.panels.viewer
+
+    @property
+    def findings(self) -> FindingsPanel:
+        """What is tagged and said of a breast."""
+        return self.panels.findings
+
+    @property
+    def similar(self) -> SimilarScreen:
+        """Similar cases and the machine's opinion."""
+        return self.panels.similar
+
+    @property
+    def desk(self) -> ReadingDesk:
+        """The monitors that the images are on."""
+        return self.panels.desk
 
     def pool(self) -> DecoderPool:
         """The decoder helpers, started by whichever lane first needs them."""
@@ -243,7 +246,8 @@ class Reading:
         """Show the window, and the viewer windows where they stood last time."""
         self.begin()
         self.window.show()
-        self.desk.restore()
+        if self.has_panels:
+            self.desk.restore()
 
     def close(self) -> None:
         """Finish every write, end every thread and child process."""
@@ -254,7 +258,8 @@ class Reading:
         self.following.stop()
         self.lanes.close()
         self.safety.keeper.at_close()
-        self.search.close()
+        if self.has_panels:
+            self.panels.close()
         if self._pool is not None:
             self._pool.close()
 
@@ -268,14 +273,10 @@ class Reading:
         table.bind("case.next", self.worklist.open_next)
         table.bind("case.previous", lambda: self.worklist.open_next(-1))
         table.bind("case.next_unread", self.worklist.open_next_unread)
-        viewer, findings = self.viewer, self.findings
-        viewer.region_drawn.connect(findings.add_region)
-        viewer.finding_clicked.connect(findings.open)
-        viewer.tool_changed.connect(findings.show_tool)
-        findings.tool_requested.connect(viewer.set_tool)
-        viewer.tools.cross.suggested.connect(findings.set_nipples)
-        findings.next_case_wanted.connect(self.worklist.open_next_unread)
-        findings.open_finding_changed.connect(viewer.show_open_finding)
+        # Who opens an exam before they are there sees first that it was taken.
+        self.session.exam_changed.connect(
+            lambda _exam: QTimer.singleShot(0, self.window, self._complete)
+        )
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
         self.closing = Closing(self.controller, window)
@@ -285,7 +286,7 @@ class Reading:
         self._wire_models()
         self._wire_map()
         self._wire_adjudication()
-        self._wire_similar()
+        self._wire_arrivals()
         self._wire_data()
         self._wire_following()
         reports_actions.bind(table, lanes, window, self.workspace)
@@ -319,13 +320,17 @@ class Reading:
         self.controller.story_changed.connect(lambda story: self.models.set_training(story.running))
 
     def _wire_map(self) -> None:
-        window, kept = self.window, self.kept
+        window = self.window
         self.map = MapPage(self.lanes, self.session, self._core_map)
         window.add_page(self.map, "go.map")
-        sheet = CoreSheet(kept, self.pictures)
-        sheet_actions.bind(self.actions, self.lanes, self.session, sheet, window)
+        sheet_actions.bind(self.actions, self.lanes, self.session, self._core_sheet, window)
         self.map.train_wanted.connect(lambda: window.show_page(self.training))
         self.map.reading_wanted.connect(window.focus_on_images)
+
+    def _core_sheet(self) -> CoreSheet:
+        from maninegs_gui.sheet.backend import CoreSheet
+
+        return CoreSheet(self.kept, self.pictures)
 
     def _core_models(self) -> CoreModels:
         from maninegs_gui.models.core_backend import CoreModels
@@ -344,22 +349,17 @@ class Reading:
         adjudication_actions.bind(self.actions, self.adjudication)
         self.adjudication.viewer_wanted.connect(lambda: window.focus_on(self.viewer))
 
-    def _wire_similar(self) -> None:
-        similar, window = self.similar, self.window
+    def _wire_arrivals(self) -> None:
         self.arrivals = Arrivals(
             lanes=self.lanes,
             session=self.session,
-            window=window,
+            window=self.window,
             actions=self.actions,
-            similar=similar,
+            similar=lambda: self.similar,
             importing=self.importing,
             lock=self.readers.lock_,
         )
         self.safety.front.given.connect(self.arrivals.open)
-        similar.embed_wanted.connect(self.model_desk.embed_new)
-        similar.region_wanted.connect(self._draw_search_region)
-        similar.card_wanted.connect(self.model_desk.show_card)
-        similar.train_wanted.connect(lambda: window.show_page(self.training))
 
     def _ask_left_out(self) -> None:
         """Tell which lexicon and rule files of the site had to be left out."""
@@ -421,7 +421,22 @@ class Reading:
         if self._rest.isActive() and self._rest.interval() != _SOON_MILLISECONDS:
             self._rest.start(_SOON_MILLISECONDS)
 
+    def _complete(self) -> None:
+        """Make the panels, and put the images where they were, unless that was done."""
+        if not self.has_panels:
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            with theme.undressed(application):
+                desk = self.panels.desk
+            if self.window.isVisible():
+                desk.restore()
+
     def _begin_rest(self) -> None:
+        self._complete()
+        # A click that came meanwhile is answered first.
+        QTimer.singleShot(0, self.window, self._begin_behind)
+
+    def _begin_behind(self) -> None:
         self.actions.dress()
         self.safety.begin()
         self.controller.reattach()
@@ -453,33 +468,6 @@ class Reading:
         self.session.open_exam(exam)
         self.session.set_breast(breast)
         self.window.focus_on_images()
-
-    def _draw_search_region(self) -> None:
-        """Let a region be drawn to ask by, where the images are."""
-        self.window.focus_on_images()
-        if "viewer.search_region" in {spec.id for spec in self.actions.specs}:
-            self.actions["viewer.search_region"].trigger()
-
-
-class _LazyPool:
-    """The decoder pool as the viewer sees it; its helpers start with the first image."""
-
-    def __init__(self, pool: Callable[[], DecoderPool]) -> None:
-        self._pool = pool
-
-    def pixels(self, path: Path, key: str, frame: int = 0) -> PixelFile:
-        """Decode a file, or find it in the cache."""
-        return self._pool().pixels(path, key, frame)
-
-    def submit_pixels(
-        self, path: Path, key: str, frame: int = 0, *, urgent: bool = False
-    ) -> Future[PixelFile]:
-        """The same, later; what is not urgent lets all else pass."""
-        return self._pool().submit_pixels(path, key, frame, urgent=urgent)
-
-    def submit_frames(self, path: Path, *, urgent: bool = False) -> Future[Frames]:
-        """Read which slices a file holds."""
-        return self._pool().submit_frames(path, urgent=urgent)
 
 
 def _job_text(story: Story) -> str:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core import resources
 from core.domain.errors import WorldError
 from core.domain.finding import Finding
-from core.domain.lexicon import Lexicon
-from core.lexicons.family import follow
-from core.lexicons.files import order, read
-from core.lexicons.shelf import Shelf, stock
+
+if TYPE_CHECKING:
+    from core.domain.lexicon import Lexicon
+    from core.lexicons.stock import Shelf
 
 DEFAULT = "mvkl-35"
 
@@ -82,6 +83,9 @@ def check(path: Path) -> Lexicon:
     WorldError
         A sentence with the file and the key.
     """
+    from core.lexicons.family import follow
+    from core.lexicons.files import order, read
+
     file = read(path)
     known = [one for one in versions(file.id) if order(one.version) < order(file.version)]
     later = [one for one in versions(file.id) if order(one.version) >= order(file.version)]
@@ -99,4 +103,7 @@ def _same(one: Path, other: Path) -> bool:
 
 @lru_cache(maxsize=8)
 def _stocked(site: Path | None, _state: _State) -> Shelf:
+    # Reading the files takes pydantic, which nobody needs who only lists exams.
+    from core.lexicons.stock import stock
+
     return stock((resources.path("lexicons"), *((site,) if site is not None else ())))

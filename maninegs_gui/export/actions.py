@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QWidget
 from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group
 from maninegs_gui.bridge.lanes import Lanes
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.export.export_dialog import ExportDialog
-from maninegs_gui.export.import_dialog import ImportTagsDialog
 
 TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("data.export", QT_TRANSLATE_NOOP("actions", "Export tags"), Group.DATA, ("Ctrl+E",)),
@@ -18,5 +16,16 @@ TABLE: tuple[ActionSpec, ...] = (
 
 def bind(actions: Actions, lanes: Lanes, session: Session, window: QWidget) -> None:
     """Let the actions of :data:`TABLE` open their dialogs."""
-    actions.bind("data.export", lambda: ExportDialog(lanes, session, window).open())
-    actions.bind("data.import_tags", lambda: ImportTagsDialog(lanes, session, window).open())
+
+    def show_export() -> None:
+        from maninegs_gui.export.export_dialog import ExportDialog
+
+        ExportDialog(lanes, session, window).open()
+
+    def show_import() -> None:
+        from maninegs_gui.export.import_dialog import ImportTagsDialog
+
+        ImportTagsDialog(lanes, session, window).open()
+
+    actions.bind("data.export", show_export)
+    actions.bind("data.import_tags", show_import)

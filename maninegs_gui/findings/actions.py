@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +11,9 @@ from core.domain.assessment import Category, Density
 from core.domain.finding import RegionKind
 from maninegs_gui import languages
 from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group, When
-from maninegs_gui.findings.panel import FindingsPanel
+
+if TYPE_CHECKING:
+    from maninegs_gui.findings.panel import FindingsPanel
 
 
 def _spec(action_id: str, text: str, *keys: str) -> ActionSpec:

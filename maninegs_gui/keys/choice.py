@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from maninegs_gui.bridge.preferences import Preferences
-from maninegs_gui.keys import presets
 from maninegs_gui.keys.mouse import from_words, to_words
+from maninegs_gui.keys.preset import DEFAULT
 from maninegs_gui.widgets.mouse_map import MouseMap
 
 PRESET, CHANGES, MOUSE = "keys/preset", "keys/changes", "mouse/map"
@@ -18,7 +18,7 @@ PRESET, CHANGES, MOUSE = "keys/preset", "keys/changes", "mouse/map"
 class Choice:
     """A preset's id, the keys that differ from it, and the mouse unless it is the preset's."""
 
-    preset: str = presets.DEFAULT
+    preset: str = DEFAULT
     changes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mouse: MouseMap | None = None
 
@@ -32,7 +32,7 @@ def load(preferences: Preferences) -> Choice:
     """The present reader's choice; what is damaged is as if it had never been chosen."""
     preset = preferences.value(PRESET)
     return Choice(
-        preset if isinstance(preset, str) else presets.DEFAULT,
+        preset if isinstance(preset, str) else DEFAULT,
         _changes(preferences.value(CHANGES)),
         _mouse(preferences.value(MOUSE)),
     )

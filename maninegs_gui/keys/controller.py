@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from maninegs_gui.actions import Actions, ActionSpec, title
 from maninegs_gui.bridge.preferences import Preferences
 from maninegs_gui.keys import choice as choices
-from maninegs_gui.keys import presets, words
+from maninegs_gui.keys import words
 from maninegs_gui.keys.choice import Choice
 from maninegs_gui.keys.chords import native, portable, refusal
 from maninegs_gui.keys.keymap import MUST_HAVE, KeyMap, layered, rival
-from maninegs_gui.keys.presets import Preset
+from maninegs_gui.keys.preset import DEFAULT, Preset
 from maninegs_gui.keys.sheet import Tag, sheet
 from maninegs_gui.widgets.key_legend import Sheet
 from maninegs_gui.widgets.mouse_map import Gesture, MouseMap
@@ -84,11 +84,11 @@ class KeyController(QObject):
     @property
     def preset(self) -> Preset:
         """The chosen preset, or the program's own when that is not there."""
-        if self._choice.preset == presets.DEFAULT and self._presets is None:
+        if self._choice.preset == DEFAULT and self._presets is None:
             # The program's own keys are its tables; no file is read to start with them.
-            return Preset(presets.DEFAULT, words.tr("ManiNegs"))
+            return Preset(DEFAULT, words.tr("ManiNegs"))
         found = self.presets
-        own = found.get(presets.DEFAULT, Preset(presets.DEFAULT, words.tr("ManiNegs")))
+        own = found.get(DEFAULT, Preset(DEFAULT, words.tr("ManiNegs")))
         return found.get(self._choice.preset, own)
 
     @property
@@ -96,8 +96,10 @@ class KeyController(QObject):
         """All presets by id, the program's own first."""
         if self._presets is None:
             folders = () if self._site is None else (self._site,)
+            from maninegs_gui.keys import presets
+
             found, self._faults = presets.available(self._actions.specs, *folders)
-            order = sorted(found, key=lambda one: (one != presets.DEFAULT, found[one].title))
+            order = sorted(found, key=lambda one: (one != DEFAULT, found[one].title))
             self._presets = {one: found[one] for one in order}
         return self._presets
 
@@ -106,7 +108,7 @@ class KeyController(QObject):
         """What is wrong with preset files, one sentence each."""
         there = self.presets
         chosen = self._choice.preset
-        if chosen in there or chosen == presets.DEFAULT:
+        if chosen in there or chosen == DEFAULT:
             return self._faults
         gone = words.tr("The preset “{0}” is not there: the program's own keys hold instead.")
         return (gone.format(chosen), *self._faults)
@@ -217,15 +219,19 @@ class KeyController(QObject):
     def export(self, path: Path) -> None:
         """Write the present keys and mouse as a preset file; may raise a ``WorldError``."""
         keys = {spec.id: spec.keys for spec in self._actions.present}
+        from maninegs_gui.keys import presets
+
         presets.write(path, Preset(path.stem, path.stem, self.title, keys, self.mouse))
 
     def take_in(self, path: Path) -> Preset:
         """Let the keys and the mouse of a file be this reader's; may raise a ``WorldError``."""
+        from maninegs_gui.keys import presets
+
         found = presets.read(path)
         presets.check(found, self._actions.specs)
         known = {spec.id for spec in self._actions.specs}
         changes = {one: keys for one, keys in found.keys.items() if one in known}
-        self.choose(Choice(presets.DEFAULT, changes, found.mouse))
+        self.choose(Choice(DEFAULT, changes, found.mouse))
         return found
 
     def open_editor(self) -> QWidget:

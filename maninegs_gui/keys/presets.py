@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -17,29 +16,9 @@ from maninegs_gui.actions import ActionSpec, meet
 from maninegs_gui.keys.chords import portable, refusal
 from maninegs_gui.keys.keymap import MUST_HAVE
 from maninegs_gui.keys.mouse import from_words, to_words
-from maninegs_gui.widgets.mouse_map import MouseMap
+from maninegs_gui.keys.preset import Preset
 
-DEFAULT = "maninegs"
 _WHAT = "key preset"
-
-
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """Keys by action id, over those the program begins with, and the mouse.
-
-    Attributes
-    ----------
-    id
-        The file's name without its ending.
-    description
-        What it follows, and where it does not.
-    """
-
-    id: str
-    title: str
-    description: str = ""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    mouse: MouseMap = field(default_factory=MouseMap)
 
 
 def _several(value: Any) -> Any:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.domain.heat import HeatMap
 from core.domain.study import ImageId
 from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group
 from maninegs_gui.bridge.lanes import Lanes, Tone
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.sheet.backend import CoreSheet
+
+if TYPE_CHECKING:
+    from core.domain.heat import HeatMap
+    from maninegs_gui.sheet.backend import CoreSheet
 
 TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -21,7 +26,11 @@ TABLE: tuple[ActionSpec, ...] = (
 
 
 def bind(
-    actions: Actions, lanes: Lanes, session: Session, backend: CoreSheet, window: QWidget
+    actions: Actions,
+    lanes: Lanes,
+    session: Session,
+    backend: Callable[[], CoreSheet],
+    window: QWidget,
 ) -> None:
     """Let the action open the sheet of the open breast, with the heat that lies over it."""
     heats: dict[ImageId, HeatMap] = {}
@@ -41,7 +50,7 @@ def bind(
             return
         from maninegs_gui.sheet.dialog import SheetDialog
 
-        SheetDialog(lanes, session, backend, dict(heats), window).open()
+        SheetDialog(lanes, session, backend(), dict(heats), window).open()
 
     session.heat_wanted.connect(keep)
     actions.bind("case.sheet", show)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group, When
-from maninegs_gui.similar.screen import SimilarScreen
+
+if TYPE_CHECKING:
+    from maninegs_gui.similar.screen import SimilarScreen
 
 
 def _spec(action_id: str, text: str, *keys: str) -> ActionSpec:

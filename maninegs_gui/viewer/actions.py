@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from core.imaging.protocols import Sizing
 from maninegs_gui.actions import QT_TRANSLATE_NOOP, Actions, ActionSpec, Group, When
-from maninegs_gui.viewer.screen import ViewerScreen
-from maninegs_gui.viewer.stack import Stack
+
+if TYPE_CHECKING:
+    from maninegs_gui.viewer.screen import ViewerScreen
 
 
 def _spec(action_id: str, text: str, *keys: str, hold: bool = False) -> ActionSpec:
@@ -98,6 +99,9 @@ IN_THE_TOOL_MENU = (
 
 def bind(actions: Actions, screen: ViewerScreen) -> None:
     """Let the actions of :data:`TABLE` drive ``screen``, and fill its tool menu."""
+    from core.imaging.protocols import Sizing
+    from maninegs_gui.viewer.stack import Stack
+
     tools = screen.tools
     runs: dict[str, Callable[[], object]] = {
         "next_stage": lambda: screen.step_stage(1),

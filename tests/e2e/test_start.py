@@ -67,6 +67,7 @@ def test_a_frame_is_up_before_anything_slow_and_a_worklist_before_what_it_does_n
     assert "sqlalchemy" in loaded, "the worklist came from somewhere else"
     assert not loaded & NEVER
     assert not loaded & {"pydicom", "pyqtgraph"}, "these wait for an image or a curve"
+    assert "pydantic" not in loaded, "lexicons and presets of keys wait for whoever tags"
     Settings(tmp_path / "home" / "config" / "settings.json").set("welcome.done", True)
     again = start(checkout, tmp_path)
     # The offscreen platform reckons a title bar only once.

@@ -10,7 +10,7 @@ import pytest
 
 from core.domain.errors import WorldError
 from core.lexicons.files import read
-from core.lexicons.shelf import stock
+from core.lexicons.stock import stock
 from tests.support.lexicon_files import Document, document, write
 
 

@@ -11,7 +11,7 @@ from core import lexicons, resources, workspace
 from core.annotation import rules
 from core.domain.errors import WorldError
 from core.lexicons.files import read
-from core.lexicons.shelf import stock
+from core.lexicons.stock import stock
 from core.workspace import Workspace
 from tests.support.lexicon_files import document, write
 

@@ -12,7 +12,7 @@ from core.domain.errors import WorldError
 from maninegs_gui.actions import TABLE
 from maninegs_gui.keys import presets
 from maninegs_gui.keys.mouse import INPUTS, choices, from_words, to_words
-from maninegs_gui.keys.presets import Preset
+from maninegs_gui.keys.preset import DEFAULT, Preset
 from maninegs_gui.widgets.mouse_map import Gesture, MouseMap
 
 GOOD = """\
@@ -68,7 +68,7 @@ def test_a_broken_file_of_a_site_leaves_the_others_there(tmp_path: Path) -> None
     put(tmp_path, GOOD.replace("title", "titel"), "broken.yaml")
     found, faults = presets.available(TABLE, tmp_path)
     assert found["ours"].keys == {"case.next": ("N", "Ctrl+,"), "similar.show": ()}
-    assert presets.DEFAULT in found
+    assert DEFAULT in found
     assert [fault for fault in faults if "broken.yaml" in fault and "line" in fault]
 
 
@@ -87,7 +87,7 @@ def test_entries_of_unknown_actions_are_named_and_do_nothing(tmp_path: Path) -> 
 
 def test_a_folder_that_is_not_there_is_no_fault(tmp_path: Path) -> None:
     found, _ = presets.available(TABLE, tmp_path / "nowhere")
-    assert presets.DEFAULT in found
+    assert DEFAULT in found
 
 
 def test_a_preset_that_was_written_reads_back_the_same(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from maninegs_gui.findings import actions as findings_actions
 from maninegs_gui.keys import presets
 from maninegs_gui.keys.chords import portable, refusal
 from maninegs_gui.keys.keymap import KeyMap, layered
-from maninegs_gui.keys.presets import Preset
+from maninegs_gui.keys.preset import DEFAULT, Preset
 from maninegs_gui.settings import actions as settings_actions
 from maninegs_gui.sheet import actions as sheet_actions
 from maninegs_gui.similar import actions as similar_actions
@@ -109,8 +109,8 @@ def test_every_shipped_preset_is_valid_and_names_only_actions_there_are() -> Non
 
 def test_the_programs_own_preset_says_what_its_tables_say() -> None:
     tables = {spec.id: tuple(map(portable, spec.keys)) for spec in everything() if spec.keys}
-    assert dict(of(presets.DEFAULT).keys) == tables
-    assert of(presets.DEFAULT).mouse == Preset("", "").mouse
+    assert dict(of(DEFAULT).keys) == tables
+    assert of(DEFAULT).mouse == Preset("", "").mouse
 
 
 def test_no_action_begins_with_a_key_that_would_be_refused() -> None:
@@ -151,7 +151,7 @@ def test_images_are_handled_while_letters_are_tags(preset: str) -> None:
 
 @pytest.mark.parametrize("preset", SHIPPED)
 def test_tagging_keeps_its_own_keys_in_every_preset(preset: str) -> None:
-    keys, own = keys_with(preset), keys_with(presets.DEFAULT)
+    keys, own = keys_with(preset), keys_with(DEFAULT)
     moved = [one for one in own if one.startswith("findings.") and keys[one] != own[one]]
     assert not moved
 
