@@ -82,7 +82,8 @@ if TYPE_CHECKING:
 
 
 _SOON_MILLISECONDS, _LATEST_MILLISECONDS = 30, 10_000
-"""When the rest begins: after the worklist was painted, or where there is none to wait for."""
+"""When the rest begins: after the worklist was painted, or where there is none to wait for. Its
+parts are as far from each other."""
 _IDLE_SECONDS = 3600.0
 """A case is read for minutes, and the one after it must not wait for a helper to start."""
 
@@ -423,7 +424,7 @@ class Reading:
 
     def _complete(self) -> None:
         """Make the panels, and put the images where they were, unless that was done."""
-        if not self.has_panels:
+        if not (self.has_panels or self._closed):
             application = QApplication.instance()
             assert isinstance(application, QApplication)
             with theme.undressed(application):
@@ -432,13 +433,16 @@ class Reading:
                 desk.restore()
 
     def _begin_rest(self) -> None:
-        self._complete()
-        # A click that came meanwhile is answered first.
-        QTimer.singleShot(0, self.window, self._begin_behind)
+        # A second start must soon find this one.
+        self.safety.begin()
+        # What was clicked meanwhile is answered between these.
+        QTimer.singleShot(_SOON_MILLISECONDS, self.window, self._complete)
+        QTimer.singleShot(2 * _SOON_MILLISECONDS, self.window, self._begin_behind)
 
     def _begin_behind(self) -> None:
+        if self._closed:
+            return
         self.actions.dress()
-        self.safety.begin()
         self.controller.reattach()
         self.following.begin()
         self.model_desk.begin()

@@ -239,15 +239,16 @@ def apply(application: QApplication) -> None:
 
 @contextmanager
 def undressed(application: QApplication) -> Iterator[None]:
-    """Build a window without the style sheet, and give it to all of it at the end.
+    """Build what is large without the style sheet, and give it to all of it at the end.
 
     Else every widget that takes in others would style all of them again: a second of a start.
     """
+    before = application.styleSheet()
     application.setStyleSheet("")
     try:
         yield
     finally:
-        application.setStyleSheet(style_sheet())
+        application.setStyleSheet(before)
 
 
 def give_role(widget: QWidget, role: str, name: str = "role") -> None:

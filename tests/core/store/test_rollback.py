@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,57 +17,25 @@ from core.store import (
     findings,
     migrate,
     restore,
-    revisions,
     rollback,
-    sqlite,
     verify,
 )
 from core.workspace import Workspace
-from tests.support import stores
-
-HEAD = migrate.newest()
-LATER = f'''
-"""A later program's change."""
-import sqlalchemy as sa
-from alembic import op
-revision, down_revision, branch_labels, depends_on = "9001", "{HEAD}", None, None
-
-def upgrade():
-    op.add_column("readers", sa.Column("colour", sa.String(), server_default="red", nullable=False))
-'''
+from tests.support import later_program, stores
 
 
 @pytest.fixture
 def later(tmp_path: Path) -> Path:
-    folder = tmp_path / "migrations"
-    shutil.copytree(migrate.FOLDER, folder)
-    (folder / "versions" / "v9001_later.py").write_text(LATER)
-    return folder
-
-
-def be_later(patch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Be the later program."""
-    patch.setattr(migrate, "FOLDER", folder)
-    patch.setattr(revisions, "KNOWN", (*revisions.KNOWN, "9001"))
-    patch.setattr(revisions, "NEWEST", "9001")
+    return later_program.migrations(tmp_path)
 
 
 @pytest.fixture
-def updated(tmp_path: Path, later: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+def updated(tmp_path: Path, later: Path) -> Workspace:
     """A workspace of this program, upgraded and written to by a later one."""
     place = workspace.create(tmp_path / "w")
     stores.filled(place.root, 1).closed()
-    with monkeypatch.context() as newer:
-        be_later(newer, later)
-        Store.open(place.database).close()
-        note(place, "written by the later program")
+    later_program.updates(place, later, "written by the later program")
     return place
-
-
-def note(place: Workspace, text: str) -> None:
-    with closing(sqlite.connect(place.database)) as connection:
-        connection.execute("UPDATE findings SET note = ?", (text,))
-        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
 
 
 def notes(path: Path) -> set[str]:
@@ -113,13 +79,13 @@ def test_the_way_back_keeps_what_both_programs_wrote(
     assert chosen.reason == "migration"
     done = restore.restore(updated.database, chosen, by="X", why="The update is taken back.")
     assert done.whole
-    assert migrate.peek(updated.database) == HEAD
+    assert migrate.peek(updated.database) == later_program.BEFORE
     assert notes(updated.database) == {""}
     kept = next(b for b in backup.listed(updated.backups) if b.place == done.aside)
     assert not rollback.fits(kept)
     with pytest.raises(StoreNewer):
         restore.restore(updated.database, kept, by="X", why="Here it cannot be opened.")
-    be_later(monkeypatch, later)
+    later_program.be(monkeypatch, later)
     restore.restore(updated.database, kept, by="X", why="The update is back.")
     assert notes(updated.database) == {"written by the later program"}
 
@@ -132,7 +98,7 @@ def test_the_command_goes_back_and_says_where_the_newer_lies(updated: Workspace)
     said = json.loads(done.stdout)
     assert "migration" in said["restored"]
     assert (updated.backups / said["aside"]).is_dir()
-    assert migrate.peek(updated.database) == HEAD
+    assert migrate.peek(updated.database) == later_program.BEFORE
 
 
 def test_without_a_fitting_backup_the_command_says_so(tmp_path: Path) -> None:

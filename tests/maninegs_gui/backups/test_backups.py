@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core import workspace as workspaces
 from core.domain.errors import StoreNewer, StoreUnavailable
 from core.domain.roles import Role
-from core.store import Store, backup, findings, history, readers, verify
+from core.store import Store, backup, findings, history, readers, rollback, verify
 from core.store.faults import Fault, Faults
 from core.workspace import Workspace
 from maninegs_gui import reading as composition
@@ -24,7 +24,7 @@ from maninegs_gui.bridge import front
 from maninegs_gui.reading import Reading
 from maninegs_gui.second_window import is_open
 from maninegs_gui.widgets.chip import Chip
-from tests.support import stores
+from tests.support import later_program, stores
 
 Opener = Callable[[], Reading]
 
@@ -161,6 +161,32 @@ def test_a_damaged_store_is_told_and_a_backup_restored_in_two_steps(
         qtbot.waitUntil(lambda: "damaged database is kept in" in reading.window.messages.text)
     (kept,) = place.backups.glob("*-damaged")
     assert (kept / place.database.name).read_bytes() == content
+    assert tail(place)[1:] == (True, 2)
+
+
+def test_an_update_is_taken_back_in_two_steps_and_what_it_wrote_is_kept(
+    qtbot: QtBot, place: Workspace, tmp_path: Path
+) -> None:
+    later_program.updates(place, later_program.migrations(tmp_path), "of the later program")
+    backup.make(place.database, place.backups, "asked")  # newer than the one that leads back
+    content = place.database.read_bytes()
+    with window(qtbot, place, rows=0) as reading:
+        qtbot.waitUntil(lambda: reading.safety.trouble is not None, timeout=30_000)
+        trouble = reading.safety.trouble
+        assert trouble is not None
+        table = trouble.table
+        assert table is not None
+        assert not trouble.again.isVisible(), "trying again would not help"
+        qtbot.waitUntil(lambda: table.chosen is not None)
+        assert table.chosen is not None
+        assert table.chosen.reason == "migration"
+        trouble.restore.click()
+        assert place.database.read_bytes() == content
+        trouble.restore.click()
+        qtbot.waitUntil(lambda: reading.worklist.model.rowCount() == 2, timeout=20_000)
+        qtbot.waitUntil(lambda: "is kept as a backup" in reading.window.messages.text)
+    kept = [one for one in backup.listed(place.backups) if not rollback.fits(one)]
+    assert any(b"of the later program" in one.path.read_bytes() for one in kept)
     assert tail(place)[1:] == (True, 2)
 
 
