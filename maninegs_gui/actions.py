@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from maninegs_gui.keys.hold import Hold
@@ -270,6 +270,7 @@ def title(spec: ActionSpec) -> str:
     return QCoreApplication.translate("actions", spec.title)
 
 
+_ICON = 16
 _NAVIGATION = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Space", "Del", "Backspace"})
 
 
@@ -315,8 +316,13 @@ class Actions(QObject):
 
     def add(self, table: Iterable[ActionSpec]) -> None:
         """Make the actions of a further table."""
+        # Buttons are as wide from the beginning as with the icons, which come later.
+        room = QPixmap(_ICON, _ICON)
+        room.fill(Qt.GlobalColor.transparent)
         for spec in table:
             action = QAction(title(spec), self)
+            if spec.icon:
+                action.setIcon(QIcon(room))
             action.setObjectName(spec.id)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self._specs[spec.id] = spec

@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
         button.clicked.connect(action.trigger)
         action.changed.connect(lambda: _follow(action, button))
         button.setIconSize(QSize(16, 16))
+        button.setIcon(action.icon())
         give_role(button, "quiet")
         self._page_buttons[page] = button
         return button

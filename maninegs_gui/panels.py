@@ -33,6 +33,11 @@ class Panels:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         lanes, session, actions = reading.lanes, reading.session, reading.actions
+        self.viewer = ViewerScreen(lanes, session, _LazyPool(reading.pool), reading.preferences)
+        viewer_actions.bind(actions, self.viewer)
+        self.findings = FindingsPanel(lanes, session)
+        findings_actions.bind(actions, self.findings)
+        # After the findings: what is said of a breast is read before what is like it.
         self.search = CoreSimilar(reading.kept, reading.pool)
         self.similar = SimilarScreen(
             lanes,
@@ -43,10 +48,6 @@ class Panels:
             preferences=reading.preferences,
         )
         similar_actions.bind(actions, self.similar)
-        self.viewer = ViewerScreen(lanes, session, _LazyPool(reading.pool), reading.preferences)
-        viewer_actions.bind(actions, self.viewer)
-        self.findings = FindingsPanel(lanes, session)
-        findings_actions.bind(actions, self.findings)
         reading.window.fill(viewer=self.viewer, findings=self.findings, similar=self.similar)
         self.desk = ReadingDesk(
             reading.workspace,
