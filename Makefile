@@ -47,10 +47,14 @@ pictures: setup-tests
 	done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.welcome_pictures \
 		build/pictures/first docs/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.welcome_pictures \
+		build/pictures/first-zh docs/pictures zh_CN
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.tour_marks_pictures \
 		build/pictures/first docs/pictures
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.settings_pictures \
 		build/pictures/settings docs/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.settings_pictures \
+		build/pictures/settings-zh docs/pictures zh_CN
 	@for size in 1600x1000 960x600 3840x2160; do \
 		QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2160x24" $(BIN)/python \
 			-m tests.e2e.chinese_pictures $(DEMO)/workspace build/pictures/chinese $$size docs/pictures \

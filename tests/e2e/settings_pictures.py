@@ -1,7 +1,7 @@
 """Pictures of the settings in every state, to be looked at.
 
-``python -m tests.e2e.settings_pictures FOLDER [DOCS]``: into the second folder go those of the
-guides.
+``python -m tests.e2e.settings_pictures FOLDER [DOCS [zh_CN]]``: into the second folder go those of
+the guides, and in Chinese the one of :data:`CHINESE`.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from pathlib import Path
 from core import places
 from core import workspace as workspaces
 from core.settings import Section, Settings, SiteFile
+from maninegs_gui import languages
 from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 
 GUIDES = {"training": "settings", "asked": "settings-storage"}
+CHINESE = {"training": "chinese-settings"}
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))
 
 
@@ -64,14 +66,16 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     docs = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    language = sys.argv[3] if len(sys.argv) > 3 else "en"
+    guides = GUIDES if language == "en" else CHINESE
     with tempfile.TemporaryDirectory() as place:
         os.environ[places.HOME] = str(Path(place) / "home")
-        application()
+        languages.switch(application(), language)
         workspace = workspaces.create(Path(place) / "workspace")
         site = Path(place) / "site.toml"
         site.write_text(
             '[preset]\n"storage.decoded" = 40\n[lock]\n"training.device" = "cpu"\n'
-            '"language" = "en"\n',
+            f'"language" = "{language}"\n',
             encoding="utf-8",
         )
         settings = Settings(
@@ -97,11 +101,11 @@ def main() -> None:
                 wait(150)
                 bring_up()
                 dialog.grab().save(str(folder / f"settings-{name}-{width}.png"))
-            if docs is not None and name in GUIDES:
+            if docs is not None and name in guides:
                 dialog.resize(940, 680)
                 wait(150)
                 bring_up()
-                dialog.grab().save(str(docs / f"{GUIDES[name]}.png"))
+                dialog.grab().save(str(docs / f"{guides[name]}.png"))
 
         for section in Section:
             dialog.show_section(section)

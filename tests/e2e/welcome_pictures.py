@@ -1,6 +1,7 @@
 """Pictures of the first start in every state, to be looked at, and those that docs/ shows.
 
-``python -m tests.e2e.welcome_pictures FOLDER [OUT]``; OUT takes the pictures of the guide.
+``python -m tests.e2e.welcome_pictures FOLDER [OUT [zh_CN]]``; OUT takes the pictures of the
+guide, and in Chinese those of :data:`CHINESE`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from core import workspace as workspaces
 from core.domain.progress import Progress
 from core.settings import Settings, SiteFile
+from maninegs_gui import languages
 from maninegs_gui.app import application
 from maninegs_gui.first_start import Maker
 from maninegs_gui.tour import wait
@@ -29,6 +31,7 @@ from tests.core.test_placing import Fake
 
 SIZES = (QSize(900, 620), QSize(720, 440), QSize(3840, 2160))
 GUIDE = frozenset({"language", "reader", "place", "try", "images", "place-network"})
+CHINESE = frozenset({"language", "place"})
 
 
 def until(reached: Callable[[], object]) -> None:
@@ -73,10 +76,11 @@ def made(window: WelcomeWindow) -> None:
     window._follow()
 
 
-def main(folder: Path, out: Path | None) -> None:
+def main(folder: Path, out: Path | None, language: str = "en") -> None:
     """Save every picture."""
     folder.mkdir(parents=True, exist_ok=True)
-    application()
+    languages.switch(application(), language)
+    kept, prefix = (GUIDE, "") if language == "en" else (CHINESE, "chinese-")
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
         os.environ["MANINEGS_HOME"] = str(home)
@@ -124,8 +128,8 @@ def main(folder: Path, out: Path | None) -> None:
                 wait(60)
                 shot = window.grab()
                 shot.save(str(folder / f"{name}-{size.width()}.png"))
-                if out is not None and name in GUIDE and size == SIZES[0]:
-                    shot.save(str(out / f"first-{name}.jpg"), "JPG", 85)
+                if out is not None and name in kept and size == SIZES[0]:
+                    shot.save(str(out / f"{prefix}first-{name}.jpg"), "JPG", 85)
             window.draft.made = None
             making_page = window.pages[3]
             assert isinstance(making_page, TryPage)
@@ -136,4 +140,4 @@ def main(folder: Path, out: Path | None) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None, *sys.argv[3:])
