@@ -1608,7 +1608,7 @@
     <message>
         <location filename="../../maninegs_gui/worklist/filter_panel.py"/>
         <source>For me</source>
-        <translation>分配给我</translation>
+        <translation>我的状态</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/worklist/filter_panel.py"/>
@@ -1827,7 +1827,7 @@
     <message>
         <location filename="../../maninegs_gui/findings/finding_list.py"/>
         <source>{0} of {1}</source>
-        <translation>{0} / {1}</translation>
+        <translation>{1} 的{0}</translation>
     </message>
 </context>
 <context>
@@ -5799,7 +5799,7 @@
     <message>
         <location filename="../../maninegs_gui/worklist/model.py"/>
         <source>For me</source>
-        <translation>分配给我</translation>
+        <translation>我的状态</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/worklist/model.py"/>
@@ -9458,7 +9458,7 @@
     <message>
         <location filename="../../maninegs_gui/findings/place_words.py"/>
         <source>inner half</source>
-        <translation>外侧半</translation>
+        <translation>内侧半</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/findings/place_words.py"/>
@@ -9468,7 +9468,7 @@
     <message>
         <location filename="../../maninegs_gui/findings/place_words.py"/>
         <source>outer half</source>
-        <translation>内侧半</translation>
+        <translation>外侧半</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/findings/place_words.py"/>
@@ -12826,7 +12826,7 @@ To look at it as it is now, open its menu (right button or menu key).</source>
     <message>
         <location filename="../../maninegs_gui/worklist/words.py"/>
         <source>For me: {0}</source>
-        <translation>对我：{0}</translation>
+        <translation>我的状态：{0}</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/worklist/words.py"/>
