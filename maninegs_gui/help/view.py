@@ -36,6 +36,7 @@ h2 {{ font-size: {h2}pt; font-weight: 600; margin-top: 26px; margin-bottom: 8px;
 h3, h4, h5, h6 {{ font-size: {h3}pt; font-weight: 600; margin-top: 18px; margin-bottom: 6px; }}
 p {{ margin-top: 0; margin-bottom: 10px; line-height: 135%; }}
 p.picture {{ line-height: 100%; margin-top: 4px; margin-bottom: 14px; }}
+p.quiet {{ color: {MUTED}; margin-top: 8px; }}
 b {{ font-weight: 600; }}
 li {{ margin-bottom: 4px; line-height: 135%; }}
 a {{ color: {ACCENT}; text-decoration: none; }}

@@ -2798,7 +2798,7 @@
         <translation>第 {0} 条的内容被清除，且没有条目说明原因：{1}</translation>
     </message>
     <message>
-        <location filename="../../maninegs_gui/help/book.py"/>
+        <location filename="../../maninegs_gui/help/nav.py"/>
         <source>The contents of the help pages, {0}, cannot be read: install the program again.</source>
         <translation>帮助页面的目录 {0} 无法读取：请重新安装程序。</translation>
     </message>
@@ -3269,7 +3269,7 @@
         <translation>术语集 {0} 在 from.version 处称 {1} 接续 {2}：这构成循环，请写明其前一版本。</translation>
     </message>
     <message>
-        <location filename="../../core/lexicons/shelf.py"/>
+        <location filename="../../core/lexicons/stock.py"/>
         <source>The lexicons {0} and {1} both claim {2} version {3}: {4} holds, give the other a new version.</source>
         <translation>术语集 {0} 和 {1} 都声称是 {2} 版本 {3}：以 {4} 为准，请给另一个新的版本号。</translation>
     </message>
@@ -4297,7 +4297,7 @@
         <translation>{0} 中尚无索引。</translation>
     </message>
     <message>
-        <location filename="../../core/lexicons/shelf.py"/>
+        <location filename="../../core/lexicons/stock.py"/>
         <source>There is no lexicon {0}; there are {1}.</source>
         <translation>没有术语集 {0}；有 {1}。</translation>
     </message>
@@ -4378,7 +4378,7 @@
         <translation>本工作区中没有该患者：请见 `maninegs list`。</translation>
     </message>
     <message>
-        <location filename="../../core/lexicons/shelf.py"/>
+        <location filename="../../core/lexicons/stock.py"/>
         <source>There is no version {0} of the lexicon {1}; there are {2}.</source>
         <translation>术语集 {1} 没有版本 {0}；有 {2}。</translation>
     </message>
@@ -6756,7 +6756,7 @@
     </message>
     <message>
         <location filename="../../core/annotation/rules.py"/>
-        <location filename="../../core/lexicons/shelf.py"/>
+        <location filename="../../core/lexicons/stock.py"/>
         <source>{0} It is left out.</source>
         <translation>{0}已略去。</translation>
     </message>
