@@ -64,6 +64,7 @@ class Contents(QTreeWidget):
                 above = parts[page.part]
             item = QTreeWidgetItem(above, [page.title])
             item.setData(0, _TARGET, page.name)
+            item.setToolTip(0, page.title)
             self._items[page.name] = item
 
     def show_page(self, name: str, sections: tuple[Section, ...]) -> None:

@@ -26,6 +26,7 @@ _ALONE = re.compile(r"^!\[[^\]]*\]\([^)\s]+\)$")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 _BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*", re.DOTALL)
 _SLANTED = re.compile(r"(?<![a-zA-Z0-9_*])\*(\S(?:[^*]*?\S)?)\*(?![a-zA-Z0-9_*])", re.DOTALL)
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _BROKEN = re.compile(rf"(?<=[{CHINESE}])(\**)\n *(\**)(?=[{CHINESE}])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
 _KEPT = re.compile("\x00(\\d+)\x00")
@@ -131,7 +132,7 @@ class _Reader:
         text = _IMAGE.sub(lambda m: keep(self._picture(m[1], m[2])), text)
         text = _LINK.sub(lambda m: f"{keep(self._link(m[2]))}{m[1]}{keep('</a>')}", text)
         text = _BOLD.sub(r"<b>\1</b>", text)
-        text = _SLANTED.sub(r"<i>\1</i>", text)
+        text = _SLANTED.sub(_slanted, text)
         while _KEPT.search(text):
             text = _KEPT.sub(lambda m: kept[int(m[1])], text)
         return text
@@ -249,6 +250,12 @@ def _sections(made: Sequence[str], heads: Sequence[tuple[str, str, int]]) -> Ite
             texts.append(plain(block))
     if present is not None:
         yield Section(*present, " ".join(texts))
+
+
+def _slanted(found: re.Match[str]) -> str:
+    """Words that are marked slanted; Chinese is not slanted, and marked in another way."""
+    upright = ' class="upright"' if _HAN.search(found[1]) else ""
+    return f"<i{upright}>{found[1]}</i>"
 
 
 def _fenced(lines: Sequence[str], at: int) -> tuple[int, str]:

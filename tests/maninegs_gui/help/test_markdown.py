@@ -53,7 +53,8 @@ def test_marks_within_a_line() -> None:
 def test_marks_within_chinese_need_no_spaces() -> None:
     made = render("请按*开始*或**取消**。\n然后用 `F1`\n查看，AUC\n不变。").html
     assert made == (
-        "<p>请按<i>开始</i>或<b>取消</b>。然后用 <code>F1</code>\n查看，AUC\n不变。</p>"
+        '<p>请按<i class="upright">开始</i>或<b>取消</b>。'
+        "然后用 <code>F1</code>\n查看，AUC\n不变。</p>"
     )
 
 
