@@ -62,7 +62,7 @@ def test_the_contents_name_every_page_once() -> None:
 
 
 def test_every_picture_is_made_by_a_script_and_shown_on_a_page() -> None:
-    pages = [*DOCS.glob("*.md"), ROOT / "README.md"]
+    pages = [*DOCS.rglob("*.md"), ROOT / "README.md"]
     shown = {name for page in pages for name in _NAMED.findall(page.read_text(encoding="utf-8"))}
     there = {picture.name for picture in (DOCS / "pictures").iterdir()}
     made = set(made_by_scripts())
@@ -135,7 +135,10 @@ def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:
 
 def test_beside_the_site_lies_what_the_help_window_reads(site: Path) -> None:
     assert (site / "mkdocs.yml").is_file()
-    assert {page.name for page in site.glob("*.md")} == {page.name for page in DOCS.glob("*.md")}
+    for pattern in ("*.md", "zh_CN/*.md"):
+        there = {page.relative_to(site) for page in site.glob(pattern)}
+        assert there == {page.relative_to(DOCS) for page in DOCS.glob(pattern)}
+    assert not list((site / "zh_CN").glob("*.html")), "the site is in English"
     pictures = {one.name for one in (site / "pictures").iterdir()}
     assert pictures == {one.name for one in (DOCS / "pictures").iterdir()}
     assert not list(site.rglob("*.map"))
