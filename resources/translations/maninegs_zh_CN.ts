@@ -10434,7 +10434,7 @@
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Indexes and maps</source>
-        <translation>索引与分布图</translation>
+        <translation>索引与图谱</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
@@ -10757,7 +10757,7 @@
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Those of similar cases and of the map.</source>
-        <translation>相似病例和分布图的缩略图。</translation>
+        <translation>相似病例和图谱的缩略图。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>

@@ -22,9 +22,6 @@ from tests.support.help_zh import DOCS, LANGUAGE
 PAGES = sorted(page.name for page in (DOCS / LANGUAGE).glob("*.md"))
 CURRENT = [name for name in PAGES if name not in help_zh.behind()]
 """What changed in English since is compared when it is translated."""
-STANDS_FOR = {
-    "chinese-reading": "reading", "chinese-worklist": "worklist", "chinese-training": "training",
-}  # fmt: skip
 
 
 def both(name: str) -> tuple[Rendered, Rendered]:
@@ -39,7 +36,7 @@ def pictures(page: Rendered, *, of: Rendered) -> list[str]:
     """The pictures of a page, a Chinese one by the one of the English page it stands for."""
     stems = [Path(one).stem for one in page.pictures]
     english = {Path(one).stem for one in of.pictures}
-    return [one if one in english else STANDS_FOR.get(one, one) for one in stems]
+    return [one if one in english else one.removeprefix("chinese-") for one in stems]
 
 
 def tables(page: Rendered) -> list[list[int]]:

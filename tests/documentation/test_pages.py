@@ -48,8 +48,10 @@ def made_by_scripts() -> dict[str, str]:
     made |= dict.fromkeys(models_pictures.DOCUMENTED.values(), "models_pictures")
     made |= dict.fromkeys(guide_pictures.DOCUMENTED, "guide_pictures")
     made |= {f"first-{name}.jpg": "welcome_pictures" for name in welcome_pictures.GUIDE}
-    made |= {f"chinese-first-{one}.jpg": "welcome_pictures" for one in welcome_pictures.CHINESE}
-    made |= {f"{name}.png": "settings_pictures" for name in settings_pictures.CHINESE.values()}
+    made |= {f"chinese-first-{one}.jpg": "welcome_pictures" for one in welcome_pictures.GUIDE}
+    made |= {
+        f"chinese-{name}.png": "settings_pictures" for name in settings_pictures.GUIDES.values()
+    }
     made |= {f"{name}.jpg": "chinese_pictures" for name in chinese_pictures.KEPT.values()}
     made |= {"first-tour.jpg": "tour_marks_pictures"}
     made |= {f"{name}.png": "settings_pictures" for name in settings_pictures.GUIDES.values()}
