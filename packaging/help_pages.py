@@ -2,8 +2,9 @@
 
 ``python packaging/help_pages.py build/docs`` is ``make docs``: it builds the site with
 mkdocs (``--strict``) and lays beside it what the help window reads (``mkdocs.yml`` for the
-contents, the pages in Markdown, their pictures). The result is shipped whole as the folder
-:data:`HELP` beside ``lexicons`` in the program's data folder (``core.resources.folder()``).
+contents, the pages in Markdown, in other languages too, their pictures). The result is shipped
+whole as the folder :data:`HELP` beside ``lexicons`` in the program's data folder
+(``core.resources.folder()``).
 
 The wheel takes the same without the site (``setup.py``): mkdocs is not there where a wheel is
 built. In a checkout nothing has to be made: the help window reads docs/ itself.
@@ -25,6 +26,8 @@ HELP = "help"
 """The folder's name inside the program's data folder (``resources`` or ``core/data``)."""
 CONTENTS = "mkdocs.yml"
 PICTURES = "pictures"
+LANGUAGES = ("zh_CN",)
+"""Folders of the pages in other languages, which the site does not have."""
 _UNUSED = ("**/*.map", "assets/javascripts/lunr/**/*", "sitemap.xml*", "404.html")
 """Of the site: nobody debugs it, and it is in English only."""
 
@@ -36,6 +39,10 @@ def gather(target: Path, root: Path = ROOT) -> None:
     shutil.copyfile(root / CONTENTS, target / CONTENTS)
     for page in sorted(docs.glob("*.md")):
         shutil.copyfile(page, target / page.name)
+    for language in LANGUAGES:
+        (target / language).mkdir(exist_ok=True)
+        for page in sorted((docs / language).glob("*.md")):
+            shutil.copyfile(page, target / language / page.name)
     for picture in sorted((docs / PICTURES).iterdir()):
         shutil.copyfile(picture, target / PICTURES / picture.name)
 

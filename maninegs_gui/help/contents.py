@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from maninegs_gui.help.book import Page
+from maninegs_gui.help.book import bare
 from maninegs_gui.help.markdown import Section
+from maninegs_gui.help.nav import Page
 from maninegs_gui.help.search import Hit, marked
 from maninegs_gui.theme import Role
 
@@ -63,14 +64,15 @@ class Contents(QTreeWidget):
                 above = parts[page.part]
             item = QTreeWidgetItem(above, [page.title])
             item.setData(0, _TARGET, page.name)
+            item.setToolTip(0, page.title)
             self._items[page.name] = item
 
     def show_page(self, name: str, sections: tuple[Section, ...]) -> None:
-        """Choose the page that is shown and lay out its headings below it."""
+        """Choose the page that is shown and lay out its headings below it, as they are shown."""
         if self._open is not None:
             self._open.takeChildren()
             self._open = None
-        item = self._items.get(name)
+        item = self._items.get(bare(name))
         if item is None:
             self.setCurrentIndex(QModelIndex())
             return

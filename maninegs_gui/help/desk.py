@@ -62,7 +62,7 @@ class HelpDesk(QObject):
             host.show_target("index.md")
             return host
         try:
-            if self._book is None:
+            if self._book is None or self._book.language != languages.present():
                 self._book = books.find()
                 _ = self._book.pages
         except WorldError as error:
@@ -78,7 +78,7 @@ class HelpDesk(QObject):
     def _over(self, host: QWidget | None) -> HelpWindow:
         """The window, over the one in front: a dialog lets no window be used but its own."""
         if self._shown is not None:
-            if self._shown.parentWidget() is host:
+            if self._shown.parentWidget() is host and self._shown.book is self._book:
                 return self._shown
             self._shown.close()
         from maninegs_gui.help.window import HelpWindow

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+CHINESE = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—"
+"""Characters of Chinese text, its punctuation with them, for a class of a pattern."""
 _HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +#+)?$")
 _ITEM = re.compile(r"^( *)([-*+]|\d+\.) +(.*)$")
 _RULER = re.compile(r"^ *(-{3,}|\*{3,}|_{3,}) *$")
@@ -23,7 +25,9 @@ _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 _ALONE = re.compile(r"^!\[[^\]]*\]\([^)\s]+\)$")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 _BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*", re.DOTALL)
-_SLANTED = re.compile(r"(?<![\w*])\*(\S(?:[^*]*?\S)?)\*(?![\w*])", re.DOTALL)
+_SLANTED = re.compile(r"(?<![a-zA-Z0-9_*])\*(\S(?:[^*]*?\S)?)\*(?![a-zA-Z0-9_*])", re.DOTALL)
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_BROKEN = re.compile(rf"(?<=[{CHINESE}])(\**)\n *(\**)(?=[{CHINESE}])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
 _KEPT = re.compile("\x00(\\d+)\x00")
 _TAG = re.compile(r"<[^>]+>")
@@ -61,13 +65,16 @@ class Rendered:
 class _Reader:
     """What is gathered while one page is read."""
 
+    given: Sequence[str] = ()
     anchors: dict[str, int] = field(default_factory=dict)
     heads: list[tuple[str, str, int]] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
 
     def anchor(self, title: str) -> str:
-        """A name for a heading, as mkdocs gives it."""
+        """A name for a heading, as mkdocs gives it, or the one that it was given."""
+        if len(self.heads) < len(self.given):
+            return self.given[len(self.heads)]
         name = slug(title)
         count = self.anchors.get(name, 0)
         self.anchors[name] = count + 1
@@ -116,6 +123,8 @@ class _Reader:
             kept.append(made)
             return f"\x00{len(kept) - 1}\x00"
 
+        # A new line is a space, and Chinese has none between its words.
+        text = _BROKEN.sub(r"\1\2", text)
         text = _CODE.sub(lambda m: keep(f"<code>{html.escape(m[2].strip(), False)}</code>"), text)
         text = _ESCAPED.sub(lambda m: keep(html.escape(m[1], False)), text)
         text = re.sub(r"<br */?>", lambda _: keep("<br>"), text)
@@ -123,7 +132,7 @@ class _Reader:
         text = _IMAGE.sub(lambda m: keep(self._picture(m[1], m[2])), text)
         text = _LINK.sub(lambda m: f"{keep(self._link(m[2]))}{m[1]}{keep('</a>')}", text)
         text = _BOLD.sub(r"<b>\1</b>", text)
-        text = _SLANTED.sub(r"<i>\1</i>", text)
+        text = _SLANTED.sub(_slanted, text)
         while _KEPT.search(text):
             text = _KEPT.sub(lambda m: kept[int(m[1])], text)
         return text
@@ -198,9 +207,15 @@ class _Reader:
         return "".join(body)
 
 
-def render(text: str) -> Rendered:
-    """Make a page of Markdown ready to be shown."""
-    reader = _Reader()
+def render(text: str, anchors: Sequence[str] = ()) -> Rendered:
+    """Make a page of Markdown ready to be shown.
+
+    Parameters
+    ----------
+    anchors
+        Names for its headings, in their order; further headings are named after their words.
+    """
+    reader = _Reader(anchors)
     made = list(reader.blocks(text.splitlines()))
     return Rendered(
         "\n".join(made),
@@ -235,6 +250,12 @@ def _sections(made: Sequence[str], heads: Sequence[tuple[str, str, int]]) -> Ite
             texts.append(plain(block))
     if present is not None:
         yield Section(*present, " ".join(texts))
+
+
+def _slanted(found: re.Match[str]) -> str:
+    """Words that are marked slanted; Chinese is not slanted, and marked in another way."""
+    upright = ' class="upright"' if _HAN.search(found[1]) else ""
+    return f"<i{upright}>{found[1]}</i>"
 
 
 def _fenced(lines: Sequence[str], at: int) -> tuple[int, str]:

@@ -1,16 +1,24 @@
-"""Looking for words in the help pages: every heading with its text is one thing to be found."""
+"""Looking for words in the help pages: every heading with its text is one thing to be found.
+
+Chinese is written without spaces: there, each two characters that stand side by side count as a
+word, and so does each character alone.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from maninegs_gui.help.markdown import Section
 
-_WORD = re.compile(r"[^\W_]+(?:\+[^\W_]+)*")
+_HAN = "\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+(?:\+[^\W_{_HAN}]+)*")
+_WIDE = re.compile(f"[{_HAN}]")
+_GAP = re.compile(rf"[\s，。；：、]|(?=[{_HAN}])")
+"""Where a text may be cut."""
 _TITLE = 4.0
 """How many times a word of a heading counts."""
 _PAGE_TITLE = 2.0
@@ -18,7 +26,7 @@ _COMMON = 0.6
 """How far many repetitions, and long texts, count (k1 and b of BM25, k1 doubled)."""
 _BEFORE = 60
 _LONGEST = 200
-"""Letters of an excerpt, and of it before the first word that was found."""
+"""Letters of an excerpt, and of it before the first word that was found; half of it in Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,9 @@ def words_of(text: str) -> list[str]:
     found: list[str] = []
     for match in _WORD.finditer(text.casefold()):
         word = match[0]
+        if _WIDE.match(word):
+            found.extend((*word, *_pairs(word)))
+            continue
         found.append(word)
         if "+" in word:
             found.extend(word.split("+"))
@@ -56,8 +67,17 @@ def words_of(text: str) -> list[str]:
 
 
 def _asked(text: str) -> list[str]:
-    """The words of a question, each once; a key stays whole."""
-    return list(dict.fromkeys(match[0] for match in _WORD.finditer(text.casefold())))
+    """The words of a question, each once; a key stays whole, and Chinese is asked for in pairs."""
+    found: list[str] = []
+    for match in _WORD.finditer(text.casefold()):
+        pairs = _pairs(match[0]) if _WIDE.match(match[0]) else []
+        found.extend(pairs or [match[0]])
+    return list(dict.fromkeys(found))
+
+
+def _pairs(run: str) -> list[str]:
+    """Each two neighbours of some Chinese characters."""
+    return [run[at : at + 2] for at in range(len(run) - 1)]
 
 
 class Index:
@@ -70,7 +90,9 @@ class Index:
             for section in sections:
                 words = Counter(words_of(f"{section.title} {section.text}"))
                 heading = frozenset(words_of(section.title))
-                entry = _Entry(name, title, section, words, heading, above, words.total())
+                # A Chinese character is in a pair already.
+                length = words.total() - sum(words[one] for one in words if _WIDE.fullmatch(one))
+                entry = _Entry(name, title, section, words, heading, above, length)
                 self._entries.append(entry)
         count = max(1, len(self._entries))
         self._mean = max(1.0, sum(entry.length for entry in self._entries) / count)
@@ -137,15 +159,16 @@ class Index:
 def excerpt(text: str, wanted: Iterable[str]) -> str:
     """A piece of ``text`` around the first of the wanted words."""
     known = frozenset(wanted)
-    first = next(
-        (m.start() for m in _WORD.finditer(text) if not known.isdisjoint(words_of(m[0]))), 0
-    )
-    start = max(0, first - _BEFORE)
+    first = next((start for start, _, words in _places(text) if not known.isdisjoint(words)), 0)
+    # A Chinese character is as wide as two letters.
+    narrow = 2 if _WIDE.search(text[first : first + 2]) else 1
+    start = max(0, first - _BEFORE // narrow)
     if start:
-        start = text.find(" ", start, first) + 1 or first
-    piece = text[start : start + _LONGEST]
-    end = "" if start + _LONGEST >= len(text) else " …"
-    if end:
+        gap = _GAP.search(text, start, first)
+        start = gap.end() if gap else first
+    piece = text[start : start + _LONGEST // narrow]
+    end = "" if start + len(piece) >= len(text) else " …"
+    if end and narrow == 1:
         piece = piece.rsplit(" ", 1)[0]
     return f"{'… ' if start else ''}{piece}{end}"
 
@@ -153,8 +176,31 @@ def excerpt(text: str, wanted: Iterable[str]) -> str:
 def marked(text: str, asked: str) -> list[tuple[int, int]]:
     """(start, length) of every word of ``text`` that answers to what was asked."""
     wanted = _asked(asked)
-    return [
-        (m.start(), m.end() - m.start())
-        for m in _WORD.finditer(text)
-        if any(word.startswith(one) for one in wanted for word in words_of(m[0]))
-    ]
+    found: list[tuple[int, int]] = []
+    for start, end, words in _places(text):
+        if not any(_answers(word, one) for one in wanted for word in words):
+            continue
+        if found and sum(found[-1]) >= start:  # pairs that overlap are one mark
+            first, length = found.pop()
+            found.append((first, max(length, end - first)))
+        else:
+            found.append((start, end - start))
+    return found
+
+
+def _answers(word: str, asked: str) -> bool:
+    """Whether a word is what was asked for, or begins with it; Chinese pairs begin nothing."""
+    return word == asked if _WIDE.match(asked) else word.startswith(asked)
+
+
+def _places(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Start and end of every word of a text, and the words that stand there."""
+    for match in _WORD.finditer(text):
+        start, run = match.start(), match[0]
+        if not _WIDE.match(run):
+            yield start, match.end(), words_of(run)
+            continue
+        for at, one in enumerate(run):
+            yield start + at, start + at + 1, [one]
+            if at + 1 < len(run):
+                yield start + at, start + at + 2, [run[at : at + 2]]

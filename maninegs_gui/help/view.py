@@ -36,7 +36,8 @@ h2 {{ font-size: {h2}pt; font-weight: 600; margin-top: 26px; margin-bottom: 8px;
 h3, h4, h5, h6 {{ font-size: {h3}pt; font-weight: 600; margin-top: 18px; margin-bottom: 6px; }}
 p {{ margin-top: 0; margin-bottom: 10px; line-height: 135%; }}
 p.picture {{ line-height: 100%; margin-top: 4px; margin-bottom: 14px; }}
-b {{ font-weight: 600; }}
+p.quiet {{ color: {MUTED}; margin-top: 8px; }}
+b, i.upright {{ font-weight: 600; font-style: normal; }}
 li {{ margin-bottom: 4px; line-height: 135%; }}
 a {{ color: {ACCENT}; text-decoration: none; }}
 code {{ font-family: "{fixed}"; background-color: {RAISED}; color: {ON_ACCENT}; }}
@@ -72,6 +73,7 @@ class PageView(QTextBrowser):
         self._laid_for = 0
         self._top = (0, 0)
         self._asked = ""
+        self._anchor = ""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MILLISECONDS)
@@ -85,13 +87,14 @@ class PageView(QTextBrowser):
         whole
             Pictures in their own size, in the whole width: for a picture alone.
         """
-        self._html, self._whole, self._asked = html, whole, ""
+        self._html, self._whole, self._asked, self._anchor = html, whole, "", ""
         self._settle.stop()
         self._lay()
         self.verticalScrollBar().setValue(0)
 
     def go_to(self, anchor: str) -> None:
-        """Bring a heading to the top."""
+        """Bring a heading to the top; in a window that is not shown yet, once it is."""
+        self._anchor = "" if self.isVisible() else anchor
         if self._settle.isActive():
             self._settle.stop()
             self._lay()
@@ -167,6 +170,10 @@ class PageView(QTextBrowser):
         (place, height), asked = self._top, self._asked
         self._lay()
         self.mark(asked)
+        if self._anchor:
+            self.scrollToAnchor(self._anchor)
+            self._anchor = ""
+            return
         cursor = QTextCursor(self.document())
         cursor.setPosition(place)
         bar = self.verticalScrollBar()

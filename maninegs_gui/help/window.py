@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.domain.errors import WorldError
 from maninegs_gui import languages
-from maninegs_gui.help.book import Book
+from maninegs_gui.help.book import IN_ENGLISH, Book, Shown, bare
 from maninegs_gui.help.contents import Contents, Found
 from maninegs_gui.help.context import START
 from maninegs_gui.help.find_bar import FindBar
@@ -59,7 +59,7 @@ class HelpWindow(QDialog):
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setSizeGripEnabled(False)
-        self._book = book
+        self.book = book
         self._index: Index | None = None
         self._way: list[_Place] = []
         self._at = -1
@@ -135,7 +135,7 @@ class HelpWindow(QDialog):
     def in_browser(self) -> None:
         """Show the same page of the site in the browser; a file of this computer."""
         name = self.target.partition("#")[0]
-        page = self._book.site_page(name)
+        page = self.book.site_page(name)
         if page is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
 
@@ -160,24 +160,6 @@ class HelpWindow(QDialog):
         return super().eventFilter(watched, event)
 
     def _make(self) -> None:
-        self.back = self._button(self.tr("Back"), self.tr("Back (Alt+Left)"))
-        self.forward = self._button(self.tr("Forward"), self.tr("Forward (Alt+Right)"))
-        finding = self._button(self.tr("Find"), self.tr("Find in this page (Ctrl+F)"))
-        finding.clicked.connect(self.finder.begin)
-        self.browser = self._button(
-            self.tr("Open in browser"), self.tr("The same page in the browser of this computer")
-        )
-        self.browser.clicked.connect(self.in_browser)
-        bar = QFrame(self)
-        give_role(bar, "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        for button in (self.back, self.forward, finding):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.browser)
-        self.back.clicked.connect(lambda: self.step(-1))
-        self.forward.clicked.connect(lambda: self.step(1))
         self._left = QStackedWidget(self)
         for one in (self.contents, self.found, self._nothing):
             self._left.addWidget(one)
@@ -189,17 +171,13 @@ class HelpWindow(QDialog):
         above = QVBoxLayout(top)
         above.setContentsMargins(10, 8, 10, 8)
         above.addWidget(self.search)
-        english = label(self.tr("The help pages are in English."), "muted", wrap=True)
-        # Said where the program speaks another language, which is where this sentence does.
-        english.setVisible(english.text() != "The help pages are in English.")
-        above.addWidget(english)
         column.addWidget(top)
         column.addWidget(self._left, 1)
         page = QWidget(self)
         right = QVBoxLayout(page)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(bar)
+        right.addWidget(self._make_bar())
         right.addWidget(self._make_outside())
         right.addWidget(self.view, 1)
         right.addWidget(self.finder)
@@ -214,6 +192,34 @@ class HelpWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
+
+    def _make_bar(self) -> QWidget:
+        """What stands above the page."""
+        self.back = self._button(self.tr("Back"), self.tr("Back (Alt+Left)"))
+        self.forward = self._button(self.tr("Forward"), self.tr("Forward (Alt+Right)"))
+        finding = self._button(self.tr("Find"), self.tr("Find in this page (Ctrl+F)"))
+        finding.clicked.connect(self.finder.begin)
+        self.browser = self._button(
+            self.tr("Open in browser"), self.tr("The same page in the browser of this computer")
+        )
+        self.browser.clicked.connect(self.in_browser)
+        # Written in English, for those who read it.
+        self.english = self._button(languages.NAMES[languages.ENGLISH], "")
+        self.english.setCheckable(True)
+        self.english.setToolTip(self.tr("The same page in English"))
+        self.english.clicked.connect(self._turn)
+        bar = QFrame(self)
+        give_role(bar, "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 6, 12, 6)
+        for button in (self.back, self.forward, finding):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.english)
+        row.addWidget(self.browser)
+        self.back.clicked.connect(lambda: self.step(-1))
+        self.forward.clicked.connect(lambda: self.step(1))
+        return bar
 
     def _make_outside(self) -> QWidget:
         """What is asked before a link leaves the program."""
@@ -260,9 +266,9 @@ class HelpWindow(QDialog):
         """Every page that can be read, for searching; made at the first question."""
         if self._index is None:
             pages = []
-            for page in self._book.pages:
+            for page in self.book.pages:
                 try:
-                    made = self._book.rendered(page.name)
+                    made = self.book.rendered(page.name)
                 except WorldError:
                     continue  # said when somebody opens it
                 pages.append((page.name, page.title, made.sections))
@@ -279,23 +285,47 @@ class HelpWindow(QDialog):
             self._show_page(name, anchor)
         self.back.setEnabled(self._at > 0)
         self.forward.setEnabled(self._at + 1 < len(self._way))
-        there = self._book.site_page(name) is not None
+        there = self.book.site_page(name) is not None
         self.browser.setVisible(there)
+        shown = self.book.shown(name)
+        translated = self.book.language != languages.ENGLISH and shown is not Shown.ENGLISH
+        self.english.setVisible(translated)
+        self.english.setChecked(shown is Shown.ASKED)
+
+    def _turn(self) -> None:
+        """Show the page in the other language, at the place that its link named."""
+        asked = self.book.shown(self.target.partition("#")[0]) is Shown.ASKED
+        self.show_target(bare(self.target) if asked else f"{IN_ENGLISH}{self.target}")
+
+    def _language_note(self, name: str) -> str:
+        """A line above a page that is not, or no longer, what the reader would expect."""
+        shown = self.book.shown(name)
+        if shown is Shown.ENGLISH:
+            said = html.escape(self.tr("This page is in English only."))
+        elif shown is Shown.EARLIER:
+            said = html.escape(
+                self.tr("This page was translated from an earlier version of the English page.")
+            )
+            link = html.escape(self.tr("Show the English page"))
+            said = f'{said} <a href="{IN_ENGLISH}{html.escape(name)}">{link}</a>'
+        else:
+            return ""
+        return f'<p class="quiet">{said}</p>'
 
     def _show_page(self, name: str, anchor: str) -> None:
         try:
-            made = self._book.rendered(name)
+            made = self.book.rendered(name)
         except WorldError as error:
             self._show_sentence(languages.said(error))
             return
-        self.view.show_html(made.html)
+        self.view.show_html(f"{self._language_note(name)}{made.html}")
         self.contents.show_page(name, made.sections)
         self.setWindowTitle(self.tr("ManiNegs - Help: {0}").format(made.title))
         if anchor:
             self.view.go_to(anchor)
 
     def _show_picture(self, name: str) -> None:
-        if self._book.picture(name) is None:
+        if self.book.picture(name) is None:
             said = self.tr("The picture {0} is missing from this program: install it again.")
             self._show_sentence(said.format(name))
             return

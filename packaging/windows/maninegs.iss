@@ -62,7 +62,7 @@ zh.DesktopIcon=在桌面上创建图标
 en.StartNow=Start ManiNegs
 zh.StartNow=启动 ManiNegs
 en.DataStay=Workspaces, settings and the site's file were left as they are.
-zh.DataStay=工作区、设置和机构的站点文件均原样保留。
+zh.DataStay=工作区、设置和机构文件均原样保留。
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:DesktopIcon}"; Flags: unchecked

@@ -2798,7 +2798,7 @@
         <translation>第 {0} 条的内容被清除，且没有条目说明原因：{1}</translation>
     </message>
     <message>
-        <location filename="../../maninegs_gui/help/book.py"/>
+        <location filename="../../maninegs_gui/help/nav.py"/>
         <source>The contents of the help pages, {0}, cannot be read: install the program again.</source>
         <translation>帮助页面的目录 {0} 无法读取：请重新安装程序。</translation>
     </message>

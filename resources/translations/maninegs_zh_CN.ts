@@ -2369,8 +2369,8 @@
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
-        <source>The help pages are in English.</source>
-        <translation>帮助页面为英文。</translation>
+        <source>Show the English page</source>
+        <translation>查看英文页面</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
@@ -2379,13 +2379,28 @@
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
+        <source>The same page in English</source>
+        <translation>同一页面的英文版</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
         <source>The same page in the browser of this computer</source>
-        <translation>在本机的浏览器中打开同一页面</translation>
+        <translation>在本机的浏览器中打开同一页面（英文）</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/help/window.py"/>
         <source>This link leaves the program: {0}. Open it in the browser?</source>
         <translation>此链接指向程序之外：{0}。是否在浏览器中打开？</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>This page is in English only.</source>
+        <translation>此页面只有英文版。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/window.py"/>
+        <source>This page was translated from an earlier version of the English page.</source>
+        <translation>此页面译自英文页面的较早版本。</translation>
     </message>
 </context>
 <context>
@@ -8265,6 +8280,34 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <location filename="../../maninegs_gui/help/translated.py"/>
+        <source>For developers</source>
+        <translation>开发者</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/translated.py"/>
+        <source>For radiologists</source>
+        <translation>放射科医师</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/translated.py"/>
+        <source>For researchers</source>
+        <translation>研究者</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/translated.py"/>
+        <source>For the administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/help/translated.py"/>
+        <source>For the physicist</source>
+        <translation>物理师</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <location filename="../../maninegs_gui/history/words.py"/>
@@ -10391,7 +10434,7 @@
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
         <source>Indexes and maps</source>
-        <translation>索引与分布图</translation>
+        <translation>索引与图谱</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>
@@ -10714,7 +10757,7 @@
     <message>
         <location filename="../../core/settings/fields.py"/>
         <source>Those of similar cases and of the map.</source>
-        <translation>相似病例和分布图的缩略图。</translation>
+        <translation>相似病例和图谱的缩略图。</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/settings/words.py"/>

@@ -62,10 +62,13 @@ def test_the_wheel_brings_its_help_pages(installed: Path) -> None:
     code = (
         "from maninegs_gui.help import book; b = book.find(); "
         "made = [b.rendered(page.name) for page in b.pages]; "
-        "print(b.folder, len(made), all(b.picture(n) for one in made for n in one.pictures))"
+        "print(len(list(b.folder.glob('zh_CN/*.md'))), b.folder, len(made), "
+        "all(b.picture(n) for one in made for n in one.pictures))"
     )
     text = run([str(installed / "fresh/bin/python"), "-c", code], installed)
     assert str(installed / "fresh") in text
     count, whole = text.split()[-2:]
-    assert int(count) == len(list((Path(__file__).parents[2] / "docs").glob("*.md")))
+    docs = Path(__file__).parents[2] / "docs"
+    assert int(count) == len(list(docs.glob("*.md")))
+    assert int(text.split()[0]) == len(list(docs.glob("zh_CN/*.md")))
     assert whole == "True"

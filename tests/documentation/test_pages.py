@@ -48,8 +48,10 @@ def made_by_scripts() -> dict[str, str]:
     made |= dict.fromkeys(models_pictures.DOCUMENTED.values(), "models_pictures")
     made |= dict.fromkeys(guide_pictures.DOCUMENTED, "guide_pictures")
     made |= {f"first-{name}.jpg": "welcome_pictures" for name in welcome_pictures.GUIDE}
-    made |= {f"chinese-first-{one}.jpg": "welcome_pictures" for one in welcome_pictures.CHINESE}
-    made |= {f"{name}.png": "settings_pictures" for name in settings_pictures.CHINESE.values()}
+    made |= {f"chinese-first-{one}.jpg": "welcome_pictures" for one in welcome_pictures.GUIDE}
+    made |= {
+        f"chinese-{name}.png": "settings_pictures" for name in settings_pictures.GUIDES.values()
+    }
     made |= {f"{name}.jpg": "chinese_pictures" for name in chinese_pictures.KEPT.values()}
     made |= {"first-tour.jpg": "tour_marks_pictures"}
     made |= {f"{name}.png": "settings_pictures" for name in settings_pictures.GUIDES.values()}
@@ -62,7 +64,7 @@ def test_the_contents_name_every_page_once() -> None:
 
 
 def test_every_picture_is_made_by_a_script_and_shown_on_a_page() -> None:
-    pages = [*DOCS.glob("*.md"), ROOT / "README.md"]
+    pages = [*DOCS.rglob("*.md"), ROOT / "README.md"]
     shown = {name for page in pages for name in _NAMED.findall(page.read_text(encoding="utf-8"))}
     there = {picture.name for picture in (DOCS / "pictures").iterdir()}
     made = set(made_by_scripts())
@@ -135,7 +137,10 @@ def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:
 
 def test_beside_the_site_lies_what_the_help_window_reads(site: Path) -> None:
     assert (site / "mkdocs.yml").is_file()
-    assert {page.name for page in site.glob("*.md")} == {page.name for page in DOCS.glob("*.md")}
+    for pattern in ("*.md", "zh_CN/*.md"):
+        there = {page.relative_to(site) for page in site.glob(pattern)}
+        assert there == {page.relative_to(DOCS) for page in DOCS.glob(pattern)}
+    assert not list((site / "zh_CN").glob("*.html")), "the site is in English"
     pictures = {one.name for one in (site / "pictures").iterdir()}
     assert pictures == {one.name for one in (DOCS / "pictures").iterdir()}
     assert not list(site.rglob("*.map"))

@@ -19,8 +19,12 @@ from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 
-DIALOGS = ("case.sheet", "data.backups", "similar.site", "case.history", "help.key_editor")
-KEPT = {"reading": "chinese-reading", "page-1": "chinese-training", "page-3": "chinese-worklist"}
+DIALOGS = ("case.sheet", "data.backups", "similar.site", "case.history", "help.key_editor",
+           "help.open")  # fmt: skip
+KEPT = {
+    "reading": "chinese-reading", "page-1": "chinese-training", "page-3": "chinese-worklist",
+    "help.open": "chinese-help",
+}  # fmt: skip
 _GUIDE = 1600
 
 

@@ -1,7 +1,7 @@
 """Pictures of the settings in every state, to be looked at.
 
 ``python -m tests.e2e.settings_pictures FOLDER [DOCS [zh_CN]]``: into the second folder go those of
-the guides, and in Chinese the one of :data:`CHINESE`.
+the guides.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
 
 GUIDES = {"training": "settings", "asked": "settings-storage"}
-CHINESE = {"training": "chinese-settings"}
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))
 
 
@@ -67,7 +66,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     docs = Path(sys.argv[2]) if len(sys.argv) > 2 else None
     language = sys.argv[3] if len(sys.argv) > 3 else "en"
-    guides = GUIDES if language == "en" else CHINESE
+    prefix = "" if language == "en" else "chinese-"
     with tempfile.TemporaryDirectory() as place:
         os.environ[places.HOME] = str(Path(place) / "home")
         languages.switch(application(), language)
@@ -101,11 +100,11 @@ def main() -> None:
                 wait(150)
                 bring_up()
                 dialog.grab().save(str(folder / f"settings-{name}-{width}.png"))
-            if docs is not None and name in guides:
+            if docs is not None and name in GUIDES:
                 dialog.resize(940, 680)
                 wait(150)
                 bring_up()
-                dialog.grab().save(str(docs / f"{guides[name]}.png"))
+                dialog.grab().save(str(docs / f"{prefix}{GUIDES[name]}.png"))
 
         for section in Section:
             dialog.show_section(section)

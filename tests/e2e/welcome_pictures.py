@@ -1,7 +1,7 @@
 """Pictures of the first start in every state, to be looked at, and those that docs/ shows.
 
 ``python -m tests.e2e.welcome_pictures FOLDER [OUT [zh_CN]]``; OUT takes the pictures of the
-guide, and in Chinese those of :data:`CHINESE`.
+guide.
 """
 
 from __future__ import annotations
@@ -31,7 +31,6 @@ from tests.core.test_placing import Fake
 
 SIZES = (QSize(900, 620), QSize(720, 440), QSize(3840, 2160))
 GUIDE = frozenset({"language", "reader", "place", "try", "images", "place-network"})
-CHINESE = frozenset({"language", "place"})
 
 
 def until(reached: Callable[[], object]) -> None:
@@ -80,7 +79,7 @@ def main(folder: Path, out: Path | None, language: str = "en") -> None:
     """Save every picture."""
     folder.mkdir(parents=True, exist_ok=True)
     languages.switch(application(), language)
-    kept, prefix = (GUIDE, "") if language == "en" else (CHINESE, "chinese-")
+    prefix = "" if language == "en" else "chinese-"
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
         os.environ["MANINEGS_HOME"] = str(home)
@@ -128,7 +127,7 @@ def main(folder: Path, out: Path | None, language: str = "en") -> None:
                 wait(60)
                 shot = window.grab()
                 shot.save(str(folder / f"{name}-{size.width()}.png"))
-                if out is not None and name in kept and size == SIZES[0]:
+                if out is not None and name in GUIDE and size == SIZES[0]:
                     shot.save(str(out / f"{prefix}first-{name}.jpg"), "JPG", 85)
             window.draft.made = None
             making_page = window.pages[3]

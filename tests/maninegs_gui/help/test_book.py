@@ -11,8 +11,9 @@ import pytest
 
 from core import resources
 from core.domain.errors import WorldError
+from maninegs_gui import languages
 from maninegs_gui.help import book
-from maninegs_gui.help.book import Book
+from maninegs_gui.help.book import Book, Shown
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,19 @@ def test_an_installed_program_reads_what_was_shipped(installed: Path, checkout: 
     for page in found.pages:
         made = found.rendered(page.name)
         assert made.sections, page.name
+        assert all(found.picture(name) for name in made.pictures), page.name
+
+
+def test_an_installed_program_has_the_chinese_pages(
+    installed: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(languages, "_now", ["zh_CN"])
+    found = book.find()
+    english = {page.name for page in found.pages if found.shown(page.name) is Shown.ENGLISH}
+    chinese = {page.name for page in (checkout / "docs" / "zh_CN").glob("*.md")}
+    assert {page.name for page in found.pages} - english == chinese
+    for page in found.pages:
+        made = found.rendered(page.name)
         assert all(found.picture(name) for name in made.pictures), page.name
 
 

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from maninegs_gui.help.markdown import plain, render, slug
 
-DOCS = sorted((Path(__file__).parents[3] / "docs").glob("*.md"))
+FOLDER = Path(__file__).parents[3] / "docs"
+DOCS = sorted(FOLDER.glob("*.md"))
+CHINESE = sorted((FOLDER / "zh_CN").glob("*.md"))
 
 
 def words(made: str) -> list[str]:
@@ -23,17 +25,21 @@ def count(made: str, tag: str) -> int:
     return len(re.findall(rf"<(?:{tag})[ >]", made))
 
 
-@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [*DOCS, *CHINESE], ids=lambda page: page.relative_to(FOLDER).as_posix()
+)
 def test_a_page_says_what_the_site_says(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     extensions = ["tables", "fenced_code", "sane_lists", "toc"]
     made = render(text)
     theirs = reference.markdown(text, extensions=extensions)
-    assert words(made.html) == words(theirs)
+    chinese = page in CHINESE  # a broken line has no space there, and its headings other anchors
+    ours, wanted = words(made.html), words(theirs)
+    assert "".join(ours) == "".join(wanted) if chinese else ours == wanted
     for tag in ("h1", "h2", "h3", "li", "th", "pre", "img", "b|strong", "i|em"):
         assert count(made.html, tag) == count(theirs, tag), tag
     anchors = re.findall(r'<h\d id="([^"]+)"', theirs)
-    assert [section.anchor for section in made.sections] == anchors
+    assert chinese or [section.anchor for section in made.sections] == anchors
 
 
 def test_marks_within_a_line() -> None:
@@ -42,6 +48,19 @@ def test_marks_within_a_line() -> None:
         '<p>A <b>bold</b> <code>x*y*z</code> and <i>slanted</i> <a href="marks.md#place">link</a>'
         " to 2*3*4.</p>"
     )
+
+
+def test_marks_within_chinese_need_no_spaces() -> None:
+    made = render("请按*开始*或**取消**。\n然后用 `F1`\n查看，AUC\n不变。").html
+    assert made == (
+        '<p>请按<i class="upright">开始</i>或<b>取消</b>。'
+        "然后用 <code>F1</code>\n查看，AUC\n不变。</p>"
+    )
+
+
+def test_headings_take_the_anchors_that_are_given() -> None:
+    made = render("# 一\n\n## 二\n\n## 三 Three", ["one", "two"])
+    assert [section.anchor for section in made.sections] == ["one", "two", "three"]
 
 
 def test_a_list_keeps_what_stands_further_in() -> None:

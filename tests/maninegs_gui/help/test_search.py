@@ -62,6 +62,35 @@ def test_all_words_go_before_some_and_nonsense_finds_nothing() -> None:
     assert index.find(" ?! ") == []
 
 
+def test_chinese_is_found_without_spaces_between_its_words() -> None:
+    sections = [
+        Section("a", "备份", 1, "备份保存在工作区中，可随时恢复。"),
+        Section("b", "相似病例", 1, "相似病例按相似度排列，F4键显示。"),
+        Section("c", "其他", 1, "病历与例外，相关内容似乎不多。"),
+    ]
+    index = Index([("a.md", "甲", sections)])
+    assert [hit.anchor for hit in index.find("相似病例")] == ["b"]
+    assert [hit.anchor for hit in index.find("恢复备份")] == ["a"]
+    assert [hit.anchor for hit in index.find("f4")] == ["b"]
+    assert {hit.anchor for hit in index.find("似")} == {"b", "c"}
+    assert index.find("钼靶") == []
+
+
+def test_what_answers_is_marked_in_chinese_as_one() -> None:
+    text = "查找相似病例（CC位），似乎相似。"
+    found = [text[start : start + length] for start, length in marked(text, "相似病例 cc")]
+    assert found == ["相似病例", "CC", "相似"]
+    assert [text[s : s + n] for s, n in marked(text, "似")] == ["似", "似", "似"]
+
+
+def test_an_excerpt_of_chinese_is_half_as_long() -> None:
+    made = excerpt("前" * 90 + "。" + "中" * 20 + "病灶" + "后" * 200, {"病灶"})
+    assert "病灶" in made
+    assert len(made) <= 106
+    assert made.startswith("… ")
+    assert made.endswith(" …")
+
+
 @given(st.text(max_size=400), st.text(max_size=20))
 def test_what_is_marked_lies_in_the_text_and_begins_with_what_was_asked(
     text: str, asked: str

@@ -213,6 +213,25 @@ def test_another_width_keeps_the_place(window: HelpWindow, qtbot: QtBot) -> None
     assert "For adjudicators and administrators" in seen()
 
 
+def test_a_window_that_opens_at_a_heading_shows_it(qtbot: QtBot, pages: Book) -> None:
+    made = HelpWindow(pages)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show_target("readers-guide.md#adjudication")
+    made.show()
+    qtbot.waitExposed(made)
+
+    def at_the_top() -> None:
+        view = made.view
+        start = view.cursorForPosition(QPoint(40, 20)).position()
+        text = view.toPlainText()
+        assert "djudication\nFor" in text[start : start + 40]
+
+    qtbot.waitUntil(lambda: made.view.verticalScrollBar().value() > 1000)
+    at_the_top()
+    made.close()
+
+
 def test_the_site_is_opened_in_the_browser_where_it_is_there(
     window: HelpWindow, opened: list[str], monkeypatch: pytest.MonkeyPatch, pages: Book
 ) -> None:

@@ -30,6 +30,8 @@ SEEN_THROUGH = {
     "translate('meanings', _CATEGORIES[category])": "a marked table",
     "translate('meanings', _DENSITIES[density])": "a marked table",
     "_tr(_HALVES[derived.half.value])": "a marked table",
+    "translate('help', title)": "headings of the contents, each marked",
+    "translated.part(page.part)": "headings of the contents, each marked",
     "translate('log', _TITLES[section])": "a marked table",
     "translate('log', LEVELS[entry.level])": "a marked table",
     "translate('log', KINDS[entry.kind])": "a marked table",
