@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import getpass
 import threading
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -112,6 +112,16 @@ _ACTIONS = tuple(
     for spec in feature.TABLE
 )
 """What the features add to the window's own, in the order of the menus."""
+_OF_PANELS = (
+    "similar.show",
+    "similar.close_compare",
+    *(
+        spec.id
+        for feature in (viewer_actions, findings_actions, similar_actions)
+        for spec in feature.TABLE
+    ),
+)
+"""What is done in the panels of the reading page."""
 
 
 class Reading:
@@ -274,6 +284,8 @@ class Reading:
         table.bind("case.next", self.worklist.open_next)
         table.bind("case.previous", lambda: self.worklist.open_next(-1))
         table.bind("case.next_unread", self.worklist.open_next_unread)
+        for action in _OF_PANELS:
+            table.bind(action, partial(self._do_once_there, action))
         # Who opens an exam before they are there sees first that it was taken.
         self.session.exam_changed.connect(
             lambda _exam: QTimer.singleShot(0, self.window, self._complete)
@@ -431,6 +443,12 @@ class Reading:
                 desk = self.panels.desk
             if self.window.isVisible():
                 desk.restore()
+
+    def _do_once_there(self, action_id: str) -> None:
+        """What is asked of the panels before they are there is done when they are."""
+        if not (self.has_panels or self._closed):
+            self._complete()
+            self.actions[action_id].trigger()
 
     def _begin_rest(self) -> None:
         # A second start must soon find this one.

@@ -56,6 +56,45 @@ def test_another_reader_sees_her_own_worklist_and_is_remembered(
     assert reading.settings.value("reader") == "Reader One"
 
 
+def test_the_panels_come_behind_the_worklist_or_when_they_are_wanted(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = workspaces.create(tmp_path / "workspace")
+    stores.filled(workspace.root, patients=3).store.close()
+    made = Reading(workspace)
+    qtbot.addWidget(made.window)
+    try:
+        made.show()
+        qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
+        assert not made.has_panels
+        made.worklist.open_next()
+        exam = made.session.exam
+        assert exam is not None
+        qtbot.waitUntil(lambda: made.has_panels)
+        assert made.viewer.isVisible()
+        qtbot.waitUntil(lambda: made.viewer.contents.exam == exam)
+        qtbot.waitUntil(lambda: made.findings.contents is not None)
+    finally:
+        made.close()
+
+
+def test_what_is_asked_of_the_panels_before_they_are_there_is_done(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = Reading(workspaces.create(tmp_path / "workspace"))
+    qtbot.addWidget(made.window)
+    try:
+        made.show()
+        assert not made.has_panels
+        made.actions["viewer.invert"].trigger()
+        assert made.has_panels
+        assert made.viewer.wall.invert
+        made.actions["viewer.invert"].trigger()
+        assert not made.viewer.wall.invert, "it was done twice"
+    finally:
+        made.close()
+
+
 def test_nobody_reads_under_the_name_of_a_table(reading: Reading, qtbot: QtBot) -> None:
     def add(store: Store) -> Changes:
         with store.write(None, "import table") as unit:
