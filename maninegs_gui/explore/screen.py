@@ -37,7 +37,7 @@ from maninegs_gui.explore.map_view import MapView, Tool
 from maninegs_gui.explore.values import Card, Chart, MapBackend, NoMap, Paint, Reasons, Told, Why
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
-from maninegs_gui.widgets.tabbing import Leading
+from maninegs_gui.widgets.tabbing import Leading, in_order
 from maninegs_gui.widgets.thumbnail import Thumbnail
 
 _TOPICS = frozenset({
@@ -574,7 +574,9 @@ class MapScreen(Leading):
             button.setAccessibleName(text)
             button.setToolTip(hint)
             button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            # Of buttons of which one is on, Qt takes the tab key from all others: without a click's
+            # focus a screen reader would say that they cannot be reached.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda _on=False, tool=tool: self.view.set_tool(tool))
             group.addButton(button)
             self._tools[tool] = button
@@ -596,6 +598,7 @@ class MapScreen(Leading):
         column.addLayout(tools)
         column.addWidget(self.view, 1)
         column.addWidget(self.quality)
+        in_order(*self._tools.values(), whole, self.view)
         return left
 
     def _make_side(self) -> QWidget:

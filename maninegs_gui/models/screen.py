@@ -142,7 +142,9 @@ class ModelsScreen(Leading):
             button.setText(text)
             button.setAccessibleName(text)
             button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            # Of buttons of which one is on, Qt takes the tab key from all others: without a click's
+            # focus a screen reader would say that they cannot be reached.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             group.addButton(button)
             made.append(button)
         made[0].setChecked(True)

@@ -36,6 +36,7 @@ from maninegs_gui.sheet.backend import CoreSheet, Gathered
 from maninegs_gui.sheet.pdf import Paper
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _WIDEST = 1100
 _LEAST = 320
@@ -278,6 +279,7 @@ class SheetDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(self._places, 1)
         layout.addLayout(foot)
+        as_laid_out(self)
 
     def sizeHint(self) -> QSize:
         room = self.screen().availableGeometry()

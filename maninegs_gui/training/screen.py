@@ -26,6 +26,7 @@ from maninegs_gui.training.settings_form import SettingsForm
 from maninegs_gui.training.story import Phase, Story
 from maninegs_gui.widgets.curves import Curves
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _SOON = 30
 """Milliseconds after the first event that is not drawn yet."""
@@ -185,6 +186,7 @@ class TrainingScreen(QWidget):
         side.addLayout(foot)
         layout.addLayout(side)
         layout.addWidget(self._make_run(), 1)
+        as_laid_out(self)
         self._estimate.hide()
         self._blocked.hide()
 
