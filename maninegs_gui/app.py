@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import gc
 import os
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     crash.install()
     settings = Settings.open()
     scale(settings)
-    qt = application()
+    # Qt leaves out files on the command line when macOS names them once more.
+    qt = application(sys.argv[1:] if arguments is None else arguments)
     languages.install(qt, settings)
     desktop = qt.desktop if isinstance(qt, Application) else Desktop(qt)
     try:
@@ -69,9 +71,8 @@ def _go_on(qt: QApplication, desktop: Desktop, settings: Settings, wanted: openi
         from maninegs_gui import first_start
 
         desktop.listen()
-        desktop.ending.connect(qt.exit)
         chosen = first_start.begin(settings)
-        if chosen is None:
+        if chosen is None or desktop.ended:
             return 0
         place = opening.Place(chosen.workspace, opening.Origin.CHOSEN)
     # A demonstration is made first: that takes minutes, and says so on the terminal.

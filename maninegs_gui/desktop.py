@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -41,9 +41,13 @@ class Desktop(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.ended = False
+        """Whether the session ends: whoever goes on from something asks."""
         self._waiting: list[Path] = []
         self._before: dict[int, Any] = {}
         self._pipe: tuple[int, int] | None = None
+        # Out of every dialog that still waits, and of the window.
+        self.ending.connect(lambda: QCoreApplication.exit(0))
 
     def take(self, path: Path) -> None:
         """Keep a file or folder that is to be opened, and say so."""
@@ -68,7 +72,9 @@ class Desktop(QObject):
         self._notifier.activated.connect(self._wake)
         for name in _ENDS:
             number = getattr(signal, name)
-            self._before[number] = signal.signal(number, self._end)
+            # What whoever started the program keeps from it (nohup) stays away.
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                self._before[number] = signal.signal(number, self._end)
 
     def leave(self) -> None:
         """Hear no more: signals do what they did before."""
@@ -85,6 +91,9 @@ class Desktop(QObject):
     def _wake(self) -> None:
         if self._pipe is not None:
             os.read(self._pipe[0], 64)
+        if self.ended:
+            self.ending.emit()
 
     def _end(self, _signal: int, _frame: object) -> None:
-        self.ending.emit()
+        # Anything may be half done where this is called: what follows waits for the event loop.
+        self.ended = True

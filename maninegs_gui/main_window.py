@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
         self._findings.fill(findings)
         self._similar.fill(similar)
 
+    @property
+    def images_wait(self) -> bool:
+        """Whether the keys are where the images will be, and wait for them."""
+        return self._viewer.hasFocus()
+
     def show_page(self, page: QWidget) -> None:
         """Bring one page to the front and mark its button."""
         self.pages.setCurrentWidget(page)

@@ -12,7 +12,8 @@ import threading
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import tombstones
@@ -131,6 +132,8 @@ class Reading:
         self.workspace = workspace
         self.own = choices or Settings.open()
         self._closed = self._begun = self._listed = False
+        self._panels: Panels | None = None
+        self._trouble: Exception | None = None
         self._pool: DecoderPool | None = None
         self._pool_lock = threading.Lock()
         self.lanes = Lanes(self._open, workspace.logs, held=True)
@@ -201,17 +204,20 @@ class Reading:
 
         return Pictures(self.workspace.cache, self.pool, self.choices.small)
 
-    @cached_property
+    @property
     def panels(self) -> Panels:
         """Images, findings and similar cases: made when one of them is first wanted."""
-        from maninegs_gui.panels import Panels
-
-        return Panels(self)
+        if self._panels is None:
+            on_images = self.window.images_wait
+            self._panels = self._make_panels()
+            if self.window.isVisible():
+                self._place_images(on_images=on_images)
+        return self._panels
 
     @property
     def has_panels(self) -> bool:
         """Whether the panels were made."""
-        return "panels" in self.__dict__
+        return self._panels is not None
 
     @property
     def viewer(self) -> ViewerScreen:
@@ -257,8 +263,8 @@ class Reading:
         """Show the window, and the viewer windows where they stood last time."""
         self.begin()
         self.window.show()
-        if self.has_panels:
-            self.desk.restore()
+        if self._panels is not None:
+            self._panels.desk.restore()
 
     def close(self) -> None:
         """Finish every write, end every thread and child process."""
@@ -269,8 +275,8 @@ class Reading:
         self.following.stop()
         self.lanes.close()
         self.safety.keeper.at_close()
-        if self.has_panels:
-            self.panels.close()
+        if self._panels is not None:
+            self._panels.close()
         if self._pool is not None:
             self._pool.close()
 
@@ -293,6 +299,7 @@ class Reading:
         self.controller.accepted.connect(self.session.model_changed)
         self.controller.story_changed.connect(lambda story: window.show_job(_job_text(story)))
         self.closing = Closing(self.controller, window)
+        self.closing.stays.connect(self.safety.stay)
         waiting, training = window.may_close, self.closing.may_close
         window.may_close = lambda: waiting() and training()
         self._wire_worklist()
@@ -434,15 +441,36 @@ class Reading:
         if self._rest.isActive() and self._rest.interval() != _SOON_MILLISECONDS:
             self._rest.start(_SOON_MILLISECONDS)
 
-    def _complete(self) -> None:
-        """Make the panels, and put the images where they were, unless that was done."""
-        if not (self.has_panels or self._closed):
-            application = QApplication.instance()
-            assert isinstance(application, QApplication)
+    def _make_panels(self) -> Panels:
+        from maninegs_gui.panels import Panels
+
+        if self._trouble is not None:
+            raise self._trouble  # made anew, their actions would be done twice
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        try:
             with theme.undressed(application):
-                desk = self.panels.desk
-            if self.window.isVisible():
-                desk.restore()
+                return Panels(self)
+        except Exception as error:
+            self._trouble = error
+            raise
+
+    def _place_images(self, *, on_images: bool) -> None:
+        """Put the images on their monitors; whoever had the keys keeps them."""
+        before = QApplication.focusWidget()
+        self.desk.restore()
+        if on_images:
+            self.window.focus_on_images()
+            return
+        gone = before is None or not shiboken6.isValid(before)
+        if before is not None and not gone and QApplication.focusWidget() is not before:
+            before.activateWindow()
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _complete(self) -> None:
+        """Make the panels, unless that was done, or failed."""
+        if not (self.has_panels or self._closed or self._trouble):
+            _ = self.panels
 
     def _do_once_there(self, action_id: str) -> None:
         """What is asked of the panels before they are there is done when they are."""
@@ -465,13 +493,13 @@ class Reading:
         self.following.begin()
         self.model_desk.begin()
         self.choices.tell()
-        self.desk.monitors.tell()
-        for sentence in map(languages.sentence, self.viewer.notices):
-            self.lanes.say(sentence, Tone.WARNING)
         self._ask_left_out()
         workerpack_actions.tidy(self.lanes, self.window)
         self.lanes.ask(self.window, "notice", lambda store: str(store.notice), self._notice)
         self.lanes.work(self.window, "warm", lambda *_: self.pool().warm(), lambda _: None)
+        self.desk.monitors.tell()
+        for sentence in map(languages.sentence, self.viewer.notices):
+            self.lanes.say(sentence, Tone.WARNING)
 
     def _notice(self, notice: str) -> None:
         if notice:

@@ -60,7 +60,7 @@ def run(
         0, or 1 when none could be opened.
     """
     desktop = desktop or Desktop(qt)
-    while True:
+    while not desktop.ended:
         again = False
         try:
             workspace = _workspace(place)
@@ -68,7 +68,7 @@ def run(
             _take_away(frame)
             other = _other_way(error)
             if other is None:
-                return 1
+                return 0 if desktop.ended else 1
         else:
             if not _may_open(workspace, files, frame):
                 _take_away(frame)
@@ -82,16 +82,19 @@ def run(
             chosen = None
             notices = _notices(settings, workspace, place)
             other = _read(qt, reading, frame, files, notices, desktop=desktop)
-            again = first.again
+            again = first.again and not desktop.ended
             if again:
                 chosen = first_start.begin(settings)
                 other = workspace.root if chosen is None else chosen.workspace
             if other is None:
-                restart.again()
+                if not desktop.ended:
+                    restart.again()
                 return 0
-        place, files = Place(other, Origin.CHOSEN if again else Origin.NAMED), ()
-        frame = Frame(other)
-        frame.appear()
+        if not desktop.ended:
+            place, files = Place(other, Origin.CHOSEN if again else Origin.NAMED), ()
+            frame = Frame(other)
+            frame.appear()
+    return 0
 
 
 def _workspace(place: Place) -> Workspace:
@@ -137,7 +140,7 @@ def _read(
     desktop: Desktop,
 ) -> Path | None:
     """Read in one window until it closes; the workspace to open next, if any."""
-    attended = Attended(qt, desktop, reading)
+    attended = Attended(desktop, reading)
     before = sys.excepthook
 
     def report(
@@ -148,13 +151,15 @@ def _read(
 
     sys.excepthook = report
     reading.window.first_shown.connect(lambda: _take_away(frame))
-    reading.show()
+    if not desktop.ended:
+        reading.show()
     if notices:
         reading.lanes.say(" ".join(notices), Tone.WARNING)
     reading.arrivals.open(files)
     attended.open()
     try:
-        qt.exec()
+        if not desktop.ended:
+            qt.exec()
     finally:
         sys.excepthook = before
         attended.end()
@@ -167,8 +172,8 @@ def _read(
 class Attended:
     """One window that does what the desktop asks."""
 
-    def __init__(self, qt: QApplication, desktop: Desktop, reading: Reading) -> None:
-        self._qt, self._desktop, self._reading = qt, desktop, reading
+    def __init__(self, desktop: Desktop, reading: Reading) -> None:
+        self._desktop, self._reading = desktop, reading
         desktop.arrived.connect(self.open)
         desktop.ending.connect(self._close)
 
@@ -185,16 +190,18 @@ class Attended:
 
     def end(self) -> None:
         """The window goes."""
+        if self._desktop.ended:
+            self._close()
         self._desktop.arrived.disconnect(self.open)
         self._desktop.ending.disconnect(self._close)
 
     def _close(self) -> None:
         window = self._reading.window
+        if not window.isVisible():
+            return
         # A training saves a checkpoint as ever; nobody is asked, nobody would be there to answer.
         window.may_close = lambda: True
         window.close()
-        # Out of every dialog that still waits.
-        self._qt.exit()
 
 
 def _may_open(workspace: Workspace, files: Sequence[Path], frame: Frame | None) -> bool:

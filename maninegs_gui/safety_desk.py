@@ -68,6 +68,7 @@ class SafetyDesk(QObject):
         self.front.wanted.connect(lambda: to_front(window))
         window.may_close = self.waiting.may_close
         window.closing.connect(self.front.close)
+        self.waiting.stays.connect(self.stay)
         lanes.cannot_open.connect(self.show_trouble)
         backups_actions.bind(actions, self.show_backups)
 
@@ -178,6 +179,10 @@ class SafetyDesk(QObject):
         """Close the window, and open one on another workspace after it."""
         self.next_workspace = workspace
         self._window.close()
+
+    def stay(self) -> None:
+        """The window stays: what was to open after it is not what ends it later."""
+        self.next_workspace = None
 
 
 def _nothing(_report: Report, _cancel: CancelToken) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ class Waiting(QObject):
     show_count
         Shows how many changes are not saved yet where it is always seen; "" for none.
     """
+
+    stays = Signal()
+    """The reader was asked, and keeps the window open."""
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class Waiting(QObject):
         if self.question is None:
             self.question = CloseQuestion(self._window)
             self.question.lose_wanted.clicked.connect(self._close_all_the_same)
+            self.question.rejected.connect(self._stay)
             self.question.finished.connect(self._forget)
         self.question.say(self._count(self._lanes.waiting_count), self._lanes.waiting_for)
         self.question.open()
@@ -79,8 +83,12 @@ class Waiting(QObject):
     def _close_all_the_same(self) -> None:
         self._lose = True
         if self.question is not None:
-            self.question.reject()
+            self.question.accept()
         self._window.close()
+
+    def _stay(self) -> None:
+        if not self._lose:
+            self.stays.emit()
 
     def _forget(self) -> None:
         self.question = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -12,6 +12,9 @@ from maninegs_gui.widgets.labels import label
 
 class Closing(QObject):
     """Lets the window close; while a training of its own runs, only after it was said."""
+
+    stays = Signal()
+    """The reader was asked, and keeps the window open."""
 
     def __init__(self, controller: TrainingController, window: QWidget) -> None:
         super().__init__(window)
@@ -28,6 +31,7 @@ class Closing(QObject):
         if self.question is None:
             self.question = CloseTraining(self._window)
             self.question.close_wanted.clicked.connect(self._close)
+            self.question.rejected.connect(self._stay)
             self.question.finished.connect(self._forget)
         self.question.open()
         return False
@@ -37,6 +41,9 @@ class Closing(QObject):
         if self.question is not None:
             self.question.accept()
         self._window.close()
+
+    def _stay(self) -> None:
+        self.stays.emit()
 
     def _forget(self) -> None:
         self.question = None

@@ -69,6 +69,7 @@ class Prefetch(QObject):
         self._soon.timeout.connect(self._begin)
         session.exam_changed.connect(self._hand_over)
         session.upcoming_changed.connect(self._expect)
+        self._expect(session.upcoming)
 
     @property
     def held(self) -> int:

@@ -31,6 +31,8 @@ from maninegs_gui.viewer.windows_viewer import (
 
 _RESTED_MS = 800
 """After a window was moved for so long, its place is kept."""
+_FRAME = 48
+"""Pixels by which a window manager's frame moves a window; nearer than this it stands there."""
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange})
 
 
@@ -216,9 +218,22 @@ class Windows(QObject):
             plan = Plan(relative(area, look, self._desk))
         self._plan = settled(plan, self._arrangement, self._desk, room)
         if not stays or not self._desk.shows(normal_area(self._main)):
-            self._put(self._main, self._plan.main)
+            self._put_main(self._plan.main)
         for window, place in zip(self._windows, self._plan.viewers, strict=True):
             self._put(window, place)
+
+    def _put_main(self, place: Place) -> None:
+        """Leave the main window alone where it stands so already: somebody reads in it."""
+        area = absolute(place, self._desk)
+        if self._main.isMinimized():
+            return
+        if self._main.isVisible() and area is not None and look_of(self._main) is place.look:
+            now = normal_area(self._main)
+            apart = (now.x - area.x, now.y - area.y, now.width - area.width,
+                     now.height - area.height)  # fmt: skip
+            if all(abs(one) <= _FRAME for one in apart):
+                return
+        self._put(self._main, place)
 
     def _put(self, window: QWidget, place: Place) -> None:
         area, screen = absolute(place, self._desk), self._desk.find(place.monitor)

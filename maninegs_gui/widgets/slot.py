@@ -29,6 +29,8 @@ class Slot(Leading):
         """Give the place to ``content``, and the focus where the place had it."""
         waited = self.hasFocus()
         self._layout.addWidget(content)
+        # Qt shows it with the next events only; until then it would count as put away.
+        content.show()
         self.setMinimumSize(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lead_to(content)

@@ -17,8 +17,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QPixmap
 
 from core import workspace as workspaces
-from maninegs_gui import reading as composition
 from maninegs_gui.app import application
+from maninegs_gui.models import core_backend
 from maninegs_gui.models.values import Hindrance, State, Use
 from maninegs_gui.reading import Reading
 from maninegs_gui.tour import wait
@@ -137,7 +137,7 @@ def main(folder: Path, wanted: list[str], docs: Path | None = None) -> None:
         ("evaluating", gate, evaluating),
     ]
     wanted, exchanged = list(DOCUMENTED) if docs else wanted, Exchanged()
-    composition.CoreModels = lambda _workspace, _pool: exchanged  # type: ignore[assignment,misc]
+    core_backend.CoreModels = lambda _workspace, _pool: exchanged  # type: ignore[assignment,misc]
     with tempfile.TemporaryDirectory() as place:
         reading = Reading(workspaces.create(Path(place) / "w"))
         reading.show()

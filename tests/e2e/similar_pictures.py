@@ -27,7 +27,7 @@ from core.ingest.plan import scan
 from core.phantom.generate import generate
 from core.store import Store, breasts, images
 from core.workspace import Workspace
-from maninegs_gui import reading as composition
+from maninegs_gui import panels
 from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
 from maninegs_gui.similar import offers
@@ -235,7 +235,7 @@ def main(folder: Path, wanted: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application()
     backend = FakeSimilar()
-    composition.CoreSimilar = lambda _workspace, _pool: backend  # type: ignore[assignment,misc]
+    panels.CoreSimilar = lambda _workspace, _pool: backend  # type: ignore[assignment,misc]
     backend.close = lambda: None  # type: ignore[attr-defined]  # what the window calls at its end
     with tempfile.TemporaryDirectory() as place:
         workspace, views = fill(Path(place))

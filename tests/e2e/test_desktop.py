@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QThread
@@ -18,6 +19,7 @@ from core import workspace as workspaces
 from core.reports import session
 from maninegs_gui import app, theme
 from maninegs_gui.desktop import Desktop
+from maninegs_gui.reading import Reading
 from tests.support.hands import Hands, main_window
 
 SIGNALS = ["SIGTERM", "SIGHUP", "SIGINT"]
@@ -66,7 +68,7 @@ def test_a_program_that_was_ended_so_ended_well(home: Path, checkout: Path) -> N
         "from maninegs_gui import app; from PySide6.QtCore import QTimer;"
         "application = app.application;"
         "made = [];\n"
-        "def watched():\n"
+        "def watched(*arguments):\n"
         "    qt = application()\n"
         "    made.append(Hands((lambda: main_window() is not None,"
         " lambda: os.kill(os.getpid(), signal.SIGTERM))))\n"
@@ -83,6 +85,52 @@ def test_a_program_that_was_ended_so_ended_well(home: Path, checkout: Path) -> N
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert session.left(places.logs()) == (), "the next start would tell of a program that broke"
+
+
+@posix
+@pytest.mark.parametrize("step", ["__init__", "begin", "show"])
+def test_an_end_that_comes_while_the_window_is_made_is_not_forgotten(
+    home: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    made = getattr(Reading, step)
+
+    def interrupted(self: Reading, *arguments: Any) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        made(self, *arguments)
+
+    monkeypatch.setattr(Reading, step, interrupted)
+    Hands()  # closes everything where the program runs on
+    assert app.main(["--workspace", str(home / "one")]) == 0
+    assert main_window() is None
+
+
+@posix
+def test_an_end_that_another_program_keeps_away_stays_away(home: Path) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup does
+    try:
+        desktop = Desktop()
+        desktop.listen()
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        desktop.leave()
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+def test_another_workspace_is_forgotten_when_the_window_stays(home: Path) -> None:
+    other = workspaces.create(home / "other")
+    workspaces.leave()
+    reading = Reading(workspaces.create(home / "one"))
+    try:
+        reading.show()
+        reading.window.may_close = lambda: False
+        reading.safety.go_to(other.root)
+        assert reading.safety.next_workspace == other.root, "whoever says yes goes there"
+        reading.closing.stays.emit()
+        assert reading.safety.next_workspace is None
+    finally:
+        reading.window.may_close = lambda: True
+        reading.window.close()
+        reading.close()
 
 
 def test_files_come_to_the_window_and_a_workspace_takes_its_place(

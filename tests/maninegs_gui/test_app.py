@@ -14,8 +14,8 @@ from core.domain import pins
 from core.domain.changes import Changes
 from core.domain.pins import Pin
 from core.store import Store, readers
+from maninegs_gui import panels, theme
 from maninegs_gui import reading as composition
-from maninegs_gui import theme
 from maninegs_gui.history.dialog import HistoryDialog
 from maninegs_gui.reading import Reading
 from tests.support import stores
@@ -93,6 +93,69 @@ def test_what_is_asked_of_the_panels_before_they_are_there_is_done(
         assert not made.viewer.wall.invert, "it was done twice"
     finally:
         made.close()
+
+
+@pytest.fixture
+def early(qtbot: QtBot, tmp_path: Path) -> Iterator[Reading]:
+    """A window whose worklist is there, and its panels not yet."""
+    workspace = workspaces.create(tmp_path / "workspace")
+    stores.filled(workspace.root, patients=3).store.close()
+    made = Reading(workspace)
+    qtbot.addWidget(made.window)
+    made.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
+    assert not made.has_panels
+    yield made
+    made.close()
+
+
+def test_who_opens_an_exam_before_the_panels_are_there_has_the_images_keys(
+    early: Reading, qtbot: QtBot
+) -> None:
+    early.worklist.open_next()
+    early.window.focus_on_images()
+    qtbot.waitUntil(lambda: early.has_panels)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert early.viewer.isAncestorOf(focus)
+    assert early.viewer.prefetch._exam == early.session.upcoming
+
+
+def test_a_field_that_is_typed_in_meanwhile_keeps_the_keys(early: Reading, qtbot: QtBot) -> None:
+    early.worklist.search.setFocus()
+    qtbot.waitUntil(lambda: early.has_panels)
+    qtbot.wait(100)
+    assert QApplication.focusWidget() is early.worklist.search
+
+
+def test_a_file_that_is_dropped_before_the_panels_are_there_hides_nothing(
+    early: Reading, tmp_path: Path
+) -> None:
+    image = tmp_path / "image.dcm"
+    image.write_bytes(b"no image")
+    early.arrivals.drop([str(image)])
+    assert early.has_panels
+    assert not early.worklist.isHidden()
+    assert early.findings.isVisible()
+    assert early.desk.windows._plan is not None, "the windows were not put where they were"
+
+
+def test_panels_that_cannot_be_made_are_not_tried_again(
+    early: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[int] = []
+
+    def broken(*_arguments: object) -> None:
+        tried.append(1)
+        raise RuntimeError("a fault")
+
+    monkeypatch.setattr(panels, "FindingsPanel", broken)
+    for _ in range(2):
+        with pytest.raises(RuntimeError, match="a fault"):
+            _ = early.viewer
+    early._complete()
+    assert tried == [1]
 
 
 def test_nobody_reads_under_the_name_of_a_table(reading: Reading, qtbot: QtBot) -> None:
