@@ -52,8 +52,8 @@ class DemoSize:
     settings: tuple[tuple[str, Any], ...] = (("epochs", 14),)
     further: bool = True
     train: bool = True
-    minutes: int = 6
-    megabytes: int = 600
+    minutes: int = 8
+    megabytes: int = 250
 
     @property
     def women(self) -> int:
@@ -61,7 +61,7 @@ class DemoSize:
         return self.patients + self.full
 
 
-QUICK = DemoSize(patients=22, full=1, further=False, train=False, minutes=1, megabytes=100)
+QUICK = DemoSize(patients=22, full=1, further=False, train=False, minutes=1, megabytes=50)
 """Something to read and tag soon; no model, yet proven cases enough for an opinion of one."""
 WHOLE = DemoSize()
 
