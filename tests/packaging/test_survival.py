@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -135,6 +136,43 @@ def test_killed_decoders_come_again(launcher: Launcher, tmp_path: Path, place: P
         assert running.until_decoders(besides=killed)
         assert front.call(workspace)
         assert running.words == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_training_worker_is_told_and_its_training_goes_on(
+    launcher: Launcher, tmp_path: Path
+) -> None:
+    phantoms, place = str(tmp_path / "phantoms"), ("-w", str(tmp_path / "workspace"))
+
+    def run(*arguments: str) -> None:
+        with launcher.console(*arguments, home=tmp_path / "home") as running:
+            _, words = running.communicate(timeout=280)
+        assert running.returncode == 0, words
+
+    run("phantom", phantoms, "--patients", "16", "--seed", "3")
+    run("import", phantoms, *place)
+    run("import-table", f"{phantoms}/truth.csv", "--mapping", "generic", *place)
+    train = ("train", *place, "--preset", "demo", "--epochs", "1")
+    with launcher.console(*train, home=tmp_path / "home") as running:
+        program = psutil.Process(running.pid)
+        end = time.monotonic() + 200
+        while not (workers := [one for one in program.children() if is_worker(one)]):
+            assert running.poll() is None, "it ended before it trained"
+            assert time.monotonic() < end
+            time.sleep(0.02)
+        workers[0].kill()
+        _, words = running.communicate(timeout=120)
+    assert running.returncode not in (0, None)
+    assert "resume the run" in " ".join(words.split()), words
+    assert "Traceback" not in words
+    run("train", *place, "--resume")
+
+
+def is_worker(process: psutil.Process) -> bool:
+    try:
+        return "core.worker" in process.cmdline()
+    except psutil.Error:
+        return False
 
 
 @pytest.fixture

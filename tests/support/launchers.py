@@ -54,10 +54,8 @@ class Launcher:
         known = {name: value for name, value in os.environ.items() if name not in without}
         own = {"QT_QPA_PLATFORM": "offscreen", "MANINEGS_HOME": str(home), "MANINEGS_SITE": "",
                "PYTHONDONTWRITEBYTECODE": "1"}  # fmt: skip
-        if self.frozen:
-            command = [str(self.folder / f"maninegs-gui{'.exe' if os.name == 'nt' else ''}")]
-        else:
-            command = [sys.executable, "-P", "-m", "maninegs_gui"]
+        command = self._command("maninegs-gui", "maninegs_gui")
+        if not self.frozen:
             own["PYTHONPATH"] = str(self.folder)
         chosen = {**known, **own, **(environment or {})}
         chosen = {name: value for name, value in chosen.items() if name not in without}
@@ -69,6 +67,22 @@ class Launcher:
                 env=chosen, cwd=home.parent, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream,
             )  # fmt: skip
         return Running(process, said)
+
+    def console(self, *arguments: str, home: Path) -> subprocess.Popen[str]:
+        """Start the command line; what it says of faults can be read from it."""
+        own = {"MANINEGS_HOME": str(home), "MANINEGS_SITE": "", "PYTHONDONTWRITEBYTECODE": "1"}
+        if not self.frozen:
+            own["PYTHONPATH"] = str(self.folder)
+        return subprocess.Popen(
+            [*self._command("maninegs", "core.cli"), *arguments], env=os.environ | own, text=True,
+            cwd=home.parent, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )  # fmt: skip
+
+    def _command(self, executable: str, module: str) -> list[str]:
+        if self.frozen:
+            return [str(self.folder / f"{executable}{'.exe' if os.name == 'nt' else ''}")]
+        return [sys.executable, "-P", "-m", module]
 
     def files(self) -> dict[str, tuple[int, int]]:
         """Size and time of every file of the installation."""
