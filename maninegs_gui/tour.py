@@ -20,6 +20,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core import places
 from core import workspace as workspaces
 from core.domain.errors import WorldError
 from core.domain.study import Side, View
@@ -617,6 +618,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("*.png"):
         old.unlink()
+    # Not the user's: her settings, and what went wrong with her, are no part of it.
+    shutil.rmtree(out / "home", ignore_errors=True)
+    os.environ[places.HOME] = str(out / "home")
     try:
         workspace = copy_workspace(demo.make(source, size), out / "workspace")
         lesion = best_mass(source / "phantoms" / "small", workspace)
