@@ -35,11 +35,22 @@ def home(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     workspaces.leave()
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Signals as a desktop's session has them, whoever started the tests."""
+    numbers = [getattr(signal, name) for name in SIGNALS]
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in numbers}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
 def shown() -> bool:
     return main_window() is not None
 
 
 @posix
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("name", SIGNALS)
 def test_the_end_of_the_session_closes_the_window_whatever_is_open(home: Path, name: str) -> None:
     number, before = getattr(signal, name), signal.getsignal(getattr(signal, name))
@@ -88,6 +99,7 @@ def test_a_program_that_was_ended_so_ended_well(home: Path, checkout: Path) -> N
 
 
 @posix
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("step", ["__init__", "begin", "show"])
 def test_an_end_that_comes_while_the_window_is_made_is_not_forgotten(
     home: Path, monkeypatch: pytest.MonkeyPatch, step: str
