@@ -48,7 +48,6 @@ class Panels:
             preferences=reading.preferences,
         )
         similar_actions.bind(actions, self.similar)
-        reading.window.fill(viewer=self.viewer, findings=self.findings, similar=self.similar)
         self.desk = ReadingDesk(
             reading.workspace,
             reading.settings,
@@ -59,6 +58,10 @@ class Panels:
             actions=actions,
         )
         self._wire()
+
+    def put_up(self) -> None:
+        """Show them in the window, once they are dressed: sizes of bare texts would stay."""
+        self._reading.window.fill(viewer=self.viewer, findings=self.findings, similar=self.similar)
 
     def close(self) -> None:
         """End what answers questions."""

@@ -450,10 +450,12 @@ class Reading:
         assert isinstance(application, QApplication)
         try:
             with theme.undressed(application):
-                return Panels(self)
+                made = Panels(self)
+            made.put_up()
         except Exception as error:
             self._trouble = error
             raise
+        return made
 
     def _place_images(self, *, on_images: bool) -> None:
         """Put the images on their monitors; whoever had the keys keeps them."""
