@@ -78,6 +78,7 @@ class PageView(QTextBrowser):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MILLISECONDS)
         self._settle.timeout.connect(self._lay_again)
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self.leave_heading())
 
     def show_html(self, html: str, *, whole: bool = False) -> None:
         """Show a page from its beginning.
@@ -93,12 +94,16 @@ class PageView(QTextBrowser):
         self.verticalScrollBar().setValue(0)
 
     def go_to(self, anchor: str) -> None:
-        """Bring a heading to the top; in a window that is not shown yet, once it is."""
-        self._anchor = "" if self.isVisible() else anchor
+        """Bring a heading to the top, where it stays at every width until somebody scrolls."""
+        self._anchor = anchor
         if self._settle.isActive():
             self._settle.stop()
             self._lay()
         self.scrollToAnchor(anchor)
+
+    def leave_heading(self) -> None:
+        """From now on what stands near the top stays there, whichever heading was asked for."""
+        self._anchor = ""
 
     def mark(self, asked: str) -> None:
         """Mark every word that answers to a question; an empty one marks nothing."""
@@ -110,6 +115,7 @@ class PageView(QTextBrowser):
         self._asked = ""
         self._mark(places[:_MOST_MARKS], present)
         if places:
+            self.leave_heading()
             cursor = QTextCursor(self.document())
             cursor.setPosition(places[present][0])
             self.setTextCursor(cursor)
@@ -172,7 +178,6 @@ class PageView(QTextBrowser):
         self.mark(asked)
         if self._anchor:
             self.scrollToAnchor(self._anchor)
-            self._anchor = ""
             return
         cursor = QTextCursor(self.document())
         cursor.setPosition(place)

@@ -116,6 +116,7 @@ class HelpWindow(QDialog):
         self._at += way
         place = self._way[self._at]
         self._show()
+        self.view.leave_heading()
         self.view.verticalScrollBar().setValue(place.scroll)
 
     def look(self) -> None:

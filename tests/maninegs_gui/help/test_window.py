@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from maninegs_gui import theme
 from maninegs_gui.help import book
 from maninegs_gui.help.book import Book
 from maninegs_gui.help.window import HelpWindow
@@ -213,7 +215,11 @@ def test_another_width_keeps_the_place(window: HelpWindow, qtbot: QtBot) -> None
     assert "For adjudicators and administrators" in seen()
 
 
-def test_a_window_that_opens_at_a_heading_shows_it(qtbot: QtBot, pages: Book) -> None:
+@pytest.mark.parametrize("dressed", [False, True])
+def test_a_window_that_opens_at_a_heading_shows_it(
+    qtbot: QtBot, qapp: QApplication, pages: Book, dressed: bool
+) -> None:
+    qapp.setStyleSheet(theme.style_sheet() if dressed else "")
     made = HelpWindow(pages)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
@@ -227,8 +233,15 @@ def test_a_window_that_opens_at_a_heading_shows_it(qtbot: QtBot, pages: Book) ->
         text = view.toPlainText()
         assert "djudication\nFor" in text[start : start + 40]
 
-    qtbot.waitUntil(lambda: made.view.verticalScrollBar().value() > 1000)
-    at_the_top()
+    def settled() -> bool:
+        view = made.view
+        return view._laid_for == view.viewport().width() and not view._settle.isActive()
+
+    for wider in (0, 180):
+        made.resize(made.width() + wider, made.height())
+        qtbot.wait(50)
+        qtbot.waitUntil(settled)
+        at_the_top()
     made.close()
 
 

@@ -221,7 +221,7 @@ def test_what_is_shown_can_be_saved_and_names_no_patient(bench: Bench, tmp_path:
     )
     told = path.read_text(encoding="utf-8-sig")
     assert "Assessment: 3 → 4A" in told
-    for secret in ("P0001", "Anna", "1960"):
+    for secret in ("P0001", "Anna", "1960-01-01"):
         assert secret not in told
     assert not [cell for row in rows for cell in row.values() if cell[:1] in "=+-@" and cell]
 
