@@ -464,8 +464,9 @@ class Reading:
         if on_images:
             self.window.focus_on_images()
             return
-        gone = before is None or not shiboken6.isValid(before)
-        if before is not None and not gone and QApplication.focusWidget() is not before:
+        if before is None or not shiboken6.isValid(before):
+            return
+        if QApplication.focusWidget() is not before:
             before.activateWindow()
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -476,7 +477,7 @@ class Reading:
 
     def _do_once_there(self, action_id: str) -> None:
         """What is asked of the panels before they are there is done when they are."""
-        if not (self.has_panels or self._closed):
+        if not (self.has_panels or self._closed or self._trouble):
             self._complete()
             self.actions[action_id].trigger()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,16 +26,32 @@ def dressed(qapp: QApplication) -> None:
     theme.apply(qapp)
 
 
+Opened = Callable[[], Reading]
+
+
 @pytest.fixture
-def reading(qtbot: QtBot, tmp_path: Path) -> Iterator[Reading]:
-    workspace = workspaces.create(tmp_path / "workspace")
-    stores.filled(workspace.root, patients=3).store.close()
-    made = Reading(workspace)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
-    yield made
-    made.close()
+def reading_with(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """Opens the window, as the test has set it up, and closes it."""
+    opened: list[Reading] = []
+
+    def open_it() -> Reading:
+        workspace = workspaces.create(tmp_path / "workspace")
+        stores.filled(workspace.root, patients=3).store.close()
+        made = Reading(workspace)
+        opened.append(made)
+        qtbot.addWidget(made.window)
+        made.show()
+        qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
+        return made
+
+    yield open_it
+    for made in opened:
+        made.close()
+
+
+@pytest.fixture
+def reading(reading_with: Opened) -> Reading:
+    return reading_with()
 
 
 def test_another_reader_sees_her_own_worklist_and_is_remembered(
@@ -56,58 +72,38 @@ def test_another_reader_sees_her_own_worklist_and_is_remembered(
     assert reading.settings.value("reader") == "Reader One"
 
 
-def test_the_panels_come_behind_the_worklist_or_when_they_are_wanted(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    workspace = workspaces.create(tmp_path / "workspace")
-    stores.filled(workspace.root, patients=3).store.close()
-    made = Reading(workspace)
-    qtbot.addWidget(made.window)
-    try:
-        made.show()
-        qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
-        assert not made.has_panels
-        made.worklist.open_next()
-        exam = made.session.exam
-        assert exam is not None
-        qtbot.waitUntil(lambda: made.has_panels)
-        assert made.viewer.isVisible()
-        qtbot.waitUntil(lambda: made.viewer.contents.exam == exam)
-        qtbot.waitUntil(lambda: made.findings.contents is not None)
-    finally:
-        made.close()
-
-
-def test_what_is_asked_of_the_panels_before_they_are_there_is_done(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    made = Reading(workspaces.create(tmp_path / "workspace"))
-    qtbot.addWidget(made.window)
-    try:
-        made.show()
-        assert not made.has_panels
-        made.actions["viewer.invert"].trigger()
-        assert made.has_panels
-        assert made.viewer.wall.invert
-        made.actions["viewer.invert"].trigger()
-        assert not made.viewer.wall.invert, "it was done twice"
-    finally:
-        made.close()
-
-
 @pytest.fixture
-def early(qtbot: QtBot, tmp_path: Path) -> Iterator[Reading]:
-    """A window whose worklist is there, and its panels not yet."""
-    workspace = workspaces.create(tmp_path / "workspace")
-    stores.filled(workspace.root, patients=3).store.close()
-    made = Reading(workspace)
-    qtbot.addWidget(made.window)
-    made.show()
+def early(reading_with: Opened, monkeypatch: pytest.MonkeyPatch) -> Reading:
+    """A window whose worklist is there, and whose panels wait until they are wanted."""
+    monkeypatch.setattr(composition, "_SOON_MILLISECONDS", 600_000)
+    made = reading_with()
     made.window.activateWindow()
-    qtbot.waitUntil(lambda: made.worklist.model.rowCount() == 3, timeout=30_000)
     assert not made.has_panels
-    yield made
-    made.close()
+    return made
+
+
+def test_the_panels_come_behind_the_worklist(reading: Reading, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: reading.has_panels, timeout=30_000)
+    assert reading.viewer.isVisible()
+
+
+def test_an_exam_that_is_opened_before_the_panels_are_there_is_shown(
+    early: Reading, qtbot: QtBot
+) -> None:
+    early.worklist.open_next()
+    exam = early.session.exam
+    assert exam is not None
+    qtbot.waitUntil(lambda: early.has_panels)
+    qtbot.waitUntil(lambda: early.viewer.contents.exam == exam)
+    qtbot.waitUntil(lambda: early.findings.contents is not None)
+
+
+def test_what_is_asked_of_the_panels_before_they_are_there_is_done(early: Reading) -> None:
+    early.actions["viewer.invert"].trigger()
+    assert early.has_panels
+    assert early.viewer.wall.invert
+    early.actions["viewer.invert"].trigger()
+    assert not early.viewer.wall.invert, "it was done twice"
 
 
 def test_who_opens_an_exam_before_the_panels_are_there_has_the_images_keys(
@@ -124,7 +120,7 @@ def test_who_opens_an_exam_before_the_panels_are_there_has_the_images_keys(
 
 def test_a_field_that_is_typed_in_meanwhile_keeps_the_keys(early: Reading, qtbot: QtBot) -> None:
     early.worklist.search.setFocus()
-    qtbot.waitUntil(lambda: early.has_panels)
+    early._complete()
     qtbot.wait(100)
     assert QApplication.focusWidget() is early.worklist.search
 
@@ -155,6 +151,7 @@ def test_panels_that_cannot_be_made_are_not_tried_again(
         with pytest.raises(RuntimeError, match="a fault"):
             _ = early.viewer
     early._complete()
+    early.actions["viewer.invert"].trigger()
     assert tried == [1]
 
 
