@@ -98,6 +98,9 @@ class HelpDesk(QObject):
         """Let a dialog that came to the front hear the help key."""
         if not shiboken6.isValid(self._action):
             return  # the window is going
+        if self._home is None or not self._home.isVisible():
+            # Its window is closed, and may yet live: of two keys in one dialog neither is heard.
+            return
         for one in (QApplication.activeModalWidget(), QApplication.activeWindow()):
             if isinstance(one, QDialog) and self._action not in one.actions():
                 one.addAction(self._action)

@@ -170,6 +170,20 @@ def test_f1_is_heard_in_a_dialog_and_its_help_can_be_used_there(front: Front, qt
     again.close()
 
 
+def test_a_window_that_was_closed_gives_no_dialog_its_key(front: Front, qtbot: QtBot) -> None:
+    # A change of readers closes one window and opens another in one process.
+    former = Front(qtbot)
+    former.window.close()
+    front.window.activateWindow()
+    dialog = front.dialog(qtbot)
+    assert former.actions["help.open"] not in dialog.actions()
+    QTest.keyClick(dialog, F1)
+    window = front.desk.window
+    assert window is not None, "of two actions with one key Qt triggers neither"
+    assert window.parentWidget() is dialog
+    dialog.reject()
+
+
 def test_f1_in_the_help_tells_of_the_help(front: Front) -> None:
     window = front.desk.show_target("map.md")
     assert window is not None
