@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from maninegs_gui import tour_pictures
+from maninegs_gui.tour import pictures as tour_pictures
 from tests.e2e import (
     chinese_pictures,
     guide_pictures,

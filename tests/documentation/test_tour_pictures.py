@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from maninegs_gui import tour_pictures
 from maninegs_gui.theme import Role
+from maninegs_gui.tour import pictures as tour_pictures
 
 
 def rgb(role: Role) -> tuple[int, ...]:

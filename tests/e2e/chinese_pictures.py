@@ -17,7 +17,7 @@ from core import workspace as workspaces
 from maninegs_gui import languages
 from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
-from maninegs_gui.tour import wait
+from maninegs_gui.tour.guide import wait
 
 DIALOGS = ("case.sheet", "data.backups", "similar.site", "case.history", "help.key_editor",
            "help.open")  # fmt: skip

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from core import workspace as workspaces
 from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
-from maninegs_gui.tour import Guide, wait
+from maninegs_gui.tour.guide import Guide, wait
 from maninegs_gui.viewer.calibration_dialog import CalibrationDialog
 
 DOCUMENTED = ("calibrate-size.png", "calibrate-grey.png")

@@ -21,7 +21,7 @@ from maninegs_gui.app import application
 from maninegs_gui.models import core_backend
 from maninegs_gui.models.values import Hindrance, State, Use
 from maninegs_gui.reading import Reading
-from maninegs_gui.tour import wait
+from maninegs_gui.tour.guide import wait
 from tests.support.models_page import FakeModels, entry
 
 DOCUMENTED = {"offered": "models-compare.jpg"}

@@ -27,7 +27,7 @@ from core.workspace import Workspace
 from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
 from maninegs_gui.theme import Role
-from maninegs_gui.tour import wait
+from maninegs_gui.tour.guide import wait
 from tests.e2e import readers_workspace as made
 from tests.e2e.readers_workspace import Cases
 

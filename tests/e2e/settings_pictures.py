@@ -20,7 +20,7 @@ from core.settings import Section, Settings, SiteFile
 from maninegs_gui import languages
 from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
-from maninegs_gui.tour import wait
+from maninegs_gui.tour.guide import wait
 
 GUIDES = {"training": "settings", "asked": "settings-storage"}
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))

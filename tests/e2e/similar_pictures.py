@@ -32,7 +32,7 @@ from maninegs_gui.app import application
 from maninegs_gui.reading import Reading
 from maninegs_gui.similar import offers
 from maninegs_gui.similar.values import OpinionWords, Why
-from maninegs_gui.tour import wait
+from maninegs_gui.tour.guide import wait
 from tests.support.similar_panel import FakeSimilar, cases, heat_of
 
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))

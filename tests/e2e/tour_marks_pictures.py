@@ -14,7 +14,7 @@ from core.settings import Settings
 from maninegs_gui.app import application
 from maninegs_gui.first_start import FirstStart
 from maninegs_gui.reading import Reading
-from maninegs_gui.tour import wait
+from maninegs_gui.tour.guide import wait
 from tests.support import stores
 
 _SIZES = ((1600, 1000), (960, 600), (3840, 2160))

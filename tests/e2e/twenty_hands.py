@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from maninegs_gui.reading import Reading
-from maninegs_gui.tour import wait  # QTest.qWait would keep the interpreter from the lanes
+from maninegs_gui.tour.guide import wait  # QTest.qWait would keep the interpreter from the lanes
 from tests.e2e.readers_script import Hands
 from tests.e2e.screen_words import on_screen
 

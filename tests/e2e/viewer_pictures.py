@@ -35,7 +35,7 @@ from core.store import Store, breasts, exams, readers
 from core.workspace import Workspace
 from maninegs_gui.app import application
 from maninegs_gui.reading import Reading, account_name
-from maninegs_gui.tour import wait
+from maninegs_gui.tour.guide import wait
 from maninegs_gui.viewer.windows_plan import Arrangement
 from tests.support import evidence
 from tests.support.evidence import Finding

@@ -22,7 +22,7 @@ from core.settings import Settings, SiteFile
 from maninegs_gui import languages
 from maninegs_gui.app import application
 from maninegs_gui.first_start import Maker
-from maninegs_gui.tour import wait
+from maninegs_gui.tour.guide import wait
 from maninegs_gui.welcome.draft import Try
 from maninegs_gui.welcome.place_page import PlacePage
 from maninegs_gui.welcome.try_page import TryPage

@@ -8,7 +8,7 @@ import pytest
 
 from core import workspace as workspaces
 from core.domain.study import Side
-from maninegs_gui.tour_lesions import Spot, best_mass, masses
+from maninegs_gui.tour.lesions import Spot, best_mass, masses
 
 _TRUTH = """patient_id,laterality,pathology,findings
 PHANTOM-0001,R,,none
