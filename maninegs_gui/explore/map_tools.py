@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from maninegs_gui.explore.map_view import MapView, Tool
+from maninegs_gui.explore.drag import Tool
+from maninegs_gui.explore.map_view import MapView
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.tabbing import in_order
 

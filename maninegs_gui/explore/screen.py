@@ -163,7 +163,7 @@ class MapScreen(Leading):
         row = self.shown.named_row(breast)
         if row is not None:
             self.view.set_rings((row,))
-            if not self.view.rect().adjusted(20, 20, -20, -20).contains(self.view.place_of(row)):
+            if not self.view.holds(row):
                 self.view.show_rows((row,))
 
     # Opening a case.

@@ -27,9 +27,11 @@ from core.store import readers
 from maninegs_gui import theme
 from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.explore import inks, map_view
+from maninegs_gui.explore import inks, raster
 from maninegs_gui.explore.core_backend import CoreMap, _against
-from maninegs_gui.explore.map_view import Drawing, MapView, Tool, within
+from maninegs_gui.explore.drag import Tool, within
+from maninegs_gui.explore.map_view import MapView
+from maninegs_gui.explore.points import Drawing
 from maninegs_gui.explore.screen import MapScreen
 from maninegs_gui.explore.values import Chart, NoMap, Why
 from tests.support import stores
@@ -163,7 +165,7 @@ def test_an_outline_of_many_edges_holds_what_every_edge_says(seed: int) -> None:
 
 def test_many_points_are_all_there_as_dots(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     view = view_of(qtbot, CROSS)
-    monkeypatch.setattr(map_view, "MARKERS", 3)
+    monkeypatch.setattr(raster, "MARKERS", 3)
     view.show_all()
     picture = view.grab().toImage()
     for row in range(len(CROSS)):
