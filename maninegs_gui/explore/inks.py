@@ -101,6 +101,15 @@ def marker(shape: int, ink: QColor, size: float, ratio: float = 1.0) -> QPixmap:
     return made
 
 
+def ring(painter: QPainter, place: QPointF, ink: QColor, radius: float) -> None:
+    """A ring around a point, with a dark edge that parts it from what lies beneath."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color(Role.GROUND), 4))
+    painter.drawEllipse(place, radius, radius)
+    painter.setPen(QPen(ink, 2))
+    painter.drawEllipse(place, radius, radius)
+
+
 def _draw(painter: QPainter, shape: int, radius: float) -> None:
     if shape == Shape.CIRCLE:
         painter.drawEllipse(QPointF(0, 0), radius * 0.85, radius * 0.85)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from maninegs_gui.explore import inks
 from maninegs_gui.explore.colourings import tr
 from maninegs_gui.explore.inks import Shape
-from maninegs_gui.explore.map_view import Drawing
+from maninegs_gui.explore.points import Drawing
 from maninegs_gui.explore.values import Paint
 from maninegs_gui.theme import Role, color
 

@@ -591,6 +591,74 @@
     </message>
 </context>
 <context>
+    <name>CaseLists</name>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Cases appear here once you have assessed them.</source>
+        <translation>病例在您评估后显示于此。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Cases worth a look</source>
+        <translation>值得查看的病例</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Draw a box or a lasso on the map.</source>
+        <translation>请在图谱上画矩形框或套索。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Looking through the cases</source>
+        <translation>正在查看病例</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Mislabelled?</source>
+        <translation>标注有误？</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>None found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Nothing selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Odd</source>
+        <translation>离群</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Odd cases</source>
+        <translation>离群病例</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Possibly mislabelled</source>
+        <translation>可能标注有误</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Selected</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>Selected cases</source>
+        <translation>已选病例</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/case_lists.py"/>
+        <source>{0} cases lie inside; the first {1} are listed.</source>
+        <translation>其中有 {0} 例；列出前 {1} 例。</translation>
+    </message>
+</context>
+<context>
     <name>ChecksList</name>
     <message>
         <location filename="../../maninegs_gui/training/checks_list.py"/>
@@ -1318,6 +1386,84 @@
         <location filename="../../maninegs_gui/findings/editor.py"/>
         <source>keys tag, Enter: done, Esc: leave</source>
         <translation>按键标注，Enter：完成，Esc：离开</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyMap</name>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Go to training</source>
+        <translation>前往训练</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Laying it out takes about half a minute, and longer for many cases.</source>
+        <translation>布局约需半分钟，病例多时更久。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Make the map</source>
+        <translation>制作图谱</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Making the map</source>
+        <translation>正在制作图谱</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>No model yet</source>
+        <translation>尚无模型</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Nobody reads yet</source>
+        <translation>尚无人阅片</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Opening the map</source>
+        <translation>正在打开图谱</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Read first</source>
+        <translation>请先阅片</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Tag some exams and train a model, then accept it: its map is shown here.</source>
+        <translation>请先标注若干检查、训练模型并采用：其图谱将显示于此。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>The map cannot be shown</source>
+        <translation>图谱无法显示</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>The map is not made yet</source>
+        <translation>图谱尚未制作</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>There is no map of these vectors yet</source>
+        <translation>尚无这些向量的图谱</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/empty_map.py"/>
+        <source>Too few breasts for a map</source>
+        <translation>乳腺数量太少，无法制作图谱</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2656,14 @@
     </message>
 </context>
 <context>
+    <name>Hovering</name>
+    <message>
+        <location filename="../../maninegs_gui/explore/hovering.py"/>
+        <source>no picture</source>
+        <translation>无图像</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <location filename="../../maninegs_gui/worklist/import_page.py"/>
@@ -3373,26 +3527,6 @@
     <name>MapScreen</name>
     <message>
         <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Box</source>
-        <translation>矩形框</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Bring every point into view (Home)</source>
-        <translation>显示全部的点（Home）</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Cases appear here once you have assessed them.</source>
-        <translation>病例在您评估后显示于此。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Cases worth a look</source>
-        <translation>值得查看的病例</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
         <source>Colour by</source>
         <translation>着色依据</translation>
     </message>
@@ -3403,218 +3537,56 @@
     </message>
     <message>
         <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Drag moves the map, the wheel zooms</source>
-        <translation>拖动移动图谱，滚轮缩放</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Draw a box or a lasso on the map.</source>
-        <translation>请在图谱上画矩形框或套索。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Draw a box: zoom to what is inside and list it</source>
-        <translation>画矩形框：放大其中内容并列出</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Draw around points: zoom to them, list them</source>
-        <translation>圈画若干点：放大并列出</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Find a patient id</source>
-        <translation>查找患者编号</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Go to training</source>
-        <translation>前往训练</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>In this colouring only breasts that you have assessed are named.</source>
-        <translation>按此着色时，只显示您已评估的乳腺的名称。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Lasso</source>
-        <translation>套索</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Laying it out takes about half a minute, and longer for many cases.</source>
-        <translation>布局约需半分钟，病例多时更久。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
         <source>Legend and cases</source>
         <translation>图例与病例</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Looking through the cases</source>
-        <translation>正在查看病例</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Make the map</source>
-        <translation>制作图谱</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Making the map</source>
-        <translation>正在制作图谱</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/explore/screen.py"/>
         <source>Map</source>
         <translation>图谱</translation>
     </message>
+</context>
+<context>
+    <name>MapTools</name>
     <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Mislabelled?</source>
-        <translation>标注有误？</translation>
+        <location filename="../../maninegs_gui/explore/map_tools.py"/>
+        <source>Box</source>
+        <translation>矩形框</translation>
     </message>
     <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
+        <location filename="../../maninegs_gui/explore/map_tools.py"/>
+        <source>Bring every point into view (Home)</source>
+        <translation>显示全部的点（Home）</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_tools.py"/>
+        <source>Drag moves the map, the wheel zooms</source>
+        <translation>拖动移动图谱，滚轮缩放</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_tools.py"/>
+        <source>Draw a box: zoom to what is inside and list it</source>
+        <translation>画矩形框：放大其中内容并列出</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_tools.py"/>
+        <source>Draw around points: zoom to them, list them</source>
+        <translation>圈画若干点：放大并列出</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_tools.py"/>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/map_tools.py"/>
         <source>Move</source>
         <translation>移动</translation>
     </message>
     <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>No model yet</source>
-        <translation>尚无模型</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>No patient has the id {0}.</source>
-        <translation>没有编号为 {0} 的患者。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Nobody reads yet</source>
-        <translation>尚无人阅片</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>None found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>None of this patient&apos;s breasts is on the map.</source>
-        <translation>该患者的乳腺不在图谱上。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Nothing selected</source>
-        <translation>未选择</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Odd</source>
-        <translation>离群</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Odd cases</source>
-        <translation>离群病例</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Opening the map</source>
-        <translation>正在打开图谱</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Possibly mislabelled</source>
-        <translation>可能标注有误</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Read first</source>
-        <translation>请先阅片</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Selected</source>
-        <translation>已选</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Selected cases</source>
-        <translation>已选病例</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Tag some exams and train a model, then accept it: its map is shown here.</source>
-        <translation>请先标注若干检查、训练模型并采用：其图谱将显示于此。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>The map cannot be shown</source>
-        <translation>图谱无法显示</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>The map is not made yet</source>
-        <translation>图谱尚未制作</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>There is no map of these vectors yet</source>
-        <translation>尚无这些向量的图谱</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>Too few breasts for a map</source>
-        <translation>乳腺数量太少，无法制作图谱</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
+        <location filename="../../maninegs_gui/explore/map_tools.py"/>
         <source>Whole map</source>
         <translation>完整图谱</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>no picture</source>
-        <translation>无图像</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>{0} are not drawn until you have assessed them.</source>
-        <translation>{0} 例在您评估之前不显示。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>{0} breasts. Only nearness means something: neighbours here are neighbours for the model to {1} of 1 (by chance 0.5).</source>
-        <translation>{0} 侧乳腺。只有远近有意义：此处的邻居中有 {1}（满分 1）也是模型眼中的邻居（随机水平 0.5）。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>{0} cases lie inside; the first {1} are listed.</source>
-        <translation>其中有 {0} 例；列出前 {1} 例。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>{0} of {1} breasts are ringed.</source>
-        <translation>{1} 侧乳腺中有 {0} 侧加圈。</translation>
-    </message>
-    <message>
-        <location filename="../../maninegs_gui/explore/screen.py"/>
-        <source>{0} were laid out, the others placed among them.</source>
-        <translation>{0} 侧参与了布局，其余按其位置插入。</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4105,14 @@
     </message>
 </context>
 <context>
+    <name>Painting</name>
+    <message>
+        <location filename="../../maninegs_gui/explore/painting.py"/>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+</context>
+<context>
     <name>PathologyBox</name>
     <message>
         <location filename="../../maninegs_gui/findings/pathology_box.py"/>
@@ -4238,6 +4218,29 @@
         <location filename="../../maninegs_gui/findings/pathology_box.py"/>
         <source>vacuum biopsy</source>
         <translation>真空辅助活检</translation>
+    </message>
+</context>
+<context>
+    <name>PatientSearch</name>
+    <message>
+        <location filename="../../maninegs_gui/explore/patient_search.py"/>
+        <source>Find a patient id</source>
+        <translation>查找患者编号</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/patient_search.py"/>
+        <source>No patient has the id {0}.</source>
+        <translation>没有编号为 {0} 的患者。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/patient_search.py"/>
+        <source>None of this patient&apos;s breasts is on the map.</source>
+        <translation>该患者的乳腺不在图谱上。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/patient_search.py"/>
+        <source>{0} of {1} breasts are ringed.</source>
+        <translation>{1} 侧乳腺中有 {0} 侧加圈。</translation>
     </message>
 </context>
 <context>
@@ -7827,6 +7830,11 @@
         <translation>已隐藏：您评估乳腺后在此显示病理。</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/explore/words.py"/>
+        <source>In this colouring only breasts that you have assessed are named.</source>
+        <translation>按此着色时，只显示您已评估的乳腺的名称。</translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/explore/legend.py"/>
         <source>Not yet assessed by you</source>
         <translation>您尚未评估</translation>
@@ -7975,6 +7983,21 @@
         <location filename="../../maninegs_gui/explore/colourings.py"/>
         <source>several values</source>
         <translation>多个取值</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/words.py"/>
+        <source>{0} are not drawn until you have assessed them.</source>
+        <translation>{0} 例在您评估之前不显示。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/words.py"/>
+        <source>{0} breasts. Only nearness means something: neighbours here are neighbours for the model to {1} of 1 (by chance 0.5).</source>
+        <translation>{0} 侧乳腺。只有远近有意义：此处的邻居中有 {1}（满分 1）也是模型眼中的邻居（随机水平 0.5）。</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/explore/words.py"/>
+        <source>{0} were laid out, the others placed among them.</source>
+        <translation>{0} 侧参与了布局，其余按其位置插入。</translation>
     </message>
 </context>
 <context>

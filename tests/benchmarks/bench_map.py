@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from core.dataset.vectors import VectorFile
 from core.retrieval import projection
 from maninegs_gui.explore import inks
-from maninegs_gui.explore.map_view import Drawing, MapView
+from maninegs_gui.explore.map_view import MapView
+from maninegs_gui.explore.points import Drawing
 
 SIZES = tuple(
     int(one) for one in os.environ.get("MANINEGS_BENCH_BREASTS", "100000,1000000").split(",")

@@ -95,12 +95,13 @@ class Acts:
 
     def colour(self, screen: MapScreen, key: str) -> None:
         """Choose what colours the map."""
-        place = screen.colour.findData(key)
+        place = screen.painting.choice.findData(key)
         assert place >= 0, f"no colour by {key}"
-        if screen.colour.currentIndex() != place:
-            self.hands.choose(screen.colour, place)
+        if screen.painting.choice.currentIndex() != place:
+            self.hands.choose(screen.painting.choice, place)
         self.hands.until(
-            lambda: screen._paint is not None and screen._paint.key == key, f"the colours by {key}"
+            lambda: screen.shown.paint is not None and screen.shown.paint.key == key,
+            f"the colours by {key}",
         )
 
     # After it.

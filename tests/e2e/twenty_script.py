@@ -288,7 +288,7 @@ class Twenty(Acts):
         )
         screen = page.content
         self.colour(screen, "pathology")
-        paint = screen._paint
+        paint = screen.shown.paint
         assert paint is not None
         chart = screen.chart
         assert chart is not None

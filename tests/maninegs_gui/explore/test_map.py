@@ -27,9 +27,11 @@ from core.store import readers
 from maninegs_gui import theme
 from maninegs_gui.bridge.kept import Kept
 from maninegs_gui.bridge.session import Session
-from maninegs_gui.explore import inks, map_view
+from maninegs_gui.explore import inks, raster
 from maninegs_gui.explore.core_backend import CoreMap, _against
-from maninegs_gui.explore.map_view import Drawing, MapView, Tool, within
+from maninegs_gui.explore.drag import Tool, within
+from maninegs_gui.explore.map_view import MapView
+from maninegs_gui.explore.points import Drawing
 from maninegs_gui.explore.screen import MapScreen
 from maninegs_gui.explore.values import Chart, NoMap, Why
 from tests.support import stores
@@ -163,7 +165,7 @@ def test_an_outline_of_many_edges_holds_what_every_edge_says(seed: int) -> None:
 
 def test_many_points_are_all_there_as_dots(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     view = view_of(qtbot, CROSS)
-    monkeypatch.setattr(map_view, "MARKERS", 3)
+    monkeypatch.setattr(raster, "MARKERS", 3)
     view.show_all()
     picture = view.grab().toImage()
     for row in range(len(CROSS)):
@@ -370,28 +372,28 @@ def test_no_colours_stand_under_the_name_of_others(
     page: Opener, reader: ReaderId, lanes: InlineLanes
 ) -> None:
     screen = page(reader)
-    assert screen.legend.topLevelItemCount()
+    assert screen.painting.legend.topLevelItemCount()
     lanes.hold = True
-    screen.colour.setCurrentIndex(screen.colour.findData("pathology"))
+    screen.painting.choice.setCurrentIndex(screen.painting.choice.findData("pathology"))
     lanes.settle()
-    assert screen.legend.topLevelItemCount() == 0
+    assert screen.painting.legend.topLevelItemCount() == 0
     assert screen.view.beside(1, 0) is None
-    screen.search.setText("P0002")
-    screen.search.returnPressed.emit()
+    screen.search.line.setText("P0002")
+    screen.search.line.returnPressed.emit()
     lanes.release()
-    assert screen.legend.topLevelItemCount() > 0
+    assert screen.painting.legend.topLevelItemCount() > 0
 
 
 def test_a_value_that_is_unticked_is_not_drawn(page: Opener, reader: ReaderId) -> None:
     screen = page(reader)
-    assert screen.legend.drawing().shown.all()
-    item = screen.legend.topLevelItem(0)
+    assert screen.painting.legend.drawing().shown.all()
+    item = screen.painting.legend.topLevelItem(0)
     assert item is not None
     item.setCheckState(0, Qt.CheckState.Unchecked)
-    shown = screen.legend.drawing().shown
+    shown = screen.painting.legend.drawing().shown
     assert int(shown.sum()) == len(shown) - int(item.text(1))
-    screen.legend.itemDoubleClicked.emit(item, 0)
-    assert int(screen.legend.drawing().shown.sum()) == int(item.text(1))
+    screen.painting.legend.itemDoubleClicked.emit(item, 0)
+    assert int(screen.painting.legend.drawing().shown.sum()) == int(item.text(1))
 
 
 def test_a_patient_is_found_by_her_id_but_not_where_that_would_tell(
@@ -399,16 +401,16 @@ def test_a_patient_is_found_by_her_id_but_not_where_that_would_tell(
 ) -> None:
     screen = page(reader)
     card = backend_of(site).card(site.store, BreastId(site.filled.breasts[2]))
-    screen.search.setText(card.patient_key)
-    screen.search.returnPressed.emit()
-    assert screen.found.text() == "2 of 2 breasts are ringed."
-    screen.colour.setCurrentIndex(screen.colour.findData("pathology"))
+    screen.search.line.setText(card.patient_key)
+    screen.search.line.returnPressed.emit()
+    assert screen.search.found.text() == "2 of 2 breasts are ringed."
+    screen.painting.choice.setCurrentIndex(screen.painting.choice.findData("pathology"))
     lanes.settle()
-    screen.search.returnPressed.emit()
-    assert "only breasts that you have assessed are named" in screen.found.text()
-    screen.search.setText("nobody")
-    screen.search.returnPressed.emit()
-    assert screen.found.text() == "No patient has the id nobody."
+    screen.search.line.returnPressed.emit()
+    assert "only breasts that you have assessed are named" in screen.search.found.text()
+    screen.search.line.setText("nobody")
+    screen.search.line.returnPressed.emit()
+    assert screen.search.found.text() == "No patient has the id nobody."
 
 
 def test_the_open_breast_is_not_marked_among_pathologies_before_it_is_assessed(
@@ -417,7 +419,7 @@ def test_the_open_breast_is_not_marked_among_pathologies_before_it_is_assessed(
     screen = page(reader)
     session.set_breast(site.filled.breasts[1])
     assert screen.view._here is not None
-    screen.colour.setCurrentIndex(screen.colour.findData("pathology"))
+    screen.painting.choice.setCurrentIndex(screen.painting.choice.findData("pathology"))
     lanes.settle()
     assert screen.view._here is None
     session.set_breast(site.filled.breasts[4])
@@ -445,8 +447,8 @@ def test_new_vectors_are_offered_a_map_and_the_old_one_is_not_shown(
     qtbot.waitUntil(lambda: not screen._soon.isActive(), timeout=5000)
     lanes.settle()
     assert screen.chart is None
-    assert screen.empty.text.startswith("There is no map of these vectors yet")
-    screen.empty.button.click()
+    assert screen.empty.place.text.startswith("There is no map of these vectors yet")
+    screen.empty.place.button.click()
     lanes.settle()
     assert screen.chart is not None
 
@@ -454,11 +456,11 @@ def test_new_vectors_are_offered_a_map_and_the_old_one_is_not_shown(
 def test_making_the_map_can_be_stopped(page: Opener, reader: ReaderId, lanes: InlineLanes) -> None:
     lanes.hold = True
     screen = page(reader)
-    assert screen.stop.isVisible()
-    screen.stop.click()
+    assert screen.empty.stop.isVisible()
+    screen.empty.stop.click()
     lanes.release()
     assert screen.chart is None
-    assert screen.empty.button.text() == "Make the map"
+    assert screen.empty.place.button.text() == "Make the map"
 
 
 def test_colours_of_other_points_are_not_looked_up_while_new_ones_are_worked_out(
@@ -483,7 +485,7 @@ def test_colours_of_other_points_are_not_looked_up_while_new_ones_are_worked_out
     assert len(screen.chart.breasts) > fewer
     session.set_breast(BreastId(int(screen.chart.breasts[-1])))
     screen._point(BreastId(int(screen.chart.breasts[-1])))
-    assert screen.legend.topLevelItemCount() == 0
+    assert screen.painting.legend.topLevelItemCount() == 0
 
 
 def test_a_restored_store_is_mapped_anew(
@@ -510,8 +512,8 @@ def test_without_a_model_the_page_says_so(tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.addWidget(screen)
     screen.show()
     lanes.settle()
-    assert screen.empty.text.startswith("No model yet")
+    assert screen.empty.place.text.startswith("No model yet")
     with qtbot.waitSignal(screen.train_wanted):
-        screen.empty.button.click()
+        screen.empty.place.button.click()
     lanes.close()
     site.store.close()
