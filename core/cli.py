@@ -15,6 +15,8 @@ from core import __version__
 from core.commands.common import console, private_umask
 from core.domain.errors import WorldError, WrongUsage
 from core.jobs.launch import CHILD_FLAG, run_child
+from core.log import ProcessKind
+from core.reports import crash
 
 # Command name -> "module:function" in core.commands; modules import what is heavy inside.
 _COMMANDS: dict[str, str] = {
@@ -115,13 +117,25 @@ def main(arguments: list[str] | None = None) -> None:
     if sys.argv[1:2] == [CHILD_FLAG]:
         run_child(sys.argv[2:])
         return
+    crash.told.append(_tell_of_report)
+    crash.install(ProcessKind.COMMAND)
     sys.exit(run(arguments))
+
+
+def _tell_of_report(name: str) -> None:
+    console().print(
+        f"This is a fault of the program; what was saved is kept. A report that names nobody, "
+        f"{name}, is on this computer: maninegs diagnostics OUT.zip takes it to support.",
+        style="red",
+        markup=False,
+    )
 
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
-        app(arguments)
+        # Not app(): that puts typer's excepthook in the place of ours, which keeps the report.
+        typer.main.get_command(app)(arguments)
     except SystemExit as ended:
         if ended.code == _INTERRUPTED:
             console().print("Ended by you; what was finished before is kept.")
