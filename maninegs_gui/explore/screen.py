@@ -83,13 +83,13 @@ class MapScreen(Leading):
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.found = label("", "muted", wrap=True)
+        self.lists = QTabWidget(self)  # first, as Tab comes to its bar before what it shows
         self.odd = CaseList(self.tr("Odd cases"), "", "", self)
         self.suspected = CaseList(self.tr("Possibly mislabelled"), "", "", self)
         self.selected = CaseList(
             self.tr("Selected cases"), self.tr("Nothing selected"),
             self.tr("Draw a box or a lasso on the map."), self,
         )  # fmt: skip
-        self.lists = QTabWidget(self)
         self.empty = EmptyPlace("")
         self.empty.button.clicked.connect(lambda _checked=False: self._after())
         self.bar = QProgressBar(self)
