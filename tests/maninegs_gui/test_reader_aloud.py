@@ -41,6 +41,7 @@ from maninegs_gui.widgets.tabbing import Leading, as_laid_out
 from tests.core.test_placing import Fake
 from tests.maninegs_gui.welcome.test_window import FakeMaker
 from tests.support import reader_aloud, stores
+from tests.support.reader_aloud import Walk
 
 DIALOGS = (
     "help.keys", "help.key_editor", "help.settings", "help.open", "help.about", "help.log",
@@ -80,20 +81,10 @@ def reading(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Readin
     made.close()
 
 
-def left(window: QWidget) -> list[str]:
-    """What is wrong with a window, except for what keys do."""
-    found = reader_aloud.faults(window)
-    return [one for one in found if not any(f": {name!r}"[:-1] in one for name in BY_KEYS)]
-
-
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_every_page_and_window_can_be_heard_and_walked(reading: Reading, qtbot: QtBot) -> None:
-    wrong: dict[str, str] = {}
-
-    def look(where: str, window: QWidget) -> None:
-        for fault in left(window):
-            wrong.setdefault(fault, where)
-
+    walk = Walk(BY_KEYS)
+    look = walk.look
     look("reading", reading.window)
     pages = reading.window.pages
     for place in range(pages.count()):
@@ -129,7 +120,7 @@ def test_every_page_and_window_can_be_heard_and_walked(reading: Reading, qtbot: 
         look("viewer.windows", one)
     for name, action in BY_KEYS.items():
         assert reading.actions.keys_of(action), name
-    assert not wrong, "\n".join(f"{where}: {fault}" for fault, where in wrong.items())
+    assert walk.told == ""
 
 
 def opened(qtbot: QtBot, before: set[QDialog | QMainWindow]) -> set[QDialog | QMainWindow]:
@@ -157,17 +148,19 @@ def test_the_first_start_can_be_heard_and_walked(qtbot: QtBot, tmp_path: Path) -
     window = WelcomeWindow(Settings(tmp_path / "settings.json"), maker, ground=Fake())
     qtbot.addWidget(window)
     window.show()
+    walk = Walk(BY_KEYS)
     for place in range(len(window.pages)):
         window.show_page(place)
         qtbot.wait(50)
-        assert left(window) == [], type(window.page).__name__
+        walk.look(type(window.page).__name__, window)
+    assert walk.told == ""
 
 
 def test_windows_outside_of_reading_can_be_heard(qtbot: QtBot) -> None:
     for window in (SecondWindow(), ReportWindow(None)):
         qtbot.addWidget(window)
         window.show()
-        assert left(window) == [], type(window).__name__
+        assert reader_aloud.faults(window) == [], type(window).__name__
 
 
 @pytest.mark.parametrize(("tone", "urgent"), [("note", False), ("warning", True), ("fault", True)])
