@@ -16,11 +16,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
+    QTabBar,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -228,6 +232,63 @@ def test_traps_and_a_wrong_order_are_found(qtbot: QtBot) -> None:
     assert any("out of order" in one for one in reader_aloud.faults(window))
     as_laid_out(window)
     assert reader_aloud.faults(window) == []
+
+
+def test_rows_and_tabs_that_say_nothing_are_found(qtbot: QtBot) -> None:
+    window, tree, tabs = QWidget(), QTreeWidget(), QTabBar()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for widget, name in ((tabs, "Pages"), (tree, "Cases")):
+        widget.setAccessibleName(name)
+        column.addWidget(widget)
+    tabs.addTab("")
+    top = QTreeWidgetItem(["Patient"])
+    top.addChild(QTreeWidgetItem(["·"]))
+    tree.addTopLevelItem(top)
+    window.show()
+    qtbot.waitExposed(window)
+    found = "\n".join(reader_aloud.faults(window))
+    assert found.count("a row says nothing") == 1
+    assert "a tab without a title" in found
+    top.child(0).setData(0, Qt.ItemDataRole.AccessibleTextRole, "A mark")
+    tabs.setTabText(0, "One")
+    assert reader_aloud.faults(window) == []
+
+
+def test_what_shows_a_hand_and_takes_no_key_is_found(qtbot: QtBot) -> None:
+    window, card = QWidget(), QFrame()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for widget in (QPushButton("Above"), card):
+        column.addWidget(widget)
+    card.setAccessibleName("Similar case")
+    card.setCursor(Qt.CursorShape.PointingHandCursor)
+    window.show()
+    qtbot.waitExposed(window)
+    (found,) = reader_aloud.faults(window)
+    assert found.startswith("not reached by Tab: 'Similar case'")
+    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    assert reader_aloud.faults(window, card) == []
+
+
+def test_a_part_that_is_filled_later_is_walked_where_it_stands(qtbot: QtBot) -> None:
+    window, part = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    column, inside = QVBoxLayout(window), QVBoxLayout(part)
+    above, button, below = (QPushButton(name) for name in ("Above", "Of the part", "Below"))
+    inside.addWidget(button)
+    for widget in (above, part, below):
+        column.addWidget(widget)
+    window.show()
+    qtbot.waitExposed(window)
+    late = QPushButton("Late")
+    inside.insertWidget(0, late)
+    QApplication.processEvents()
+    in_turn = (above, late, button, below)
+    found = reader_aloud.faults(window, *in_turn)
+    assert any(one.startswith("not in turn: 'Late'") for one in found)
+    as_laid_out(part)
+    assert reader_aloud.faults(window, *in_turn) == []
 
 
 def test_a_container_hands_the_focus_on_and_the_tab_key_finds_all_of_it(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import log
@@ -393,7 +393,7 @@ def test_an_evidence_sheet_is_walked_with_its_pages(full: Desk, tmp_path: Path) 
     pictures = Pictures(tmp_path, PixelPool)  # type: ignore[arg-type]
     dialog = SheetDialog(full.lanes, full.session, CoreSheet(Kept(full.place), pictures), {})
     full.show(dialog, 900, 700)
-    assert dialog.paper is not None
+    full.rest(lambda: any(not one.pixmap().isNull() for one in dialog.findChildren(QLabel)))
     full.look("sheet", dialog, dialog.anonymous, dialog.closing, dialog.printing, dialog.save)
     assert full.told == ""
 

@@ -57,6 +57,8 @@ ROLES = {
 _FILE = re.compile(r"[\w-]+\.(py|svg|png|md|yaml)")
 _LETTER = re.compile(r"[^\W_]")
 _CLASS = re.compile(r"Q?([A-Z][a-z]+){2,}")
+_LARGE = 300
+"""Pixels above which a picture is more than a sign beside words."""
 _LONGEST = 600
 """Steps of the tab key after which a window counts as endless."""
 
@@ -180,6 +182,7 @@ def not_described(window: QWidget) -> list[str]:
         if not is_painted(widget) or inside_another(widget) or is_control_with_text(widget):
             continue
         large = isinstance(widget, QGraphicsView | ImageCanvas | MapView)
+        large = large or (isinstance(widget, QLabel) and widget.pixmap().height() > _LARGE)
         if not (described(widget) or (said(widget) and not large)):
             found.append(f"painted, not described: {place(widget)}")
     return found
