@@ -37,6 +37,7 @@ from maninegs_gui.theme import color
 from maninegs_gui.widgets.chip import Chip
 from maninegs_gui.widgets.flow import Flow
 from maninegs_gui.widgets.labels import EmptyPlace, counted, label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ class AgreementView(QWidget):
             chip.clicked.connect(lambda on, who=one.id: self.choose(who, on))
             self._flow.add(chip)
             self.chips[one.id] = chip
+        as_laid_out(self)  # all else was made before these
 
     def _compare(self) -> None:
         chosen = [one.id for one in self._readers if one.id in (self._chosen or ())]

@@ -155,6 +155,7 @@ class SettledCell(QFrame):
         self.title = label("", "muted", wrap=True)
         self.chips: list[Chip] = []
         self._flows: list[Flow] = []
+        self._offered: list[tuple[str, list[tuple[str, Tag]]]] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 5, 8, 6)
         self._layout.setSpacing(4)
@@ -162,28 +163,44 @@ class SettledCell(QFrame):
         self._layout.addStretch(1)
 
     def show_choice(
-        self, title: str, decided: bool, parts: Sequence[Sequence[tuple[str, Tag, bool]]], *,
+        self,
+        title: str,
+        decided: bool,
+        parts: Sequence[tuple[str, Sequence[tuple[str, Tag, bool]]]],
+        *,
         enabled: bool,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show what counts.
 
         Parameters
         ----------
         parts
-            For each finding that counts its descriptors: (words, descriptor, whether on).
+            For each finding that counts what it is and whose, and its descriptors: (words,
+            descriptor, whether on).
         """
         self.title.setText(title)
         give_role(self.title, "section" if decided else "differ" if enabled else "muted")
         give_role(self, "cell-taken" if decided else "cell")
+        offered = [(whose, [(words, tag) for words, tag, _ in part]) for whose, part in parts]
+        if offered == self._offered:
+            # A chip that was just pressed keeps the focus.
+            ticks = (on for _, part in parts for _, _, on in part)
+            for chip, on in zip(self.chips, ticks, strict=True):
+                chip.setChecked(on)
+                chip.setEnabled(enabled)
+            return
+        self._offered = offered
         for flow in self._flows:
             self._layout.removeWidget(flow)
             flow.hide()
             flow.deleteLater()
         self._flows, self.chips = [], []
-        for place, part in enumerate(parts):
+        for place, (whose, part) in enumerate(parts):
             flow = Flow(self)
             for words, tag, on in part:
                 chip = Chip(words, parent=flow)
+                # Other lesions and other readers' findings have chips of the same words.
+                chip.setAccessibleDescription(f"{self.accessibleName()}: {whose}")
                 chip.setChecked(on)
                 chip.setEnabled(enabled)
                 chip.clicked.connect(lambda _=False, p=place, t=tag: self.toggled.emit(p, t))

@@ -61,6 +61,7 @@ class CasePicture(ImageCanvas):
         self._of_readers: tuple[Drawn, ...] = ()
         self._width, self._shift = 1.0, 0.0
         self.setAccessibleName(tr("Image {0}").format(record.label))
+        self._describe()
         self.windowed.connect(self._window)
         self.setMinimumSize(86, 120)
 
@@ -77,6 +78,7 @@ class CasePicture(ImageCanvas):
     def show_marks_of(self, drawn: Sequence[Drawn]) -> None:
         """Draw these marks, as far as they are near the frame that is shown."""
         self._of_readers = tuple(drawn)
+        self._describe()
         self.update()
 
     def show_image(self, shown: Shown) -> None:
@@ -86,12 +88,13 @@ class CasePicture(ImageCanvas):
         across = {Side.RIGHT: 1, Side.LEFT: -1, None: 0}[side]
         self.set_picture(shown.picture, Anchor(across, -1 if view is View.MLO else 0))
         self._draw_contrast()
+        self._describe()
 
     def say(self, sentence: str) -> None:
         """Say why there is no image; marks are not drawn on what is not there."""
         self._pixels, self._why_none = None, sentence
-        self.setAccessibleDescription(sentence)
         self.set_picture(None)
+        self._describe()
 
     def paint_over(self, painter: QPainter) -> None:
         super().paint_over(painter)
@@ -153,6 +156,12 @@ class CasePicture(ImageCanvas):
         painter.setPen(QColor(10, 12, 14) if one.mark.lit else one.color)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, one.mark.text)
         painter.restore()
+
+    def _describe(self) -> None:
+        """Tell who cannot see it whose marks are on it, as its badges do."""
+        badges = ", ".join(one.mark.text for one in self._of_readers)
+        marked = tr("Marks: {0}").format(badges) if badges else tr("No marks")
+        self.setAccessibleDescription(self.message or marked)
 
     def _window(self, right: float, down: float) -> None:
         self._width = min(20.0, max(0.02, self._width * math.exp(right / _PIXELS_PER_WINDOW)))

@@ -32,6 +32,7 @@ from maninegs_gui.adjudication.verdict_box import phrases
 from maninegs_gui.bridge.lanes import Lanes, Store, Tone
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.widgets.labels import counted
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _TOPICS = frozenset(
     {
@@ -491,6 +492,7 @@ class AdjudicationScreen(AdjudicationLayout):
         self.verdict.show_draft(draft, settled=settled, state=state)
         shown, lit = self._people, self._current
         self.pictures.show_marks_of(lambda pane: overlay.marks(case, shown, pane, lit))
+        as_laid_out(self)  # images, cells and chips were made after the verdict below them
 
     def _remark(self, sentence: str) -> None:
         """Say why nothing happened, where the eye is; it goes with the next decision."""

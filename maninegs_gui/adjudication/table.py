@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from core.domain.assessment import Assessment
 from core.domain.errors import WorldError
 from core.domain.finding import Finding
 from core.domain.lexicon import Lexicon
+from core.domain.study import ReaderId
 from maninegs_gui import languages
 from maninegs_gui.adjudication import draft as drafts
 from maninegs_gui.adjudication.cells import Cell, SettledCell, Words, head
@@ -152,7 +153,7 @@ class Comparison(QScrollArea):
         elif not own:
             title = tr("Nothing: not a lesion")
         else:
-            title = ", ".join(f"{_type(one)} ({names.get(one.reader, '')})" for one in own)
+            title = ", ".join(_whose(one, names) for one in own)
         offered = {tag for one in self._case.lesions[lesion].findings for tag in one.descriptors}
         parts = []
         for one in own:
@@ -163,7 +164,8 @@ class Comparison(QScrollArea):
                 (tag for tag in offered | on if tag[0] in axes),
                 key=lambda tag, order=axes: (order.index(tag[0]), tag),  # type: ignore[misc]
             )
-            parts.append([(_tag(lexicon, tag), tag, tag in on) for tag in tags])
+            said = [(_tag(lexicon, tag), tag, tag in on) for tag in tags]
+            parts.append((_whose(one, names), said))
         cell.show_choice(title, pick is not None, parts, enabled=enabled)
 
     def _show_verdict(self, draft: Draft, enabled: bool) -> None:
@@ -228,6 +230,10 @@ def _lesion_words(case: Case, lesion: Lesion, person: Person) -> list[Words]:
     if mine.note:
         lines.append(Words(mine.note, role="muted"))
     return lines
+
+
+def _whose(finding: Finding, names: Mapping[ReaderId, str]) -> str:
+    return f"{_type(finding)} ({names.get(finding.reader, '')})"
 
 
 def _type(finding: Finding) -> str:

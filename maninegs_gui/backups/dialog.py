@@ -28,6 +28,7 @@ from maninegs_gui.bridge.session import Session
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import counted, label
 from maninegs_gui.widgets.room import within_screen
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 if TYPE_CHECKING:
     from core.store.backup import Backup
@@ -115,6 +116,7 @@ class BackupsDialog(QDialog):
         layout.addWidget(self.outcome)
         layout.addLayout(work)
         layout.addLayout(buttons)
+        as_laid_out(self)
         self.resize(within_screen(QSize(860, 560)))
 
     def _button(self, text: str, run: object) -> QPushButton:

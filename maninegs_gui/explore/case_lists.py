@@ -32,13 +32,13 @@ class CaseLists(QWidget):
         super().__init__(parent)
         self._lanes, self._backend, self._shown = lanes, backend, shown
         self._judged = False
+        self.tabs = QTabWidget(self)  # first, as Tab comes to its bar before what it shows
         self.odd = CaseList(self.tr("Odd cases"), "", "", self)
         self.suspected = CaseList(self.tr("Possibly mislabelled"), "", "", self)
         self.selected = CaseList(
             self.tr("Selected cases"), self.tr("Nothing selected"),
             self.tr("Draw a box or a lasso on the map."), self,
         )  # fmt: skip
-        self.tabs = QTabWidget(self)
         for cases, text in (
             (self.odd, self.tr("Odd")), (self.suspected, self.tr("Mislabelled?")),
             (self.selected, self.tr("Selected")),

@@ -78,10 +78,10 @@ class FindingList(QWidget):
                 warnings=contents.sentences(finding.id),
                 size=size_in_words(contents.places.get(finding.id)),
             )
-            row.setVisible(finding.id != open_finding)
             row.opened.connect(self.opened)
             row.similar_wanted.connect(self.similar_wanted)
             self._list.addWidget(row)
+            row.setVisible(finding.id != open_finding)  # in the list: alone it would be a window
             self.rows.append(row)
         self._none.setVisible(not contents.findings)
         begin = (contents.templates, contents.earlier)

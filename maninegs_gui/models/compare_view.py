@@ -27,6 +27,7 @@ from maninegs_gui.models.values import UNTRAINED, Compared, Entry, Number, Overv
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.interval_cell import INTERVAL, Interval, IntervalCell
 from maninegs_gui.widgets.labels import EmptyPlace, label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _METRIC, _PLOT = 0, 4
 _NARROWEST, _WIDEST = 130, 320
@@ -130,6 +131,7 @@ class CompareView(QWidget):
         column.addWidget(self.seeds)
         column.addWidget(self._either, 1)
         column.addLayout(decide)
+        as_laid_out(self)
 
     def offer(
         self, overview: Overview, entry: Entry | None, others: Sequence[str], other: str

@@ -52,6 +52,8 @@ class DeleteQuestion(QFrame):
         else:
             stays = self.tr("Its settings and results stay listed.")
         self.said.setText(f"{lost} {stays}")
+        # The button that asks is called the same: this one says what it comes to.
+        self.yes.setAccessibleDescription(self.said.text())
         self.show()
         self.no.setFocus()
 

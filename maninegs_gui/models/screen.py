@@ -86,11 +86,11 @@ class ModelsScreen(Leading):
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.stop = self._button(self.tr("Stop"))
+        self.tabs = QTabWidget(self)  # first, as the tab key comes to its bar before what it shows
         self.card, self.compare = CardView(self), CompareView(self)
         self.curves, self.settings, self.files = (
             CurvesView(self), SettingsView(self), FilesView(self),
         )  # fmt: skip
-        self.tabs = QTabWidget(self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._right = QWidget(self)
         self._used_card = QFrame(self)

@@ -25,6 +25,7 @@ from maninegs_gui.settings import search
 from maninegs_gui.settings.words import KINDS, kind_help, kind_name, size_text, tr
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 _STEPS = 1000
 
@@ -194,6 +195,7 @@ class StorageView(QFrame):
         for row, part in enumerate(sorted(usage.parts, key=lambda one: -one.size)):
             self._add(row, part, most)
         self.total.setText(tr("{0} in all").format(size_text(usage.size)))
+        as_laid_out(self)  # the buttons below were made before these
         self._say(self._free_text(), "muted")
         self._tell_chosen()
 

@@ -200,7 +200,11 @@ class CaseCard(QFrame):
 
     def _speak(self) -> None:
         case, marks = self.case, self.marks
-        parts = [self.tr("Similar case {0}").format(case.title)]
+        title = self.tr("Similar case {0}").format(case.title)
+        for button in self.stops[1:]:
+            # Every card has the same buttons: heard alone, none says of which case it is.
+            button.setAccessibleDescription(title)
+        parts = [title]
         if case.outcome is not None:
             parts.append(words.outcome(case.outcome))
         parts.append(case.likeness)

@@ -32,7 +32,7 @@ from maninegs_gui.similar.refine_bar import RefineBar
 from maninegs_gui.similar.thumbnails import Thumbnails
 from maninegs_gui.similar.values import Answer, Material, OpinionWords, Why
 from maninegs_gui.widgets.labels import EmptyPlace, label
-from maninegs_gui.widgets.tabbing import Leading
+from maninegs_gui.widgets.tabbing import Leading, as_laid_out
 
 if TYPE_CHECKING:
     from core.imaging.pictures import Pictures
@@ -329,6 +329,7 @@ class SimilarScreen(Leading):
                 _forget_heights(layout)
                 layout.activate()
         self._sheet.updateGeometry()
+        as_laid_out(self)  # the tab key goes by when parts were made; it should go from the top
 
     def _say_coming(self, answer: Answer) -> None:
         """Keep the opinion's place while it is worked out, so that the cases do not jump."""
@@ -436,6 +437,7 @@ class SimilarScreen(Leading):
 
     def _beside_changed(self) -> None:
         self._mark()
+        as_laid_out(self)  # those that are pinned stand above the list
         current, material = self.beside.current, self.conversation.material
         if current is None or material is None:
             return

@@ -9,6 +9,7 @@ from core.domain.study import ImageId, ImageRecord
 from core.imaging.hanging import Sorted
 from maninegs_gui.theme import give_role
 from maninegs_gui.widgets.labels import label
+from maninegs_gui.widgets.tabbing import as_laid_out
 
 
 class Strip(QFrame):
@@ -64,6 +65,7 @@ class Strip(QFrame):
             for record in records:
                 self._add(kind, record)
         self._unplaced = {record.id: record for record in hung.unplaced}
+        as_laid_out(self)  # the button at the right was made before these
         self.setVisible(bool(self._buttons))
 
     def mark(self, image: ImageId | None) -> None:

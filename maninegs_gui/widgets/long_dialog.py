@@ -125,6 +125,7 @@ class LongDialog(QDialog):
         made.setAccessibleName(name)
         made.verticalHeader().hide()
         made.setShowGrid(False)
+        made.setTabKeyNavigation(False)  # Tab leaves the table; arrows move within it
         made.setMinimumHeight(90)
         made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

@@ -46,9 +46,26 @@ def in_order(*widgets: QWidget) -> None:
 
 
 def as_laid_out(window: QWidget) -> None:
-    """Let the tab key visit a window's controls as its layouts show them."""
+    """Let the tab key visit the controls of a window, or of a part of one, as laid out.
+
+    A part stays where it is among the others: controls that were made later come to the rest of it.
+    """
     stops = _stops(window)
-    in_order(*([window] if window.isWindow() else []), *stops)
+    in_order(*_ahead_of(stops, window.window()), *stops)
+
+
+def _ahead_of(stops: list[QWidget], window: QWidget) -> list[QWidget]:
+    """Where the tab key comes from when it comes to the first of these; nothing if from them."""
+    ring = [window]
+    while (following := ring[-1].nextInFocusChain()) is not None and following is not window:
+        ring.append(following)
+    among = set(stops)
+    first = next((place for place, one in enumerate(ring) if one in among), 0)
+    for one in reversed(ring[first:] + ring[:first]):
+        # Qt puts nothing behind a widget that takes no focus.
+        if one not in among and one.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            return [one]
+    return []
 
 
 def _stops(widget: QWidget) -> list[QWidget]:

@@ -296,6 +296,7 @@ class ImportPage(QWidget):
         table.setAccessibleName(self.tr("Files that were refused or are odd"))
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)  # Tab leaves the table; arrows move within it
         table.setWordWrap(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -7350,6 +7350,11 @@
         <translation>标记互相叠加</translation>
     </message>
     <message>
+        <location filename="../../maninegs_gui/adjudication/pictures.py"/>
+        <source>Marks: {0}</source>
+        <translation>标记：{0}</translation>
+    </message>
+    <message>
         <location filename="../../maninegs_gui/adjudication/verdict_box.py"/>
         <source>Missed by one reader.</source>
         <translation>一位阅片者漏诊。</translation>
@@ -7368,6 +7373,11 @@
         <location filename="../../maninegs_gui/adjudication/pictures.py"/>
         <source>No images of this breast</source>
         <translation>此侧乳腺没有图像</translation>
+    </message>
+    <message>
+        <location filename="../../maninegs_gui/adjudication/pictures.py"/>
+        <source>No marks</source>
+        <translation>无标记</translation>
     </message>
     <message>
         <location filename="../../maninegs_gui/adjudication/table.py"/>

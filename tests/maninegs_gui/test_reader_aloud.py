@@ -16,11 +16,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
+    QTabBar,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +45,7 @@ from maninegs_gui.widgets.tabbing import Leading, as_laid_out
 from tests.core.test_placing import Fake
 from tests.maninegs_gui.welcome.test_window import FakeMaker
 from tests.support import reader_aloud, stores
+from tests.support.reader_aloud import Walk
 
 DIALOGS = (
     "help.keys", "help.key_editor", "help.settings", "help.open", "help.about", "help.log",
@@ -80,20 +85,10 @@ def reading(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Readin
     made.close()
 
 
-def left(window: QWidget) -> list[str]:
-    """What is wrong with a window, except for what keys do."""
-    found = reader_aloud.faults(window)
-    return [one for one in found if not any(f": {name!r}"[:-1] in one for name in BY_KEYS)]
-
-
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_every_page_and_window_can_be_heard_and_walked(reading: Reading, qtbot: QtBot) -> None:
-    wrong: dict[str, str] = {}
-
-    def look(where: str, window: QWidget) -> None:
-        for fault in left(window):
-            wrong.setdefault(fault, where)
-
+    walk = Walk(BY_KEYS)
+    look = walk.look
     look("reading", reading.window)
     pages = reading.window.pages
     for place in range(pages.count()):
@@ -129,7 +124,7 @@ def test_every_page_and_window_can_be_heard_and_walked(reading: Reading, qtbot: 
         look("viewer.windows", one)
     for name, action in BY_KEYS.items():
         assert reading.actions.keys_of(action), name
-    assert not wrong, "\n".join(f"{where}: {fault}" for fault, where in wrong.items())
+    assert walk.told == ""
 
 
 def opened(qtbot: QtBot, before: set[QDialog | QMainWindow]) -> set[QDialog | QMainWindow]:
@@ -157,17 +152,19 @@ def test_the_first_start_can_be_heard_and_walked(qtbot: QtBot, tmp_path: Path) -
     window = WelcomeWindow(Settings(tmp_path / "settings.json"), maker, ground=Fake())
     qtbot.addWidget(window)
     window.show()
+    walk = Walk(BY_KEYS)
     for place in range(len(window.pages)):
         window.show_page(place)
         qtbot.wait(50)
-        assert left(window) == [], type(window.page).__name__
+        walk.look(type(window.page).__name__, window)
+    assert walk.told == ""
 
 
 def test_windows_outside_of_reading_can_be_heard(qtbot: QtBot) -> None:
     for window in (SecondWindow(), ReportWindow(None)):
         qtbot.addWidget(window)
         window.show()
-        assert left(window) == [], type(window).__name__
+        assert reader_aloud.faults(window) == [], type(window).__name__
 
 
 @pytest.mark.parametrize(("tone", "urgent"), [("note", False), ("warning", True), ("fault", True)])
@@ -235,6 +232,63 @@ def test_traps_and_a_wrong_order_are_found(qtbot: QtBot) -> None:
     assert any("out of order" in one for one in reader_aloud.faults(window))
     as_laid_out(window)
     assert reader_aloud.faults(window) == []
+
+
+def test_rows_and_tabs_that_say_nothing_are_found(qtbot: QtBot) -> None:
+    window, tree, tabs = QWidget(), QTreeWidget(), QTabBar()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for widget, name in ((tabs, "Pages"), (tree, "Cases")):
+        widget.setAccessibleName(name)
+        column.addWidget(widget)
+    tabs.addTab("")
+    top = QTreeWidgetItem(["Patient"])
+    top.addChild(QTreeWidgetItem(["·"]))
+    tree.addTopLevelItem(top)
+    window.show()
+    qtbot.waitExposed(window)
+    found = "\n".join(reader_aloud.faults(window))
+    assert found.count("a row says nothing") == 1
+    assert "a tab without a title" in found
+    top.child(0).setData(0, Qt.ItemDataRole.AccessibleTextRole, "A mark")
+    tabs.setTabText(0, "One")
+    assert reader_aloud.faults(window) == []
+
+
+def test_what_shows_a_hand_and_takes_no_key_is_found(qtbot: QtBot) -> None:
+    window, card = QWidget(), QFrame()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for widget in (QPushButton("Above"), card):
+        column.addWidget(widget)
+    card.setAccessibleName("Similar case")
+    card.setCursor(Qt.CursorShape.PointingHandCursor)
+    window.show()
+    qtbot.waitExposed(window)
+    (found,) = reader_aloud.faults(window)
+    assert found.startswith("not reached by Tab: 'Similar case'")
+    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    assert reader_aloud.faults(window, card) == []
+
+
+def test_a_part_that_is_filled_later_is_walked_where_it_stands(qtbot: QtBot) -> None:
+    window, part = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    column, inside = QVBoxLayout(window), QVBoxLayout(part)
+    above, button, below = (QPushButton(name) for name in ("Above", "Of the part", "Below"))
+    inside.addWidget(button)
+    for widget in (above, part, below):
+        column.addWidget(widget)
+    window.show()
+    qtbot.waitExposed(window)
+    late = QPushButton("Late")
+    inside.insertWidget(0, late)
+    QApplication.processEvents()
+    in_turn = (above, late, button, below)
+    found = reader_aloud.faults(window, *in_turn)
+    assert any(one.startswith("not in turn: 'Late'") for one in found)
+    as_laid_out(part)
+    assert reader_aloud.faults(window, *in_turn) == []
 
 
 def test_a_container_hands_the_focus_on_and_the_tab_key_finds_all_of_it(qtbot: QtBot) -> None:

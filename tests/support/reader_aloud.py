@@ -7,7 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -49,6 +57,8 @@ ROLES = {
 _FILE = re.compile(r"[\w-]+\.(py|svg|png|md|yaml)")
 _LETTER = re.compile(r"[^\W_]")
 _CLASS = re.compile(r"Q?([A-Z][a-z]+){2,}")
+_LARGE = 300
+"""Pixels above which a picture is more than a sign beside words."""
 _LONGEST = 600
 """Steps of the tab key after which a window counts as endless."""
 
@@ -57,6 +67,11 @@ def said(widget: QWidget, what: QAccessible.Text = QAccessible.Text.Name) -> str
     """What a screen reader says of a widget."""
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(what).strip() if interface is not None else ""
+
+
+def name_of(control: QWidget) -> str:
+    """The name of a control. Qt says a choice's value on Linux, whose label is a relation."""
+    return control.accessibleName() if isinstance(control, QComboBox) else said(control)
 
 
 def described(widget: QWidget) -> str:
@@ -96,6 +111,18 @@ def is_control(widget: QWidget) -> bool:
     return isinstance(widget, CONTROLS) or (interface is not None and interface.role() in ROLES)
 
 
+def is_stop(widget: QWidget) -> bool:
+    """Whether the tab key stops at a widget: not at one that hands its focus on."""
+    wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return wants and widget.focusProxy() is None
+
+
+def is_clicked(widget: QWidget) -> bool:
+    """Whether a widget that is no control of Qt's shows a hand, which says: click me."""
+    hand = widget.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    return hand and widget.testAttribute(Qt.WidgetAttribute.WA_SetCursor)
+
+
 def shown(window: QWidget) -> Iterator[QWidget]:
     """The widgets of a window that are on the screen or can be rolled there."""
     for widget in window.findChildren(QWidget):
@@ -118,18 +145,12 @@ def badly_named(window: QWidget) -> list[str]:
     """Controls without a name that says what they are."""
     found = []
     for widget in shown(window):
-        takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not inside_another(widget)
+        takes_keys = is_stop(widget) and not inside_another(widget)
         if not is_control(widget) and not (takes_keys and not said(widget)):
             continue
         if type(widget).__name__ in ("QScrollArea", "Roll"):
             continue
-        name = said(widget)
-        if isinstance(widget, QTabWidget):
-            name = said(widget.tabBar())
-        if isinstance(widget, QComboBox) and not widget.accessibleName():
-            name = ""
-        elif isinstance(widget, QComboBox):
-            name = widget.accessibleName()  # Qt says the value on Linux, whose label is a relation
+        name = said(widget.tabBar()) if isinstance(widget, QTabWidget) else name_of(widget)
         own = widget.accessibleName() or _text(widget)
         if not _LETTER.search(name):
             found.append(f"no name: {place(widget)}")
@@ -146,7 +167,7 @@ def not_told_apart(window: QWidget) -> list[str]:
     for widget in shown(window):
         if is_control(widget) and widget.isEnabled():
             role = QAccessible.queryAccessibleInterface(widget).role().name
-            same[role, said(widget), described(widget)].append(widget)
+            same[role, name_of(widget), described(widget)].append(widget)
     return [
         f"{len(widgets)} times the same: {place(widgets[0])} / {place(widgets[1])}"
         for (_, name, _), widgets in same.items()
@@ -161,6 +182,7 @@ def not_described(window: QWidget) -> list[str]:
         if not is_painted(widget) or inside_another(widget) or is_control_with_text(widget):
             continue
         large = isinstance(widget, QGraphicsView | ImageCanvas | MapView)
+        large = large or (isinstance(widget, QLabel) and widget.pixmap().height() > _LARGE)
         if not (described(widget) or (said(widget) and not large)):
             found.append(f"painted, not described: {place(widget)}")
     return found
@@ -229,7 +251,9 @@ def not_reached(window: QWidget, visited: Iterable[QWidget]) -> list[str]:
     seen = set(visited)
     found = []
     for widget in shown(window):
-        if not is_control(widget) or not widget.isEnabled() or not acts(widget) or widget in seen:
+        if not (is_control(widget) or is_clicked(widget)) or inside_another(widget):
+            continue
+        if not widget.isEnabled() or not acts(widget) or widget in seen:
             continue
         if any(proxy in seen for proxy in widget.findChildren(QWidget)):
             continue
@@ -239,13 +263,30 @@ def not_reached(window: QWidget, visited: Iterable[QWidget]) -> list[str]:
     return found
 
 
+def silent_rows(window: QWidget) -> list[str]:
+    """Rows of lists, tables and trees, and tabs, of which nothing is said."""
+    found = []
+    for widget in shown(window):
+        if isinstance(widget, QTabBar):
+            titles = [widget.tabText(place) for place in range(widget.count())]
+            found += [f"a tab without a title: {place(widget)}" for one in titles if not one]
+        if not isinstance(widget, QAbstractItemView) or inside_another(widget):
+            continue
+        if (model := widget.model()) is not None:
+            silent = [row for row in _rows(model) if not _LETTER.search(row)]
+            found += [f"a row says nothing but {row!r}: {place(widget)}" for row in silent]
+    return found
+
+
 def out_of_order(visited: list[QWidget]) -> list[str]:
     """Neighbours in one panel that the tab key visits against the way one reads."""
     found = []
     groups: dict[QWidget | None, list[QWidget]] = defaultdict(list)
     ring = list(dict.fromkeys(visited))
     if ring:  # a ring is read from its top
-        top = min(ring, key=lambda one: (_area(one).top(), _area(one).left()))
+        highest = min((_area(one) for one in ring), key=lambda area: area.top())
+        first = [one for one in ring if _area(one).top() < highest.bottom()]
+        top = min(first, key=lambda one: _area(one).left())  # of a line, some stand a bit higher
         ring = ring[ring.index(top) :] + ring[: ring.index(top)]
     for widget in ring:
         groups[widget.parentWidget()].append(widget)
@@ -259,14 +300,63 @@ def out_of_order(visited: list[QWidget]) -> list[str]:
     return found
 
 
-def faults(window: QWidget) -> list[str]:
-    """Everything that is wrong with a window."""
+def not_in_turn(stops: list[QWidget], visited: list[QWidget]) -> list[str]:
+    """Stops that the tab key visits, from the first of them on, in another order than they have."""
+    places = [(visited.index(one) - visited.index(stops[0])) % len(visited) for one in stops]
+    return [
+        f"not in turn: {place(before)} then {place(after)}"
+        for (before, after), (one, other) in zip(pairwise(stops), pairwise(places), strict=True)
+        if other <= one
+    ]
+
+
+def faults(window: QWidget, *stops: QWidget) -> list[str]:
+    """All that is wrong with a window, in which Tab must come to ``stops`` in this order."""
     visited, wrong = walk(window)
     return [
-        *badly_named(window), *not_told_apart(window), *not_described(window),
+        *(f"not on the screen: {place(one)}" for one in stops if not one.isVisible()),
+        *(f"no stop of Tab: {place(one)}" for one in stops if one not in visited),
+        *not_in_turn([one for one in stops if one in visited], visited),
+        *badly_named(window), *silent_rows(window), *not_told_apart(window),
+        *not_described(window),
         *not_focusable(window), *wrong, *(not_reached(window, visited) if not wrong else ()),
         *out_of_order(visited),
     ]  # fmt: skip
+
+
+class Walk:
+    """Looks at windows one after the other, and keeps each fault with where it was first."""
+
+    def __init__(self, spared: Iterable[str] = ()) -> None:
+        self._spared = tuple(f": {name!r}"[:-1] for name in spared)
+        self._found: dict[str, str] = {}
+
+    def look(self, where: str, window: QWidget, *stops: QWidget) -> None:
+        """Walk through a window, in which Tab must come to ``stops`` in this order."""
+        for fault in faults(window, *stops):
+            if not any(name in fault for name in self._spared):
+                self._found.setdefault(fault, where)
+
+    @property
+    def told(self) -> str:
+        """Where what is wrong, a line each; empty where nothing is."""
+        return "\n".join(f"{where}: {fault}" for fault, where in self._found.items())
+
+
+def _rows(model: QAbstractItemModel, below: QModelIndex | None = None) -> Iterator[str]:
+    """What is said of each row of a list, table or tree."""
+    above = below or QModelIndex()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(above)
+    for row in range(model.rowCount(above)):
+        cells = [model.index(row, column, above) for column in range(columns)]
+        yield " ".join(map(_spoken, cells))
+        if not isinstance(model, QAbstractListModel | QAbstractTableModel):
+            yield from _rows(model, cells[0])
+
+
+def _spoken(cell: QModelIndex) -> str:
+    said = cell.data(Qt.ItemDataRole.AccessibleTextRole) or cell.data(Qt.ItemDataRole.DisplayRole)
+    return str(said or "")
 
 
 def _by_arrows(button: QAbstractButton, seen: set[QWidget]) -> bool:
@@ -288,8 +378,7 @@ def _chain(window: QWidget) -> Iterator[QWidget]:
     node = window.nextInFocusChain()
     while node is not window:
         if (
-            node.isVisible() and node.isEnabled() and node.window() is window
-            and node.focusPolicy() & Qt.FocusPolicy.TabFocus
+            node.isVisible() and node.isEnabled() and node.window() is window and is_stop(node)
         ):  # fmt: skip
             yield node
         node = node.nextInFocusChain()

@@ -401,6 +401,25 @@ def test_a_descriptor_is_switched_by_its_chip(site: Site, look: Look) -> None:
     assert tags == {OVAL}
 
 
+def test_a_chip_that_is_pressed_by_key_keeps_the_keys(site: Site, look: Look, qtbot: QtBot) -> None:
+    screen = look(site)
+    screen.take(0)
+    oval = next(c for c in screen.table.settled[0].chips if c.text() == "Mass shape: oval")
+    oval.setFocus()
+    for on in (True, False):
+        qtbot.keyClick(oval, Qt.Key.Key_Space)
+        assert oval.isChecked() is on
+        assert oval in screen.table.settled[0].chips, "another chip stands in its place"
+        assert screen.window().focusWidget() is oval
+
+
+def test_what_is_marked_is_said_of_the_images(site: Site, look: Look) -> None:
+    screen = look(site)
+    marked, bare = screen.pictures.panes
+    assert marked.accessibleDescription() == "Marks: AB 1, BC 1"
+    assert bare.accessibleDescription() == "No marks"
+
+
 def test_agreement_is_shown_and_written(
     site: Site, look: Look, qtbot: QtBot, inline: InlineLanes, tmp_path: Path
 ) -> None:

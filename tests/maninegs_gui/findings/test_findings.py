@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from core.domain.assessment import Category, Density, Outcome
@@ -29,6 +36,7 @@ from maninegs_gui.actions import Actions, When
 from maninegs_gui.bridge.session import Session
 from maninegs_gui.findings import actions as finding_actions
 from maninegs_gui.findings import tag_keys
+from maninegs_gui.findings.finding_row import FindingRow
 from maninegs_gui.findings.panel import FindingsPanel
 from maninegs_gui.viewer import actions as viewer_actions
 from tests.support import stores
@@ -300,6 +308,25 @@ def test_rows_and_chips_have_names_for_those_who_cannot_see_them(qtbot: QtBot, d
     desk.panel.toggle_tag("mass_shape", "oval")
     assert desk.panel.list.rows[0].accessibleName() == "Finding 1: Mass. oval"
     assert desk.panel.editor.chips["sign", "halo"].accessibleName() == "Sign: Halo"
+
+
+def test_no_row_is_a_window_for_a_moment(desk: Desk) -> None:
+    seen: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, FindingRow):
+                seen.append(watched.window())
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
+    for _ in range(2):
+        desk.panel.add_finding("mass")
+        desk.panel.commit()
+        QApplication.processEvents()
+    QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
+    assert set(seen) == {desk.window}
 
 
 def test_every_chip_is_seen_in_a_low_panel(qtbot: QtBot, desk: Desk) -> None:

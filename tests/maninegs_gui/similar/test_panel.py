@@ -242,7 +242,7 @@ def test_only_this_region_is_offered_for_a_region_alone(panel: Panel, qtbot: QtB
 def test_the_store_is_asked_anew_when_it_changed(panel: Panel, qtbot: QtBot) -> None:
     opened(panel, qtbot)
     panel.lanes.announce(Changes.of(Topic.PATHOLOGY, 5), None)
-    qtbot.waitUntil(lambda: "details" in names(panel))
+    qtbot.waitUntil(lambda: {"details", "opinion"} <= set(names(panel)))
     assert names(panel)[0] == "material"
     panel.backend.asked.clear()
     panel.lanes.announce(Changes.of(Topic.LISTS), None)
