@@ -226,7 +226,9 @@ def palette() -> QPalette:
 
 
 def apply(application: QApplication) -> None:
-    """Give the application its fonts, palette and style sheet."""
+    """Give the application its fonts, palette and style sheet; again, it changes nothing."""
+    if application.styleSheet() == style_sheet():
+        return
     for path in sorted(resources.path("fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(path))
     application.setStyle("Fusion")

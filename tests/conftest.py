@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -61,6 +62,20 @@ def no_workspace_stays() -> Iterator[None]:
     os.umask(before)
     workspace.leave()
     crash.undo()
+
+
+@pytest.fixture(autouse=True)
+def no_widget_stays() -> Iterator[None]:
+    """Delete the widgets that a test was done with, which no event loop ran to delete.
+
+    Thousands of them would be styled again with each window that a later test makes.
+    """
+    yield
+    if widgets := sys.modules.get("PySide6.QtWidgets"):
+        from PySide6.QtCore import QEvent
+
+        if widgets.QApplication.instance() is not None:
+            widgets.QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)
