@@ -50,6 +50,8 @@ _DIALOGS = ("help.keys", "help.key_editor", "help.settings", "data.backups", "da
 _CONTROLS = (QAbstractButton, QComboBox, QLineEdit)
 _SLACK = 1
 """Logical pixels by which a fractional ratio rounds."""
+_SETTLES = 5.0
+"""Seconds that a busy machine is given to lay a window out."""
 
 
 def until(reached: Callable[[], object], seconds: float = 60) -> None:
@@ -151,11 +153,14 @@ class Walk:
         self.told: dict[str, list[str]] = {}
 
     def look(self, name: str, top: QWidget) -> None:
-        """Note what is wrong with what is shown now."""
+        """Note what is wrong with what is shown now, and stays so once all is laid out."""
+        end = time.monotonic() + _SETTLES
         QTest.qWait(60)
+        while (found := faults(top, self.room)) and time.monotonic() < end:
+            QTest.qWait(60)
         if self._pictures is not None:
             top.grab().save(str(self._pictures / f"{name}.png"))
-        self.told[name] = faults(top, self.room)
+        self.told[name] = found
 
     def pages(self) -> None:
         """Each page of the main window."""
