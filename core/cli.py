@@ -6,7 +6,9 @@ error), 2 for wrong usage. Each group of commands lives in ``core.commands``.
 
 from __future__ import annotations
 
+import errno
 import importlib
+import os
 import sys
 
 import typer
@@ -60,6 +62,11 @@ _COMMANDS: dict[str, str] = {
     "self-test": "selftest:self_test",
     "gpu-pack": "gpu_pack:app",
 }
+
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_WORDS_ALONE = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
+_COMPLETING = "_MANINEGS_COMPLETE"
+"""Set where a shell asks how a line may go on: nothing is done that a log would tell of."""
 
 # What typer ends with when Ctrl-C comes before a command listens for it.
 _INTERRUPTED = 130
@@ -117,9 +124,25 @@ def main(arguments: list[str] | None = None) -> None:
     if sys.argv[1:2] == [CHILD_FLAG]:
         run_child(sys.argv[2:])
         return
-    crash.told.append(_tell_of_report)
-    crash.install(ProcessKind.COMMAND)
-    sys.exit(run(arguments))
+    if _WORDS_ALONE.isdisjoint(sys.argv[1:]) and _COMPLETING not in os.environ:
+        crash.told.append(_tell_of_report)
+        crash.install(ProcessKind.COMMAND)
+    sys.exit(_said(run(arguments)))
+
+
+def _said(code: int) -> int:
+    """Write out what was printed; that it cannot be is no fault of the program."""
+    if sys.stdout is None:
+        return code
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        # Else the interpreter would try once more at its end, and be heard by our hooks.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno != errno.EPIPE:
+            console().print(f"What was printed could not be written: {error.strerror}.")
+        return code or 1
+    return code
 
 
 def _tell_of_report(name: str) -> None:
@@ -144,6 +167,11 @@ def run(arguments: list[str] | None = None) -> int:
     except WorldError as error:
         console().print(error.sentence, style="red", markup=False)
         return 2 if isinstance(error, WrongUsage) else 1
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        console().print(f"{error.strerror}: make room, and run the command again.", style="red")
+        return 1
     return 0
 
 

@@ -15,7 +15,8 @@ from core.commands.common import DEFAULT_WORKSPACE, JsonOption, WorkspaceOption,
 from core.commands.selftest import SelfTest, versions
 from core.domain.errors import WorldError
 from core.domain.progress import CancelToken, Report
-from core.reports import bundle
+from core.log import ProcessKind
+from core.reports import bundle, crash
 from core.settings import Settings
 from core.workspace import Workspace
 
@@ -30,6 +31,8 @@ def diagnostics(
     as_json: JsonOption = False,
 ) -> None:
     """Write versions, settings, figures, logs and crash reports into one ZIP: nobody is in it."""
+    # What ended the application its window tells at its next start; of commands none else would.
+    crash.collect(only=ProcessKind.COMMAND)
     with progress("Gathering", quiet=as_json) as (report, cancel):
         made = gather(workspace, report, cancel, test=test)
         made.save(out)

@@ -156,11 +156,21 @@ class Ended:
     report: Path | None
 
 
-def collect(folder: Path | None = None) -> tuple[Ended, ...]:
-    """Make reports of what earlier runs left; each is told once, oldest first."""
+def collect(
+    folder: Path | None = None, *, only: log.ProcessKind | None = None
+) -> tuple[Ended, ...]:
+    """Make reports of what earlier runs left; each is told once, oldest first.
+
+    Parameters
+    ----------
+    only
+        The kind of process whose runs are looked at; of every kind where none is named.
+    """
     place = folder or places.logs()
     found = []
     for one in session.left(place):
+        if only is not None and one.what != only:
+            continue
         report: Path | None = None
         application = one.what == log.ProcessKind.APPLICATION
         if one.end is End.CRASH or application:

@@ -27,7 +27,7 @@ class HelpDesk(QObject):
     action
         What opens the help; its keys are heard in the main window already.
     parent
-        The main window, or whatever lives as long.
+        The main window, or a dialog that stands alone.
     """
 
     def __init__(self, action: QAction, parent: QObject) -> None:
@@ -96,9 +96,10 @@ class HelpDesk(QObject):
 
     def _hear(self) -> None:
         """Let a dialog that came to the front hear the help key."""
-        if not shiboken6.isValid(self._action):
+        home = self._home
+        if home is None or not (shiboken6.isValid(home) and shiboken6.isValid(self._action)):
             return  # the window is going
-        if self._home is None or not self._home.isVisible():
+        if not home.isVisible():
             # Its window is closed, and may yet live: of two keys in one dialog neither is heard.
             return
         for one in (QApplication.activeModalWidget(), QApplication.activeWindow()):

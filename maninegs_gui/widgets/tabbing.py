@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
@@ -57,13 +58,18 @@ def as_laid_out(window: QWidget) -> None:
 def _ahead_of(stops: list[QWidget], window: QWidget) -> list[QWidget]:
     """Where the tab key comes from when it comes to the first of these; nothing if from them."""
     ring = [window]
-    while (following := ring[-1].nextInFocusChain()) is not None and following is not window:
+    while (following := ring[-1].nextInFocusChain()) is not window:
+        # PySide may hand out what stood for a part of a layout that is gone, at the same address.
+        if not (isinstance(following, QWidget) and shiboken6.isValid(following)):
+            return []
         ring.append(following)
     among = set(stops)
     first = next((place for place, one in enumerate(ring) if one in among), 0)
     for one in reversed(ring[first:] + ring[:first]):
-        # Qt puts nothing behind a widget that takes no focus.
-        if one not in among and one.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        # Qt puts nothing behind a widget that takes no focus; the line inside of a spin box
+        # goes where its box goes.
+        takes = one.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        if takes and one not in among and one.focusProxy() not in among:
             return [one]
     return []
 

@@ -88,7 +88,7 @@ def endure(folder: Path, checkout: Path, kills: int, seed: int) -> None:
                 path = stores.filled(folder / str(kill), 1, tagged=False).closed()
                 known = set()
             said = killed_while_writing(writer, path, longer * chance.uniform(0.08, 0.35))
-            longer = longer if said else min(2 * longer, 64.0)
+            longer = longer if said else min(2 * longer, 8.0)
             with Store.open(path) as store:
                 known = check(store, said, known)
         assert writer.stdin is not None
