@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,48 @@ def test_a_fault_leaves_a_report_and_says_where_it_goes(
     assert "maninegs diagnostics" in said
     assert "in broken" in faults.read(report)
     assert TOKEN not in written + faults.read(report)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk at hand")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_what_is_printed_is_told_and_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str
+) -> None:
+    environment = os.environ | {places.HOME: str(tmp_path), "PYTHONUNBUFFERED": unbuffered}
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "core.cli", "settings", "--json"],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=environment,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+    logs, _ = kept(tmp_path, monkeypatch)
+    assert faults.listed(logs) == ()
+
+
+def test_what_only_asks_leaves_no_line_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for word in ("--help", "--version"):
+        assert ended("-m", "core.cli", word, home=tmp_path).returncode == 0
+    monkeypatch.setenv(places.HOME, str(tmp_path))
+    assert not log.file_of(ProcessKind.COMMAND).exists()
+
+
+def test_diagnostics_tell_of_a_command_that_broke_and_leave_the_windows_end_to_the_window(
+    tmp_path: Path,
+) -> None:
+    code = (
+        "import os; from core import log; from core.reports import crash\n"
+        "crash.install(log.ProcessKind.{0}); os.abort()"
+    )
+    for kind in ("COMMAND", "APPLICATION"):
+        assert ended("-c", code.format(kind), home=tmp_path).returncode != 0
+    done = ended("-m", "core.cli", "diagnostics", str(tmp_path / "out.zip"), "--no-test",
+                 "-w", str(tmp_path / "none"), home=tmp_path)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(tmp_path / "out.zip") as parts:
+        told = "".join(parts.read(name).decode() for name in parts.namelist())
+    assert "process: command" in told
+    assert "process: application" not in told

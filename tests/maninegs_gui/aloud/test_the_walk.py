@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSpinBox,
     QTabBar,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +23,23 @@ from pytestqt.qtbot import QtBot
 
 from maninegs_gui.widgets.tabbing import Leading, as_laid_out
 from tests.support import reader_aloud
+
+
+def test_the_line_inside_of_a_box_of_numbers_does_not_turn_the_order_round(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    top, number, bottom = QPushButton("Top"), QSpinBox(), QPushButton("Bottom")
+    for made in (top, number, bottom):
+        made.setParent(window)
+    column = QVBoxLayout(window)
+    for laid in (top, bottom, number):
+        column.addWidget(laid)
+    as_laid_out(window)
+    ring = [window.nextInFocusChain()]
+    while (following := ring[-1].nextInFocusChain()) is not window:
+        ring.append(following)
+    stops = [one for one in ring if one in (top, number, bottom)]
+    assert stops == [top, bottom, number], "Tab begins where the window does"
 
 
 def test_nameless_and_like_named_controls_are_found(qtbot: QtBot) -> None:
