@@ -26,9 +26,15 @@ class Charting(QObject):
         self._lanes, self._backend = lanes, backend
         self._turn = 0
         self._job: CancelToken | None = None
+        self._making_for: ReaderId | None = None
 
     def ask(self, reader: ReaderId, policy: GatePolicy, *, make: bool) -> None:
-        """Ask anew; ``make`` the map if there is none of these vectors."""
+        """Ask anew; ``make`` the map if there is none of these vectors.
+
+        A making that is overtaken, since somebody wrote meanwhile, is asked for again.
+        """
+        make = make or self._making_for == reader
+        self._making_for = reader if make else None
         self._turn += 1
         turn, backend = self._turn, self._backend
 
@@ -56,6 +62,7 @@ class Charting(QObject):
         """Let no answer land that is still under way."""
         self._turn += 1
         self._job = None
+        self._making_for = None
 
     def stop(self) -> bool:
         """Cancel the making; whether there was one."""
@@ -68,6 +75,7 @@ class Charting(QObject):
     def _land(self, turn: int, found: Chart | NoMap) -> None:
         if turn == self._turn:
             self._job = None
+            self._making_for = None
             self.came.emit(found)
 
     def _go_on(self, turn: int, step: Progress) -> None:
